@@ -1,0 +1,1 @@
+//! The AWS APIs' door: protocol, caller, signature, dispatch

@@ -1,0 +1,1 @@
+//! The road: router, authorizer, admission, integration, refusal

@@ -1,0 +1,1 @@
+//! Ids, ARNs, definitions, road types and ports: the words every room shares

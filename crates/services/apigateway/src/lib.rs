@@ -1,0 +1,1 @@
+//! AWS's apigateway service: a file a noun, thin endpoints

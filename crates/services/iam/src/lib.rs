@@ -1,0 +1,1 @@
+//! AWS's iam service: a file a noun, thin endpoints

@@ -1,0 +1,1 @@
+//! AWS's lambda service: a file a noun, thin endpoints

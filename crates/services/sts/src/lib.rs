@@ -1,0 +1,1 @@
+//! AWS's sts service: a file a noun, thin endpoints

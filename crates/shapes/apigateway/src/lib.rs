@@ -1,0 +1,1 @@
+//! Generated request and response types of AWS's apigateway

@@ -1,0 +1,1 @@
+//! Records, indexes, counters, a change feed and blobs on SQLite

@@ -1,0 +1,1 @@
+//! In-memory rooms, a fake clock and a fake upstream for tests

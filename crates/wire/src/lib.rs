@@ -1,0 +1,1 @@
+//! AWS protocols, error shapes and SigV4, written once over schemas
