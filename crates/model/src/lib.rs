@@ -1,1 +1,22 @@
-//! Ids, ARNs, definitions, road types and ports: the words every room shares
+//! The words every room shares.
+//!
+//! Nothing passes through this crate: it declares what does. Ids and ARNs ([`ids`], [`arn`]), what the listener hands to the
+//! road ([`arrival`], [`body`]), what services write and the road compiles ([`rest_api`], [`function`]), who is calling
+//! ([`principal`]) and the doors between rooms ([`ports`]).
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* no I/O, no clock, no randomness, no async runtime. Ports are declarations only; rooms implement them and the
+//!   program plugs them together.
+//! - *Invariant:* no decision is taken here. Definitions say what is deployed, never what follows from it.
+
+pub mod arn;
+pub mod arrival;
+pub mod body;
+pub mod function;
+pub mod ids;
+pub mod original_head;
+pub mod ports;
+pub mod principal;
+pub mod rest_api;
+pub mod secret;
+pub mod timestamp;

@@ -1,0 +1,59 @@
+//! What the listener hands on: one request, exactly as it came, before anything was decided about it.
+
+use std::net::SocketAddr;
+
+use crate::body::Body;
+use crate::original_head::OriginalHead;
+use crate::timestamp::Timestamp;
+
+/// A request at the door. The first value of the typed trip `Arrival → Routed → Permitted → Admitted → Outcome`.
+#[derive(Debug)]
+pub struct Arrival {
+    /// Method, URI, version and headers as hyper parsed them (names in lower case).
+    pub head: http::request::Parts,
+    /// The head as the client wrote it, for the events that carry the client's casing.
+    pub original_head: OriginalHead,
+    /// The body, not yet polled.
+    pub body: Body,
+    /// The other end of the connection.
+    pub peer: SocketAddr,
+    /// Whether the connection is TLS.
+    pub scheme: Scheme,
+    /// When the head was complete.
+    pub arrived_at: Timestamp,
+}
+
+/// How the request reached the listener.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Plain HTTP.
+    Http,
+    /// HTTP over TLS.
+    Https,
+}
+
+impl Scheme {
+    /// `http` or `https`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+        }
+    }
+}
+
+/// An API and a stage, as the routing table read them from a Host or a path, with what is left of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvokeTarget {
+    /// REST API id, lower case.
+    pub api_id: String,
+    /// First path segment after the API; empty when the path ends at the API.
+    pub stage: String,
+    /// The path after the stage with its leading slash, percent-encoding untouched; empty when nothing follows the stage.
+    pub path: String,
+    /// `/{stage}{path}` as the client wrote it, which AWS shows as `requestContext.path`.
+    pub path_with_stage: String,
+    /// The Host the client used.
+    pub domain_name: String,
+}

@@ -1,0 +1,32 @@
+//! The doors between rooms. Declarations only: rooms implement them, the program plugs them together, tests put in-memory
+//! rooms behind them.
+
+use std::future::Future;
+use std::pin::Pin;
+
+mod blobs;
+mod clock;
+mod code_packages;
+mod entropy;
+mod identities;
+mod invoke;
+mod log_sink;
+mod operations;
+mod sessions;
+mod settled;
+mod tasks;
+
+pub use blobs::{BlobError, Blobs};
+pub use clock::Clock;
+pub use code_packages::{CodePackages, CodeRefusal};
+pub use entropy::Entropy;
+pub use identities::{Identities, KeyHolder};
+pub use invoke::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
+pub use log_sink::{LogRecord, LogSink};
+pub use operations::{OperationError, Operations};
+pub use sessions::{SessionCredentials, Sessions};
+pub use settled::{NotSettled, Settled};
+pub use tasks::Tasks;
+
+/// A future behind a port.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

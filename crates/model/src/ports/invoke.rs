@@ -1,0 +1,143 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::Boxed;
+use crate::ids::{AccountId, Region};
+
+/// Runs functions. Permission to invoke is decided here, once, for every caller.
+pub trait Invoke: Send + Sync {
+    /// Runs `invocation` to its end. A function's own error is a reply; a refusal means that the function did not run, or that
+    /// its answer can no longer be had.
+    fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>>;
+}
+
+/// One call of a function.
+#[derive(Debug, Clone)]
+pub struct Invocation {
+    /// Which function.
+    pub function: Arc<FunctionRef>,
+    /// Who calls it.
+    pub caller: Caller,
+    /// How.
+    pub kind: InvocationKind,
+    /// The event: JSON text. Empty counts as `{}`.
+    pub payload: Bytes,
+    /// Whether the reply carries the last 4 KB of the log.
+    pub wants_log_tail: bool,
+    /// Client context, decoded JSON text.
+    pub client_context: Option<String>,
+    /// How long the caller waits. The function's own timeout holds besides.
+    pub patience: Duration,
+    /// The calls this one stands inside.
+    pub lineage: Lineage,
+}
+
+/// A function as a caller names it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FunctionRef {
+    /// Owner.
+    pub account: AccountId,
+    /// Region.
+    pub region: Region,
+    /// Bare name.
+    pub name: String,
+    /// Version or alias; `None` is `$LATEST` without a qualifier.
+    pub qualifier: Option<String>,
+}
+
+/// Who calls a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Caller {
+    /// An AWS service acting for a resource: needs a statement in the function's resource policy.
+    Service {
+        /// Service principal, such as `apigateway.amazonaws.com`.
+        principal: &'static str,
+        /// The resource it acts for (`aws:SourceArn`).
+        source_arn: Arc<str>,
+        /// That resource's account (`aws:SourceAccount`).
+        source_account: AccountId,
+    },
+    /// Someone the front has authenticated and authorized for `lambda:InvokeFunction`.
+    Identity {
+        /// The caller's ARN.
+        arn: String,
+    },
+}
+
+/// How a function is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvocationKind {
+    /// Wait for the answer.
+    RequestResponse,
+    /// Check that the call would be allowed; run nothing.
+    DryRun,
+}
+
+/// How deep a call is nested in other calls.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lineage {
+    /// 0 for a call that comes from outside.
+    pub depth: u8,
+}
+
+/// What came of a call that reached the function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvokeReply {
+    /// The invocation's id, as the function saw it.
+    pub request_id: String,
+    /// `$LATEST` or a number.
+    pub executed_version: String,
+    /// The function's bytes verbatim, or the error document.
+    pub payload: Bytes,
+    /// Whether `payload` is an error document (`X-Amz-Function-Error: Unhandled`).
+    pub is_function_error: bool,
+    /// The last 4 KB of the log, when asked for.
+    pub log_tail: Option<Bytes>,
+    /// Time from the call to the answer.
+    pub duration: Duration,
+}
+
+/// Why a function did not run or its answer cannot be had.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InvokeRefusal {
+    /// No such function.
+    #[error("function not found: {arn}")]
+    NotFound {
+        /// The ARN asked for, with its qualifier.
+        arn: String,
+    },
+    /// The function's resource policy does not allow this caller.
+    #[error("the function's resource policy does not allow this caller")]
+    NotPermitted,
+    /// All slots are taken.
+    #[error("rate exceeded: {reason}")]
+    TooManyRequests {
+        /// AWS's `Reason`.
+        reason: &'static str,
+    },
+    /// The event is over the limit.
+    #[error("{size_bytes} byte payload is too large (limit {limit_bytes} bytes)")]
+    RequestTooLarge {
+        /// What was sent.
+        size_bytes: usize,
+        /// What may be sent.
+        limit_bytes: usize,
+    },
+    /// The event is not JSON.
+    #[error("the event is not JSON: {0}")]
+    InvalidRequestContent(String),
+    /// The function is not ready to be called.
+    #[error("the function is in state {state}")]
+    NotReady {
+        /// Its state.
+        state: &'static str,
+    },
+    /// The caller's patience ended before the function's answer.
+    #[error("no answer in time")]
+    OutOfPatience,
+    /// No worker could be started or reached.
+    #[error("the function cannot be run: {0}")]
+    Unavailable(String),
+}
