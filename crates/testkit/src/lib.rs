@@ -1,1 +1,8 @@
-//! In-memory rooms, a fake clock and a fake upstream for tests
+//! In-memory rooms for tests: what stands behind a port when the real thing is not what is tested.
+//!
+//! *Invariant:* nothing here sleeps or reads the machine's clock.
+
+pub mod clock;
+pub mod entropy;
+pub mod invoke;
+pub mod tasks;
