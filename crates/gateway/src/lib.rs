@@ -1,1 +1,33 @@
-//! The road: router, authorizer, admission, integration, refusal
+//! The road: the path of one request from arrival to answer.
+//!
+//! The listener hands over an [`Arrival`](gatewright_model::arrival::Arrival) and the API and stage that it names. [`road`] is
+//! the whole trip: router → authorizer → admission → integration, each station handing on a more trusted value
+//! (`Arrival → Routed → Permitted → Admitted → Outcome`), and [`refusal`] for whatever goes wrong on the way. What is deployed is
+//! read from a compiled, immutable [`plan`]; what happened is written to a [`decision`] record.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* it imports no room. The program compiles definitions and publishes plans; functions stand behind a port.
+//! - *Invariant:* no request reaches a backend undecided. `integration::call` takes only an `Admitted`, which only admission
+//!   makes, from a `Permitted`, which only the authorizer station makes, from a decision.
+//! - *Invariant:* on the way no database is asked, no lock is held across an await, and no token is written down: what must be
+//!   remembered of one is a keyed digest.
+//!
+//! # Not (yet) like AWS
+//! - Authorizers are TOKEN only; REQUEST, COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
+//!   one nevertheless answers 500 for that method.
+//! - Integrations are AWS_PROXY with Lambda, and MOCK with literal templates.
+//! - Gateway responses are the defaults. API keys, usage plans, throttling and request validators are refused where they are
+//!   written.
+//! - Response header names travel in lower case: HTTP/1.1 clients of AWS see `x-amzn-RequestId`.
+
+pub mod admission;
+pub mod authorizer;
+pub mod decision;
+pub mod integration;
+pub mod plan;
+pub mod refusal;
+pub mod request;
+pub mod road;
+pub mod router;
+
+pub use road::Gateway;

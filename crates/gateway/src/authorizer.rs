@@ -1,0 +1,135 @@
+//! The second station: may this request pass?
+//!
+//! The only maker of a [`Permit`]. A permit comes from a decision and nothing else: the method is open by configuration, or a
+//! statement of a policy that an authorizer function returned allows this very method. What is cached is the policy, not the
+//! verdict; it is decided anew for each method.
+//!
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
+//!
+//! # Not (yet) like AWS
+//! - Calls that miss the cache at the same time each ask the function.
+//! - Whether an `identityValidationExpression` must match the whole token is not recorded; here it must.
+
+use std::sync::Arc;
+
+use gatewright_policy::{Effect, Request};
+
+use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
+use crate::plan::{Authorization, AuthorizerPlan, StagePlan};
+use crate::refusal::{Cause, Refusal, Station};
+use crate::request::RoadRequest;
+use crate::road::Gateway;
+use crate::router::{RouteTarget, Routed};
+
+pub mod ask;
+pub mod cache;
+pub mod grant;
+pub mod identity_source;
+pub mod unmatched;
+
+use grant::Grant;
+
+/// Longest method ARN that AWS takes with an authorizer.
+pub const METHOD_ARN_BYTES_MAX: usize = 1600;
+
+/// A request that may pass, with the proof.
+#[derive(Debug)]
+pub struct Permitted {
+    /// The request.
+    pub routed: Routed,
+    permit: Permit,
+}
+
+/// Proof that a request may go on. INVARIANT: private content, made only in this file, only from a decision.
+#[derive(Debug)]
+pub struct Permit(Basis);
+
+#[derive(Debug)]
+enum Basis {
+    Open,
+    Granted(Arc<Grant>),
+}
+
+impl Permitted {
+    /// What the authorizer said about the caller; `None` on a method that is open by configuration.
+    #[must_use]
+    pub fn grant(&self) -> Option<&Grant> {
+        match &self.permit.0 {
+            Basis::Open => None,
+            Basis::Granted(grant) => Some(grant),
+        }
+    }
+}
+
+/// Decides whether a request may pass.
+///
+/// # Errors
+/// A [`Refusal`] unless the decision is to let it pass.
+pub(crate) async fn authorize(gateway: &Gateway, routed: Routed, record: &mut DecisionRecord) -> Result<Permitted, Refusal> {
+    let authorization = match (&routed.target, routed.route()) {
+        (RouteTarget::Route { .. }, Some((route, _))) => &route.authorization,
+        _ => return Err(unmatched::refuse(&routed.request)),
+    };
+    let authorizer = match authorization {
+        Authorization::Open => {
+            record.verdict = Verdict::Open;
+            return Ok(Permitted { routed, permit: Permit(Basis::Open) });
+        }
+        Authorization::Broken(cause) => return Err(refusal(*cause)),
+        Authorization::Custom(index) => routed.plan.authorizers.get(*index).ok_or_else(|| refusal(Cause::AuthorizerMissing))?,
+    };
+    let method_arn = routed.method_arn();
+    if method_arn.len() > METHOD_ARN_BYTES_MAX {
+        return Err(refusal(Cause::MethodArnTooLong));
+    }
+    let grant = grant(gateway, (&routed.plan, &routed.request), authorizer, &method_arn, record).await?;
+    decide(&grant, &method_arn, record)?;
+    Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
+}
+
+/// The authorizer's word on this token: from the cache, or from its function.
+async fn grant(
+    gateway: &Gateway,
+    (plan, request): (&StagePlan, &RoadRequest),
+    authorizer: &AuthorizerPlan,
+    method_arn: &str,
+    record: &mut DecisionRecord,
+) -> Result<Arc<Grant>, Refusal> {
+    let token = identity_source::token(request, authorizer).map_err(|cause| {
+        record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
+        refusal(cause)
+    })?;
+    let key = gateway.authorizer_cache.key(plan, authorizer, token);
+    record.identity = Identity::Found { digest: key.short() };
+    let now = gateway.ports.clock.monotonic();
+    if !authorizer.ttl.is_zero()
+        && let Some((grant, age)) = gateway.authorizer_cache.get(&key, now)
+    {
+        record.policy_source = PolicySource::Cache { age };
+        return Ok(grant);
+    }
+    record.policy_source = PolicySource::Function;
+    let grant = Arc::new(ask::ask(gateway, plan, authorizer, token, method_arn, record).await.map_err(refusal)?);
+    if !authorizer.ttl.is_zero() {
+        // Counted from the answer, as the policy is no older than that.
+        gateway.authorizer_cache.put(key, &grant, gateway.ports.clock.monotonic(), authorizer.ttl);
+    }
+    Ok(grant)
+}
+
+fn decide(grant: &Grant, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
+    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context: &[] };
+    let decision = grant.policy.decide(&request);
+    let statement = decision.statement.unwrap_or_default();
+    let (verdict, outcome) = match decision.effect {
+        Effect::Allow => (Verdict::Allowed { statement }, Ok(())),
+        Effect::ExplicitDeny => (Verdict::Denied { statement }, Err(refusal(Cause::ExplicitDeny))),
+        Effect::ImplicitDeny => (Verdict::NotAllowed, Err(refusal(Cause::ImplicitDeny))),
+    };
+    record.verdict = verdict;
+    outcome
+}
+
+fn refusal(cause: Cause) -> Refusal {
+    Refusal::new(Station::Authorizer, cause)
+}

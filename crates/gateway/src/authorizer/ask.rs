@@ -1,0 +1,95 @@
+//! Asks a TOKEN authorizer's function.
+//!
+//! The event has three keys and the answer is read by [`Grant::parse`]; every way in which this can fail has its cause, by the
+//! reference's outcome table 2.4.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::grant::Grant;
+use crate::decision::DecisionRecord;
+use crate::plan::{AuthorizerPlan, StagePlan};
+use crate::refusal::Cause;
+use crate::road::Gateway;
+
+/// Longest that the gateway waits for an authorizer.
+pub const AUTHORIZER_TIMEOUT: Duration = Duration::from_secs(29);
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TokenEvent<'a> {
+    r#type: &'static str,
+    authorization_token: &'a str,
+    method_arn: &'a str,
+}
+
+/// Invokes the function and reads its answer.
+///
+/// # Errors
+/// The cause of refusal, whatever it is: unless the function answered a policy that is understood, nothing is granted.
+pub(crate) async fn ask(
+    gateway: &Gateway,
+    plan: &StagePlan,
+    authorizer: &AuthorizerPlan,
+    token: &str,
+    method_arn: &str,
+    record: &mut DecisionRecord,
+) -> Result<Grant, Cause> {
+    let event = TokenEvent { r#type: "TOKEN", authorization_token: token, method_arn };
+    let payload = serde_json::to_vec(&event).map_err(|_| Cause::AuthorizerUnavailable)?;
+    let invocation = Invocation {
+        function: Arc::clone(&authorizer.function),
+        caller: Caller::Service {
+            principal: "apigateway.amazonaws.com",
+            source_arn: Arc::clone(&authorizer.source_arn),
+            source_account: plan.account.clone(),
+        },
+        kind: InvocationKind::RequestResponse,
+        payload: payload.into(),
+        wants_log_tail: false,
+        client_context: None,
+        patience: AUTHORIZER_TIMEOUT,
+        lineage: Lineage::default(),
+    };
+    let started = gateway.ports.clock.monotonic();
+    let reply = gateway.ports.invoke.invoke(invocation).await;
+    record.authorizer_took = gateway.ports.clock.monotonic().saturating_sub(started);
+    let reply = reply.map_err(cause_of)?;
+    record.authorizer_invocation = Uuid::try_parse(&reply.request_id).ok();
+    if reply.is_function_error {
+        return Err(cause_of_failure(&reply));
+    }
+    Grant::parse(&reply.payload)
+}
+
+fn cause_of(refusal: InvokeRefusal) -> Cause {
+    match refusal {
+        InvokeRefusal::NotFound { .. } => Cause::AuthorizerFunctionMissing,
+        InvokeRefusal::NotPermitted => Cause::AuthorizerNotPermitted,
+        InvokeRefusal::OutOfPatience => Cause::AuthorizerTimedOut,
+        InvokeRefusal::TooManyRequests { .. }
+        | InvokeRefusal::RequestTooLarge { .. }
+        | InvokeRefusal::InvalidRequestContent(_)
+        | InvokeRefusal::NotReady { .. }
+        | InvokeRefusal::Unavailable(_) => Cause::AuthorizerUnavailable,
+    }
+}
+
+/// AWS: `errorMessage` of exactly `Unauthorized` is how a function says 401; anything else is 500.
+fn cause_of_failure(reply: &InvokeReply) -> Cause {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Failure {
+        error_message: Option<String>,
+        error_type: Option<String>,
+    }
+    match serde_json::from_slice::<Failure>(&reply.payload) {
+        Ok(Failure { error_message: Some(message), .. }) if message == "Unauthorized" => Cause::AuthorizerSaidUnauthorized,
+        Ok(Failure { error_type: Some(kind), .. }) if kind == "Sandbox.Timedout" => Cause::AuthorizerTimedOut,
+        _ => Cause::AuthorizerFailed,
+    }
+}

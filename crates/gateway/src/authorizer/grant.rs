@@ -1,0 +1,74 @@
+//! What an authorizer function answered: whom it recognised, the policy, the context for backends.
+//!
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html> and the
+//! reference's 2.5: the policy is the one hard requirement; context values are strings, numbers and booleans and reach the backend
+//! as strings; a `null` value is dropped.
+
+use gatewright_policy::{DocumentKind, Policy};
+use serde_json::Value;
+
+use crate::refusal::Cause;
+
+/// An authorizer's answer, understood.
+#[derive(Debug)]
+pub struct Grant {
+    /// Whom the authorizer recognised.
+    pub principal_id: Option<String>,
+    /// What they may call. Decided anew for each method.
+    pub policy: Policy,
+    /// Context for the backend, every value as text, in the order given.
+    pub context: Vec<(String, String)>,
+    size_bytes: usize,
+}
+
+impl Grant {
+    /// Reads a function's answer.
+    ///
+    /// # Errors
+    /// The cause of refusal when the answer is not an object with a policy that is understood and a flat context.
+    pub fn parse(answer: &[u8]) -> Result<Self, Cause> {
+        let document: Value = serde_json::from_slice(answer).map_err(|_| Cause::AuthorizerAnswerMalformed)?;
+        let members = document.as_object().ok_or(Cause::AuthorizerAnswerMalformed)?;
+        let policy = members.get("policyDocument").filter(|policy| policy.is_object());
+        let policy = policy.ok_or(Cause::AuthorizerAnswerMalformed)?;
+        let policy = Policy::parse(DocumentKind::AuthorizerOutput, policy).map_err(|_| Cause::AuthorizerPolicyUnusable)?;
+        let principal_id = match members.get("principalId") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(id)) => Some(id.clone()),
+            Some(Value::Number(id)) => Some(id.to_string()),
+            Some(_) => return Err(Cause::AuthorizerAnswerMalformed),
+        };
+        let context = context(members.get("context"))?;
+        let size_bytes = 128
+            + policy.size_bytes()
+            + principal_id.as_ref().map_or(0, String::len)
+            + context.iter().map(|(name, value)| 48 + name.len() + value.len()).sum::<usize>();
+        Ok(Self { principal_id, policy, context, size_bytes })
+    }
+
+    /// About how much memory it takes.
+    #[must_use]
+    pub fn size_bytes(&self) -> usize {
+        self.size_bytes
+    }
+}
+
+fn context(context: Option<&Value>) -> Result<Vec<(String, String)>, Cause> {
+    let members = match context {
+        None | Some(Value::Null) => return Ok(Vec::new()),
+        Some(Value::Object(members)) => members,
+        Some(_) => return Err(Cause::AuthorizerContextNotScalar),
+    };
+    let mut flat = Vec::with_capacity(members.len());
+    for (name, value) in members {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(flag) => flag.to_string(),
+            Value::Null => continue,
+            Value::Array(_) | Value::Object(_) => return Err(Cause::AuthorizerContextNotScalar),
+        };
+        flat.push((name.clone(), text));
+    }
+    Ok(flat)
+}

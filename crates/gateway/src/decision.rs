@@ -1,0 +1,277 @@
+//! What was decided about a request, and why: filled in by each station as the request passes.
+//!
+//! A record has a fixed size: enums, indices into the plan, times, and the first bytes of verb and path. It never holds a token
+//! or a secret. The last [`DECISIONS_MAX`] records are kept; text is made of them only when somebody asks ([`explain`]).
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use gatewright_model::arrival::{Arrival, InvokeTarget};
+use gatewright_model::ports::Clock;
+use gatewright_model::timestamp::Timestamp;
+use http::StatusCode;
+use uuid::Uuid;
+
+use crate::plan::StagePlan;
+use crate::refusal::{Cause, Refusal, Station};
+use crate::request::RequestIds;
+
+pub mod explain;
+
+/// How many decisions are kept.
+pub const DECISIONS_MAX: usize = 1024;
+
+/// One request's decision record.
+#[derive(Debug, Clone)]
+pub struct DecisionRecord {
+    /// Position in this process's sequence; our own id, since `request_id` may be chosen by the client.
+    pub sequence: u64,
+    /// `x-amzn-RequestId`.
+    pub request_id: Uuid,
+    /// When it arrived.
+    pub arrived_at: Timestamp,
+    /// The verb the gateway saw.
+    pub method: InlineText<16>,
+    /// `requestContext.path`, cut to fit.
+    pub path: InlineText<160>,
+    /// The API asked for.
+    pub rest_api_id: InlineText<32>,
+    /// The stage asked for.
+    pub stage_name: InlineText<64>,
+    /// The plan it travelled by, once a stage was found.
+    pub plan: Option<Arc<StagePlan>>,
+    /// Index into the plan's routes, once one was found.
+    pub route: Option<u32>,
+    /// What came of the identity source.
+    pub identity: Identity,
+    /// Where the policy came from.
+    pub policy_source: PolicySource,
+    /// How long the authorizer function took.
+    pub authorizer_took: Duration,
+    /// The authorizer's invocation id.
+    pub authorizer_invocation: Option<Uuid>,
+    /// What the policy said.
+    pub verdict: Verdict,
+    /// The backend's invocation id.
+    pub integration_invocation: Option<Uuid>,
+    /// How long the backend took.
+    pub integration_took: Duration,
+    /// Where and why it was refused.
+    pub refusal: Option<(Station, Cause)>,
+    /// The status that was answered.
+    pub status: u16,
+    /// From arrival to answer.
+    pub took: Duration,
+    started: Duration,
+}
+
+/// What came of looking for the token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Identity {
+    /// No authorizer asked for one.
+    NotNeeded,
+    /// The header is absent or empty.
+    Missing,
+    /// It does not match the validation expression.
+    Rejected,
+    /// Found: the first bytes of its keyed digest, different in every process.
+    Found {
+        /// Not the token: a digest under a key that this process drew at random.
+        digest: [u8; 8],
+    },
+}
+
+/// Where the policy came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PolicySource {
+    /// No policy was needed.
+    None,
+    /// From the cache, kept since `age`.
+    Cache {
+        /// How long ago the function returned it.
+        age: Duration,
+    },
+    /// The function was asked.
+    Function,
+}
+
+/// What decided that the request may pass or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing was decided.
+    None,
+    /// The method is open by configuration.
+    Open,
+    /// A statement of the policy allows it.
+    Allowed {
+        /// Which, counted from 0.
+        statement: u16,
+    },
+    /// A statement of the policy denies it.
+    Denied {
+        /// Which, counted from 0.
+        statement: u16,
+    },
+    /// No statement matches.
+    NotAllowed,
+}
+
+/// Text cut to `N` bytes at a character boundary, held in place.
+#[derive(Clone, Copy)]
+pub struct InlineText<const N: usize> {
+    bytes: [u8; N],
+    length: u16,
+    is_cut: bool,
+}
+
+impl<const N: usize> InlineText<N> {
+    /// The first `N` bytes of `text`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut length = text.len().min(N).min(usize::from(u16::MAX));
+        while !text.is_char_boundary(length) {
+            length -= 1;
+        }
+        let mut bytes = [0; N];
+        for (to, from) in bytes.iter_mut().zip(text.bytes().take(length)) {
+            *to = from;
+        }
+        Self { bytes, length: u16::try_from(length).unwrap_or_default(), is_cut: length < text.len() }
+    }
+
+    /// What was kept.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.bytes.get(..usize::from(self.length)).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl<const N: usize> std::fmt::Debug for InlineText<N> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}{}", self.as_str(), if self.is_cut { "…" } else { "" })
+    }
+}
+
+impl<const N: usize> std::fmt::Display for InlineText<N> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}", self.as_str(), if self.is_cut { "…" } else { "" })
+    }
+}
+
+impl DecisionRecord {
+    /// A record for a request that just arrived.
+    pub(crate) fn begin(arrival: &Arrival, target: &InvokeTarget, ids: &RequestIds, clock: &dyn Clock) -> Self {
+        Self {
+            request_id: ids.request_id,
+            arrived_at: arrival.arrived_at,
+            method: InlineText::new(arrival.head.method.as_str()),
+            path: InlineText::new(&target.path_with_stage),
+            rest_api_id: InlineText::new(&target.api_id),
+            stage_name: InlineText::new(&target.stage),
+            started: clock.monotonic(),
+            ..Self::blank()
+        }
+    }
+
+    pub(crate) fn blank() -> Self {
+        Self {
+            sequence: 0,
+            request_id: Uuid::nil(),
+            arrived_at: Timestamp::default(),
+            method: InlineText::new(""),
+            path: InlineText::new(""),
+            rest_api_id: InlineText::new(""),
+            stage_name: InlineText::new(""),
+            plan: None,
+            route: None,
+            identity: Identity::NotNeeded,
+            policy_source: PolicySource::None,
+            authorizer_took: Duration::ZERO,
+            authorizer_invocation: None,
+            verdict: Verdict::None,
+            integration_invocation: None,
+            integration_took: Duration::ZERO,
+            refusal: None,
+            status: 0,
+            took: Duration::ZERO,
+            started: Duration::ZERO,
+        }
+    }
+
+    pub(crate) fn refused(&mut self, refusal: &Refusal) {
+        self.refusal = Some((refusal.station, refusal.cause));
+    }
+
+    pub(crate) fn finish(&mut self, status: StatusCode, clock: &dyn Clock) {
+        self.status = status.as_u16();
+        self.took = clock.monotonic().saturating_sub(self.started);
+    }
+}
+
+/// The last decisions of this process, oldest first.
+#[derive(Debug, Default)]
+pub struct Decisions(Mutex<Ring>);
+
+#[derive(Debug, Default)]
+struct Ring {
+    next_sequence: u64,
+    records: VecDeque<DecisionRecord>,
+}
+
+impl Decisions {
+    /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`].
+    pub(crate) fn keep(&self, mut record: DecisionRecord) {
+        let mut ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        ring.next_sequence += 1;
+        record.sequence = ring.next_sequence;
+        if ring.records.len() >= DECISIONS_MAX {
+            ring.records.pop_front();
+        }
+        ring.records.push_back(record);
+    }
+
+    /// The newest decision.
+    #[must_use]
+    pub fn last(&self) -> Option<DecisionRecord> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.back().cloned()
+    }
+
+    /// The newest `count` decisions, newest first.
+    #[must_use]
+    pub fn newest(&self, count: usize) -> Vec<DecisionRecord> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.iter().rev().take(count).cloned().collect()
+    }
+
+    /// The newest decision with this sequence number or request id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<DecisionRecord> {
+        let sequence = id.parse::<u64>().ok();
+        let request_id = Uuid::try_parse(id).ok();
+        let is_wanted = |record: &&DecisionRecord| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.iter().rev().find(is_wanted).cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_text_is_cut_at_a_character_boundary() {
+        assert_eq!(InlineText::<4>::new("añño").to_string(), "añ…");
+        assert_eq!(InlineText::<4>::new("abcd").to_string(), "abcd");
+    }
+
+    #[test]
+    fn the_ring_keeps_the_newest() {
+        let decisions = Decisions::default();
+        for _ in 0..DECISIONS_MAX + 5 {
+            decisions.keep(DecisionRecord::blank());
+        }
+        assert_eq!(decisions.newest(usize::MAX).len(), DECISIONS_MAX);
+        assert_eq!(decisions.last().unwrap().sequence, DECISIONS_MAX as u64 + 5);
+        assert!(decisions.find("5").is_none());
+        assert_eq!(decisions.find("6").unwrap().sequence, 6);
+    }
+}

@@ -1,0 +1,280 @@
+//! Tells a decision record in words, station by station. Text is made here and only here, when somebody asks.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::{DecisionRecord, Identity, PolicySource, Verdict};
+use crate::plan::{Authorization, IntegrationPlan, RoutePlan};
+use crate::refusal::{Cause, Station};
+
+/// A decision, told.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+    /// Position in this process's sequence.
+    pub decision: u64,
+    /// `x-amzn-RequestId`.
+    pub request_id: String,
+    /// When the request arrived, RFC 3339.
+    pub time: String,
+    /// `GET`.
+    pub method: String,
+    /// `/dev/pets/1`.
+    pub path: String,
+    /// What was answered.
+    pub status: u16,
+    /// From arrival to answer.
+    pub duration_ms: f64,
+    /// Station by station.
+    pub stations: Vec<StationStory>,
+    /// Why it was refused, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<RefusalStory>,
+}
+
+/// What happened at a station.
+#[derive(Debug, Serialize)]
+pub struct StationStory {
+    /// `router`, `authorizer`, `policy`, `integration`, `answer`, `browser`.
+    pub station: &'static str,
+    /// In words.
+    pub story: String,
+}
+
+/// Why a request was refused.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusalStory {
+    /// Where.
+    pub station: Station,
+    /// Why, as a name.
+    pub cause: String,
+    /// `x-amzn-ErrorType`.
+    pub error_type: &'static str,
+    /// What to do about it.
+    pub advice: &'static str,
+}
+
+impl Serialize for Station {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Station {
+    /// Its name in explanations.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Router => "router",
+            Self::Authorizer => "authorizer",
+            Self::Admission => "admission",
+            Self::Integration => "integration",
+        }
+    }
+}
+
+/// Tells a record.
+#[must_use]
+pub fn explain(record: &DecisionRecord) -> Explanation {
+    let route = record.route.and_then(|index| record.plan.as_ref()?.routes.get(usize::try_from(index).ok()?));
+    let mut stations = vec![StationStory { station: "router", story: router(record, route) }];
+    if record.plan.as_ref().is_some_and(|plan| plan.broken.is_none()) {
+        stations.push(StationStory { station: "authorizer", story: authorizer(record, route) });
+        if let Some(story) = policy(record) {
+            stations.push(StationStory { station: "policy", story });
+        }
+        stations.push(StationStory { station: "integration", story: integration(record, route) });
+    }
+    stations.push(StationStory { station: "answer", story: answer(record) });
+    if record.refusal.is_some() {
+        let story = "no Access-Control-Allow-Origin is sent, so a page on another origin sees a network error, not this answer";
+        stations.push(StationStory { station: "browser", story: story.to_owned() });
+    }
+    Explanation {
+        decision: record.sequence,
+        request_id: record.request_id.hyphenated().to_string(),
+        time: jiff::Timestamp::from_millisecond(record.arrived_at.epoch_ms).unwrap_or_default().to_string(),
+        method: record.method.to_string(),
+        path: record.path.to_string(),
+        status: record.status,
+        duration_ms: milliseconds(record.took),
+        stations,
+        refusal: record.refusal.map(|(station, cause)| RefusalStory {
+            station,
+            cause: format!("{cause:?}"),
+            error_type: cause.error_type(),
+            advice: advice(cause),
+        }),
+    }
+}
+
+impl Explanation {
+    /// The same as text for a terminal.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("{} {} → {}\n", self.method, self.path, self.status);
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "  decision {} · request {} · {} · {:.1} ms",
+            self.decision, self.request_id, self.time, self.duration_ms
+        );
+        for StationStory { station, story } in &self.stations {
+            let _ = writeln!(text, "  {station:<12} {story}");
+        }
+        if let Some(refusal) = &self.refusal {
+            let _ = writeln!(text, "  {:<12} {}", "what to do", refusal.advice);
+        }
+        text
+    }
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+fn router(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
+    let Some(plan) = &record.plan else {
+        return format!("api `{}` has no stage `{}` here", record.rest_api_id, record.stage_name);
+    };
+    let at = format!("api {}, stage {}, deployment {}", plan.rest_api_id, plan.stage_name, plan.deployment_id);
+    let resource = route.and_then(|route| plan.resources.get(route.resource));
+    match (plan.broken, route, resource) {
+        (Some(cause), _, _) => format!("{at}: cannot be served ({cause:?})"),
+        (None, Some(route), Some(resource)) => format!("{at}: matched {} {}", route.http_method, resource.path),
+        _ => format!("{at}: no resource and method match"),
+    }
+}
+
+fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
+    let (Some(plan), Some(route)) = (&record.plan, route) else {
+        return "an unmatched route fails an implicit IAM check, as on AWS".to_owned();
+    };
+    let authorizer = match &route.authorization {
+        Authorization::Open => return "open by configuration (authorizationType NONE)".to_owned(),
+        Authorization::Broken(cause) => return format!("cannot decide: {cause:?}"),
+        Authorization::Custom(index) => plan.authorizers.get(*index),
+    };
+    let Some(authorizer) = authorizer else { return "cannot decide: the authorizer is missing".to_owned() };
+    let mut story = format!("{} ({}), token in header `{}`: ", authorizer.name, authorizer.id, authorizer.header);
+    match record.identity {
+        Identity::NotNeeded => story.push_str("not looked for"),
+        Identity::Missing => story.push_str("missing or empty; the function was not called"),
+        Identity::Rejected => story.push_str("does not match the validation expression; the function was not called"),
+        Identity::Found { digest } => {
+            let digest = u64::from_be_bytes(digest);
+            // Writing to a String cannot fail.
+            let _ = write!(story, "found (digest {digest:016x}); ");
+            match record.policy_source {
+                PolicySource::None => story.push_str("no policy asked for"),
+                PolicySource::Cache { age } => {
+                    let _ = write!(story, "policy from the cache, {:.1} s old", age.as_secs_f64());
+                }
+                PolicySource::Function => {
+                    let _ = write!(story, "asked function {}", authorizer.function.name);
+                    if let Some(invocation) = record.authorizer_invocation {
+                        let _ = write!(story, " (invocation {invocation}, {:.1} ms)", milliseconds(record.authorizer_took));
+                    }
+                }
+            }
+        }
+    }
+    story
+}
+
+fn policy(record: &DecisionRecord) -> Option<String> {
+    Some(match record.verdict {
+        Verdict::None | Verdict::Open => return None,
+        Verdict::Allowed { statement } => format!("statement {statement} allows execute-api:Invoke on this method"),
+        Verdict::Denied { statement } => format!("statement {statement} denies execute-api:Invoke on this method"),
+        Verdict::NotAllowed => "no statement allows execute-api:Invoke on this method".to_owned(),
+    })
+}
+
+fn integration(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
+    let was_reached = record.refusal.is_none_or(|(station, _)| station == Station::Integration);
+    let Some(route) = route.filter(|_| was_reached) else { return "not reached".to_owned() };
+    match &route.integration {
+        IntegrationPlan::Mock(_) => "MOCK".to_owned(),
+        IntegrationPlan::Broken(cause) => format!("cannot be called: {cause:?}"),
+        IntegrationPlan::LambdaProxy(lambda) => match record.integration_invocation {
+            Some(invocation) => format!(
+                "AWS_PROXY function {} (invocation {invocation}, {:.1} ms)",
+                lambda.function.name,
+                milliseconds(record.integration_took)
+            ),
+            None => format!("AWS_PROXY function {}: not invoked", lambda.function.name),
+        },
+    }
+}
+
+fn answer(record: &DecisionRecord) -> String {
+    match record.refusal {
+        None => format!("{} from the integration", record.status),
+        Some((station, cause)) => {
+            format!("{} {}, refused at the {}: {cause:?}", record.status, cause.error_type(), station.as_str())
+        }
+    }
+}
+
+fn advice(cause: Cause) -> &'static str {
+    match cause {
+        Cause::StageUnknown => "check the API id and stage name in the URL; `aws apigateway get-stages` lists what is deployed",
+        Cause::DeploymentMissing => "point the stage at a deployment that exists, or deploy again",
+        Cause::EndpointDisabled => "the API's default endpoint is disabled",
+        Cause::RouteUnknown | Cause::RouteUnknownWithForeignAuthorization | Cause::RouteUnknownWithSignature => {
+            "check path and verb against the deployed resources; edits are live only after create-deployment"
+        }
+        Cause::AuthorizerMissing => "the method names an authorizer that is not in this deployment; deploy again",
+        Cause::AuthorizerNotSupported
+        | Cause::AuthorizationTypeNotSupported
+        | Cause::GuardNotSupported
+        | Cause::IntegrationNotSupported
+        | Cause::TemplateNotSupported => "this server does not support that setting yet, so it refuses rather than ignores it",
+        Cause::IdentitySourceMissing => "send the token in the header that the authorizer names",
+        Cause::IdentityValidationFailed => "the token must match the authorizer's identityValidationExpression as a whole",
+        Cause::MethodArnTooLong => "shorten the path: a method ARN has at most 1600 bytes",
+        Cause::AuthorizerFunctionMissing => "the authorizer's function does not exist in this account and region",
+        Cause::AuthorizerNotPermitted => {
+            "allow the gateway to invoke the function: aws lambda add-permission --principal apigateway.amazonaws.com \
+             --source-arn …/authorizers/{id}"
+        }
+        Cause::AuthorizerUnavailable => "the authorizer's function could not be run; see the server's log",
+        Cause::AuthorizerTimedOut => "the authorizer's function did not answer in time; see its log",
+        Cause::AuthorizerSaidUnauthorized => "the function failed with exactly `Unauthorized`, which is its way to say 401",
+        Cause::AuthorizerFailed => "the authorizer's function failed; see its log",
+        Cause::AuthorizerAnswerMalformed => "the function must answer a JSON object with a policyDocument",
+        Cause::AuthorizerPolicyUnusable => {
+            "the policy is not understood, so it decides nothing: check Version, Effect, Action, Resource and their spelling"
+        }
+        Cause::AuthorizerContextNotScalar => "context values must be strings, numbers or booleans",
+        Cause::ExplicitDeny => "a Deny statement matches this method",
+        Cause::ImplicitDeny => {
+            "no Allow matches this method. A cached policy answers for every route of the API: allow more than event.methodArn, \
+             or set the authorizer's TTL to 0"
+        }
+        Cause::IntegrationMissing => "the method has no integration",
+        Cause::IntegrationMethodNotPost => "Lambda is called by POST: set --integration-http-method POST and deploy again",
+        Cause::IntegrationUriInvalid => "the integration's URI names no Lambda function",
+        Cause::BodyTooLarge => "the body is over the limit (10 MB; 6 MB towards a function)",
+        Cause::BodyIncomplete => "the client closed the body before its end",
+        Cause::UnsupportedMediaType => "the MOCK integration has no template for this Content-Type",
+        Cause::MockWithoutStatus => "the MOCK integration's template must yield {\"statusCode\": …}",
+        Cause::NoOutputMapping => "no integration response matches the status and none is the default",
+        Cause::NoMethodResponse => "declare a method response for the integration response's status",
+        Cause::FunctionMissing => "the integration's function does not exist in this account and region",
+        Cause::FunctionNotPermitted => {
+            "allow the gateway to invoke the function: aws lambda add-permission --principal apigateway.amazonaws.com \
+             --source-arn arn:aws:execute-api:…:{api}/*"
+        }
+        Cause::FunctionUnavailable => "the function could not be run; see the server's log",
+        Cause::FunctionFailed => "the function failed; see its log",
+        Cause::ProxyResponseMalformed => {
+            "a proxy function answers {statusCode, headers, multiValueHeaders, body, isBase64Encoded} with a string body"
+        }
+        Cause::IntegrationTimedOut => "the function did not answer within the integration's timeout",
+    }
+}

@@ -1,0 +1,173 @@
+//! What is deployed, compiled for reading: immutable stage plans behind one swap.
+//!
+//! The program compiles a stage when its record changes ([`compile`](compile::compile) is pure and never fails as a whole) and
+//! publishes it here. A request loads the map once and keeps its `Arc` to the end of the trip, so a change never shows by half.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::FunctionRef;
+use http::HeaderName;
+use regex::Regex;
+
+use crate::refusal::Cause;
+
+pub mod compile;
+pub mod function_uri;
+pub mod mock;
+pub mod route_tree;
+
+use mock::MockPlan;
+use route_tree::RouteTree;
+
+/// Everything served by this node: API id → stage name → plan.
+#[derive(Debug, Default)]
+pub struct LivePlan(ArcSwap<TopPlan>);
+
+type TopPlan = HashMap<Box<str>, HashMap<Box<str>, Arc<StagePlan>>>;
+
+impl LivePlan {
+    /// Serves `plan` in place of whatever its API and stage served before.
+    pub fn publish(&self, plan: StagePlan) {
+        let plan = Arc::new(plan);
+        self.0.rcu(|top| {
+            let mut top = TopPlan::clone(top);
+            top.entry(plan.rest_api_id.as_str().into()).or_default().insert(plan.stage_name.as_str().into(), Arc::clone(&plan));
+            top
+        });
+    }
+
+    /// Stops serving a stage.
+    pub fn withdraw(&self, rest_api_id: &str, stage_name: &str) {
+        self.0.rcu(|top| {
+            let mut top = TopPlan::clone(top);
+            if let Some(stages) = top.get_mut(rest_api_id) {
+                stages.remove(stage_name);
+                if stages.is_empty() {
+                    top.remove(rest_api_id);
+                }
+            }
+            top
+        });
+    }
+
+    /// The plan of a stage.
+    #[must_use]
+    pub fn stage(&self, rest_api_id: &str, stage_name: &str) -> Option<Arc<StagePlan>> {
+        self.0.load().get(rest_api_id)?.get(stage_name).cloned()
+    }
+}
+
+/// One stage, ready to serve.
+#[derive(Debug)]
+pub struct StagePlan {
+    /// Owner of the API.
+    pub account: AccountId,
+    /// Its region.
+    pub region: Region,
+    /// The API.
+    pub rest_api_id: String,
+    /// The stage.
+    pub stage_name: String,
+    /// The deployment it serves.
+    pub deployment_id: String,
+    /// `arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/`: what a method ARN starts with.
+    pub method_arn_prefix: String,
+    /// Stage variables, in name order.
+    pub stage_variables: Vec<(String, String)>,
+    /// Media types treated as binary.
+    pub binary_media_types: Vec<String>,
+    /// Part of every authorizer cache key of this stage.
+    pub authorizer_cache_epoch: u64,
+    /// Finds a resource for a path.
+    pub tree: RouteTree,
+    /// Resources with methods.
+    pub resources: Vec<ResourcePlan>,
+    /// All methods of all resources.
+    pub routes: Vec<RoutePlan>,
+    /// The authorizers that routes point at.
+    pub authorizers: Vec<AuthorizerPlan>,
+    /// Set when nothing of this stage can be served, such as when its deployment is gone.
+    pub broken: Option<Cause>,
+}
+
+/// A resource that has methods.
+#[derive(Debug)]
+pub struct ResourcePlan {
+    /// Its id.
+    pub id: String,
+    /// Its template: `/pets/{id}`.
+    pub path: String,
+    /// (verb, index into `routes`); the verb `ANY` stands for every verb that has no entry of its own.
+    pub methods: Vec<(String, usize)>,
+}
+
+/// One method of one resource.
+#[derive(Debug)]
+pub struct RoutePlan {
+    /// Index into `resources`.
+    pub resource: usize,
+    /// The verb it was declared with, or `ANY`.
+    pub http_method: String,
+    /// Operation name for SDKs, shown in `requestContext`.
+    pub operation_name: Option<String>,
+    /// Who may pass.
+    pub authorization: Authorization,
+    /// What is called.
+    pub integration: IntegrationPlan,
+}
+
+/// Who may pass a route.
+#[derive(Debug)]
+pub enum Authorization {
+    /// `NONE`: open by configuration.
+    Open,
+    /// A Lambda authorizer: index into `authorizers`.
+    Custom(usize),
+    /// Cannot be decided, so every call is refused.
+    Broken(Cause),
+}
+
+/// A TOKEN authorizer, ready to ask.
+#[derive(Debug)]
+pub struct AuthorizerPlan {
+    /// Its id.
+    pub id: String,
+    /// Its name, for explanations.
+    pub name: String,
+    /// The header that carries the token.
+    pub header: HeaderName,
+    /// What the whole token must match.
+    pub validation: Option<Regex>,
+    /// The function to ask.
+    pub function: Arc<FunctionRef>,
+    /// `arn:…:execute-api:{region}:{account}:{api}/authorizers/{id}`.
+    pub source_arn: Arc<str>,
+    /// How long a policy is kept; zero is not at all.
+    pub ttl: Duration,
+}
+
+/// What a route calls.
+#[derive(Debug)]
+pub enum IntegrationPlan {
+    /// A Lambda function that sees the whole request and answers the whole response.
+    LambdaProxy(LambdaProxyPlan),
+    /// No backend: an answer from the integration's own definition.
+    Mock(MockPlan),
+    /// Cannot be called, so every call is refused.
+    Broken(Cause),
+}
+
+/// An AWS_PROXY integration.
+#[derive(Debug)]
+pub struct LambdaProxyPlan {
+    /// The function.
+    pub function: Arc<FunctionRef>,
+    /// `{method_arn_prefix}{METHOD}{resource path}`: for whom the gateway asks. `None` for ANY, where the verb is the request's.
+    pub source_arn: Option<Arc<str>>,
+    /// How long the gateway waits.
+    pub timeout: Duration,
+}

@@ -1,0 +1,222 @@
+//! Definitions → plan. Pure, and never fails as a whole: what is broken becomes a route whose every call is a refusal with the
+//! cause kept, as AWS answers 500 when called. One bad method never takes down its API.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatewright_model::rest_api::{Authorizer, Deployment, Integration, IntegrationResponse, Method, Stage};
+use http::{HeaderName, HeaderValue};
+use regex::Regex;
+
+use super::function_uri::function_of;
+use super::mock::{self, MockPlan, MockResponse, Passthrough};
+use super::route_tree::RouteTree;
+use super::{Authorization, AuthorizerPlan, IntegrationPlan, LambdaProxyPlan, ResourcePlan, RoutePlan, StagePlan};
+use crate::refusal::Cause;
+
+/// Time-to-live of a policy when the authorizer does not say.
+pub const RESULT_TTL_DEFAULT_S: i32 = 300;
+/// Longest time-to-live AWS allows.
+pub const RESULT_TTL_MAX_S: i32 = 3600;
+/// Longest that the gateway waits for a backend.
+pub const INTEGRATION_TIMEOUT_MAX_MS: i32 = 29_000;
+
+/// Compiles what `stage` serves. `deployment` is what it points at, if that still exists.
+#[must_use]
+pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
+    let partition = stage.region.partition();
+    let (account, region, api) = (&stage.account, &stage.region, &stage.rest_api_id);
+    let mut plan = StagePlan {
+        account: account.clone(),
+        region: region.clone(),
+        rest_api_id: api.clone(),
+        stage_name: stage.stage_name.clone(),
+        deployment_id: stage.deployment_id.clone(),
+        method_arn_prefix: format!("arn:{partition}:execute-api:{region}:{account}:{api}/{}/", stage.stage_name),
+        stage_variables: stage.variables.clone().into_iter().collect(),
+        binary_media_types: Vec::new(),
+        authorizer_cache_epoch: stage.authorizer_cache_epoch,
+        tree: RouteTree::default(),
+        resources: Vec::new(),
+        routes: Vec::new(),
+        authorizers: Vec::new(),
+        broken: None,
+    };
+    let Some(deployment) = deployment else {
+        plan.broken = Some(Cause::DeploymentMissing);
+        return plan;
+    };
+    let snapshot = &deployment.snapshot;
+    if snapshot.is_execute_api_endpoint_disabled {
+        plan.broken = Some(Cause::EndpointDisabled);
+    }
+    plan.binary_media_types.clone_from(&snapshot.binary_media_types);
+    let mut authorizers = AuthorizerIndex::default();
+    let source_arn_prefix = format!("arn:{partition}:execute-api:{region}:{account}:{api}");
+    for authorizer in snapshot.authorizers.values() {
+        authorizers.add(&mut plan, authorizer, &source_arn_prefix);
+    }
+    for resource in snapshot.resources.values().filter(|resource| !resource.methods.is_empty()) {
+        let resource_index = plan.resources.len();
+        let mut methods = Vec::with_capacity(resource.methods.len());
+        for method in resource.methods.values() {
+            methods.push((method.http_method.clone(), plan.routes.len()));
+            let route = RoutePlan {
+                resource: resource_index,
+                http_method: method.http_method.clone(),
+                operation_name: method.operation_name.clone(),
+                authorization: authorization(method, &authorizers),
+                integration: integration(method, &plan.method_arn_prefix, &resource.path),
+            };
+            plan.routes.push(route);
+        }
+        plan.tree.insert(&resource.path, resource_index);
+        plan.resources.push(ResourcePlan { id: resource.id.clone(), path: resource.path.clone(), methods });
+    }
+    plan
+}
+
+#[derive(Default)]
+struct AuthorizerIndex(HashMap<String, Result<usize, Cause>>);
+
+impl AuthorizerIndex {
+    fn add(&mut self, plan: &mut StagePlan, authorizer: &Authorizer, source_arn_prefix: &str) {
+        let compiled = token_authorizer(authorizer, source_arn_prefix).map(|compiled| {
+            plan.authorizers.push(compiled);
+            plan.authorizers.len() - 1
+        });
+        self.0.insert(authorizer.id.clone(), compiled);
+    }
+}
+
+fn token_authorizer(authorizer: &Authorizer, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
+    if authorizer.kind != "TOKEN" || authorizer.authorizer_credentials.is_some() || !authorizer.provider_arns.is_empty() {
+        return Err(Cause::AuthorizerNotSupported);
+    }
+    let header = authorizer.identity_source.as_deref().and_then(|source| source.strip_prefix("method.request.header."));
+    let header = header.and_then(|name| HeaderName::try_from(name).ok()).ok_or(Cause::AuthorizerNotSupported)?;
+    let validation = match authorizer.identity_validation_expression.as_deref() {
+        None | Some("") => None,
+        // Java's `matches`: the whole token, which is also what lets fewer tokens through.
+        Some(pattern) => Some(Regex::new(&format!(r"\A(?:{pattern})\z")).map_err(|_| Cause::AuthorizerNotSupported)?),
+    };
+    let function = authorizer.authorizer_uri.as_deref().and_then(function_of).ok_or(Cause::AuthorizerNotSupported)?;
+    let ttl_s = authorizer.result_ttl_s.unwrap_or(RESULT_TTL_DEFAULT_S);
+    if !(0..=RESULT_TTL_MAX_S).contains(&ttl_s) {
+        return Err(Cause::AuthorizerNotSupported);
+    }
+    Ok(AuthorizerPlan {
+        id: authorizer.id.clone(),
+        name: authorizer.name.clone(),
+        header,
+        validation,
+        function: Arc::new(function),
+        source_arn: format!("{source_arn_prefix}/authorizers/{}", authorizer.id).into(),
+        ttl: Duration::from_secs(u64::try_from(ttl_s).unwrap_or_default()),
+    })
+}
+
+fn authorization(method: &Method, authorizers: &AuthorizerIndex) -> Authorization {
+    // Guards that this server cannot enforce yet are refused where they are written; one that got here all the same must
+    // not open the route.
+    let is_guarded_beyond_support = method.is_api_key_required
+        || method.request_validator_id.is_some()
+        || !method.authorization_scopes.is_empty()
+        || method.request_parameters.values().any(|is_required| *is_required);
+    if is_guarded_beyond_support {
+        return Authorization::Broken(Cause::GuardNotSupported);
+    }
+    match (method.authorization_type.as_str(), method.authorizer_id.as_deref()) {
+        ("NONE", _) => Authorization::Open,
+        ("CUSTOM", Some(id)) => match authorizers.0.get(id) {
+            Some(Ok(index)) => Authorization::Custom(*index),
+            Some(Err(cause)) => Authorization::Broken(*cause),
+            None => Authorization::Broken(Cause::AuthorizerMissing),
+        },
+        ("CUSTOM", None) => Authorization::Broken(Cause::AuthorizerMissing),
+        _ => Authorization::Broken(Cause::AuthorizationTypeNotSupported),
+    }
+}
+
+fn integration(method: &Method, method_arn_prefix: &str, resource_path: &str) -> IntegrationPlan {
+    let Some(integration) = &method.integration else { return IntegrationPlan::Broken(Cause::IntegrationMissing) };
+    let compiled = match integration.kind.as_str() {
+        "AWS_PROXY" => lambda_proxy(method, integration, method_arn_prefix, resource_path).map(IntegrationPlan::LambdaProxy),
+        "MOCK" => mock(method, integration).map(IntegrationPlan::Mock),
+        _ => Err(Cause::IntegrationNotSupported),
+    };
+    compiled.unwrap_or_else(IntegrationPlan::Broken)
+}
+
+fn lambda_proxy(
+    method: &Method,
+    integration: &Integration,
+    method_arn_prefix: &str,
+    resource_path: &str,
+) -> Result<LambdaProxyPlan, Cause> {
+    if integration.credentials.is_some() {
+        return Err(Cause::IntegrationNotSupported);
+    }
+    // AWS: any other verb towards Lambda deploys and then fails every call.
+    if integration.http_method.as_deref() != Some("POST") {
+        return Err(Cause::IntegrationMethodNotPost);
+    }
+    let function = integration.uri.as_deref().and_then(function_of).ok_or(Cause::IntegrationUriInvalid)?;
+    let source_arn = |verb: &str| -> Arc<str> { format!("{method_arn_prefix}{verb}{resource_path}").into() };
+    let timeout_ms = integration.timeout_ms.clamp(0, INTEGRATION_TIMEOUT_MAX_MS);
+    Ok(LambdaProxyPlan {
+        function: Arc::new(function),
+        source_arn: (method.http_method != "ANY").then(|| source_arn(&method.http_method)),
+        timeout: Duration::from_millis(u64::try_from(timeout_ms).unwrap_or_default()),
+    })
+}
+
+fn mock(method: &Method, integration: &Integration) -> Result<MockPlan, Cause> {
+    let mut templates = Vec::with_capacity(integration.request_templates.len());
+    for (media_type, template) in &integration.request_templates {
+        if !mock::is_literal(template) {
+            return Err(Cause::TemplateNotSupported);
+        }
+        templates.push((media_type.clone(), mock::status_code(template)));
+    }
+    let passthrough = match integration.passthrough_behavior.as_str() {
+        "WHEN_NO_MATCH" => Passthrough::WhenNoMatch,
+        "WHEN_NO_TEMPLATES" => Passthrough::WhenNoTemplates,
+        "NEVER" => Passthrough::Never,
+        _ => return Err(Cause::IntegrationNotSupported),
+    };
+    let responses = integration.responses.values().map(|response| mock_response(method, response));
+    Ok(MockPlan { templates, passthrough, responses: responses.collect::<Result<_, _>>()? })
+}
+
+fn mock_response(method: &Method, response: &IntegrationResponse) -> Result<MockResponse, Cause> {
+    let selection = match response.selection_pattern.as_deref() {
+        None | Some("") => None,
+        Some(pattern) => Some(Regex::new(&format!(r"\A(?:{pattern})\z")).map_err(|_| Cause::IntegrationNotSupported)?),
+    };
+    let declared = method.responses.get(&response.status_code);
+    let mut headers = Vec::with_capacity(response.response_parameters.len());
+    for (target, expression) in &response.response_parameters {
+        headers.push(literal_header(target, expression)?);
+    }
+    let no_templates = BTreeMap::new();
+    let mut templates = Vec::new();
+    for (media_type, template) in response.response_templates.as_ref().unwrap_or(&no_templates) {
+        let template = template.clone().unwrap_or_default();
+        if !mock::is_literal(&template) {
+            return Err(Cause::TemplateNotSupported);
+        }
+        templates.push((media_type.clone(), template));
+    }
+    let status = declared.and_then(|declared| declared.status_code.parse().ok());
+    Ok(MockResponse { selection, status, headers, templates })
+}
+
+/// `method.response.header.{name}` ← `'literal'`; nothing else is understood yet.
+fn literal_header(target: &str, expression: &str) -> Result<(HeaderName, HeaderValue), Cause> {
+    let name = target.strip_prefix("method.response.header.").and_then(|name| HeaderName::try_from(name).ok());
+    let literal = expression.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    let value = literal.and_then(|literal| HeaderValue::try_from(literal).ok());
+    name.zip(value).ok_or(Cause::TemplateNotSupported)
+}

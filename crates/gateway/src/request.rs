@@ -1,0 +1,136 @@
+//! What every station knows of the request: its ids, verb, paths and headers. No decision is taken here.
+
+use std::net::SocketAddr;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::original_head::OriginalHead;
+use gatewright_model::ports::Entropy;
+use gatewright_model::timestamp::Timestamp;
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use uuid::Uuid;
+
+/// The ids that AWS gives a request. Fixed size; written out only where they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RequestIds {
+    /// `$context.requestId`, the answer's `x-amzn-RequestId`. A client may set it with a UUID of its own.
+    pub request_id: Uuid,
+    /// `$context.extendedRequestId`, the answer's `x-amz-apigw-id`. Never the client's.
+    pub extended: [u8; EXTENDED_ID_BYTES],
+    /// The trace id's random part.
+    pub trace: [u8; TRACE_ID_BYTES],
+}
+
+/// Eleven bytes are sixteen characters of base64, the last of them `=`, as AWS's ids look.
+const EXTENDED_ID_BYTES: usize = 11;
+const TRACE_ID_BYTES: usize = 12;
+
+impl RequestIds {
+    /// Fresh ids for an arrival, with the client's own `x-amzn-RequestId` where it is a UUID.
+    pub fn of(arrival: &Arrival, entropy: &dyn Entropy) -> Self {
+        let mut random = [0; 16 + EXTENDED_ID_BYTES + TRACE_ID_BYTES];
+        entropy.fill(&mut random);
+        let (own, rest) = random.split_first_chunk::<16>().unwrap_or((&[0; 16], &[]));
+        let (extended, rest) = rest.split_first_chunk::<EXTENDED_ID_BYTES>().unwrap_or((&[0; EXTENDED_ID_BYTES], &[]));
+        let (trace, _) = rest.split_first_chunk::<TRACE_ID_BYTES>().unwrap_or((&[0; TRACE_ID_BYTES], &[]));
+        let clients = arrival.head.headers.get("x-amzn-requestid").and_then(|value| value.to_str().ok());
+        let clients = clients.filter(|text| text.len() == 36).and_then(|text| Uuid::try_parse(text).ok());
+        Self {
+            request_id: clients.unwrap_or_else(|| uuid::Builder::from_random_bytes(*own).into_uuid()),
+            extended: *extended,
+            trace: *trace,
+        }
+    }
+
+    /// `x-amz-apigw-id`.
+    #[must_use]
+    pub fn extended_request_id(&self) -> String {
+        BASE64_STANDARD.encode(self.extended)
+    }
+
+    /// Sets the two headers that every answer of a REST API carries.
+    pub(crate) fn write_to(&self, headers: &mut HeaderMap) {
+        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+        let request_id = HeaderValue::from_str(self.request_id.hyphenated().encode_lower(&mut text));
+        let extended = HeaderValue::try_from(self.extended_request_id());
+        // Both are ASCII by construction.
+        for (name, value) in [("x-amzn-requestid", request_id.ok()), ("x-amz-apigw-id", extended.ok())] {
+            if let Some(value) = value {
+                headers.insert(HeaderName::from_static(name), value);
+            }
+        }
+    }
+
+    /// `Root=1-{time}-{random}`, the `X-Amzn-Trace-Id` of a request that brought none.
+    #[must_use]
+    pub fn trace_id(&self, at: Timestamp) -> String {
+        let random = self.trace.iter().fold(String::with_capacity(2 * TRACE_ID_BYTES), |mut text, byte| {
+            use std::fmt::Write;
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        format!("Root=1-{:08x}-{random}", at.epoch_s())
+    }
+}
+
+/// A request on the road, after its body was set aside.
+#[derive(Debug)]
+pub struct RoadRequest {
+    /// The verb the gateway sees (after `X-HTTP-Method-Override`).
+    pub method: Method,
+    /// Headers as hyper parsed them.
+    pub headers: HeaderMap,
+    /// The head with the client's casing.
+    pub original_head: OriginalHead,
+    /// `event.path`: the path after the stage, as the client wrote it; `/` at the least.
+    pub path: String,
+    /// `requestContext.path`.
+    pub path_with_stage: String,
+    /// The query string as the client wrote it, without `?`.
+    pub query: String,
+    /// Host without port.
+    pub domain_name: String,
+    /// Port of the Host header, or the scheme's own.
+    pub port: u16,
+    /// Who is connected.
+    pub peer: SocketAddr,
+    /// How.
+    pub scheme: Scheme,
+    /// When.
+    pub arrived_at: Timestamp,
+    /// Its ids.
+    pub ids: RequestIds,
+}
+
+impl RoadRequest {
+    /// The path as it is matched and as it stands in a method ARN: no leading slash, no trailing one.
+    #[must_use]
+    pub fn matched_path(&self) -> &str {
+        let path = self.path.strip_prefix('/').unwrap_or(&self.path);
+        path.strip_suffix('/').unwrap_or(path)
+    }
+
+    /// A header's value as text; `None` when absent or not visible ASCII.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_have_the_shape_of_awss() {
+        let ids = RequestIds { request_id: Uuid::nil(), extended: [7; 11], trace: [0xab; 12] };
+        assert_eq!(ids.extended_request_id().len(), 16);
+        assert!(ids.extended_request_id().ends_with('='));
+        assert_eq!(
+            ids.trace_id(Timestamp::from_epoch_ms(0x5f00_0000_i64 * 1000)),
+            format!("Root=1-5f000000-{}", "ab".repeat(12))
+        );
+    }
+}

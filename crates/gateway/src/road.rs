@@ -1,0 +1,90 @@
+//! The whole trip of a request, one line a station.
+//!
+//! Follows the order of <https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html> and the reference's
+//! *Order of operations on a REST API request*.
+
+use std::sync::Arc;
+
+use gatewright_model::arrival::{Arrival, InvokeTarget};
+use gatewright_model::body::Body;
+use gatewright_model::ports::{Boxed, Clock, Entropy, Invoke, Road};
+use http::Response;
+
+use crate::authorizer::cache::AuthorizerCache;
+use crate::decision::{DecisionRecord, Decisions};
+use crate::integration::Outcome;
+use crate::plan::LivePlan;
+use crate::refusal::Refusal;
+use crate::request::RequestIds;
+use crate::{admission, authorizer, integration, refusal, router};
+
+/// What the road needs from outside.
+#[derive(Clone)]
+pub struct Ports {
+    /// Functions: authorizers and backends.
+    pub invoke: Arc<dyn Invoke>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Request ids, and the key of the cache's digests.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// The gateway: the road and what it reads.
+pub struct Gateway {
+    pub(crate) ports: Ports,
+    pub(crate) plan: LivePlan,
+    pub(crate) authorizer_cache: AuthorizerCache,
+    pub(crate) decisions: Decisions,
+}
+
+impl Gateway {
+    /// A gateway that serves nothing until a stage is published to its [`plan`](Gateway::plan).
+    #[must_use]
+    pub fn new(ports: Ports) -> Self {
+        let authorizer_cache = AuthorizerCache::new(ports.entropy.as_ref());
+        Self { ports, plan: LivePlan::default(), authorizer_cache, decisions: Decisions::default() }
+    }
+
+    /// What is served, to be changed by the program.
+    #[must_use]
+    pub fn plan(&self) -> &LivePlan {
+        &self.plan
+    }
+
+    /// What was decided lately, for `gatewright explain`.
+    #[must_use]
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    async fn answer(&self, arrival: Arrival, target: InvokeTarget) -> Response<Body> {
+        let ids = RequestIds::of(&arrival, self.ports.entropy.as_ref());
+        let mut record = DecisionRecord::begin(&arrival, &target, &ids, self.ports.clock.as_ref());
+        let answer = match self.trip(arrival, target, ids, &mut record).await {
+            Ok(outcome) => outcome.into_response(&ids),
+            Err(refusal) => refusal::render(refusal, &ids, &mut record),
+        };
+        record.finish(answer.status(), self.ports.clock.as_ref());
+        self.decisions.keep(record);
+        answer
+    }
+
+    async fn trip(
+        &self,
+        arrival: Arrival,
+        target: InvokeTarget,
+        ids: RequestIds,
+        record: &mut DecisionRecord,
+    ) -> Result<Outcome, Refusal> {
+        let routed = router::route(&self.plan, arrival, target, ids, record)?;
+        let permitted = authorizer::authorize(self, routed, record).await?;
+        let admitted = admission::admit(permitted, record)?;
+        integration::call(self, admitted, record).await
+    }
+}
+
+impl Road for Gateway {
+    fn travel(&self, arrival: Arrival, target: InvokeTarget) -> Boxed<'_, Response<Body>> {
+        Box::pin(self.answer(arrival, target))
+    }
+}

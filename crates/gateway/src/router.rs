@@ -1,0 +1,144 @@
+//! The first station: API, stage, resource and method.
+//!
+//! Follows the reference's *Routing rules* and *Unmatched resource or method*. A REST API has no 404: a path or verb that matches
+//! nothing is [`RouteTarget::Unmatched`], which the authorizer station treats as AWS does, as a request that fails an IAM check.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
+use gatewright_model::body::Body;
+use http::Method;
+
+use crate::decision::{DecisionRecord, InlineText};
+use crate::plan::{LivePlan, ResourcePlan, RoutePlan, StagePlan};
+use crate::refusal::{Cause, Refusal, Station};
+use crate::request::{RequestIds, RoadRequest};
+
+/// A request whose stage was found.
+#[derive(Debug)]
+pub struct Routed {
+    /// The stage it travels through.
+    pub plan: Arc<StagePlan>,
+    /// The route it matched, if any.
+    pub target: RouteTarget,
+    /// The request.
+    pub request: RoadRequest,
+    /// The body, untouched.
+    pub body: Body,
+}
+
+/// What a path and verb came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum RouteTarget {
+    /// A method of a resource.
+    Route {
+        /// Index into the plan's routes.
+        index: usize,
+        /// Path parameters: name, and where the value stands in [`RoadRequest::matched_path`].
+        parameters: Vec<(Box<str>, Range<usize>)>,
+    },
+    /// No such resource, or no such method on it.
+    Unmatched,
+}
+
+/// Finds the stage and the route.
+///
+/// # Errors
+/// A [`Refusal`] when no such API or stage is served, or nothing of it can be.
+pub fn route(
+    plan: &LivePlan,
+    arrival: Arrival,
+    target: InvokeTarget,
+    ids: RequestIds,
+    record: &mut DecisionRecord,
+) -> Result<Routed, Refusal> {
+    let plan = plan.stage(&target.api_id, &target.stage);
+    let plan = plan.ok_or_else(|| Refusal::new(Station::Router, Cause::StageUnknown))?;
+    record.plan = Some(Arc::clone(&plan));
+    if let Some(cause) = plan.broken {
+        return Err(Refusal::new(Station::Router, cause));
+    }
+    let (request, body) = request(arrival, target, ids);
+    record.method = InlineText::new(request.method.as_str());
+    let target = find(&plan, &request);
+    if let RouteTarget::Route { index, .. } = &target {
+        record.route = u32::try_from(*index).ok();
+    }
+    Ok(Routed { plan, target, request, body })
+}
+
+impl Routed {
+    /// The matched route and its resource.
+    #[must_use]
+    pub fn route(&self) -> Option<(&RoutePlan, &ResourcePlan)> {
+        let RouteTarget::Route { index, .. } = &self.target else { return None };
+        let route = self.plan.routes.get(*index)?;
+        Some((route, self.plan.resources.get(route.resource)?))
+    }
+
+    /// `arn:…:execute-api:{region}:{account}:{api}/{stage}/{VERB}/{path}` of this very request.
+    #[must_use]
+    pub fn method_arn(&self) -> String {
+        let (prefix, verb, path) = (&self.plan.method_arn_prefix, self.request.method.as_str(), self.request.matched_path());
+        let mut arn = String::with_capacity(prefix.len() + verb.len() + 1 + path.len());
+        arn.push_str(prefix);
+        arn.push_str(verb);
+        arn.push('/');
+        arn.push_str(path);
+        arn
+    }
+}
+
+fn request(arrival: Arrival, target: InvokeTarget, ids: RequestIds) -> (RoadRequest, Body) {
+    let Arrival { head, original_head, body, peer, scheme, arrived_at } = arrival;
+    let method = overridden_method(&head).unwrap_or(head.method);
+    let path = if target.path.is_empty() { "/".to_owned() } else { target.path };
+    let (domain_name, port) = split_port(&target.domain_name);
+    let port_default = match scheme {
+        Scheme::Http => 80,
+        Scheme::Https => 443,
+    };
+    let request = RoadRequest {
+        method,
+        path,
+        path_with_stage: target.path_with_stage,
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        domain_name: domain_name.to_owned(),
+        port: port.unwrap_or(port_default),
+        headers: head.headers,
+        original_head,
+        peer,
+        scheme,
+        arrived_at,
+        ids,
+    };
+    (request, body)
+}
+
+/// AWS: `X-HTTP-Method-Override` changes the verb that the gateway sees. Only verbs that a method can have count.
+fn overridden_method(head: &http::request::Parts) -> Option<Method> {
+    const VERBS: [Method; 7] =
+        [Method::DELETE, Method::GET, Method::HEAD, Method::OPTIONS, Method::PATCH, Method::POST, Method::PUT];
+    let asked = head.headers.get("x-http-method-override")?.as_bytes();
+    VERBS.into_iter().find(|verb| verb.as_str().as_bytes() == asked)
+}
+
+fn split_port(host: &str) -> (&str, Option<u16>) {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !name.is_empty() && !port.ends_with(']') => (name, port.parse().ok()),
+        _ => (host, None),
+    }
+}
+
+fn find(plan: &StagePlan, request: &RoadRequest) -> RouteTarget {
+    let Some(found) = plan.tree.find(request.matched_path()) else { return RouteTarget::Unmatched };
+    let Some(resource) = plan.resources.get(found.resource) else { return RouteTarget::Unmatched };
+    let with_verb = |verb: &str| resource.methods.iter().find(|(declared, _)| declared == verb).map(|(_, index)| *index);
+    let is_any_verb = matches!(request.method.as_str(), "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT");
+    let index = with_verb(request.method.as_str()).or_else(|| is_any_verb.then(|| with_verb("ANY")).flatten());
+    match index {
+        Some(index) => RouteTarget::Route { index, parameters: found.parameters },
+        None => RouteTarget::Unmatched,
+    }
+}
