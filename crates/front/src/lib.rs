@@ -1,1 +1,22 @@
-//! The AWS APIs' door: protocol, caller, signature, dispatch
+//! The AWS APIs' door: protocol → caller → signature → dispatch to the services that rooms register.
+//!
+//! Everything that the listener's routing table did not send on the road or to our own endpoints comes here: calls of the AWS CLI
+//! and the SDKs. [`door`] is the way of one call; [`caller`] decides who is calling; the services themselves were registered by the
+//! program. [`operations`] is the same door for the demo and, later, the console: by name and document instead of by HTTP.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* it imports no service. A service is a table of operations that a room hands to the program.
+//! - *Invariant:* an operation that changes something is answered only after this node's road has applied the change (the
+//!   `Settled` port); read your writes.
+//! - *Invariant:* a signature in the query string does not count here; only S3 and execute-api take those.
+//!
+//! # Not (yet) like AWS
+//! - Developer mode only: an access key that this server did not issue is the account's root. Strict mode, where every signed call is
+//!   verified and authorized, is refused at start until it is built.
+
+pub mod caller;
+pub mod document_json;
+pub mod door;
+pub mod operations;
+
+pub use door::{Front, Ports, Settings};

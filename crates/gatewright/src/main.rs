@@ -1,1 +1,44 @@
-fn main() {}
+//! API Gateway, Lambda and Cognito in one binary: the program.
+//!
+//! The command line ([`cli`]), and the one place where all rooms are wired ([`wiring`]): the listener's doors lead to the road and to
+//! the front; the services the rooms register go to the front; store changes go through the [`planner`] to the road's plan.
+
+mod cli;
+mod code_links;
+mod config;
+mod demo;
+mod env;
+mod explain;
+mod local_client;
+mod log_sink;
+mod own_endpoints;
+mod planner;
+mod port_holder;
+mod role_trust;
+mod serve;
+mod system;
+mod terminal;
+mod wiring;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
+        Command::Serve(options) => serve::run(options),
+        Command::Demo(options) => demo::run(options),
+        Command::Env(options) => env::run(&options),
+        Command::Explain(options) => explain::run(options),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(problem) => {
+            terminal::error(&problem);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -5,7 +5,9 @@
 //! as strings; a `null` value is dropped.
 
 use gatewright_policy::{DocumentKind, Policy};
+use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::refusal::Cause;
 
@@ -21,24 +23,34 @@ pub struct Grant {
     size_bytes: usize,
 }
 
+/// The members that count; others are ignored, as by AWS. One written twice makes the answer malformed.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Answer<'a> {
+    principal_id: Option<Value>,
+    #[serde(borrow)]
+    policy_document: Option<&'a RawValue>,
+    context: Option<Value>,
+}
+
 impl Grant {
     /// Reads a function's answer.
     ///
     /// # Errors
     /// The cause of refusal when the answer is not an object with a policy that is understood and a flat context.
     pub fn parse(answer: &[u8]) -> Result<Self, Cause> {
-        let document: Value = serde_json::from_slice(answer).map_err(|_| Cause::AuthorizerAnswerMalformed)?;
-        let members = document.as_object().ok_or(Cause::AuthorizerAnswerMalformed)?;
-        let policy = members.get("policyDocument").filter(|policy| policy.is_object());
+        let answer: Answer<'_> = serde_json::from_slice(answer).map_err(|_| Cause::AuthorizerAnswerMalformed)?;
+        // The raw text, so that a policy with a member written twice cannot hide one of the two.
+        let policy = answer.policy_document.map(RawValue::get).filter(|policy| policy.trim_start().starts_with('{'));
         let policy = policy.ok_or(Cause::AuthorizerAnswerMalformed)?;
-        let policy = Policy::parse(DocumentKind::AuthorizerOutput, policy).map_err(|_| Cause::AuthorizerPolicyUnusable)?;
-        let principal_id = match members.get("principalId") {
+        let policy = Policy::parse_str(DocumentKind::AuthorizerOutput, policy).map_err(|_| Cause::AuthorizerPolicyUnusable)?;
+        let principal_id = match answer.principal_id {
             None | Some(Value::Null) => None,
-            Some(Value::String(id)) => Some(id.clone()),
+            Some(Value::String(id)) => Some(id),
             Some(Value::Number(id)) => Some(id.to_string()),
             Some(_) => return Err(Cause::AuthorizerAnswerMalformed),
         };
-        let context = context(members.get("context"))?;
+        let context = context(answer.context.as_ref())?;
         let size_bytes = 128
             + policy.size_bytes()
             + principal_id.as_ref().map_or(0, String::len)

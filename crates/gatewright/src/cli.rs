@@ -1,0 +1,102 @@
+//! The command line, word for word as the README has it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// API Gateway and Lambda in one binary: the same decision as AWS, and why.
+#[derive(Debug, Parser)]
+#[command(name = "gatewright", version, about, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Start, build a guarded API, print what to curl
+    Demo(DemoOptions),
+    /// Start the server
+    Serve(ServeOptions),
+    /// Print export lines for the AWS CLI: eval "$(gatewright env)"
+    Env(EnvOptions),
+    /// Why a request was allowed or refused, station by station
+    Explain(ExplainOptions),
+}
+
+/// Settings of `serve`; each has its key in the configuration file and its GATEWRIGHT_… variable.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct ServeOptions {
+    /// Address to listen on (plain HTTP and TLS on the same port) [default: 127.0.0.1:4566]
+    #[arg(long, value_name = "ADDR", env = "GATEWRIGHT_LISTEN")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Directory that keeps everything [default: $XDG_DATA_HOME/gatewright]
+    #[arg(long, value_name = "DIR", env = "GATEWRIGHT_DATA_DIR", conflicts_with = "ephemeral")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Keep nothing: a temporary directory, removed at the end
+    #[arg(long, env = "GATEWRIGHT_EPHEMERAL")]
+    pub(crate) ephemeral: bool,
+    /// Account of callers whose access key names none [default: 000000000000]
+    #[arg(long, value_name = "ID", env = "GATEWRIGHT_ACCOUNT")]
+    pub(crate) account: Option<String>,
+    /// Region of callers whose signature names none [default: us-east-1]
+    #[arg(long, value_name = "NAME", env = "GATEWRIGHT_REGION")]
+    pub(crate) region: Option<String>,
+    /// A further host name that the AWS APIs answer to (may be given several times)
+    #[arg(long, value_name = "HOST", env = "GATEWRIGHT_ALLOW_HOST", value_delimiter = ',')]
+    pub(crate) allow_host: Vec<String>,
+    /// A web origin that may call the AWS APIs (may be given several times)
+    #[arg(long, value_name = "ORIGIN", env = "GATEWRIGHT_ALLOW_ORIGIN", value_delimiter = ',')]
+    pub(crate) allow_origin: Vec<String>,
+    /// Verify and authorize every signed call (not built yet: ends with status 2)
+    #[arg(long, env = "GATEWRIGHT_STRICT")]
+    pub(crate) strict: bool,
+    /// Allow DELETE /_gatewright/state to empty a server that is not --ephemeral
+    #[arg(long, env = "GATEWRIGHT_ALLOW_RESET")]
+    pub(crate) allow_reset: bool,
+    /// Configuration file (TOML); flags and variables win over it
+    #[arg(long, value_name = "FILE", env = "GATEWRIGHT_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DemoOptions {
+    /// Address to listen on; the next free port is taken when this one is not free
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4566")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct EnvOptions {
+    /// Where the server is reached
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_ENDPOINT", default_value = "http://127.0.0.1:4566")]
+    pub(crate) endpoint: String,
+    /// Region for the AWS CLI
+    #[arg(long, value_name = "NAME", env = "GATEWRIGHT_REGION", default_value = "us-east-1")]
+    pub(crate) region: String,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ExplainOptions {
+    /// The request's id (x-amzn-RequestId) or the decision's number
+    #[arg(value_name = "ID", required_unless_present = "last", conflicts_with = "last")]
+    pub(crate) id: Option<String>,
+    /// The newest decision
+    #[arg(long)]
+    pub(crate) last: bool,
+    /// Where the server is reached
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_ENDPOINT", default_value = "http://127.0.0.1:4566")]
+    pub(crate) endpoint: String,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For machines
+    Json,
+}

@@ -1,0 +1,38 @@
+//! Asks a running server on this machine, for the commands that do.
+
+use anyhow::{Context, bail};
+use bytes::Bytes;
+use http::{Request, StatusCode, Uri};
+use http_body_util::{BodyExt, Empty, Limited};
+use hyper_util::rt::TokioIo;
+
+/// Largest answer that is read.
+const ANSWER_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// GETs `path` from the server at `endpoint`, asking for `accept`.
+pub(crate) async fn get(endpoint: &str, path: &str, accept: &str) -> anyhow::Result<(StatusCode, Bytes)> {
+    let endpoint: Uri = endpoint.parse().with_context(|| format!("`{endpoint}` is not a URL"))?;
+    if endpoint.scheme_str() != Some("http") {
+        bail!("`{endpoint}`: only http:// endpoints can be asked");
+    }
+    let authority = endpoint.authority().with_context(|| format!("`{endpoint}` names no host"))?.clone();
+    let address = (authority.host().trim_matches(['[', ']']), authority.port_u16().unwrap_or(80));
+    let stream = tokio::net::TcpStream::connect(address).await;
+    let stream = stream.with_context(|| format!("no server answers at {endpoint}; start one with `gatewright serve`"))?;
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
+    let request = Request::get(path).header("host", authority.as_str()).header("accept", accept).body(Empty::<Bytes>::new())?;
+    let answer = async move {
+        let answer = sender.send_request(request).await?;
+        let status = answer.status();
+        let body = Limited::new(answer.into_body(), ANSWER_BYTES_MAX).collect().await;
+        let body = body.map_err(|cause| anyhow::anyhow!("the answer could not be read: {cause}"))?;
+        anyhow::Ok((status, body.to_bytes()))
+    };
+    tokio::select! {
+        answer = answer => answer,
+        ended = connection => {
+            ended?;
+            bail!("the server closed the connection without an answer")
+        }
+    }
+}

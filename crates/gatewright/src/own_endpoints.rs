@@ -1,0 +1,138 @@
+//! Our own endpoints under `/_gatewright/`: health, readiness, decisions, deployment packages, and emptying everything.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use gatewright_gateway::Gateway;
+use gatewright_gateway::decision::explain::explain;
+use gatewright_model::arrival::Arrival;
+use gatewright_model::body::Body;
+use gatewright_model::function::CodePackage;
+use gatewright_model::ports::{Boxed, Clock, CodePackages, Door, Settled};
+use gatewright_store::Store;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use http::{HeaderValue, Method, Response, StatusCode};
+
+use crate::code_links::SignedCodeLinks;
+
+/// How many decisions a list shows.
+const DECISIONS_SHOWN: usize = 50;
+
+/// What the endpoints tell of.
+pub(crate) struct OwnEndpoints {
+    pub(crate) gateway: Arc<Gateway>,
+    pub(crate) store: Store,
+    pub(crate) settled: Arc<dyn Settled>,
+    pub(crate) code: Arc<dyn CodePackages>,
+    pub(crate) code_links: Arc<SignedCodeLinks>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) is_reset_allowed: bool,
+}
+
+type Answer = Response<Bytes>;
+
+impl OwnEndpoints {
+    async fn respond(&self, arrival: Arrival) -> Answer {
+        let path = arrival.head.uri.path().strip_prefix("/_gatewright/").unwrap_or_default();
+        let method = &arrival.head.method;
+        let get = |answer: Answer| if method == Method::GET { answer } else { wrong_method("GET") };
+        match path.split_once('/').unwrap_or((path, "")) {
+            ("health", "") => get(json(StatusCode::OK, &serde_json::json!({ "status": "ok" }))),
+            ("ready", "") if method == Method::GET => self.ready().await,
+            ("decisions", "") => get(self.decisions()),
+            ("decisions", id) => get(self.decision(id, &arrival)),
+            ("code", sha256_hex) if method == Method::GET => self.code(sha256_hex, &arrival).await,
+            ("state", "") if method == Method::DELETE => self.reset(&arrival).await,
+            ("state", "") => wrong_method("DELETE"),
+            ("ready" | "code", _) => wrong_method("GET"),
+            _ => problem(StatusCode::NOT_FOUND, "there is no such endpoint; see the README for those under /_gatewright/"),
+        }
+    }
+
+    async fn ready(&self) -> Answer {
+        match self.settled.settle().await {
+            Ok(()) => json(StatusCode::OK, &serde_json::json!({ "status": "ready" })),
+            Err(not_settled) => problem(StatusCode::SERVICE_UNAVAILABLE, &not_settled.to_string()),
+        }
+    }
+
+    fn decisions(&self) -> Answer {
+        let newest = self.gateway.decisions().newest(DECISIONS_SHOWN);
+        let told: Vec<_> = newest.iter().map(explain).collect();
+        json(StatusCode::OK, &serde_json::json!({ "decisions": told }))
+    }
+
+    fn decision(&self, id: &str, arrival: &Arrival) -> Answer {
+        let decisions = self.gateway.decisions();
+        let found = if id == "last" { decisions.last() } else { decisions.find(id) };
+        let Some(record) = found else { return problem(StatusCode::NOT_FOUND, "no such decision is kept") };
+        let told = explain(&record);
+        let wants_text = arrival.head.headers.get("accept").is_some_and(|accept| accept.as_bytes().starts_with(b"text/plain"));
+        if wants_text {
+            return answer(StatusCode::OK, "text/plain; charset=utf-8", told.text().into());
+        }
+        json(StatusCode::OK, &serde_json::json!(told))
+    }
+
+    async fn code(&self, sha256_hex: &str, arrival: &Arrival) -> Answer {
+        let query = arrival.head.uri.query().unwrap_or_default();
+        if !self.code_links.admits(sha256_hex, query, self.clock.now()) {
+            return problem(StatusCode::FORBIDDEN, "the link has expired or was not made here; ask get-function for a new one");
+        }
+        let package = CodePackage { sha256_hex: sha256_hex.to_owned(), size_bytes: 0 };
+        match self.code.zip(&package).await {
+            Ok(Some(zip)) => answer(StatusCode::OK, "application/zip", zip),
+            Ok(None) => problem(StatusCode::NOT_FOUND, "the package is gone"),
+            Err(cause) => {
+                tracing::error!(%cause, "a deployment package cannot be read");
+                problem(StatusCode::INTERNAL_SERVER_ERROR, "the package cannot be read")
+            }
+        }
+    }
+
+    /// Empties everything: for test suites. The header keeps a stray DELETE from doing it.
+    async fn reset(&self, arrival: &Arrival) -> Answer {
+        if !self.is_reset_allowed {
+            return problem(StatusCode::FORBIDDEN, "emptying this server needs --ephemeral or --allow-reset");
+        }
+        if arrival.head.headers.get("x-gatewright-reset").is_none_or(|value| value != "yes") {
+            return problem(StatusCode::BAD_REQUEST, "emptying this server needs the header x-gatewright-reset: yes");
+        }
+        if let Err(cause) = self.store.clear().await {
+            tracing::error!(%cause, "the store cannot be emptied");
+            return problem(StatusCode::INTERNAL_SERVER_ERROR, "the store cannot be emptied");
+        }
+        match self.settled.settle().await {
+            Ok(()) => answer(StatusCode::NO_CONTENT, "application/json", Bytes::new()),
+            Err(not_settled) => problem(StatusCode::SERVICE_UNAVAILABLE, &not_settled.to_string()),
+        }
+    }
+}
+
+impl Door for OwnEndpoints {
+    fn answer(&self, arrival: Arrival) -> Boxed<'_, Response<Body>> {
+        Box::pin(async move { self.respond(arrival).await.map(Body::whole) })
+    }
+}
+
+fn answer(status: StatusCode, content_type: &'static str, body: Bytes) -> Answer {
+    let mut answer = Response::new(body);
+    *answer.status_mut() = status;
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+fn json(status: StatusCode, document: &serde_json::Value) -> Answer {
+    answer(status, "application/json", format!("{document}\n").into())
+}
+
+fn problem(status: StatusCode, message: &str) -> Answer {
+    json(status, &serde_json::json!({ "message": message }))
+}
+
+fn wrong_method(allowed: &'static str) -> Answer {
+    let mut refused = problem(StatusCode::METHOD_NOT_ALLOWED, &format!("this endpoint takes {allowed}"));
+    refused.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
+    refused
+}

@@ -1,0 +1,164 @@
+//! Store changes → definitions → plan: what the road reads is made here, off the road.
+//!
+//! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
+//! puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`] port, until this node has
+//! applied everything up to their write.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
+use gatewright_functions::{FunctionKey, Functions};
+use gatewright_gateway::Gateway;
+use gatewright_gateway::plan::compile::compile;
+use gatewright_lambda::FUNCTION;
+use gatewright_model::function::FunctionDefinition;
+use gatewright_model::ports::{Boxed, Clock, NotSettled, Settled};
+use gatewright_model::rest_api::{Deployment, Stage};
+use gatewright_store::record::{Record, Scope};
+use gatewright_store::{Change, Store, StoreError};
+use tokio::sync::watch;
+
+/// How long a writer waits for the road.
+const SETTLE_WAIT: Duration = Duration::from_secs(5);
+/// How many records or changes are read at once.
+const BATCH: usize = 256;
+/// How long the planner rests after the store failed it.
+const RETRY_WAIT: Duration = Duration::from_millis(200);
+
+/// Follows the store and feeds the road.
+pub(crate) struct Planner {
+    store: Store,
+    gateway: Arc<Gateway>,
+    functions: Arc<Functions>,
+    clock: Arc<dyn Clock>,
+    applied: watch::Sender<u64>,
+}
+
+impl Planner {
+    pub(crate) fn new(store: Store, gateway: Arc<Gateway>, functions: Arc<Functions>, clock: Arc<dyn Clock>) -> Self {
+        Self { store, gateway, functions, clock, applied: watch::Sender::new(0) }
+    }
+
+    /// Compiles everything that is stored. After this, [`follow`](Self::follow) takes over without a gap.
+    pub(crate) async fn load(&self) -> Result<(), StoreError> {
+        let version = self.store.feed_version();
+        for kind in [FUNCTION, STAGE] {
+            let mut last: Option<Record> = None;
+            loop {
+                let after = last.as_ref().map(|record| (&record.scope, record.key.as_str()));
+                let records = self.store.scan_all(kind, after, BATCH).await?;
+                for record in &records {
+                    self.apply_record(record).await?;
+                }
+                match records.into_iter().next_back() {
+                    Some(record) => last = Some(record),
+                    None => break,
+                }
+            }
+        }
+        self.applied.send_replace(version);
+        Ok(())
+    }
+
+    /// Applies changes as they are committed, for as long as the program runs.
+    pub(crate) async fn follow(self: Arc<Self>) {
+        let mut committed = self.store.watch();
+        loop {
+            if let Err(problem) = self.catch_up().await {
+                tracing::error!(%problem, "the plan cannot follow the store; trying again");
+                self.clock.sleep(RETRY_WAIT).await;
+                continue;
+            }
+            if committed.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    async fn catch_up(&self) -> Result<(), StoreError> {
+        loop {
+            let since = *self.applied.borrow();
+            let changes = self.store.changes(since, BATCH).await?;
+            for change in &changes {
+                self.apply(change).await?;
+            }
+            match changes.last() {
+                Some(change) => self.applied.send_replace(change.feed_version),
+                None => return Ok(()),
+            };
+        }
+    }
+
+    async fn apply(&self, change: &Change) -> Result<(), StoreError> {
+        let kind = if change.kind == STAGE.name { STAGE } else { FUNCTION };
+        if change.kind != kind.name {
+            return Ok(());
+        }
+        match self.store.get(kind, &change.scope, &change.key).await? {
+            Some(record) => self.apply_record(&record).await,
+            None => {
+                self.unload(&change.kind, &change.scope, &change.key);
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts one record's meaning on the road. A record that cannot be read is taken off it: no answer is better than an old one.
+    async fn apply_record(&self, record: &Record) -> Result<(), StoreError> {
+        if record.kind == FUNCTION.name {
+            match record.value::<FunctionDefinition>() {
+                Ok(definition) => self.functions.table().put(definition),
+                Err(problem) => self.refuse(record, &problem),
+            }
+            return Ok(());
+        }
+        let stage = match record.value::<Stage>() {
+            Ok(stage) => stage,
+            Err(problem) => {
+                self.refuse(record, &problem);
+                return Ok(());
+            }
+        };
+        let key = child_key(&stage.rest_api_id, &stage.deployment_id);
+        let deployment = match self.store.get(DEPLOYMENT, &record.scope, &key).await?.map(|found| found.value::<Deployment>()) {
+            Some(Ok(deployment)) => Some(deployment),
+            Some(Err(problem)) => {
+                tracing::error!(key, %problem, "a deployment cannot be read");
+                None
+            }
+            None => None,
+        };
+        self.gateway.plan().publish(compile(&stage, deployment.as_ref()));
+        Ok(())
+    }
+
+    fn refuse(&self, record: &Record, problem: &dyn std::fmt::Display) {
+        tracing::error!(kind = record.kind, key = record.key, %problem, "a record cannot be read; it is not served");
+        self.unload(&record.kind, &record.scope, &record.key);
+    }
+
+    fn unload(&self, kind: &str, scope: &Scope, key: &str) {
+        if kind == STAGE.name {
+            if let Some((rest_api_id, stage_name)) = key.split_once('/') {
+                self.gateway.plan().withdraw(rest_api_id, stage_name);
+            }
+        } else if let Some(region) = &scope.region {
+            let key = FunctionKey { account: scope.account.clone(), region: region.clone(), name: key.to_owned() };
+            self.functions.table().remove(&key);
+        }
+    }
+}
+
+impl Settled for Planner {
+    fn settle(&self) -> Boxed<'_, Result<(), NotSettled>> {
+        let wanted = self.store.feed_version();
+        let mut applied = self.applied.subscribe();
+        Box::pin(async move {
+            tokio::select! {
+                reached = applied.wait_for(|version| *version >= wanted) => reached.map(drop).map_err(|_| NotSettled),
+                () = self.clock.sleep(SETTLE_WAIT) => Err(NotSettled),
+            }
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! What people see: colours where they are wanted, errors that say what to do next.
+
+use std::io::{IsTerminal, Write};
+
+/// Whether output may be coloured: a terminal, and `NO_COLOR` unset or empty.
+pub(crate) fn is_coloured(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Prints an error and its causes to standard error.
+pub(crate) fn error(problem: &anyhow::Error) {
+    let mut stderr = std::io::stderr();
+    let label = if is_coloured(&stderr) { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(stderr, "{label}: {problem:#}");
+}
+
+/// Prints a line to standard output; a closed pipe is no error.
+pub(crate) fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Turns on the log: `GATEWRIGHT_LOG` says how much (default `info`), on standard error.
+pub(crate) fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("GATEWRIGHT_LOG");
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = subscriber.with_ansi(is_coloured(&std::io::stderr())).with_target(false).without_time();
+    if subscriber.try_init().is_err() {
+        tracing::debug!("a log subscriber is already set");
+    }
+}

@@ -1,0 +1,175 @@
+//! The one place where all rooms are wired: who stands behind which port.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context;
+use gatewright_apigateway as apigateway;
+use gatewright_front as front;
+use gatewright_functions::{CodeStore, Functions, FunctionsPorts};
+use gatewright_gateway as gateway;
+use gatewright_iam as iam;
+use gatewright_lambda as lambda;
+use gatewright_listener::{Doors, Listener, Settings, TlsIdentity};
+use gatewright_model::ports::{Blobs, Clock, Entropy, Sessions, Tasks};
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::Store;
+use gatewright_store::blobs::DiskBlobs;
+use gatewright_sts as sts;
+
+use crate::code_links::SignedCodeLinks;
+use crate::config::{Config, Data};
+use crate::log_sink::TerminalLogs;
+use crate::own_endpoints::OwnEndpoints;
+use crate::planner::Planner;
+use crate::role_trust::IamRoleTrust;
+use crate::system::{SystemClock, SystemEntropy, SystemTasks};
+
+/// A house with its doors open.
+pub(crate) struct House {
+    pub(crate) listener: Listener,
+    pub(crate) doors: Doors,
+    pub(crate) front: Arc<front::Front>,
+    pub(crate) functions: Arc<Functions>,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) tasks: Arc<dyn Tasks>,
+    pub(crate) certificate_file: PathBuf,
+    pub(crate) base_url: Arc<str>,
+    data: DataDirectory,
+}
+
+/// The data directory; a temporary one is removed with the house.
+struct DataDirectory {
+    path: PathBuf,
+    is_temporary: bool,
+}
+
+impl DataDirectory {
+    fn open(data: &Data, entropy: &dyn Entropy) -> anyhow::Result<Self> {
+        let (path, is_temporary) = match data {
+            Data::Directory(path) => (path.clone(), false),
+            Data::Ephemeral => (std::env::temp_dir().join(format!("gatewright-{}", entropy.lower_id(12))), true),
+        };
+        create_private(&path).with_context(|| format!("data directory `{}`", path.display()))?;
+        let path = path.canonicalize().with_context(|| format!("data directory `{}`", path.display()))?;
+        Ok(Self { path, is_temporary })
+    }
+}
+
+impl Drop for DataDirectory {
+    fn drop(&mut self) {
+        if self.is_temporary
+            && let Err(problem) = std::fs::remove_dir_all(&self.path)
+        {
+            tracing::warn!(%problem, path = %self.path.display(), "the temporary directory could not be removed");
+        }
+    }
+}
+
+/// Makes a directory that only its owner can enter. A directory that exists is left as it is.
+fn create_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+impl House {
+    /// Opens the data, binds the port, wires every room and compiles what is stored.
+    pub(crate) async fn open(config: &Config) -> anyhow::Result<Self> {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+        let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy);
+        let tasks: Arc<dyn Tasks> = Arc::new(SystemTasks);
+        let data = DataDirectory::open(&config.data, entropy.as_ref())?;
+        let identity = TlsIdentity::load_or_create(&data.path.join("tls"), Arc::clone(&clock))?;
+        let certificate_file = identity.authority_file().to_owned();
+        let settings = Settings {
+            allow_hosts: config.allow_hosts.clone(),
+            allow_origins: config.allow_origins.clone(),
+            tls: Some(identity),
+            limits: gatewright_listener::Limits::default(),
+        };
+        // The port first: if it is taken, nothing else was touched.
+        let listener = Listener::bind(config.listen, settings)?;
+        let base_url: Arc<str> = format!("http://{}", listener.local_addr()).into();
+
+        let store = Store::open(&data.path, Arc::clone(&clock))?;
+        let blobs: Arc<dyn Blobs> = Arc::new(DiskBlobs::open(data.path.join("blobs"))?);
+        let code = Arc::new(CodeStore::open(data.path.join("code"), blobs)?);
+        let sessions = Arc::new(sts::SessionTable::new(Arc::clone(&entropy)));
+        let functions = Arc::new(Functions::new(
+            FunctionsPorts {
+                clock: Arc::clone(&clock),
+                entropy: Arc::clone(&entropy),
+                tasks: Arc::clone(&tasks),
+                logs: Arc::new(TerminalLogs),
+                sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
+                code: Arc::clone(&code),
+            },
+            gatewright_functions::Settings::new(base_url.to_string(), data.path.join("run")),
+        )?);
+        let gateway = Arc::new(gateway::Gateway::new(gateway::road::Ports {
+            invoke: functions.clone(),
+            clock: Arc::clone(&clock),
+            entropy: Arc::clone(&entropy),
+        }));
+        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), Arc::clone(&functions), Arc::clone(&clock)));
+        planner.load().await?;
+        tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
+
+        let code_links = Arc::new(SignedCodeLinks::new(entropy.as_ref()));
+        let services = vec![
+            iam::service(iam::Ports { store: store.clone(), entropy: Arc::clone(&entropy) }),
+            sts::service(sts::Ports),
+            lambda::service(lambda::Ports {
+                store: store.clone(),
+                entropy: Arc::clone(&entropy),
+                code: code.clone(),
+                invoke: functions.clone(),
+                roles: Arc::new(IamRoleTrust(iam::Roles::new(store.clone()))),
+                code_links: code_links.clone(),
+            }),
+            apigateway::service(apigateway::Ports { store: store.clone(), entropy: Arc::clone(&entropy) }),
+        ];
+        let ports = front::Ports {
+            identities: sessions,
+            settled: planner.clone(),
+            clock: Arc::clone(&clock),
+            entropy: Arc::clone(&entropy),
+        };
+        let settings =
+            front::Settings { account: config.account.clone(), region: config.region.clone(), base_url: Arc::clone(&base_url) };
+        let front = Arc::new(front::Front::new(services, ports, settings));
+        let own = Arc::new(OwnEndpoints {
+            gateway: Arc::clone(&gateway),
+            store: store.clone(),
+            settled: planner,
+            code,
+            code_links,
+            clock: Arc::clone(&clock),
+            is_reset_allowed: config.is_reset_allowed,
+        });
+        let doors = Doors { road: gateway, aws: front.clone(), own };
+        Ok(Self { listener, doors, front, functions, store, clock, tasks, certificate_file, base_url, data })
+    }
+
+    /// Where everything is kept.
+    pub(crate) fn data_dir(&self) -> &Path {
+        &self.data.path
+    }
+
+    /// Serves until `stop` resolves, then ends every worker and closes the store.
+    pub(crate) async fn serve(self, stop: impl Future<Output = ()> + Send) {
+        let Self { listener, doors, functions, store, clock, tasks, data, .. } = self;
+        listener.serve(doors, clock, tasks, stop).await;
+        functions.shutdown().await;
+        store.close().await;
+        drop(data);
+    }
+}
+
+impl lambda::CodeLinks for SignedCodeLinks {
+    fn link(&self, base_url: &str, sha256_hex: &str, now: Timestamp) -> String {
+        SignedCodeLinks::link(self, base_url, sha256_hex, now)
+    }
+}

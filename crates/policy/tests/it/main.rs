@@ -1,0 +1,41 @@
+//! The crate's behaviour as its callers see it.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "the lints' exception for tests does not reach functions that tests call"
+)]
+
+mod authorizer_output;
+mod condition;
+mod explain;
+mod function_resource;
+mod limits;
+mod properties;
+mod unusable;
+
+use gatewright_policy::{Decision, DocumentKind, Effect, Policy, Request};
+use serde_json::Value;
+
+/// A method ARN as the gateway makes it.
+const METHOD_ARN: &str = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/Prod/GET/pets/1";
+
+/// What an authorizer's policy says to `execute-api:Invoke` on a method ARN, without context.
+#[track_caller]
+fn ask(document: &Value, method_arn: &str) -> Decision {
+    ask_with(document, method_arn, &[])
+}
+
+#[track_caller]
+fn ask_with(document: &Value, method_arn: &str, context: &[(&str, &str)]) -> Decision {
+    let policy = match Policy::parse(DocumentKind::AuthorizerOutput, document) {
+        Ok(policy) => policy,
+        Err(error) => panic!("unusable: {error}: {document}"),
+    };
+    policy.decide(&Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context })
+}
+
+fn decision(effect: Effect, statement: Option<u16>) -> Decision {
+    Decision { effect, statement }
+}
