@@ -1,1 +1,63 @@
-fn main() {}
+//! The kitchen's menu: `cargo xtask <word>`. CI runs the same words.
+//!
+//! *Invariant:* it depends on no product crate, so that it works when the product does not build.
+
+mod check;
+mod codegen;
+mod rules;
+mod test_clients;
+mod test_run;
+
+mod cache;
+mod checkout;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// What developers and CI do with this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Menu {
+    #[command(subcommand)]
+    word: Word,
+}
+
+#[derive(Subcommand)]
+enum Word {
+    /// Runs every test with the real clients; the last line is `N passed, N failed`.
+    Test {
+        /// Runs only tests whose names hold one of these.
+        #[arg(last = true)]
+        filters: Vec<String>,
+    },
+    /// Formatting, lints, arrows, links, licences, generated files.
+    Check,
+    /// Writes the wire shapes from the AWS service models.
+    Codegen {
+        /// Changes nothing; fails when something would change.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let root = checkout::root();
+    match Menu::parse().word {
+        Word::Test { filters } => test_run::run(&root, &filters),
+        Word::Check => exit(check::run(&root)),
+        Word::Codegen { check: true } => exit(codegen::check(&root)),
+        Word::Codegen { check: false } => exit(codegen::write(&root)),
+    }
+}
+
+fn exit(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,15 +1,43 @@
 //! AWS's protocols, each written once over schemas.
 //!
-//! A request comes in as bytes, headers and a URI; the front picks the operation and hands both here. The protocol's reader turns
-//! them into a [`Document`](document::Document) by the operation's schema; [`constraints`] checks it with AWS's wording; the
-//! generated shape takes it from there. An answer goes the way back, and a [`ServiceError`](service::ServiceError) becomes the
-//! error body that the service's SDKs expect.
+//! A request comes in as bytes, headers and a URI ([`request`]); [`matching`] finds the operation it means. [`read`] turns it into
+//! a [`Document`](document::Document) by the operation's schema; [`constraints`] checks that with AWS's wording; the generated
+//! shape takes it from there. An answer goes the way back through [`mod@write`], and a [`ServiceError`](service::ServiceError)
+//! becomes through [`error`] the body that the service's SDKs expect. [`sigv4`] says whether a request was signed with a secret.
+//!
+//! One file a protocol holds what only that protocol does: [`rest_json`], [`aws_json`], [`aws_query`]. What they share is a file by
+//! its own name: `json` (values in JSON bodies), `scalar` (values as text), `timestamp_format`, `query_string`.
 //!
 //! What it deliberately does not do:
-//! - *Invariant:* no I/O and no clock: every function here can be fuzzed in a loop.
+//! - *Invariant:* no I/O and no clock: every function here can be fuzzed in a loop ([`fuzz`] is the entry).
 //! - *Invariant:* it knows no service. What differs between services is data: schemas and the tables beside them.
+//! - *Invariant:* nothing that a client sends makes it panic or recurse without a bound.
+//! - It does not look up keys, roles or accounts; the front does and hands the secret in.
 
+pub mod convert;
 pub mod document;
 pub mod operation;
 pub mod schema;
 pub mod service;
+
+mod query_string;
+pub mod request;
+
+pub mod matching;
+mod uri_template;
+
+pub mod constraints;
+pub mod error;
+pub mod read;
+pub mod write;
+
+pub mod aws_json;
+pub mod aws_query;
+mod json;
+pub mod rest_json;
+mod scalar;
+mod timestamp_format;
+
+pub mod sigv4;
+
+pub mod fuzz;

@@ -2,8 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 
+type Shown<'a> = (u16, &'a [(&'a str, &'a str)]);
+
 #[track_caller]
-fn check(payload: &str, expected: Result<(u16, &[(&str, &str)]), Malformed>) {
+fn check(payload: &str, expected: Result<Shown<'_>, Malformed>) {
     let shown = parse(payload.as_bytes(), Decoding::Text).map(|outcome| {
         let headers: Vec<(String, String)> =
             outcome.headers.iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();

@@ -1,0 +1,11 @@
+//! The road with in-memory rooms: scripted functions, a clock that stands still.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod authorizer_cache;
+mod authorizer_outcomes;
+mod bypass;
+mod explain;
+mod house;
+mod mock_integration;
+mod proxy_event;
+mod routing;

@@ -1,0 +1,1122 @@
+// Made by `cargo xtask codegen`; do not edit. What is here is listed in xtask/operations.toml.
+
+//! How the types read themselves from documents and write themselves into them.
+
+use gatewright_wire::convert::{MemberReader, MemberWriter, Value, read_enumeration};
+use gatewright_wire::document::{Document, Shape, ShapeMismatch};
+
+use crate::types::{
+    AcceleratorConfig, AddPermissionRequest, AddPermissionResponse, ApplicationLogLevel, Architecture, CapacityProviderConfig,
+    Concurrency, CreateFunctionRequest, DeadLetterConfig, DeleteFunctionRequest, DeleteFunctionResponse, DirectS3Read,
+    DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode,
+    FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration, FunctionRuntimeConfig, FunctionUrlAuthType,
+    FunctionVersion, FunctionVersionLatestPublished, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
+    GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest,
+    InvocationResponse, InvocationType, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus,
+    LastUpdateStatusReasonCode, Layer, ListFunctionsRequest, ListFunctionsResponse, LogFormat, LogType, LoggingConfig,
+    PackageType, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode,
+    SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel,
+    TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateFunctionCodeRequest,
+    UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
+};
+
+impl Shape for AcceleratorConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AcceleratorConfig", document)?;
+        Ok(Self { accelerator_memory_size: members.optional("AcceleratorMemorySize")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("AcceleratorMemorySize", self.accelerator_memory_size).finish()
+    }
+}
+
+impl Shape for AddPermissionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AddPermissionRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            statement_id: members.required("StatementId")?,
+            action: members.required("Action")?,
+            principal: members.required("Principal")?,
+            source_arn: members.optional("SourceArn")?,
+            function_url_auth_type: members.optional("FunctionUrlAuthType")?,
+            invoked_via_function_url: members.optional("InvokedViaFunctionUrl")?,
+            source_account: members.optional("SourceAccount")?,
+            event_source_token: members.optional("EventSourceToken")?,
+            qualifier: members.optional("Qualifier")?,
+            revision_id: members.optional("RevisionId")?,
+            principal_org_id: members.optional("PrincipalOrgID")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .required("StatementId", self.statement_id)
+            .required("Action", self.action)
+            .required("Principal", self.principal)
+            .optional("SourceArn", self.source_arn)
+            .optional("FunctionUrlAuthType", self.function_url_auth_type)
+            .optional("InvokedViaFunctionUrl", self.invoked_via_function_url)
+            .optional("SourceAccount", self.source_account)
+            .optional("EventSourceToken", self.event_source_token)
+            .optional("Qualifier", self.qualifier)
+            .optional("RevisionId", self.revision_id)
+            .optional("PrincipalOrgID", self.principal_org_id)
+            .finish()
+    }
+}
+
+impl Shape for AddPermissionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AddPermissionResponse", document)?;
+        Ok(Self { statement: members.optional("Statement")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Statement", self.statement).finish()
+    }
+}
+
+impl Value for ApplicationLogLevel {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("ApplicationLogLevel", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for Architecture {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("Architecture", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for CapacityProviderConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CapacityProviderConfig", document)?;
+        Ok(Self {
+            lambda_managed_instances_capacity_provider_config: members
+                .optional("LambdaManagedInstancesCapacityProviderConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("LambdaManagedInstancesCapacityProviderConfig", self.lambda_managed_instances_capacity_provider_config)
+            .finish()
+    }
+}
+
+impl Shape for Concurrency {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("Concurrency", document)?;
+        Ok(Self { reserved_concurrent_executions: members.optional("ReservedConcurrentExecutions")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ReservedConcurrentExecutions", self.reserved_concurrent_executions).finish()
+    }
+}
+
+impl Shape for CreateFunctionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateFunctionRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            runtime: members.optional("Runtime")?,
+            role: members.required("Role")?,
+            handler: members.optional("Handler")?,
+            code: members.required("Code")?,
+            description: members.optional("Description")?,
+            timeout: members.optional("Timeout")?,
+            memory_size: members.optional("MemorySize")?,
+            publish: members.optional("Publish")?,
+            publish_to: members.optional("PublishTo")?,
+            vpc_config: members.optional("VpcConfig")?,
+            package_type: members.optional("PackageType")?,
+            dead_letter_config: members.optional("DeadLetterConfig")?,
+            environment: members.optional("Environment")?,
+            kms_key_arn: members.optional("KMSKeyArn")?,
+            tracing_config: members.optional("TracingConfig")?,
+            tags: members.optional("Tags")?,
+            layers: members.optional("Layers")?,
+            file_system_configs: members.optional("FileSystemConfigs")?,
+            code_signing_config_arn: members.optional("CodeSigningConfigArn")?,
+            image_config: members.optional("ImageConfig")?,
+            architectures: members.optional("Architectures")?,
+            ephemeral_storage: members.optional("EphemeralStorage")?,
+            snap_start: members.optional("SnapStart")?,
+            logging_config: members.optional("LoggingConfig")?,
+            tenancy_config: members.optional("TenancyConfig")?,
+            capacity_provider_config: members.optional("CapacityProviderConfig")?,
+            durable_config: members.optional("DurableConfig")?,
+            runtime_config: members.optional("RuntimeConfig")?,
+            accelerator_config: members.optional("AcceleratorConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Runtime", self.runtime)
+            .required("Role", self.role)
+            .optional("Handler", self.handler)
+            .required("Code", self.code)
+            .optional("Description", self.description)
+            .optional("Timeout", self.timeout)
+            .optional("MemorySize", self.memory_size)
+            .optional("Publish", self.publish)
+            .optional("PublishTo", self.publish_to)
+            .optional("VpcConfig", self.vpc_config)
+            .optional("PackageType", self.package_type)
+            .optional("DeadLetterConfig", self.dead_letter_config)
+            .optional("Environment", self.environment)
+            .optional("KMSKeyArn", self.kms_key_arn)
+            .optional("TracingConfig", self.tracing_config)
+            .optional("Tags", self.tags)
+            .optional("Layers", self.layers)
+            .optional("FileSystemConfigs", self.file_system_configs)
+            .optional("CodeSigningConfigArn", self.code_signing_config_arn)
+            .optional("ImageConfig", self.image_config)
+            .optional("Architectures", self.architectures)
+            .optional("EphemeralStorage", self.ephemeral_storage)
+            .optional("SnapStart", self.snap_start)
+            .optional("LoggingConfig", self.logging_config)
+            .optional("TenancyConfig", self.tenancy_config)
+            .optional("CapacityProviderConfig", self.capacity_provider_config)
+            .optional("DurableConfig", self.durable_config)
+            .optional("RuntimeConfig", self.runtime_config)
+            .optional("AcceleratorConfig", self.accelerator_config)
+            .finish()
+    }
+}
+
+impl Shape for DeadLetterConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeadLetterConfig", document)?;
+        Ok(Self { target_arn: members.optional("TargetArn")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("TargetArn", self.target_arn).finish()
+    }
+}
+
+impl Shape for DeleteFunctionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteFunctionRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for DeleteFunctionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteFunctionResponse", document)?;
+        Ok(Self { status_code: members.optional("StatusCode")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("StatusCode", self.status_code).finish()
+    }
+}
+
+impl Value for DirectS3Read {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("DirectS3Read", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for DurableConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DurableConfig", document)?;
+        Ok(Self {
+            kms_key_arn: members.optional("KMSKeyArn")?,
+            retention_period_in_days: members.optional("RetentionPeriodInDays")?,
+            execution_timeout: members.optional("ExecutionTimeout")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("KMSKeyArn", self.kms_key_arn)
+            .optional("RetentionPeriodInDays", self.retention_period_in_days)
+            .optional("ExecutionTimeout", self.execution_timeout)
+            .finish()
+    }
+}
+
+impl Shape for Environment {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("Environment", document)?;
+        Ok(Self { variables: members.optional("Variables")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Variables", self.variables).finish()
+    }
+}
+
+impl Shape for EnvironmentError {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("EnvironmentError", document)?;
+        Ok(Self { error_code: members.optional("ErrorCode")?, message: members.optional("Message")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ErrorCode", self.error_code).optional("Message", self.message).finish()
+    }
+}
+
+impl Shape for EnvironmentResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("EnvironmentResponse", document)?;
+        Ok(Self { variables: members.optional("Variables")?, error: members.optional("Error")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Variables", self.variables).optional("Error", self.error).finish()
+    }
+}
+
+impl Shape for EphemeralStorage {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("EphemeralStorage", document)?;
+        Ok(Self { size: members.optional("Size")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Size", self.size).finish()
+    }
+}
+
+impl Shape for FileSystemConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FileSystemConfig", document)?;
+        Ok(Self {
+            arn: members.optional("Arn")?,
+            local_mount_path: members.optional("LocalMountPath")?,
+            s3_files_config: members.optional("S3FilesConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Arn", self.arn)
+            .optional("LocalMountPath", self.local_mount_path)
+            .optional("S3FilesConfig", self.s3_files_config)
+            .finish()
+    }
+}
+
+impl Shape for FunctionCode {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionCode", document)?;
+        Ok(Self {
+            zip_file: members.optional("ZipFile")?,
+            s3_bucket: members.optional("S3Bucket")?,
+            s3_key: members.optional("S3Key")?,
+            s3_object_version: members.optional("S3ObjectVersion")?,
+            s3_object_storage_mode: members.optional("S3ObjectStorageMode")?,
+            image_uri: members.optional("ImageUri")?,
+            source_kms_key_arn: members.optional("SourceKMSKeyArn")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ZipFile", self.zip_file)
+            .optional("S3Bucket", self.s3_bucket)
+            .optional("S3Key", self.s3_key)
+            .optional("S3ObjectVersion", self.s3_object_version)
+            .optional("S3ObjectStorageMode", self.s3_object_storage_mode)
+            .optional("ImageUri", self.image_uri)
+            .optional("SourceKMSKeyArn", self.source_kms_key_arn)
+            .finish()
+    }
+}
+
+impl Shape for FunctionCodeLocation {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionCodeLocation", document)?;
+        Ok(Self {
+            repository_type: members.optional("RepositoryType")?,
+            location: members.optional("Location")?,
+            image_uri: members.optional("ImageUri")?,
+            resolved_image_uri: members.optional("ResolvedImageUri")?,
+            resolved_s3_object: members.optional("ResolvedS3Object")?,
+            source_kms_key_arn: members.optional("SourceKMSKeyArn")?,
+            error: members.optional("Error")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("RepositoryType", self.repository_type)
+            .optional("Location", self.location)
+            .optional("ImageUri", self.image_uri)
+            .optional("ResolvedImageUri", self.resolved_image_uri)
+            .optional("ResolvedS3Object", self.resolved_s3_object)
+            .optional("SourceKMSKeyArn", self.source_kms_key_arn)
+            .optional("Error", self.error)
+            .finish()
+    }
+}
+
+impl Shape for FunctionCodeLocationError {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionCodeLocationError", document)?;
+        Ok(Self { error_code: members.optional("ErrorCode")?, message: members.optional("Message")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ErrorCode", self.error_code).optional("Message", self.message).finish()
+    }
+}
+
+impl Shape for FunctionConfiguration {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionConfiguration", document)?;
+        Ok(Self {
+            function_name: members.optional("FunctionName")?,
+            function_arn: members.optional("FunctionArn")?,
+            runtime: members.optional("Runtime")?,
+            role: members.optional("Role")?,
+            handler: members.optional("Handler")?,
+            code_size: members.optional("CodeSize")?,
+            description: members.optional("Description")?,
+            timeout: members.optional("Timeout")?,
+            memory_size: members.optional("MemorySize")?,
+            last_modified: members.optional("LastModified")?,
+            code_sha256: members.optional("CodeSha256")?,
+            version: members.optional("Version")?,
+            vpc_config: members.optional("VpcConfig")?,
+            dead_letter_config: members.optional("DeadLetterConfig")?,
+            environment: members.optional("Environment")?,
+            kms_key_arn: members.optional("KMSKeyArn")?,
+            tracing_config: members.optional("TracingConfig")?,
+            master_arn: members.optional("MasterArn")?,
+            revision_id: members.optional("RevisionId")?,
+            layers: members.optional("Layers")?,
+            state: members.optional("State")?,
+            state_reason: members.optional("StateReason")?,
+            state_reason_code: members.optional("StateReasonCode")?,
+            last_update_status: members.optional("LastUpdateStatus")?,
+            last_update_status_reason: members.optional("LastUpdateStatusReason")?,
+            last_update_status_reason_code: members.optional("LastUpdateStatusReasonCode")?,
+            file_system_configs: members.optional("FileSystemConfigs")?,
+            signing_profile_version_arn: members.optional("SigningProfileVersionArn")?,
+            signing_job_arn: members.optional("SigningJobArn")?,
+            package_type: members.optional("PackageType")?,
+            image_config_response: members.optional("ImageConfigResponse")?,
+            architectures: members.optional("Architectures")?,
+            ephemeral_storage: members.optional("EphemeralStorage")?,
+            snap_start: members.optional("SnapStart")?,
+            runtime_version_config: members.optional("RuntimeVersionConfig")?,
+            logging_config: members.optional("LoggingConfig")?,
+            tenancy_config: members.optional("TenancyConfig")?,
+            capacity_provider_config: members.optional("CapacityProviderConfig")?,
+            config_sha256: members.optional("ConfigSha256")?,
+            durable_config: members.optional("DurableConfig")?,
+            runtime_config: members.optional("RuntimeConfig")?,
+            accelerator_config: members.optional("AcceleratorConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionName", self.function_name)
+            .optional("FunctionArn", self.function_arn)
+            .optional("Runtime", self.runtime)
+            .optional("Role", self.role)
+            .optional("Handler", self.handler)
+            .optional("CodeSize", self.code_size)
+            .optional("Description", self.description)
+            .optional("Timeout", self.timeout)
+            .optional("MemorySize", self.memory_size)
+            .optional("LastModified", self.last_modified)
+            .optional("CodeSha256", self.code_sha256)
+            .optional("Version", self.version)
+            .optional("VpcConfig", self.vpc_config)
+            .optional("DeadLetterConfig", self.dead_letter_config)
+            .optional("Environment", self.environment)
+            .optional("KMSKeyArn", self.kms_key_arn)
+            .optional("TracingConfig", self.tracing_config)
+            .optional("MasterArn", self.master_arn)
+            .optional("RevisionId", self.revision_id)
+            .optional("Layers", self.layers)
+            .optional("State", self.state)
+            .optional("StateReason", self.state_reason)
+            .optional("StateReasonCode", self.state_reason_code)
+            .optional("LastUpdateStatus", self.last_update_status)
+            .optional("LastUpdateStatusReason", self.last_update_status_reason)
+            .optional("LastUpdateStatusReasonCode", self.last_update_status_reason_code)
+            .optional("FileSystemConfigs", self.file_system_configs)
+            .optional("SigningProfileVersionArn", self.signing_profile_version_arn)
+            .optional("SigningJobArn", self.signing_job_arn)
+            .optional("PackageType", self.package_type)
+            .optional("ImageConfigResponse", self.image_config_response)
+            .optional("Architectures", self.architectures)
+            .optional("EphemeralStorage", self.ephemeral_storage)
+            .optional("SnapStart", self.snap_start)
+            .optional("RuntimeVersionConfig", self.runtime_version_config)
+            .optional("LoggingConfig", self.logging_config)
+            .optional("TenancyConfig", self.tenancy_config)
+            .optional("CapacityProviderConfig", self.capacity_provider_config)
+            .optional("ConfigSha256", self.config_sha256)
+            .optional("DurableConfig", self.durable_config)
+            .optional("RuntimeConfig", self.runtime_config)
+            .optional("AcceleratorConfig", self.accelerator_config)
+            .finish()
+    }
+}
+
+impl Shape for FunctionRuntimeConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionRuntimeConfig", document)?;
+        Ok(Self { runtime_arn: members.optional("RuntimeArn")?, runtime_alias: members.optional("RuntimeAlias")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("RuntimeArn", self.runtime_arn).optional("RuntimeAlias", self.runtime_alias).finish()
+    }
+}
+
+impl Value for FunctionUrlAuthType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("FunctionUrlAuthType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for FunctionVersion {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("FunctionVersion", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for FunctionVersionLatestPublished {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("FunctionVersionLatestPublished", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for GetFunctionConfigurationRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionConfigurationRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for GetFunctionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for GetFunctionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionResponse", document)?;
+        Ok(Self {
+            configuration: members.optional("Configuration")?,
+            code: members.optional("Code")?,
+            tags: members.optional("Tags")?,
+            tags_error: members.optional("TagsError")?,
+            concurrency: members.optional("Concurrency")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Configuration", self.configuration)
+            .optional("Code", self.code)
+            .optional("Tags", self.tags)
+            .optional("TagsError", self.tags_error)
+            .optional("Concurrency", self.concurrency)
+            .finish()
+    }
+}
+
+impl Shape for GetPolicyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetPolicyRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for GetPolicyResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetPolicyResponse", document)?;
+        Ok(Self { policy: members.optional("Policy")?, revision_id: members.optional("RevisionId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Policy", self.policy).optional("RevisionId", self.revision_id).finish()
+    }
+}
+
+impl Shape for ImageConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ImageConfig", document)?;
+        Ok(Self {
+            entry_point: members.optional("EntryPoint")?,
+            command: members.optional("Command")?,
+            working_directory: members.optional("WorkingDirectory")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("EntryPoint", self.entry_point)
+            .optional("Command", self.command)
+            .optional("WorkingDirectory", self.working_directory)
+            .finish()
+    }
+}
+
+impl Shape for ImageConfigError {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ImageConfigError", document)?;
+        Ok(Self { error_code: members.optional("ErrorCode")?, message: members.optional("Message")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ErrorCode", self.error_code).optional("Message", self.message).finish()
+    }
+}
+
+impl Shape for ImageConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ImageConfigResponse", document)?;
+        Ok(Self { image_config: members.optional("ImageConfig")?, error: members.optional("Error")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ImageConfig", self.image_config).optional("Error", self.error).finish()
+    }
+}
+
+impl Shape for InvocationRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("InvocationRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            invocation_type: members.optional("InvocationType")?,
+            log_type: members.optional("LogType")?,
+            client_context: members.optional("ClientContext")?,
+            durable_execution_name: members.optional("DurableExecutionName")?,
+            payload: members.optional("Payload")?,
+            qualifier: members.optional("Qualifier")?,
+            tenant_id: members.optional("TenantId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("InvocationType", self.invocation_type)
+            .optional("LogType", self.log_type)
+            .optional("ClientContext", self.client_context)
+            .optional("DurableExecutionName", self.durable_execution_name)
+            .optional("Payload", self.payload)
+            .optional("Qualifier", self.qualifier)
+            .optional("TenantId", self.tenant_id)
+            .finish()
+    }
+}
+
+impl Shape for InvocationResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("InvocationResponse", document)?;
+        Ok(Self {
+            status_code: members.optional("StatusCode")?,
+            function_error: members.optional("FunctionError")?,
+            log_result: members.optional("LogResult")?,
+            payload: members.optional("Payload")?,
+            executed_version: members.optional("ExecutedVersion")?,
+            durable_execution_arn: members.optional("DurableExecutionArn")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("StatusCode", self.status_code)
+            .optional("FunctionError", self.function_error)
+            .optional("LogResult", self.log_result)
+            .optional("Payload", self.payload)
+            .optional("ExecutedVersion", self.executed_version)
+            .optional("DurableExecutionArn", self.durable_execution_arn)
+            .finish()
+    }
+}
+
+impl Value for InvocationType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("InvocationType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for LambdaManagedInstancesCapacityProviderConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LambdaManagedInstancesCapacityProviderConfig", document)?;
+        Ok(Self {
+            capacity_provider_arn: members.optional("CapacityProviderArn")?,
+            per_execution_environment_max_concurrency: members.optional("PerExecutionEnvironmentMaxConcurrency")?,
+            execution_environment_memory_gi_b_per_v_cpu: members.optional("ExecutionEnvironmentMemoryGiBPerVCpu")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("CapacityProviderArn", self.capacity_provider_arn)
+            .optional("PerExecutionEnvironmentMaxConcurrency", self.per_execution_environment_max_concurrency)
+            .optional("ExecutionEnvironmentMemoryGiBPerVCpu", self.execution_environment_memory_gi_b_per_v_cpu)
+            .finish()
+    }
+}
+
+impl Value for LastUpdateStatus {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("LastUpdateStatus", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for LastUpdateStatusReasonCode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("LastUpdateStatusReasonCode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for Layer {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("Layer", document)?;
+        Ok(Self {
+            arn: members.optional("Arn")?,
+            code_size: members.optional("CodeSize")?,
+            signing_profile_version_arn: members.optional("SigningProfileVersionArn")?,
+            signing_job_arn: members.optional("SigningJobArn")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Arn", self.arn)
+            .optional("CodeSize", self.code_size)
+            .optional("SigningProfileVersionArn", self.signing_profile_version_arn)
+            .optional("SigningJobArn", self.signing_job_arn)
+            .finish()
+    }
+}
+
+impl Shape for ListFunctionsRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionsRequest", document)?;
+        Ok(Self {
+            master_region: members.optional("MasterRegion")?,
+            function_version: members.optional("FunctionVersion")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("MasterRegion", self.master_region)
+            .optional("FunctionVersion", self.function_version)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListFunctionsResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionsResponse", document)?;
+        Ok(Self { next_marker: members.optional("NextMarker")?, functions: members.optional("Functions")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("NextMarker", self.next_marker).optional("Functions", self.functions).finish()
+    }
+}
+
+impl Value for LogFormat {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("LogFormat", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for LogType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("LogType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for LoggingConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LoggingConfig", document)?;
+        Ok(Self {
+            log_format: members.optional("LogFormat")?,
+            application_log_level: members.optional("ApplicationLogLevel")?,
+            system_log_level: members.optional("SystemLogLevel")?,
+            log_group: members.optional("LogGroup")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("LogFormat", self.log_format)
+            .optional("ApplicationLogLevel", self.application_log_level)
+            .optional("SystemLogLevel", self.system_log_level)
+            .optional("LogGroup", self.log_group)
+            .finish()
+    }
+}
+
+impl Value for PackageType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("PackageType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for ResolvedS3Object {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ResolvedS3Object", document)?;
+        Ok(Self {
+            s3_bucket: members.optional("S3Bucket")?,
+            s3_key: members.optional("S3Key")?,
+            s3_object_version: members.optional("S3ObjectVersion")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("S3Bucket", self.s3_bucket)
+            .optional("S3Key", self.s3_key)
+            .optional("S3ObjectVersion", self.s3_object_version)
+            .finish()
+    }
+}
+
+impl Value for Runtime {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("Runtime", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for RuntimeVersionConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RuntimeVersionConfig", document)?;
+        Ok(Self { runtime_version_arn: members.optional("RuntimeVersionArn")?, error: members.optional("Error")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("RuntimeVersionArn", self.runtime_version_arn).optional("Error", self.error).finish()
+    }
+}
+
+impl Shape for RuntimeVersionError {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RuntimeVersionError", document)?;
+        Ok(Self { error_code: members.optional("ErrorCode")?, message: members.optional("Message")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ErrorCode", self.error_code).optional("Message", self.message).finish()
+    }
+}
+
+impl Shape for S3FilesConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("S3FilesConfig", document)?;
+        Ok(Self { direct_s3_read: members.optional("DirectS3Read")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("DirectS3Read", self.direct_s3_read).finish()
+    }
+}
+
+impl Value for S3ObjectStorageMode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("S3ObjectStorageMode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for SnapStart {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SnapStart", document)?;
+        Ok(Self { apply_on: members.optional("ApplyOn")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ApplyOn", self.apply_on).finish()
+    }
+}
+
+impl Value for SnapStartApplyOn {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("SnapStartApplyOn", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for SnapStartOptimizationStatus {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("SnapStartOptimizationStatus", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for SnapStartResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SnapStartResponse", document)?;
+        Ok(Self { apply_on: members.optional("ApplyOn")?, optimization_status: members.optional("OptimizationStatus")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ApplyOn", self.apply_on)
+            .optional("OptimizationStatus", self.optimization_status)
+            .finish()
+    }
+}
+
+impl Value for State {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("State", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for StateReasonCode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("StateReasonCode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Value for SystemLogLevel {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("SystemLogLevel", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for TagsError {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TagsError", document)?;
+        Ok(Self { error_code: members.optional("ErrorCode")?, message: members.optional("Message")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ErrorCode", self.error_code).optional("Message", self.message).finish()
+    }
+}
+
+impl Shape for TenancyConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TenancyConfig", document)?;
+        Ok(Self { tenant_isolation_mode: members.optional("TenantIsolationMode")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("TenantIsolationMode", self.tenant_isolation_mode).finish()
+    }
+}
+
+impl Value for TenantIsolationMode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("TenantIsolationMode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for TracingConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TracingConfig", document)?;
+        Ok(Self { mode: members.optional("Mode")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Mode", self.mode).finish()
+    }
+}
+
+impl Shape for TracingConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TracingConfigResponse", document)?;
+        Ok(Self { mode: members.optional("Mode")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Mode", self.mode).finish()
+    }
+}
+
+impl Value for TracingMode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("TracingMode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for UpdateFunctionCodeRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateFunctionCodeRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            zip_file: members.optional("ZipFile")?,
+            s3_bucket: members.optional("S3Bucket")?,
+            s3_key: members.optional("S3Key")?,
+            s3_object_version: members.optional("S3ObjectVersion")?,
+            s3_object_storage_mode: members.optional("S3ObjectStorageMode")?,
+            image_uri: members.optional("ImageUri")?,
+            architectures: members.optional("Architectures")?,
+            publish: members.optional("Publish")?,
+            publish_to: members.optional("PublishTo")?,
+            dry_run: members.optional("DryRun")?,
+            revision_id: members.optional("RevisionId")?,
+            source_kms_key_arn: members.optional("SourceKMSKeyArn")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("ZipFile", self.zip_file)
+            .optional("S3Bucket", self.s3_bucket)
+            .optional("S3Key", self.s3_key)
+            .optional("S3ObjectVersion", self.s3_object_version)
+            .optional("S3ObjectStorageMode", self.s3_object_storage_mode)
+            .optional("ImageUri", self.image_uri)
+            .optional("Architectures", self.architectures)
+            .optional("Publish", self.publish)
+            .optional("PublishTo", self.publish_to)
+            .optional("DryRun", self.dry_run)
+            .optional("RevisionId", self.revision_id)
+            .optional("SourceKMSKeyArn", self.source_kms_key_arn)
+            .finish()
+    }
+}
+
+impl Shape for UpdateFunctionConfigurationRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateFunctionConfigurationRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            role: members.optional("Role")?,
+            handler: members.optional("Handler")?,
+            description: members.optional("Description")?,
+            timeout: members.optional("Timeout")?,
+            memory_size: members.optional("MemorySize")?,
+            vpc_config: members.optional("VpcConfig")?,
+            environment: members.optional("Environment")?,
+            runtime: members.optional("Runtime")?,
+            dead_letter_config: members.optional("DeadLetterConfig")?,
+            kms_key_arn: members.optional("KMSKeyArn")?,
+            tracing_config: members.optional("TracingConfig")?,
+            revision_id: members.optional("RevisionId")?,
+            layers: members.optional("Layers")?,
+            file_system_configs: members.optional("FileSystemConfigs")?,
+            image_config: members.optional("ImageConfig")?,
+            ephemeral_storage: members.optional("EphemeralStorage")?,
+            snap_start: members.optional("SnapStart")?,
+            logging_config: members.optional("LoggingConfig")?,
+            capacity_provider_config: members.optional("CapacityProviderConfig")?,
+            durable_config: members.optional("DurableConfig")?,
+            runtime_config: members.optional("RuntimeConfig")?,
+            accelerator_config: members.optional("AcceleratorConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Role", self.role)
+            .optional("Handler", self.handler)
+            .optional("Description", self.description)
+            .optional("Timeout", self.timeout)
+            .optional("MemorySize", self.memory_size)
+            .optional("VpcConfig", self.vpc_config)
+            .optional("Environment", self.environment)
+            .optional("Runtime", self.runtime)
+            .optional("DeadLetterConfig", self.dead_letter_config)
+            .optional("KMSKeyArn", self.kms_key_arn)
+            .optional("TracingConfig", self.tracing_config)
+            .optional("RevisionId", self.revision_id)
+            .optional("Layers", self.layers)
+            .optional("FileSystemConfigs", self.file_system_configs)
+            .optional("ImageConfig", self.image_config)
+            .optional("EphemeralStorage", self.ephemeral_storage)
+            .optional("SnapStart", self.snap_start)
+            .optional("LoggingConfig", self.logging_config)
+            .optional("CapacityProviderConfig", self.capacity_provider_config)
+            .optional("DurableConfig", self.durable_config)
+            .optional("RuntimeConfig", self.runtime_config)
+            .optional("AcceleratorConfig", self.accelerator_config)
+            .finish()
+    }
+}
+
+impl Shape for VpcConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("VpcConfig", document)?;
+        Ok(Self {
+            subnet_ids: members.optional("SubnetIds")?,
+            security_group_ids: members.optional("SecurityGroupIds")?,
+            ipv6_allowed_for_dual_stack: members.optional("Ipv6AllowedForDualStack")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SubnetIds", self.subnet_ids)
+            .optional("SecurityGroupIds", self.security_group_ids)
+            .optional("Ipv6AllowedForDualStack", self.ipv6_allowed_for_dual_stack)
+            .finish()
+    }
+}
+
+impl Shape for VpcConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("VpcConfigResponse", document)?;
+        Ok(Self {
+            subnet_ids: members.optional("SubnetIds")?,
+            security_group_ids: members.optional("SecurityGroupIds")?,
+            vpc_id: members.optional("VpcId")?,
+            ipv6_allowed_for_dual_stack: members.optional("Ipv6AllowedForDualStack")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SubnetIds", self.subnet_ids)
+            .optional("SecurityGroupIds", self.security_group_ids)
+            .optional("VpcId", self.vpc_id)
+            .optional("Ipv6AllowedForDualStack", self.ipv6_allowed_for_dual_stack)
+            .finish()
+    }
+}

@@ -1,0 +1,564 @@
+// Made by `cargo xtask codegen`; do not edit. What is here is listed in xtask/operations.toml.
+
+//! The operations, and the service that they make.
+
+use gatewright_wire::operation::Operation;
+use gatewright_wire::schema::{ErrorSchema, OperationSchema, Protocol, ServiceSchema, UnsupportedOperation};
+
+use crate::{schemas, types};
+
+/// The service.
+pub static SERVICE: ServiceSchema = ServiceSchema {
+    name: "lambda",
+    protocol: Protocol::RestJson1,
+    api_version: "2015-03-31",
+    signing_name: "lambda",
+    target_prefix: "",
+    xml_namespace: "",
+    operations: &[
+        CreateFunction::SCHEMA,
+        GetFunction::SCHEMA,
+        GetFunctionConfiguration::SCHEMA,
+        ListFunctions::SCHEMA,
+        UpdateFunctionCode::SCHEMA,
+        UpdateFunctionConfiguration::SCHEMA,
+        DeleteFunction::SCHEMA,
+        AddPermission::SCHEMA,
+        GetPolicy::SCHEMA,
+        Invoke::SCHEMA,
+    ],
+    unsupported_operations: UNSUPPORTED,
+    errors: ERRORS,
+};
+
+const ERRORS: &[ErrorSchema] = &[
+    ErrorSchema { code: "CodeArtifactUserDeletedException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "CodeArtifactUserFailedException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "CodeArtifactUserPendingException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "CodeSigningConfigNotFoundException", status: 404, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "CodeStorageExceededException", status: 400, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "CodeVerificationFailedException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "DurableExecutionAlreadyStartedException", status: 409, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EC2AccessDeniedException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EC2ThrottledException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EC2UnexpectedException", status: 502, members: &["Type", "Message", "EC2ErrorCode"], headers: &[] },
+    ErrorSchema { code: "EFSIOException", status: 410, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EFSMountConnectivityException", status: 408, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EFSMountFailureException", status: 403, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "EFSMountTimeoutException", status: 408, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "ENILimitReachedException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "ENINotReadyException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema {
+        code: "FunctionVersionsPerCapacityProviderLimitExceededException",
+        status: 400,
+        members: &["Type", "message"],
+        headers: &[],
+    },
+    ErrorSchema { code: "InvalidCodeSignatureException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "InvalidParameterValueException", status: 400, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "InvalidRequestContentException", status: 400, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "InvalidRuntimeException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "InvalidSecurityGroupIDException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "InvalidSubnetIDException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "InvalidZipFileException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "KMSAccessDeniedException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "KMSDisabledException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "KMSInvalidStateException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "KMSNotFoundException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "ModeNotSupportedException", status: 400, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "NoPublishedVersionException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "PolicyLengthExceededException", status: 400, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "PreconditionFailedException", status: 412, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "PublicPolicyException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "RecursiveInvocationException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "RequestTooLargeException", status: 413, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "ResourceConflictException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "ResourceNotFoundException", status: 404, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "ResourceNotReadyException", status: 502, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "RuntimeAliasDeletedException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "RuntimeVersionDeletedException", status: 409, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "S3FilesMountConnectivityException", status: 408, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "S3FilesMountFailureException", status: 403, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "S3FilesMountTimeoutException", status: 408, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SerializedRequestEntityTooLargeException", status: 413, members: &["Type", "message"], headers: &[] },
+    ErrorSchema { code: "ServiceException", status: 500, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "ServiceQuotaExceededException", status: 402, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SnapStartException", status: 400, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SnapStartNotReadyException", status: 409, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SnapStartRegenerationFailureException", status: 409, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SnapStartTimeoutException", status: 408, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema { code: "SubnetIPAddressLimitReachedException", status: 502, members: &["Type", "Message"], headers: &[] },
+    ErrorSchema {
+        code: "TooManyRequestsException",
+        status: 429,
+        members: &["Type", "message", "Reason"],
+        headers: &[("retryAfterSeconds", "Retry-After")],
+    },
+    ErrorSchema { code: "UnsupportedMediaTypeException", status: 415, members: &["Type", "message"], headers: &[] },
+];
+
+const UNSUPPORTED: &[UnsupportedOperation] = &[
+    UnsupportedOperation {
+        name: "AddLayerVersionPermission",
+        method: "POST",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
+    },
+    UnsupportedOperation {
+        name: "CheckpointDurableExecution",
+        method: "POST",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/checkpoint",
+    },
+    UnsupportedOperation { name: "CreateAlias", method: "POST", uri: "/2015-03-31/functions/{FunctionName}/aliases" },
+    UnsupportedOperation { name: "CreateCapacityProvider", method: "POST", uri: "/2025-11-30/capacity-providers" },
+    UnsupportedOperation { name: "CreateCodeSigningConfig", method: "POST", uri: "/2020-04-22/code-signing-configs" },
+    UnsupportedOperation { name: "CreateEventSourceMapping", method: "POST", uri: "/2015-03-31/event-source-mappings" },
+    UnsupportedOperation { name: "CreateFunctionUrlConfig", method: "POST", uri: "/2021-10-31/functions/{FunctionName}/url" },
+    UnsupportedOperation { name: "DeleteAlias", method: "DELETE", uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}" },
+    UnsupportedOperation {
+        name: "DeleteCapacityProvider",
+        method: "DELETE",
+        uri: "/2025-11-30/capacity-providers/{CapacityProviderName}",
+    },
+    UnsupportedOperation {
+        name: "DeleteCodeSigningConfig",
+        method: "DELETE",
+        uri: "/2020-04-22/code-signing-configs/{CodeSigningConfigArn}",
+    },
+    UnsupportedOperation {
+        name: "DeleteDurableExecution",
+        method: "DELETE",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}",
+    },
+    UnsupportedOperation { name: "DeleteEventSourceMapping", method: "DELETE", uri: "/2015-03-31/event-source-mappings/{UUID}" },
+    UnsupportedOperation {
+        name: "DeleteFunctionCodeSigningConfig",
+        method: "DELETE",
+        uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
+    },
+    UnsupportedOperation {
+        name: "DeleteFunctionConcurrency",
+        method: "DELETE",
+        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
+    },
+    UnsupportedOperation {
+        name: "DeleteFunctionEventInvokeConfig",
+        method: "DELETE",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+    },
+    UnsupportedOperation { name: "DeleteFunctionUrlConfig", method: "DELETE", uri: "/2021-10-31/functions/{FunctionName}/url" },
+    UnsupportedOperation {
+        name: "DeleteLayerVersion",
+        method: "DELETE",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
+    },
+    UnsupportedOperation {
+        name: "DeleteProvisionedConcurrencyConfig",
+        method: "DELETE",
+        uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency",
+    },
+    UnsupportedOperation { name: "DeleteResourcePolicy", method: "DELETE", uri: "/2026-07-09/resource-policy/{ResourceArn}" },
+    UnsupportedOperation { name: "GetAccountSettings", method: "GET", uri: "/2016-08-19/account-settings" },
+    UnsupportedOperation { name: "GetAlias", method: "GET", uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}" },
+    UnsupportedOperation {
+        name: "GetCapacityProvider",
+        method: "GET",
+        uri: "/2025-11-30/capacity-providers/{CapacityProviderName}",
+    },
+    UnsupportedOperation {
+        name: "GetCodeSigningConfig",
+        method: "GET",
+        uri: "/2020-04-22/code-signing-configs/{CodeSigningConfigArn}",
+    },
+    UnsupportedOperation {
+        name: "GetDurableExecution",
+        method: "GET",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}",
+    },
+    UnsupportedOperation {
+        name: "GetDurableExecutionHistory",
+        method: "GET",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/history",
+    },
+    UnsupportedOperation {
+        name: "GetDurableExecutionState",
+        method: "GET",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/state",
+    },
+    UnsupportedOperation { name: "GetEventSourceMapping", method: "GET", uri: "/2015-03-31/event-source-mappings/{UUID}" },
+    UnsupportedOperation {
+        name: "GetFunctionCodeSigningConfig",
+        method: "GET",
+        uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
+    },
+    UnsupportedOperation {
+        name: "GetFunctionConcurrency",
+        method: "GET",
+        uri: "/2019-09-30/functions/{FunctionName}/concurrency",
+    },
+    UnsupportedOperation {
+        name: "GetFunctionEventInvokeConfig",
+        method: "GET",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+    },
+    UnsupportedOperation {
+        name: "GetFunctionRecursionConfig",
+        method: "GET",
+        uri: "/2024-08-31/functions/{FunctionName}/recursion-config",
+    },
+    UnsupportedOperation {
+        name: "GetFunctionScalingConfig",
+        method: "GET",
+        uri: "/2025-11-30/functions/{FunctionName}/function-scaling-config",
+    },
+    UnsupportedOperation { name: "GetFunctionUrlConfig", method: "GET", uri: "/2021-10-31/functions/{FunctionName}/url" },
+    UnsupportedOperation {
+        name: "GetLayerVersion",
+        method: "GET",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
+    },
+    UnsupportedOperation { name: "GetLayerVersionByArn", method: "GET", uri: "/2018-10-31/layers?find=LayerVersion" },
+    UnsupportedOperation {
+        name: "GetLayerVersionPolicy",
+        method: "GET",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
+    },
+    UnsupportedOperation {
+        name: "GetProvisionedConcurrencyConfig",
+        method: "GET",
+        uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency",
+    },
+    UnsupportedOperation { name: "GetResourcePolicy", method: "GET", uri: "/2026-07-09/resource-policy/{ResourceArn}" },
+    UnsupportedOperation {
+        name: "GetRuntimeManagementConfig",
+        method: "GET",
+        uri: "/2021-07-20/functions/{FunctionName}/runtime-management-config",
+    },
+    UnsupportedOperation { name: "InvokeAsync", method: "POST", uri: "/2014-11-13/functions/{FunctionName}/invoke-async" },
+    UnsupportedOperation {
+        name: "InvokeWithResponseStream",
+        method: "POST",
+        uri: "/2021-11-15/functions/{FunctionName}/response-streaming-invocations",
+    },
+    UnsupportedOperation { name: "ListAliases", method: "GET", uri: "/2015-03-31/functions/{FunctionName}/aliases" },
+    UnsupportedOperation { name: "ListCapacityProviders", method: "GET", uri: "/2025-11-30/capacity-providers" },
+    UnsupportedOperation { name: "ListCodeSigningConfigs", method: "GET", uri: "/2020-04-22/code-signing-configs" },
+    UnsupportedOperation {
+        name: "ListDurableExecutionsByFunction",
+        method: "GET",
+        uri: "/2025-12-01/functions/{FunctionName}/durable-executions",
+    },
+    UnsupportedOperation { name: "ListEventSourceMappings", method: "GET", uri: "/2015-03-31/event-source-mappings" },
+    UnsupportedOperation {
+        name: "ListFunctionEventInvokeConfigs",
+        method: "GET",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config/list",
+    },
+    UnsupportedOperation { name: "ListFunctionUrlConfigs", method: "GET", uri: "/2021-10-31/functions/{FunctionName}/urls" },
+    UnsupportedOperation {
+        name: "ListFunctionVersionsByCapacityProvider",
+        method: "GET",
+        uri: "/2025-11-30/capacity-providers/{CapacityProviderName}/function-versions",
+    },
+    UnsupportedOperation {
+        name: "ListFunctionsByCodeSigningConfig",
+        method: "GET",
+        uri: "/2020-04-22/code-signing-configs/{CodeSigningConfigArn}/functions",
+    },
+    UnsupportedOperation { name: "ListLayerVersions", method: "GET", uri: "/2018-10-31/layers/{LayerName}/versions" },
+    UnsupportedOperation { name: "ListLayers", method: "GET", uri: "/2018-10-31/layers" },
+    UnsupportedOperation {
+        name: "ListProvisionedConcurrencyConfigs",
+        method: "GET",
+        uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency?List=ALL",
+    },
+    UnsupportedOperation { name: "ListTags", method: "GET", uri: "/2017-03-31/tags/{Resource}" },
+    UnsupportedOperation { name: "ListVersionsByFunction", method: "GET", uri: "/2015-03-31/functions/{FunctionName}/versions" },
+    UnsupportedOperation {
+        name: "PauseDurableExecution",
+        method: "POST",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/pause",
+    },
+    UnsupportedOperation { name: "PublishLayerVersion", method: "POST", uri: "/2018-10-31/layers/{LayerName}/versions" },
+    UnsupportedOperation { name: "PublishVersion", method: "POST", uri: "/2015-03-31/functions/{FunctionName}/versions" },
+    UnsupportedOperation {
+        name: "PutFunctionCodeSigningConfig",
+        method: "PUT",
+        uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
+    },
+    UnsupportedOperation {
+        name: "PutFunctionConcurrency",
+        method: "PUT",
+        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
+    },
+    UnsupportedOperation {
+        name: "PutFunctionEventInvokeConfig",
+        method: "PUT",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+    },
+    UnsupportedOperation {
+        name: "PutFunctionRecursionConfig",
+        method: "PUT",
+        uri: "/2024-08-31/functions/{FunctionName}/recursion-config",
+    },
+    UnsupportedOperation {
+        name: "PutFunctionScalingConfig",
+        method: "PUT",
+        uri: "/2025-11-30/functions/{FunctionName}/function-scaling-config",
+    },
+    UnsupportedOperation {
+        name: "PutProvisionedConcurrencyConfig",
+        method: "PUT",
+        uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency",
+    },
+    UnsupportedOperation { name: "PutResourcePolicy", method: "PUT", uri: "/2026-07-09/resource-policy/{ResourceArn}" },
+    UnsupportedOperation {
+        name: "PutRuntimeManagementConfig",
+        method: "PUT",
+        uri: "/2021-07-20/functions/{FunctionName}/runtime-management-config",
+    },
+    UnsupportedOperation {
+        name: "RemoveLayerVersionPermission",
+        method: "DELETE",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy/{StatementId}",
+    },
+    UnsupportedOperation {
+        name: "RemovePermission",
+        method: "DELETE",
+        uri: "/2015-03-31/functions/{FunctionName}/policy/{StatementId}",
+    },
+    UnsupportedOperation {
+        name: "ResumeDurableExecution",
+        method: "POST",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/resume",
+    },
+    UnsupportedOperation {
+        name: "SendDurableExecutionCallbackFailure",
+        method: "POST",
+        uri: "/2025-12-01/durable-execution-callbacks/{CallbackId}/fail",
+    },
+    UnsupportedOperation {
+        name: "SendDurableExecutionCallbackHeartbeat",
+        method: "POST",
+        uri: "/2025-12-01/durable-execution-callbacks/{CallbackId}/heartbeat",
+    },
+    UnsupportedOperation {
+        name: "SendDurableExecutionCallbackSuccess",
+        method: "POST",
+        uri: "/2025-12-01/durable-execution-callbacks/{CallbackId}/succeed",
+    },
+    UnsupportedOperation {
+        name: "StopDurableExecution",
+        method: "POST",
+        uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/stop",
+    },
+    UnsupportedOperation { name: "TagResource", method: "POST", uri: "/2017-03-31/tags/{Resource}" },
+    UnsupportedOperation { name: "UntagResource", method: "DELETE", uri: "/2017-03-31/tags/{Resource}" },
+    UnsupportedOperation { name: "UpdateAlias", method: "PUT", uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}" },
+    UnsupportedOperation {
+        name: "UpdateCapacityProvider",
+        method: "PUT",
+        uri: "/2025-11-30/capacity-providers/{CapacityProviderName}",
+    },
+    UnsupportedOperation {
+        name: "UpdateCodeSigningConfig",
+        method: "PUT",
+        uri: "/2020-04-22/code-signing-configs/{CodeSigningConfigArn}",
+    },
+    UnsupportedOperation { name: "UpdateEventSourceMapping", method: "PUT", uri: "/2015-03-31/event-source-mappings/{UUID}" },
+    UnsupportedOperation {
+        name: "UpdateFunctionEventInvokeConfig",
+        method: "POST",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+    },
+    UnsupportedOperation { name: "UpdateFunctionUrlConfig", method: "PUT", uri: "/2021-10-31/functions/{FunctionName}/url" },
+];
+
+/// `POST /2015-03-31/functions`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateFunction;
+
+impl Operation for CreateFunction {
+    type Input = types::CreateFunctionRequest;
+    type Output = types::FunctionConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateFunction",
+        method: "POST",
+        uri: "/2015-03-31/functions",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::CREATE_FUNCTION_REQUEST,
+        output: &schemas::FUNCTION_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetFunction;
+
+impl Operation for GetFunction {
+    type Input = types::GetFunctionRequest;
+    type Output = types::GetFunctionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetFunction",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_FUNCTION_REQUEST,
+        output: &schemas::GET_FUNCTION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}/configuration`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetFunctionConfiguration;
+
+impl Operation for GetFunctionConfiguration {
+    type Input = types::GetFunctionConfigurationRequest;
+    type Output = types::FunctionConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetFunctionConfiguration",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}/configuration",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_FUNCTION_CONFIGURATION_REQUEST,
+        output: &schemas::FUNCTION_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListFunctions;
+
+impl Operation for ListFunctions {
+    type Input = types::ListFunctionsRequest;
+    type Output = types::ListFunctionsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListFunctions",
+        method: "GET",
+        uri: "/2015-03-31/functions",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_FUNCTIONS_REQUEST,
+        output: &schemas::LIST_FUNCTIONS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2015-03-31/functions/{FunctionName}/code`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateFunctionCode;
+
+impl Operation for UpdateFunctionCode {
+    type Input = types::UpdateFunctionCodeRequest;
+    type Output = types::FunctionConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateFunctionCode",
+        method: "PUT",
+        uri: "/2015-03-31/functions/{FunctionName}/code",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_FUNCTION_CODE_REQUEST,
+        output: &schemas::FUNCTION_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2015-03-31/functions/{FunctionName}/configuration`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateFunctionConfiguration;
+
+impl Operation for UpdateFunctionConfiguration {
+    type Input = types::UpdateFunctionConfigurationRequest;
+    type Output = types::FunctionConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateFunctionConfiguration",
+        method: "PUT",
+        uri: "/2015-03-31/functions/{FunctionName}/configuration",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_FUNCTION_CONFIGURATION_REQUEST,
+        output: &schemas::FUNCTION_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2015-03-31/functions/{FunctionName}`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteFunction;
+
+impl Operation for DeleteFunction {
+    type Input = types::DeleteFunctionRequest;
+    type Output = types::DeleteFunctionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteFunction",
+        method: "DELETE",
+        uri: "/2015-03-31/functions/{FunctionName}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_FUNCTION_REQUEST,
+        output: &schemas::DELETE_FUNCTION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2015-03-31/functions/{FunctionName}/policy`.
+#[derive(Debug, Clone, Copy)]
+pub struct AddPermission;
+
+impl Operation for AddPermission {
+    type Input = types::AddPermissionRequest;
+    type Output = types::AddPermissionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AddPermission",
+        method: "POST",
+        uri: "/2015-03-31/functions/{FunctionName}/policy",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::ADD_PERMISSION_REQUEST,
+        output: &schemas::ADD_PERMISSION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}/policy`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetPolicy;
+
+impl Operation for GetPolicy {
+    type Input = types::GetPolicyRequest;
+    type Output = types::GetPolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetPolicy",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}/policy",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_POLICY_REQUEST,
+        output: &schemas::GET_POLICY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2015-03-31/functions/{FunctionName}/invocations`.
+#[derive(Debug, Clone, Copy)]
+pub struct Invoke;
+
+impl Operation for Invoke {
+    type Input = types::InvocationRequest;
+    type Output = types::InvocationResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "Invoke",
+        method: "POST",
+        uri: "/2015-03-31/functions/{FunctionName}/invocations",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::INVOCATION_REQUEST,
+        output: &schemas::INVOCATION_RESPONSE,
+        result_wrapper: "",
+    };
+}

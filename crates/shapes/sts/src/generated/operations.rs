@@ -1,0 +1,55 @@
+// Made by `cargo xtask codegen`; do not edit. What is here is listed in xtask/operations.toml.
+
+//! The operations, and the service that they make.
+
+use gatewright_wire::operation::Operation;
+use gatewright_wire::schema::{ErrorSchema, OperationSchema, Protocol, ServiceSchema, UnsupportedOperation};
+
+use crate::{schemas, types};
+
+/// The service.
+pub static SERVICE: ServiceSchema = ServiceSchema {
+    name: "sts",
+    protocol: Protocol::AwsQuery,
+    api_version: "2011-06-15",
+    signing_name: "sts",
+    target_prefix: "",
+    xml_namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+    operations: &[GetCallerIdentity::SCHEMA],
+    unsupported_operations: UNSUPPORTED,
+    errors: ERRORS,
+};
+
+const ERRORS: &[ErrorSchema] = &[];
+
+const UNSUPPORTED: &[UnsupportedOperation] = &[
+    UnsupportedOperation { name: "AssumeRole", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "AssumeRoleWithSAML", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "AssumeRoleWithWebIdentity", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "AssumeRoot", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "DecodeAuthorizationMessage", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "GetAccessKeyInfo", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "GetDelegatedAccessToken", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "GetFederationToken", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "GetSessionToken", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "GetWebIdentityToken", method: "POST", uri: "/" },
+];
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetCallerIdentity;
+
+impl Operation for GetCallerIdentity {
+    type Input = types::GetCallerIdentityRequest;
+    type Output = types::GetCallerIdentityResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetCallerIdentity",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_CALLER_IDENTITY_REQUEST,
+        output: &schemas::GET_CALLER_IDENTITY_RESPONSE,
+        result_wrapper: "GetCallerIdentityResult",
+    };
+}

@@ -1,0 +1,35 @@
+//! awsJson1.1: POST `/` with `X-Amz-Target`, every member in the JSON body. CloudWatch Logs, Cognito.
+//! <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html>
+
+use bytes::Bytes;
+use http::Response;
+
+use crate::document::Document;
+use crate::json;
+use crate::read::ReadError;
+use crate::request::Request;
+use crate::schema::OperationSchema;
+use crate::write::{Unwritable, response};
+
+/// The content type of requests and answers.
+pub(crate) const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
+
+/// Reads the input of an operation.
+///
+/// # Errors
+/// As [`read_input`](crate::read::read_input).
+pub(crate) fn read(operation: &'static OperationSchema, request: &Request<'_>) -> Result<Document, ReadError> {
+    match json::read(operation.input, json::parse(request.body, operation.name)?, None)? {
+        Document::Null => Ok(Document::Structure(Vec::new())),
+        document => Ok(document),
+    }
+}
+
+/// Writes the output of an operation; an output without members is `{}`.
+///
+/// # Errors
+/// [`Unwritable`] when the output does not fit HTTP.
+pub(crate) fn write(operation: &OperationSchema, output: &Document) -> Result<Response<Bytes>, Unwritable> {
+    let body = serde_json::to_vec(&json::write(operation.output, output, None))?;
+    response(i64::from(operation.success_status), CONTENT_TYPE, body.into())
+}

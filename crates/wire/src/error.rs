@@ -1,0 +1,110 @@
+//! Error bodies: what the SDKs of each protocol look for, by the modelled shape of the error.
+//!
+//! restJson1: header `x-amzn-ErrorType`, a body whose text stands under `message` or `Message` as the error's shape says. awsJson1.1:
+//! `__type` and the text. awsQuery: `<ErrorResponse>` with `Sender` for 4xx and `Receiver` for 5xx.
+//!
+//! A service with `has_error_type_member` gets `"Type":"User"` (4xx) or `"Service"` (5xx) first, where the error's shape has a
+//! `Type`. An endpoint whose error AWS sends without it says so by `with_member("Type", Value::Null)`.
+//!
+//! # Not (yet) like AWS
+//! - Unmodelled errors use the key `message`; no recording says which key AWS uses for them at API Gateway.
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::{Response, StatusCode};
+use serde_json::{Map, Value};
+
+use crate::aws_query::{self, Xml};
+use crate::schema::{ErrorSchema, Protocol};
+use crate::service::{Service, ServiceError};
+use crate::{aws_json, write};
+
+/// The header of an error's code.
+pub const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+
+/// Writes an error's answer, with `x-amzn-RequestId`. `service` is `None` when the request did not say whose operation it means; the
+/// error is then an unmodelled one.
+#[must_use]
+pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &ServiceError, request_id: &str) -> Response<Bytes> {
+    let schema = service.and_then(|service| service.schema.errors.iter().find(|schema| schema.code == error.code));
+    let (content_type, body) = match protocol {
+        Protocol::RestJson1 => ("application/json", json_body(rest_json_head(service, schema, error), schema, error)),
+        Protocol::AwsJson11 => {
+            let mut head = Map::new();
+            head.insert("__type".to_owned(), Value::from(error.code));
+            (aws_json::CONTENT_TYPE, json_body(head, schema, error))
+        }
+        Protocol::AwsQuery => (aws_query::CONTENT_TYPE, xml_body(service, schema, error, request_id)),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if protocol != Protocol::AwsQuery
+        && let Ok(code) = HeaderValue::from_str(error.code)
+    {
+        response.headers_mut().insert(ERROR_TYPE, code);
+    }
+    for (name, value) in &error.members {
+        let Some(header) = header_of(schema, name) else { continue };
+        // A value that no header can carry is left out; an error must still be answered as that error.
+        if let (Ok(header), Ok(value)) = (HeaderName::from_bytes(header.as_bytes()), HeaderValue::from_str(&plain(value))) {
+            response.headers_mut().insert(header, value);
+        }
+    }
+    write::set_request_id(&mut response, request_id);
+    response
+}
+
+fn header_of(schema: Option<&ErrorSchema>, member: &str) -> Option<&'static str> {
+    schema.and_then(|schema| schema.headers.iter().find(|(name, _)| *name == member)).map(|(_, header)| *header)
+}
+
+fn rest_json_head(service: Option<&Service>, schema: Option<&ErrorSchema>, error: &ServiceError) -> Map<String, Value> {
+    let mut head = Map::new();
+    let has_type = service.is_some_and(|service| service.wording.has_error_type_member)
+        && schema.is_some_and(|schema| schema.members.contains(&"Type"));
+    if has_type {
+        head.insert("Type".to_owned(), Value::from(if error.status < 500 { "User" } else { "Service" }));
+    }
+    head
+}
+
+fn json_body(mut body: Map<String, Value>, schema: Option<&ErrorSchema>, error: &ServiceError) -> Bytes {
+    let is_upper_case = schema.is_some_and(|schema| schema.members.contains(&"Message"));
+    let key = if is_upper_case { "Message" } else { "message" };
+    body.insert(key.to_owned(), error.message.as_deref().map_or(Value::Null, Value::from));
+    for (name, value) in &error.members {
+        if header_of(schema, name).is_some() {
+            continue;
+        }
+        if *name == "Type" && value.is_null() {
+            body.shift_remove("Type");
+        } else {
+            body.insert((*name).to_owned(), value.clone());
+        }
+    }
+    Bytes::from(Value::Object(body).to_string())
+}
+
+fn xml_body(service: Option<&Service>, schema: Option<&ErrorSchema>, error: &ServiceError, request_id: &str) -> Bytes {
+    let mut xml = Xml::default();
+    xml.open_root("ErrorResponse", service.map_or("", |service| service.schema.xml_namespace));
+    xml.open("Error");
+    xml.text("Type", if error.status < 500 { "Sender" } else { "Receiver" });
+    xml.text("Code", error.code);
+    xml.text("Message", error.message.as_deref().unwrap_or(""));
+    for (name, value) in &error.members {
+        if header_of(schema, name).is_none() && *name != "Type" {
+            xml.text(name, &plain(value));
+        }
+    }
+    xml.close("Error");
+    xml.text("RequestId", request_id);
+    xml.close("ErrorResponse");
+    xml.into_bytes()
+}
+
+/// A member's text, without JSON's quotes.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

@@ -1,0 +1,137 @@
+//! Taking a signature out of a request: the `Authorization` header and the query of a presigned URL.
+
+use aws_lc_rs::digest;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use gatewright_model::timestamp::Timestamp;
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
+
+use super::canonical_request::{ALGORITHM, TERMINATOR};
+use super::{Carrier, Credential, EXPIRES_S_MAX, SignatureError};
+use crate::query_string;
+
+/// Most headers that a signature may cover.
+pub const SIGNED_HEADERS_MAX: usize = 100;
+
+/// Takes the signature out of the `Authorization` header. `None` when there is no such header, or it is of another scheme than
+/// `AWS4-…` (`Bearer`, `Basic`).
+///
+/// # Errors
+/// [`SignatureError::Incomplete`] when a part is missing or malformed, [`SignatureError::UnsupportedAlgorithm`] for SigV4A.
+pub fn parse_authorization(headers: &HeaderMap) -> Result<Option<Credential>, SignatureError> {
+    let Some(value) = headers.get(AUTHORIZATION) else { return Ok(None) };
+    let text = String::from_utf8_lossy(value.as_bytes());
+    let (algorithm, rest) = text.trim().split_once([' ', '\t']).unwrap_or((text.trim(), ""));
+    if !algorithm.starts_with("AWS4-") {
+        return Ok(None);
+    }
+    if algorithm != ALGORITHM {
+        return Err(SignatureError::UnsupportedAlgorithm(algorithm.to_owned()));
+    }
+    let (mut credential, mut signed_headers, mut signature) = (None, None, None);
+    for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        let Some((name, value)) = part.split_once('=') else {
+            return Err(SignatureError::Incomplete(format!(
+                "'{part}' not a valid key=value pair (missing equal-sign) in Authorization header{}",
+                fingerprint(&text)
+            )));
+        };
+        let slot = match name.trim() {
+            "Credential" => &mut credential,
+            "SignedHeaders" => &mut signed_headers,
+            "Signature" => &mut signature,
+            _ => continue,
+        };
+        *slot = Some(value.trim());
+    }
+    let (Some(credential), Some(signed_headers), Some(signature)) = (credential, signed_headers, signature) else {
+        let parts = [("Credential", credential), ("Signature", signature), ("SignedHeaders", signed_headers)];
+        let missing = parts.iter().filter(|(_, value)| value.is_none());
+        let texts: Vec<_> = missing.map(|(name, _)| format!("Authorization header requires '{name}' parameter.")).collect();
+        return Err(SignatureError::Incomplete(format!("{}{}", texts.join(" "), fingerprint(&text))));
+    };
+    build(credential, signed_headers, signature, Carrier::Header).map(Some)
+}
+
+/// Takes the signature out of the query of a presigned URL. `None` when the query has no `X-Amz-Algorithm` and no
+/// `X-Amz-Signature`.
+///
+/// # Errors
+/// [`SignatureError::Incomplete`] when a parameter is missing or malformed, [`SignatureError::UnsupportedAlgorithm`] for SigV4A.
+pub fn parse_query(query: &str) -> Result<Option<Credential>, SignatureError> {
+    let Ok(pairs) = query_string::parse(query) else { return Ok(None) };
+    let get = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    if get("X-Amz-Algorithm").is_none() && get("X-Amz-Signature").is_none() {
+        return Ok(None);
+    }
+    let require = |name: &str| {
+        get(name).ok_or_else(|| SignatureError::Incomplete(format!("AWS query-string parameters must include '{name}'. ")))
+    };
+    let algorithm = require("X-Amz-Algorithm")?;
+    if algorithm != ALGORITHM {
+        return Err(SignatureError::UnsupportedAlgorithm(algorithm.to_owned()));
+    }
+    let date = require("X-Amz-Date")?;
+    let signed_at = parse_amz_date(date).ok_or_else(|| SignatureError::BadDate(date.to_owned()))?;
+    let expires = require("X-Amz-Expires")?;
+    let expires_s = expires.parse().ok().filter(|seconds| (1..=EXPIRES_S_MAX).contains(seconds)).ok_or_else(|| {
+        SignatureError::Incomplete(format!("X-Amz-Expires must be a number of seconds from 1 to {EXPIRES_S_MAX}"))
+    })?;
+    let carrier = Carrier::Query { signed_at, expires_s };
+    build(require("X-Amz-Credential")?, require("X-Amz-SignedHeaders")?, require("X-Amz-Signature")?, carrier).map(Some)
+}
+
+fn build(credential: &str, signed_headers: &str, signature: &str, carrier: Carrier) -> Result<Credential, SignatureError> {
+    let parts: Vec<_> = credential.split('/').collect();
+    let [access_key_id, date, region, service, terminator] = parts.as_slice() else {
+        return Err(SignatureError::Incomplete(format!(
+            "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{credential}'"
+        )));
+    };
+    if *terminator != TERMINATOR {
+        return Err(SignatureError::Incomplete(format!(
+            "Credential should be scoped with a valid terminator: '{TERMINATOR}', not '{terminator}'."
+        )));
+    }
+    let is_whole = [access_key_id, date, region, service].iter().all(|part| !part.is_empty());
+    if !is_whole || !date.bytes().all(|byte| byte.is_ascii_digit()) || date.len() != 8 {
+        return Err(SignatureError::Incomplete(format!("Credential is malformed: '{credential}'")));
+    }
+    let signed_headers: Vec<_> = signed_headers.split(';').map(|name| name.trim().to_ascii_lowercase()).collect();
+    if signed_headers.len() > SIGNED_HEADERS_MAX || signed_headers.iter().any(String::is_empty) {
+        return Err(SignatureError::Incomplete(format!("SignedHeaders must name 1 to {SIGNED_HEADERS_MAX} headers")));
+    }
+    Ok(Credential {
+        access_key_id: (*access_key_id).to_owned(),
+        date: (*date).to_owned(),
+        region: (*region).to_owned(),
+        service: (*service).to_owned(),
+        signed_headers,
+        signature: signature.to_owned(),
+        carrier,
+    })
+}
+
+/// Reads `20150830T123600Z`.
+pub(super) fn parse_amz_date(text: &str) -> Option<Timestamp> {
+    // strptime would take fewer digits than these.
+    let is_shaped = text.len() == 16
+        && text.char_indices().all(|(index, character)| match index {
+            8 => character == 'T',
+            15 => character == 'Z',
+            _ => character.is_ascii_digit(),
+        });
+    if !is_shaped {
+        return None;
+    }
+    let time = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", text).ok()?;
+    let time = jiff::tz::Offset::UTC.to_timestamp(time).ok()?;
+    Some(Timestamp::from_epoch_ms(time.as_millisecond()))
+}
+
+/// AWS shows which header it means without repeating it.
+fn fingerprint(authorization: &str) -> String {
+    let hash = digest::digest(&digest::SHA256, authorization.as_bytes());
+    format!(" (Hashed with SHA-256 and encoded with Base64) Authorization={}", STANDARD.encode(hash))
+}

@@ -1,0 +1,13 @@
+//! The protocols over small hand-written services, one for each protocol.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its tools included")]
+
+mod toy;
+
+mod aws_json;
+mod aws_query;
+mod constraints;
+mod error;
+mod matching;
+mod properties;
+mod rest_json;

@@ -1,0 +1,152 @@
+//! `cargo xtask test`: installs what the tests need, builds the binary, runs every test, and adds up.
+//!
+//! The last line is always `N passed, N failed`. Whatever keeps tests from running counts as one that failed: a test binary
+//! that ends without a result, code that does not build, a client that cannot be installed.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{ExitCode, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::checkout::cargo;
+use crate::{codegen, test_clients};
+
+/// Runs the tests whose names hold one of `filters`, or all.
+pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
+    let totals = run_all(root, filters).unwrap_or_else(|problem| {
+        eprintln!("test: {problem:#}");
+        Totals { passed: 0, failed: 1, is_running: false }
+    });
+    println!("{} passed, {} failed", totals.passed, totals.failed);
+    if totals.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
+    codegen::download()?;
+    let clients = test_clients::install(root)?;
+    eprintln!("test: building gatewright");
+    let binary = build(root)?;
+    eprintln!("test: running all tests");
+    let mut tests = cargo()
+        .args(["test", "--workspace", "--no-fail-fast", "--"])
+        .args(filters)
+        .env("GATEWRIGHT_BIN", binary)
+        .env("GATEWRIGHT_TEST_PYTHON", clients.python)
+        .env("GATEWRIGHT_TEST_BIN_DIR", clients.programs)
+        .current_dir(root)
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start cargo")?;
+    let mut totals = Totals::default();
+    let mut lines = BufReader::new(tests.stdout.take().context("cargo has no output")?);
+    let mut line = Vec::new();
+    let mut stdout = std::io::stdout().lock();
+    while lines.read_until(b'\n', &mut line)? > 0 {
+        stdout.write_all(&line)?;
+        stdout.flush()?;
+        totals.read(String::from_utf8_lossy(&line).trim_end());
+        line.clear();
+    }
+    totals.end(tests.wait()?.success());
+    Ok(totals)
+}
+
+/// Builds the program; gives its path.
+fn build(root: &Path) -> Result<PathBuf> {
+    let build = cargo()
+        .args(["build", "--package", "gatewright", "--bin", "gatewright", "--message-format", "json-render-diagnostics"])
+        .current_dir(root)
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot start cargo")?;
+    ensure!(build.status.success(), "gatewright does not build; cargo's messages are above");
+    let messages = String::from_utf8_lossy(&build.stdout);
+    let mut executables = messages.lines().filter_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        message.get("executable")?.as_str().map(PathBuf::from)
+    });
+    executables.next_back().context("cargo built gatewright but did not say where")
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Totals {
+    passed: u64,
+    failed: u64,
+    /// Whether a test binary has begun and not yet given its result.
+    is_running: bool,
+}
+
+impl Totals {
+    /// Takes in a line of the test binaries' output.
+    fn read(&mut self, line: &str) {
+        if is_start(line) {
+            self.failed += u64::from(self.is_running);
+            self.is_running = true;
+        } else if let Some(result) = line.strip_prefix("test result: ").filter(|_| self.is_running) {
+            self.passed += count(result, "passed");
+            self.failed += count(result, "failed");
+            self.is_running = false;
+        }
+    }
+
+    /// The output has ended; cargo's own word has the last say.
+    fn end(&mut self, is_success: bool) {
+        self.failed += u64::from(self.is_running);
+        self.is_running = false;
+        if !is_success && self.failed == 0 {
+            self.failed = 1;
+        }
+    }
+}
+
+/// `running 3 tests`
+fn is_start(line: &str) -> bool {
+    let rest = line.strip_prefix("running ").and_then(|rest| rest.strip_suffix(" tests").or_else(|| rest.strip_suffix(" test")));
+    rest.is_some_and(|number| number.parse::<u64>().is_ok())
+}
+
+/// `ok. 3 passed; 0 failed; …`: the number before a word.
+fn count(result: &str, word: &str) -> u64 {
+    let part = result.split([';', '.']).find_map(|part| part.trim().strip_suffix(word));
+    part.and_then(|number| number.trim().parse().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WELL: &str = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+    const BAD: &str = "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+
+    #[track_caller]
+    fn check(lines: &[&str], is_success: bool, expected: (u64, u64)) {
+        let mut totals = Totals::default();
+        lines.iter().for_each(|line| totals.read(line));
+        totals.end(is_success);
+        assert_eq!((totals.passed, totals.failed), expected);
+    }
+
+    #[test]
+    fn results_of_all_binaries_are_added_up() {
+        check(&["running 3 tests", "test a ... ok", WELL, "running 3 tests", BAD], false, (4, 2));
+        check(&["running 1 test", WELL], true, (3, 0));
+    }
+
+    #[test]
+    fn a_binary_that_ends_without_a_result_has_failed() {
+        check(&["running 3 tests", "test a ... ok", "running 3 tests", WELL], false, (3, 1));
+        check(&["running 3 tests", WELL, "running 3 tests"], false, (3, 1));
+    }
+
+    #[test]
+    fn a_failure_that_no_result_shows_is_counted() {
+        check(&[], false, (0, 1));
+        check(&["running 3 tests", WELL], false, (3, 1));
+    }
+
+    #[test]
+    fn a_result_that_no_binary_began_is_not_counted() {
+        check(&["running 3 tests", WELL, WELL], true, (3, 0));
+    }
+}
