@@ -1,1 +1,276 @@
-//! Functions as Lambda runs them: code, workers, the Runtime API
+//! Functions as Lambda runs them: code, workers, the Runtime API.
+//!
+//! **What passes through here.** An [`Invocation`] comes from whoever holds the [`Invoke`] port (the road's authorizers and
+//! integrations, the lambda service) and leaves as the function's bytes, as an error document, or as a refusal. Deployment
+//! packages come from the lambda service through [`CodePackages`](gatewright_model::ports::CodePackages). Definitions come from
+//! the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
+//!
+//! **The trip of one call** is [`Functions::invoke`]: the function exists, the caller may call it, the event is JSON and not too
+//! large, there is room; then a task of its own takes a waiting worker or starts one (`worker`), hands it the event over its
+//! Runtime API socket (`runtime_api`, whose states are `worker::exchange`), waits for the answer, the process's end or the
+//! function's timeout, and writes the log (`log`). The caller waits for that task only as long as its patience lasts.
+//!
+//! **What it deliberately does not do.** No storage: definitions are handed in. No HTTP errors: refusals are worded by the
+//! services and the road. No sandbox yet: a function runs as the server's user.
+//!
+//! *Invariant:* permission to invoke is decided here, once, for every caller; a policy that is not understood lets nobody in.
+//! *Invariant:* a crash, a hang or a flood of output ends or cuts that one invocation and nothing else.
+//! *Invariant:* a caller that gives up cancels nothing; a change of code or configuration breaks no invocation under way.
+//! *Invariant:* nothing of the server's environment reaches a function.
+//!
+//! # Not (yet) like AWS
+//! Only `$LATEST`: no versions, no aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
+//! are listed in the modules they concern: [`code`], [`runtime`], and in the sources of `worker`, `invocation`, `log` and
+//! `runtime_api`.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use gatewright_model::function::{FunctionState, LATEST, function_arn};
+use gatewright_model::ports::{
+    Boxed, Clock, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, LogSink, Sessions, Tasks,
+};
+use tokio::sync::oneshot;
+
+pub mod code;
+mod error_payload;
+mod event;
+mod fleet;
+mod invocation;
+mod log;
+mod permission;
+pub mod runtime;
+mod runtime_api;
+mod settings;
+mod table;
+mod worker;
+
+pub use code::CodeStore;
+pub use error_payload::RESPONSE_BYTES_MAX;
+pub use event::EVENT_BYTES_MAX;
+pub use fleet::NO_CONCURRENCY;
+pub use invocation::INIT_LIMIT;
+pub use log::{EVENT_BYTES_MAX as LOG_EVENT_BYTES_MAX, INVOCATION_BYTES_MAX as LOG_INVOCATION_BYTES_MAX};
+pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
+pub use settings::{RuntimeClient, Settings};
+pub use table::{FunctionKey, FunctionPlan, FunctionTable};
+pub use worker::RUNTIME_CLIENT_VARIABLE;
+
+use fleet::Fleet;
+use invocation::Call;
+use runtime::interpreter::Interpreters;
+
+/// How deep calls may be nested in calls.
+pub const LINEAGE_DEPTH_MAX: u8 = 16;
+
+/// The functions room.
+pub struct Functions {
+    room: Arc<Room>,
+}
+
+/// What the room is plugged into.
+#[derive(Clone)]
+pub struct FunctionsPorts {
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Request ids, log stream names.
+    pub entropy: Arc<dyn Entropy>,
+    /// Where invocations and workers run.
+    pub tasks: Arc<dyn Tasks>,
+    /// Where log events go.
+    pub logs: Arc<dyn LogSink>,
+    /// Credentials of execution roles.
+    pub sessions: Arc<dyn Sessions>,
+    /// Deployment packages.
+    pub code: Arc<CodeStore>,
+}
+
+/// Why the room cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum FunctionsError {
+    /// The directory for workers cannot be prepared.
+    #[error("the scratch directory `{dir}` cannot be prepared")]
+    ScratchDir {
+        /// The directory.
+        dir: PathBuf,
+        /// What the file system said.
+        #[source]
+        cause: std::io::Error,
+    },
+}
+
+struct Room {
+    ports: FunctionsPorts,
+    settings: Settings,
+    table: Arc<FunctionTable>,
+    fleet: Arc<Fleet>,
+    interpreters: Interpreters,
+    scratch_dir: PathBuf,
+    bootstrap: PathBuf,
+}
+
+const BOOTSTRAP: &str = include_str!("bootstrap.py");
+const BOOTSTRAP_FILE: &str = "bootstrap.py";
+/// Under the scratch directory: one directory a worker.
+const WORKERS_DIR: &str = "workers";
+/// How often idle workers are looked through; a change of a function looks at once.
+const SWEEP_PERIOD: Duration = Duration::from_secs(5);
+/// How long stopping may take.
+const SHUTDOWN_LIMIT: Duration = Duration::from_secs(5);
+
+impl Functions {
+    /// Opens the room: prepares the scratch directory (removing what a crash left there) and starts the task that retires idle
+    /// workers. No function is known yet; see [`Functions::table`].
+    ///
+    /// # Errors
+    /// [`FunctionsError::ScratchDir`].
+    pub fn new(ports: FunctionsPorts, settings: Settings) -> Result<Self, FunctionsError> {
+        let prepared = prepare(&settings.scratch_dir)
+            .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
+        let room = Arc::new(Room {
+            table: Arc::default(),
+            fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
+            interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
+            bootstrap: prepared.join(BOOTSTRAP_FILE),
+            scratch_dir: prepared,
+            ports,
+            settings,
+        });
+        let sweeper = sweep(Arc::downgrade(&room), Arc::clone(&room.table), Arc::clone(&room.ports.clock));
+        room.ports.tasks.spawn("worker-sweeper", Box::pin(sweeper));
+        Ok(Self { room })
+    }
+
+    /// The functions that can be called; the program keeps it as the store says.
+    #[must_use]
+    pub fn table(&self) -> &FunctionTable {
+        &self.room.table
+    }
+
+    /// What the operator should know: runtimes that are run by another version of their language.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        self.room.interpreters.warnings()
+    }
+
+    /// How many worker processes there are now.
+    #[must_use]
+    pub fn worker_count(&self) -> usize {
+        self.room.fleet.live().len()
+    }
+
+    /// Kills every worker; calls under way end with an error, new ones are refused. Takes at most a few seconds.
+    pub async fn shutdown(&self) {
+        self.room.fleet.stop();
+        let all_gone = async {
+            for worker in self.room.fleet.live() {
+                worker.exchange.gone().await;
+            }
+        };
+        tokio::select! {
+            () = all_gone => {}
+            () = self.room.ports.clock.sleep(SHUTDOWN_LIMIT) => tracing::warn!("some workers did not end in time"),
+        }
+    }
+
+    async fn call(&self, invocation: Invocation) -> Result<InvokeReply, InvokeRefusal> {
+        let room = &self.room;
+        let called_at = room.ports.clock.monotonic();
+        let function = &invocation.function;
+        let qualifier = function.qualifier.as_deref();
+        let key = FunctionKey { account: function.account.clone(), region: function.region.clone(), name: function.name.clone() };
+        let not_found = || {
+            let arn = function_arn(&function.account, &function.region, &function.name);
+            InvokeRefusal::NotFound { arn: permission::qualified(&arn, qualifier) }
+        };
+        let plan = room.table.get(&key).ok_or_else(not_found)?;
+        if qualifier.is_some_and(|qualifier| qualifier != LATEST) {
+            return Err(not_found());
+        }
+        permission::check(&plan, qualifier, &invocation.caller)?;
+        if plan.definition.state == FunctionState::Pending {
+            return Err(InvokeRefusal::NotReady { state: "Pending" });
+        }
+        if invocation.lineage.depth > LINEAGE_DEPTH_MAX {
+            return Err(InvokeRefusal::Unavailable(format!("calls are nested deeper than {LINEAGE_DEPTH_MAX}")));
+        }
+        let request_id = room.ports.entropy.uuid();
+        if invocation.kind == InvocationKind::DryRun {
+            return Ok(allowed(request_id));
+        }
+        let call = Call {
+            payload: event::checked(invocation.payload).await?,
+            client_context: event::compact_client_context(invocation.client_context.as_deref())?,
+            invoked_arn: qualifier.map_or_else(|| plan.arn.clone(), |qualifier| format!("{}:{qualifier}", plan.arn)),
+            depth: invocation.lineage.depth,
+            wants_log_tail: invocation.wants_log_tail,
+            request_id,
+            plan,
+            called_at,
+        };
+        let (ticket, seat) = room.fleet.seat(&call.plan)?;
+        let (reply, replied) = oneshot::channel();
+        let task = invocation::run(Arc::clone(room), call, ticket, seat);
+        let task = async move {
+            // A caller out of patience has gone; the function has run all the same.
+            let _ = reply.send(task.await);
+        };
+        room.ports.tasks.spawn("invocation", Box::pin(task));
+        tokio::select! {
+            biased;
+            replied = replied => replied.unwrap_or_else(|_| Err(InvokeRefusal::Unavailable("the invocation was dropped".to_owned()))),
+            () = room.ports.clock.sleep(invocation.patience) => Err(InvokeRefusal::OutOfPatience),
+        }
+    }
+}
+
+impl Invoke for Functions {
+    fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
+        Box::pin(self.call(invocation))
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        self.fleet.stop();
+        // Lets the sweeper see that there is nothing left to sweep.
+        self.table.changed.notify_one();
+    }
+}
+
+/// The answer to a dry run.
+fn allowed(request_id: String) -> InvokeReply {
+    InvokeReply {
+        request_id,
+        executed_version: LATEST.to_owned(),
+        payload: bytes::Bytes::new(),
+        is_function_error: false,
+        log_tail: None,
+        duration: Duration::ZERO,
+    }
+}
+
+fn prepare(scratch_dir: &std::path::Path) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(scratch_dir)?;
+    // Workers start in a directory of their own, so their paths must be whole.
+    let dir = scratch_dir.canonicalize()?;
+    let workers = dir.join(WORKERS_DIR);
+    if workers.exists() {
+        std::fs::remove_dir_all(&workers)?;
+    }
+    std::fs::create_dir(&workers)?;
+    std::fs::write(dir.join(BOOTSTRAP_FILE), BOOTSTRAP)?;
+    Ok(dir)
+}
+
+async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {
+    loop {
+        tokio::select! {
+            () = clock.sleep(SWEEP_PERIOD) => {}
+            () = table.changed.notified() => {}
+        }
+        let Some(room) = room.upgrade() else { return };
+        room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);
+    }
+}

@@ -11,6 +11,7 @@ use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{Boxed, Clock, CodePackages, Door, Settled};
 use gatewright_store::Store;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode};
 
 use crate::code_links::SignedCodeLinks;
@@ -32,17 +33,17 @@ pub(crate) struct OwnEndpoints {
 type Answer = Response<Bytes>;
 
 impl OwnEndpoints {
-    async fn respond(&self, arrival: Arrival) -> Answer {
-        let path = arrival.head.uri.path().strip_prefix("/_gatewright/").unwrap_or_default();
-        let method = &arrival.head.method;
+    async fn respond(&self, request: &Parts) -> Answer {
+        let path = request.uri.path().strip_prefix("/_gatewright/").unwrap_or_default();
+        let method = &request.method;
         let get = |answer: Answer| if method == Method::GET { answer } else { wrong_method("GET") };
         match path.split_once('/').unwrap_or((path, "")) {
             ("health", "") => get(json(StatusCode::OK, &serde_json::json!({ "status": "ok" }))),
             ("ready", "") if method == Method::GET => self.ready().await,
             ("decisions", "") => get(self.decisions()),
-            ("decisions", id) => get(self.decision(id, &arrival)),
-            ("code", sha256_hex) if method == Method::GET => self.code(sha256_hex, &arrival).await,
-            ("state", "") if method == Method::DELETE => self.reset(&arrival).await,
+            ("decisions", id) => get(self.decision(id, request)),
+            ("code", sha256_hex) if method == Method::GET => self.code(sha256_hex, request).await,
+            ("state", "") if method == Method::DELETE => self.reset(request).await,
             ("state", "") => wrong_method("DELETE"),
             ("ready" | "code", _) => wrong_method("GET"),
             _ => problem(StatusCode::NOT_FOUND, "there is no such endpoint; see the README for those under /_gatewright/"),
@@ -62,20 +63,20 @@ impl OwnEndpoints {
         json(StatusCode::OK, &serde_json::json!({ "decisions": told }))
     }
 
-    fn decision(&self, id: &str, arrival: &Arrival) -> Answer {
+    fn decision(&self, id: &str, request: &Parts) -> Answer {
         let decisions = self.gateway.decisions();
         let found = if id == "last" { decisions.last() } else { decisions.find(id) };
         let Some(record) = found else { return problem(StatusCode::NOT_FOUND, "no such decision is kept") };
         let told = explain(&record);
-        let wants_text = arrival.head.headers.get("accept").is_some_and(|accept| accept.as_bytes().starts_with(b"text/plain"));
+        let wants_text = request.headers.get("accept").is_some_and(|accept| accept.as_bytes().starts_with(b"text/plain"));
         if wants_text {
             return answer(StatusCode::OK, "text/plain; charset=utf-8", told.text().into());
         }
         json(StatusCode::OK, &serde_json::json!(told))
     }
 
-    async fn code(&self, sha256_hex: &str, arrival: &Arrival) -> Answer {
-        let query = arrival.head.uri.query().unwrap_or_default();
+    async fn code(&self, sha256_hex: &str, request: &Parts) -> Answer {
+        let query = request.uri.query().unwrap_or_default();
         if !self.code_links.admits(sha256_hex, query, self.clock.now()) {
             return problem(StatusCode::FORBIDDEN, "the link has expired or was not made here; ask get-function for a new one");
         }
@@ -91,11 +92,11 @@ impl OwnEndpoints {
     }
 
     /// Empties everything: for test suites. The header keeps a stray DELETE from doing it.
-    async fn reset(&self, arrival: &Arrival) -> Answer {
+    async fn reset(&self, request: &Parts) -> Answer {
         if !self.is_reset_allowed {
             return problem(StatusCode::FORBIDDEN, "emptying this server needs --ephemeral or --allow-reset");
         }
-        if arrival.head.headers.get("x-gatewright-reset").is_none_or(|value| value != "yes") {
+        if request.headers.get("x-gatewright-reset").is_none_or(|value| value != "yes") {
             return problem(StatusCode::BAD_REQUEST, "emptying this server needs the header x-gatewright-reset: yes");
         }
         if let Err(cause) = self.store.clear().await {
@@ -111,7 +112,7 @@ impl OwnEndpoints {
 
 impl Door for OwnEndpoints {
     fn answer(&self, arrival: Arrival) -> Boxed<'_, Response<Body>> {
-        Box::pin(async move { self.respond(arrival).await.map(Body::whole) })
+        Box::pin(async move { self.respond(&arrival.head).await.map(Body::whole) })
     }
 }
 

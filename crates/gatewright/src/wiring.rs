@@ -106,7 +106,11 @@ impl House {
                 sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
                 code: Arc::clone(&code),
             },
-            gatewright_functions::Settings::new(base_url.to_string(), data.path.join("run")),
+            gatewright_functions::Settings::new(
+                base_url.to_string(),
+                data.path.join("run"),
+                std::env::var_os("PATH").unwrap_or_default(),
+            ),
         )?);
         let gateway = Arc::new(gateway::Gateway::new(gateway::road::Ports {
             invoke: functions.clone(),

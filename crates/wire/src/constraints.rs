@@ -5,6 +5,9 @@
 //! then its least, then its pattern, then its enumeration. Elements of a list are numbered from 1 (`patchOperations.1.member.op`). A
 //! list or map of plain values is reported once and names everything its elements must satisfy, whichever they failed.
 //!
+//! A path in [`Wording::enumeration_orders`] that begins with `*` stands for every path with that ending:
+//! `*Input.patchOperations.op`. The table changes the order that is printed, never what is allowed.
+//!
 //! # Not (yet) like AWS
 //! - AWS leaves values of sensitive shapes out (`Value at 'environment.variables'`); the schemas do not say which are sensitive.
 //! - Length is counted in Unicode code points, as Smithy defines it.

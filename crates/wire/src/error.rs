@@ -7,6 +7,7 @@
 //! `Type`. An endpoint whose error AWS sends without it says so by `with_member("Type", Value::Null)`.
 //!
 //! # Not (yet) like AWS
+//! - `"Type":"Service"` for 5xx is inferred from `"User"`, which is recorded.
 //! - Unmodelled errors use the key `message`; no recording says which key AWS uses for them at API Gateway.
 
 use bytes::Bytes;

@@ -8,6 +8,8 @@
 //! One file a protocol holds what only that protocol does: [`rest_json`], [`aws_json`], [`aws_query`]. What they share is a file by
 //! its own name: `json` (values in JSON bodies), `scalar` (values as text), `timestamp_format`, `query_string`.
 //!
+//! [`convert`] is what the generated code calls to read and write its own members.
+//!
 //! What it deliberately does not do:
 //! - *Invariant:* no I/O and no clock: every function here can be fuzzed in a loop ([`fuzz`] is the entry).
 //! - *Invariant:* it knows no service. What differs between services is data: schemas and the tables beside them.

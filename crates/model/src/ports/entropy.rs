@@ -4,7 +4,7 @@ pub trait Entropy: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-impl dyn Entropy {
+impl dyn Entropy + '_ {
     /// A random version 4 UUID, hyphenated lower case.
     #[must_use]
     pub fn uuid(&self) -> String {

@@ -1,1 +1,86 @@
-//! AWS's apigateway service: a file a noun, thin endpoints
+//! AWS's apigateway service (REST APIs): the definitions that the road serves, a file a noun.
+//!
+//! The front hands in verified calls as typed requests ([`service`]); each endpoint reads the API's working copy, lets pure code
+//! change it, and writes it back under the version that was read ([`records`], `working_copy`). CreateDeployment freezes the working
+//! copy; a stage points at a deployment, and the road serves stages.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* a setting that guards something and is not enforced on the road is refused where it is written, with a 400 that
+//!   says `Gatewright does not yet support …`. It is never stored and ignored.
+//! - *Invariant:* a refused call changes nothing in the store. A patch list is applied whole or not at all.
+//! - *Invariant:* in every stored working copy paths follow from parents, siblings differ, and each `authorizerId` exists.
+//! - It never serves traffic and never calls a function.
+//!
+//! # Not (yet) like AWS
+//! - API keys, usage plans, request validators, models, gateway responses, documentation, imports and exports are not there.
+//! - Of integrations only `AWS_PROXY` (Lambda) and `MOCK`; of authorizers only `TOKEN`.
+
+use std::sync::Arc;
+
+use gatewright_model::ports::Entropy;
+use gatewright_store::Store;
+use gatewright_wire::service::{CallContext, Service, ServiceError};
+
+mod authorizer;
+mod deployment;
+mod ids;
+mod integration;
+mod integration_response;
+mod invocation_uri;
+pub mod java_regex;
+mod mapping_expression;
+mod mapping_template;
+mod method;
+mod method_response;
+mod page;
+mod patch;
+pub mod records;
+mod refusal;
+mod resource;
+mod rest_api;
+mod stage;
+mod wording;
+mod working_copy;
+
+pub use authorizer::AUTHORIZERS_MAX;
+pub use page::{LIMIT_DEFAULT, LIMIT_MAX};
+pub use resource::RESOURCES_MAX;
+pub use stage::STAGES_MAX;
+pub use working_copy::EDIT_ATTEMPTS_MAX;
+
+/// What this room needs from the others. The time comes with each call.
+#[derive(Clone)]
+pub struct Ports {
+    /// Where definitions are kept.
+    pub store: Store,
+    /// For ids.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// The service with all its operations.
+#[must_use]
+pub fn service(ports: Ports) -> Service {
+    let service = Service::new(&gatewright_shapes_apigateway::SERVICE, &wording::WORDING);
+    let nouns = [
+        rest_api::endpoints,
+        resource::endpoints,
+        method::endpoints,
+        method_response::endpoints,
+        integration::endpoints,
+        integration_response::endpoints,
+        authorizer::endpoints,
+        deployment::endpoints,
+        stage::endpoints,
+    ];
+    nouns.into_iter().fold(service, |service, endpoints| endpoints(service, &ports))
+}
+
+/// Gives an endpoint its ports.
+fn bind<I, O, F, H>(ports: &Ports, endpoint: H) -> impl Fn(CallContext, I) -> F + Send + Sync + 'static
+where
+    H: Fn(Ports, CallContext, I) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<O, ServiceError>>,
+{
+    let ports = ports.clone();
+    move |context, input| endpoint(ports.clone(), context, input)
+}

@@ -1,1 +1,106 @@
-//! AWS's lambda service: a file a noun, thin endpoints
+//! AWS Lambda's control plane: functions, their permissions, and the front side of Invoke.
+//!
+//! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function
+//! (configuration, code address, resource policy); the program follows these records and hands them to the functions room. What
+//! they upload goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/welcome.html>.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* it runs nothing and unpacks nothing; both happen behind ports.
+//! - *Invariant:* a refused call leaves the store as it was.
+//! - *Invariant:* a member that guards something and is not enforced here is refused, never stored and forgotten.
+//! - *Invariant:* it imports no other service. Whether a role trusts Lambda is asked through [`RoleTrust`].
+//!
+//! # The states that a caller sees
+//! AWS creates and updates functions in the background: the answer says `Pending` or `InProgress`, and a later poll says `Active`
+//! and `Successful` under a new `RevisionId`. Here the code is ready when the call is answered. The record is therefore written
+//! once, in its final state, and only the *answer* shows the state before it, with a revision id of its own. So every waiter
+//! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
+//!
+//! # Not (yet) like AWS
+//! - Versions, aliases, layers, function URLs, asynchronous invocation, code from S3, container images, tracing, VPC, file
+//!   systems, keys, dead letter queues, code signing, SnapStart, structured logging: refused by name.
+//! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
+//! - Only Python runtimes; the pinned runtime version is a name of ours.
+//! - The `x-amzn-RequestId` of an Invoke answer is the call's id, not the invocation's that the function sees.
+
+mod architecture;
+mod code;
+mod code_links;
+mod configuration;
+mod environment;
+mod function;
+mod function_name;
+mod function_record;
+mod invocation;
+mod permission;
+mod refusal;
+mod role;
+mod runtime;
+mod statement;
+mod unsupported;
+mod update_progress;
+
+use std::sync::Arc;
+
+use gatewright_model::ports::{CodePackages, Entropy, Invoke};
+use gatewright_shapes_lambda::operations as op;
+use gatewright_store::Store;
+use gatewright_wire::service::{CallContext, Service, Wording};
+
+pub use code_links::CodeLinks;
+pub use function_record::FUNCTION;
+pub use role::{RoleTrust, TrustUnknown};
+
+/// What Lambda needs from the house.
+#[derive(Clone)]
+pub struct Ports {
+    /// Where functions are kept.
+    pub store: Store,
+    /// For revision ids.
+    pub entropy: Arc<dyn Entropy>,
+    /// Checks and keeps deployment packages.
+    pub code: Arc<dyn CodePackages>,
+    /// Runs functions.
+    pub invoke: Arc<dyn Invoke>,
+    /// Knows which roles Lambda may assume.
+    pub roles: Arc<dyn RoleTrust>,
+    /// Makes the links by which code is downloaded.
+    pub code_links: Arc<dyn CodeLinks>,
+}
+
+/// How Lambda words what its model does not say.
+static WORDING: Wording = Wording {
+    is_input_name_in_constraint_path: false,
+    enumeration_orders: &[],
+    has_error_type_member: true,
+    constraint_error_code: "ValidationException",
+    serialization_error_code: "SerializationException",
+};
+
+/// The Lambda API.
+#[must_use]
+pub fn service(ports: Ports) -> Service {
+    let ports = &Arc::new(ports);
+    Service::new(&gatewright_shapes_lambda::SERVICE, &WORDING)
+        .on(op::CreateFunction, with(ports, function::create))
+        .on(op::GetFunction, with(ports, function::get))
+        .on(op::GetFunctionConfiguration, with(ports, function::get_configuration))
+        .on(op::ListFunctions, with(ports, function::list))
+        .on(update_progress::UpdateFunctionCode, with(ports, function::update_code))
+        .on(update_progress::UpdateFunctionConfiguration, with(ports, function::update_configuration))
+        .on(op::DeleteFunction, with(ports, function::delete))
+        .on(op::AddPermission, with(ports, permission::add))
+        .on(op::GetPolicy, with(ports, permission::get_policy))
+        .on(op::Invoke, with(ports, invocation::invoke))
+}
+
+/// The endpoint with its ports.
+fn with<E, I, F>(ports: &Arc<Ports>, endpoint: E) -> impl Fn(CallContext, I) -> F + Send + Sync + 'static + use<E, I, F>
+where
+    E: Fn(Arc<Ports>, CallContext, I) -> F + Send + Sync + 'static,
+{
+    let ports = Arc::clone(ports);
+    move |context, input| endpoint(Arc::clone(&ports), context, input)
+}

@@ -344,3 +344,14 @@ fn each_protocol_has_its_own_codes() {
     check(SignatureError::Incomplete("x".to_owned()), query, "IncompleteSignature", 400, "x");
     check(SignatureError::Incomplete("x".to_owned()), rest, "IncompleteSignatureException", 403, "x");
 }
+
+#[test]
+fn the_session_token_is_found_in_the_header_or_the_query() {
+    let token = |sent: &Sent| session_token(&sent.request()).map(|token| token.expose().clone());
+    let mut sent = vanilla();
+    assert_eq!(token(&sent), None);
+    sent.query = "a=1&X-Amz-Security-Token=from%2Fquery".to_owned();
+    assert_eq!(token(&sent).as_deref(), Some("from/query"));
+    sent.headers.insert("x-amz-security-token", HeaderValue::from_static("from-header"));
+    assert_eq!(token(&sent).as_deref(), Some("from-header"));
+}

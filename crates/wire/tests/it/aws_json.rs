@@ -2,7 +2,8 @@
 
 use gatewright_wire::read::ReadError;
 
-use crate::toy::{D, Sent, input, logs, output, structured, text, time};
+use crate::calls::{D, Sent, input, output, structured, text, time};
+use crate::toy::logs;
 
 fn put(body: &str) -> Sent {
     Sent::new("POST", "/").header("X-Amz-Target", "Logs_20140328.PutLog").body(body.to_owned())

@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use gatewright_wire::read::{FORM_BYTES_MAX, LIST_INDEX_MAX, NAME_PIECES_MAX, ReadError};
 
-use crate::toy::{D, Sent, input, output, roles, structured, text, text_map, texts, time};
+use crate::calls::{D, Sent, input, output, structured, text, text_map, texts, time};
+use crate::toy::roles;
 
 fn post(parameters: &str) -> Sent {
     Sent::new("POST", "/").body(format!("Action=MakeRole&Version=2010-05-08&{parameters}"))

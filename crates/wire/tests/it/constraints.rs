@@ -3,7 +3,8 @@
 use gatewright_wire::constraints::{VIOLATIONS_MAX, check, uncheckable_patterns};
 use gatewright_wire::service::Service;
 
-use crate::toy::{D, gateway, lambda, named, roles, structured, text, text_map, texts};
+use crate::calls::{D, named, structured, text, text_map, texts};
+use crate::toy::{gateway, lambda, roles};
 
 /// Checks a CreateThing whose required members are there, with `members` added or replaced.
 #[track_caller]

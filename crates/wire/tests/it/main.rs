@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its tools included")]
 
+mod calls;
 mod toy;
 
 mod aws_json;

@@ -2,7 +2,8 @@
 
 use gatewright_wire::matching::{Matched, match_operation};
 
-use crate::toy::{Sent, all, gateway, matched};
+use crate::calls::{Sent, matched};
+use crate::toy::{all, gateway};
 
 #[track_caller]
 fn check(signing_name: Option<&str>, sent: &Sent, expected: &str) {

@@ -7,7 +7,8 @@ use gatewright_wire::matching::Labels;
 use gatewright_wire::read::read_input;
 use proptest::prelude::*;
 
-use crate::toy::{D, Sent, all, gateway, logs, named, output, structured, text};
+use crate::calls::{D, Sent, named, output, structured, text};
+use crate::toy::{all, gateway, logs};
 
 fn tree() -> impl Strategy<Value = Document> {
     let leaf = ".{0,6}".prop_map(|value| structured(&[("text", text(&value))]));
@@ -29,7 +30,7 @@ fn thing() -> impl Strategy<Value = Document> {
         tree(),
     )
         .prop_map(|(id, count, rate, enabled, data, epoch_ms, variables, tree)| {
-            let time = || crate::toy::time(epoch_ms);
+            let time = || crate::calls::time(epoch_ms);
             structured(&[
                 ("integrationHttpMethod", text(&id)),
                 ("rate", D::Double(rate)),

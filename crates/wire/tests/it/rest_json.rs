@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use gatewright_wire::read::{JSON_BYTES_MAX, JSON_DEPTH_MAX, ReadError};
 
-use crate::toy::{D, Sent, gateway, input, output, structured, text, text_map, texts, time};
+use crate::calls::{D, Sent, input, output, structured, text, text_map, texts, time};
+use crate::toy::gateway;
 
 #[track_caller]
 fn check_input(sent: Sent, expected: &[(&'static str, D)]) {

@@ -1,0 +1,235 @@
+//! All workers of this node: who is idle, how many there may be, and who goes when another needs the place.
+//!
+//! *Invariant:* a worker is either idle (in exactly one stack), with exactly one invocation, or on its way out.
+//! *Invariant:* a call never queues for a place: there is one, or the answer is 429 at once. So a nested call cannot wait for its
+//! own caller.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use gatewright_model::ids::AccountId;
+use gatewright_model::ports::InvokeRefusal;
+
+use crate::table::{FunctionKey, FunctionPlan, FunctionTable};
+use crate::worker::Worker;
+
+/// AWS's reason when an account or this node has no more room.
+pub const NO_CONCURRENCY: &str = "ConcurrentInvocationLimitExceeded";
+
+/// The workers.
+pub(crate) struct Fleet {
+    workers_max: usize,
+    concurrency_max: usize,
+    desk: Mutex<Desk>,
+}
+
+#[derive(Default)]
+struct Desk {
+    /// Last used last: a burst's extra workers grow old and retire.
+    idle: HashMap<FunctionKey, Vec<Arc<Worker>>>,
+    /// Every worker whose process is not gone yet.
+    live: HashMap<u64, Arc<Worker>>,
+    /// Ids of workers, started or about to be, that count against the limit.
+    places: std::collections::HashSet<u64>,
+    in_flight: HashMap<AccountId, usize>,
+    next_id: u64,
+    is_stopping: bool,
+}
+
+/// Room for one invocation; given back when dropped.
+pub(crate) struct Ticket {
+    fleet: Arc<Fleet>,
+    account: AccountId,
+    /// The place of a worker that was not started, given back too.
+    unused_place: Option<u64>,
+}
+
+/// Where an invocation runs.
+pub(crate) enum Seat {
+    /// On a worker that waits.
+    Warm(Arc<Worker>),
+    /// On one to be started under this id.
+    Cold(u64),
+}
+
+impl Fleet {
+    pub(crate) fn new(workers_max: usize, concurrency_max: usize) -> Self {
+        Self { workers_max, concurrency_max, desk: Mutex::default() }
+    }
+
+    /// Room for one invocation of `plan`, and where.
+    pub(crate) fn seat(self: &Arc<Self>, plan: &FunctionPlan) -> Result<(Ticket, Seat), InvokeRefusal> {
+        let mut desk = self.desk();
+        if desk.is_stopping {
+            return Err(InvokeRefusal::Unavailable("the server is stopping".to_owned()));
+        }
+        let account = plan.key.account.clone();
+        let in_flight = desk.in_flight.get(&account).copied().unwrap_or_default();
+        if in_flight >= self.concurrency_max {
+            return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY });
+        }
+        let (seat, unused_place) = match desk.take_idle(plan) {
+            Some(worker) => (Seat::Warm(worker), None),
+            None => {
+                let id = desk.take_place(self.workers_max)?;
+                (Seat::Cold(id), Some(id))
+            }
+        };
+        desk.in_flight.insert(account.clone(), in_flight + 1);
+        drop(desk);
+        Ok((Ticket { fleet: Arc::clone(self), account, unused_place }, seat))
+    }
+
+    /// A place for one more worker, for an invocation whose warm worker died under it.
+    pub(crate) fn another_place(&self, ticket: &mut Ticket) -> Result<u64, InvokeRefusal> {
+        let id = self.desk().take_place(self.workers_max)?;
+        ticket.unused_place = Some(id);
+        Ok(id)
+    }
+
+    /// Takes a started worker into the books.
+    pub(crate) fn register(&self, worker: &Arc<Worker>) {
+        let mut desk = self.desk();
+        desk.live.insert(worker.id, Arc::clone(worker));
+        if desk.is_stopping {
+            worker.kill();
+        }
+    }
+
+    /// Puts a worker back after its invocation, or ends it when it is no longer current.
+    pub(crate) fn give_back(&self, worker: Arc<Worker>, table: &FunctionTable, now: Duration) {
+        let is_current = table.is_current(&worker.key, &worker.spec);
+        let mut desk = self.desk();
+        if is_current && worker.is_usable() && !desk.is_stopping {
+            worker.rest(now);
+            desk.idle.entry(worker.key.clone()).or_default().push(worker);
+        } else {
+            desk.retire(&worker);
+        }
+    }
+
+    /// Ends a worker that must not be used again.
+    pub(crate) fn retire(&self, worker: &Worker) {
+        self.desk().retire(worker);
+    }
+
+    /// The process is gone.
+    pub(crate) fn forget(&self, id: u64) {
+        let mut desk = self.desk();
+        desk.places.remove(&id);
+        if let Some(worker) = desk.live.remove(&id) {
+            desk.drop_idle(&worker.key, |idle| idle.id != id);
+        }
+    }
+
+    /// Ends idle workers that are too old or no longer current.
+    pub(crate) fn sweep(&self, table: &FunctionTable, now: Duration, idle_max: Duration) {
+        let mut desk = self.desk();
+        let mut leaving = Vec::new();
+        for stack in desk.idle.values_mut() {
+            stack.retain(|worker| {
+                let is_fresh = now.saturating_sub(worker.idle_since()) < idle_max;
+                let stays = is_fresh && worker.is_usable() && table.is_current(&worker.key, &worker.spec);
+                if !stays {
+                    leaving.push(Arc::clone(worker));
+                }
+                stays
+            });
+        }
+        desk.idle.retain(|_, stack| !stack.is_empty());
+        for worker in leaving {
+            desk.retire(&worker);
+        }
+    }
+
+    /// Kills every worker and lets no new one begin.
+    pub(crate) fn stop(&self) {
+        let mut desk = self.desk();
+        desk.is_stopping = true;
+        desk.idle.clear();
+        for worker in desk.live.values() {
+            worker.kill();
+        }
+    }
+
+    /// Every worker whose process is not gone yet.
+    pub(crate) fn live(&self) -> Vec<Arc<Worker>> {
+        self.desk().live.values().cloned().collect()
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Desk {
+    fn take_idle(&mut self, plan: &FunctionPlan) -> Option<Arc<Worker>> {
+        let mut stack = self.idle.remove(&plan.key)?;
+        let mut taken = None;
+        while let Some(worker) = stack.pop() {
+            if worker.is_usable() && *worker.spec == *plan.spec {
+                taken = Some(worker);
+                break;
+            }
+            // An old revision, or one that broke while idle.
+            self.retire(&worker);
+        }
+        if !stack.is_empty() {
+            self.idle.insert(plan.key.clone(), stack);
+        }
+        taken
+    }
+
+    /// Counts one more worker; the worker that has been idle longest makes room if it must.
+    fn take_place(&mut self, workers_max: usize) -> Result<u64, InvokeRefusal> {
+        if self.places.len() >= workers_max {
+            let oldest = self.idle.values().filter_map(|stack| stack.first()).min_by_key(|worker| worker.idle_since()).cloned();
+            let Some(oldest) = oldest else {
+                return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY });
+            };
+            self.drop_idle(&oldest.key, |idle| idle.id != oldest.id);
+            self.retire(&oldest);
+        }
+        self.next_id += 1;
+        self.places.insert(self.next_id);
+        Ok(self.next_id)
+    }
+
+    fn retire(&mut self, worker: &Worker) {
+        // Killed at once, so its place is free before the process is reaped.
+        self.places.remove(&worker.id);
+        worker.kill();
+    }
+
+    fn drop_idle(&mut self, key: &FunctionKey, stays: impl Fn(&Worker) -> bool) {
+        if let Some(stack) = self.idle.get_mut(key) {
+            stack.retain(|worker| stays(worker));
+            if stack.is_empty() {
+                self.idle.remove(key);
+            }
+        }
+    }
+}
+
+impl Ticket {
+    /// The place is now the started worker's own.
+    pub(crate) fn place_is_used(&mut self) {
+        self.unused_place = None;
+    }
+}
+
+impl Drop for Ticket {
+    fn drop(&mut self) {
+        let mut desk = self.fleet.desk();
+        if let Some(id) = self.unused_place {
+            desk.places.remove(&id);
+        }
+        if let Some(count) = desk.in_flight.get_mut(&self.account) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                desk.in_flight.remove(&self.account);
+            }
+        }
+    }
+}

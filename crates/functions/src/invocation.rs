@@ -1,0 +1,286 @@
+//! One invocation, from a seat to its reply: start a worker if none waits, hand over the event, wait for the answer, the end of
+//! the process or the end of the function's time, and write the log around it.
+//!
+//! Runs as a task of its own: a caller that gives up cancels nothing.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
+//!
+//! # Not (yet) like AWS
+//! - Initialization runs once, for at most 10 s or the function's timeout, whichever is longer. AWS stops it after 10 s and
+//!   repeats it within the first invocation; what succeeds there succeeds here.
+//! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new.
+//! - `Max Memory Used` is the main process's peak, where the system tells it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use gatewright_model::function::LATEST;
+use gatewright_model::ports::{InvokeRefusal, InvokeReply};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::Room;
+use crate::error_payload::{EXIT_ERROR, Exit, exit_error, timed_out, timed_out_sentence};
+use crate::fleet::{Seat, Ticket};
+use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
+use crate::table::FunctionPlan;
+use crate::worker::exchange::{Answer, Delivery, Outcome, WorkerState};
+use crate::worker::{self, REAP_LIMIT, Worker};
+
+/// How long initialization may take, if the function's timeout is not longer.
+pub const INIT_LIMIT: Duration = Duration::from_secs(10);
+/// How long a process that reported an initialization error may take to end.
+const FAILED_INIT_EXIT_LIMIT: Duration = Duration::from_millis(500);
+
+/// One checked call.
+pub(crate) struct Call {
+    pub(crate) plan: Arc<FunctionPlan>,
+    pub(crate) request_id: String,
+    pub(crate) payload: Bytes,
+    pub(crate) client_context: Option<String>,
+    pub(crate) invoked_arn: String,
+    pub(crate) depth: u8,
+    pub(crate) wants_log_tail: bool,
+    pub(crate) called_at: Duration,
+}
+
+/// How a call ended, before it is written down.
+struct Ending {
+    payload: Bytes,
+    is_function_error: bool,
+    duration: Duration,
+    status: ReportStatus,
+    /// A line of the platform's about it.
+    remark: Option<String>,
+}
+
+/// Runs a call in its seat.
+pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: Seat) -> Result<InvokeReply, InvokeRefusal> {
+    let (worker, init_duration) = match seat {
+        Seat::Warm(worker) => match deliver(&room, &call, &worker, None).await {
+            Some(reply) => return Ok(reply),
+            // It died while idle and never saw the event.
+            None => {
+                let id = room.fleet.another_place(&mut ticket)?;
+                cold(&room, &call, &mut ticket, id).await?
+            }
+        },
+        Seat::Cold(id) => cold(&room, &call, &mut ticket, id).await?,
+    };
+    let worker = match worker {
+        Started::Ready(worker) => worker,
+        Started::Failed(reply) => return Ok(*reply),
+    };
+    let reply = deliver(&room, &call, &worker, Some(init_duration)).await;
+    Ok(reply.unwrap_or_else(|| {
+        worker.log.begin(&call.request_id, LATEST);
+        write_down(&room, &call, &worker, Some(init_duration), died(&call, worker.exit(), Duration::ZERO))
+    }))
+}
+
+enum Started {
+    Ready(Arc<Worker>),
+    /// It did not come to its first `next`; the reply says why.
+    Failed(Box<InvokeReply>),
+}
+
+/// Starts a worker and waits until it asks for its first event.
+async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<(Started, Duration), InvokeRefusal> {
+    let clock = &room.ports.clock;
+    let began = clock.monotonic();
+    let worker = worker::start(room, &call.plan, id).await.map_err(|cause| InvokeRefusal::Unavailable(cause.to_string()))?;
+    ticket.place_is_used();
+    let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
+    let limit = INIT_LIMIT.max(timeout(&call.plan));
+    let state = tokio::select! {
+        state = worker.exchange.initialized() => Some(state),
+        () = clock.sleep(limit) => None,
+    };
+    let took = clock.monotonic().saturating_sub(began);
+    let ending = match state {
+        Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
+            worker.drain_output();
+            guard.keep();
+            return Ok((Started::Ready(worker), took));
+        }
+        Some(WorkerState::Failed) => {
+            // The client ends the process itself once it has reported; its last words belong to this log.
+            tokio::select! {
+                () = worker.exchange.gone() => {}
+                () = clock.sleep(FAILED_INIT_EXIT_LIMIT) => {}
+            }
+            let error = worker.exchange.init_error();
+            failed_init(error, &call.request_id, took)
+        }
+        Some(WorkerState::Gone) => died(call, worker.exit(), took),
+        None => out_of_time(room, call),
+    };
+    drop(guard);
+    reap(room, &worker).await;
+    worker.log.aside(init_report_line(took, &ending.status));
+    worker.log.begin_failed(&call.request_id, LATEST);
+    let reply = write_down(room, call, &worker, Some(took), ending);
+    Ok((Started::Failed(Box::new(reply)), took))
+}
+
+/// Hands the event to a worker and waits for what comes of it; `None` when the worker died before it fetched the event.
+async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_duration: Option<Duration>) -> Option<InvokeReply> {
+    let clock = &room.ports.clock;
+    let guard = KillOnDrop(Some(Arc::clone(worker)), room);
+    let began = clock.monotonic();
+    let outcome = worker.exchange.offer(delivery(room, call)).ok()?;
+    worker.log.begin(&call.request_id, LATEST);
+    let limit = timeout(&call.plan);
+    let outcome = tokio::select! {
+        biased;
+        outcome = outcome => Some(outcome.unwrap_or(Outcome::Died)),
+        () = clock.sleep(limit) => None,
+    };
+    let took = clock.monotonic().saturating_sub(began);
+    let ending = match outcome {
+        Some(Outcome::NeverFetched) => return None,
+        Some(Outcome::Answered(answer)) => {
+            guard.keep();
+            answered(answer, took)
+        }
+        Some(Outcome::Died) => died(call, worker.exit(), took),
+        None => {
+            drop(guard);
+            reap(room, worker).await;
+            out_of_time(room, call)
+        }
+    };
+    worker.drain_output();
+    let is_reusable = matches!(ending.status, ReportStatus::Answered);
+    let reply = write_down(room, call, worker, init_duration, ending);
+    if is_reusable {
+        room.fleet.give_back(Arc::clone(worker), &room.table, clock.monotonic());
+    }
+    Some(reply)
+}
+
+/// Writes the end of the call's log and makes the reply.
+fn write_down(room: &Room, call: &Call, worker: &Worker, init_duration: Option<Duration>, ending: Ending) -> InvokeReply {
+    if let Some(remark) = ending.remark {
+        worker.log.platform(remark);
+    }
+    let report = report_line(&Report {
+        request_id: &call.request_id,
+        duration: ending.duration,
+        memory_size_mb: call.plan.spec.memory_size_mb,
+        max_memory_used_mb: worker.max_memory_used_mb(),
+        init_duration,
+        status: ending.status,
+    });
+    let tail = worker.log.end(&call.request_id, report);
+    InvokeReply {
+        request_id: call.request_id.clone(),
+        executed_version: LATEST.to_owned(),
+        payload: ending.payload,
+        is_function_error: ending.is_function_error,
+        log_tail: call.wants_log_tail.then_some(tail),
+        duration: room.ports.clock.monotonic().saturating_sub(call.called_at),
+    }
+}
+
+fn answered(answer: Answer, took: Duration) -> Ending {
+    Ending {
+        payload: answer.payload,
+        is_function_error: answer.is_error,
+        duration: took,
+        status: ReportStatus::Answered,
+        remark: None,
+    }
+}
+
+fn failed_init(error: Option<Answer>, request_id: &str, took: Duration) -> Ending {
+    let (payload, error_type) = match error {
+        Some(answer) => (answer.payload, answer.error_type.unwrap_or_else(|| EXIT_ERROR.to_owned())),
+        None => (exit_error(request_id, Exit::Unknown), EXIT_ERROR.to_owned()),
+    };
+    Ending { payload, is_function_error: true, duration: took, status: ReportStatus::Error(error_type), remark: None }
+}
+
+fn died(call: &Call, exit: Exit, took: Duration) -> Ending {
+    Ending {
+        payload: exit_error(&call.request_id, exit),
+        is_function_error: true,
+        duration: took,
+        status: ReportStatus::Error(EXIT_ERROR.to_owned()),
+        remark: Some(format!("{}\n{EXIT_ERROR}\n", exit.sentence(&call.request_id))),
+    }
+}
+
+fn out_of_time(room: &Room, call: &Call) -> Ending {
+    let limit = timeout(&call.plan);
+    let now = iso_ms(room.ports.clock.now());
+    Ending {
+        payload: timed_out(&call.request_id, limit),
+        is_function_error: true,
+        duration: limit,
+        status: ReportStatus::Timeout,
+        remark: Some(format!("{now} {} {}\n\n", call.request_id, timed_out_sentence(limit))),
+    }
+}
+
+/// Waits, not for ever, until a killed process is gone, so that its last output stands in this invocation's log.
+async fn reap(room: &Room, worker: &Worker) {
+    tokio::select! {
+        () = worker.exchange.gone() => {}
+        () = room.ports.clock.sleep(REAP_LIMIT) => {}
+    }
+    worker.drain_output();
+}
+
+fn timeout(plan: &FunctionPlan) -> Duration {
+    Duration::from_secs(u64::from(plan.spec.timeout_s))
+}
+
+/// The event with the headers of the Runtime API.
+fn delivery(room: &Room, call: &Call) -> Delivery {
+    let now = room.ports.clock.now();
+    let deadline_ms = now.plus_ms(i64::from(call.plan.spec.timeout_s) * 1000).epoch_ms;
+    let mut headers = HeaderMap::new();
+    let mut set = |name: &'static str, value: &str| {
+        // Values are JSON without control characters, ids and numbers: all may stand in a header.
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes())
+            && !value.is_empty()
+        {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    set("lambda-runtime-aws-request-id", &call.request_id);
+    set("lambda-runtime-deadline-ms", &deadline_ms.to_string());
+    set("lambda-runtime-invoked-function-arn", &call.invoked_arn);
+    set("lambda-runtime-trace-id", &trace_id(room, now.epoch_s(), call.depth));
+    set("lambda-runtime-client-context", call.client_context.as_deref().unwrap_or_default());
+    Delivery { request_id: call.request_id.clone(), headers, payload: call.payload.clone() }
+}
+
+/// The last number of `Lineage` is how deep this call is nested; SDKs pass the whole text on with every call they make.
+fn trace_id(room: &Room, epoch_s: i64, depth: u8) -> String {
+    let mut random = [0; 24];
+    room.ports.entropy.fill(&mut random);
+    let random = hex::encode(random);
+    let (root, rest) = random.split_at_checked(24).unwrap_or_default();
+    let (parent, rest) = rest.split_at_checked(16).unwrap_or_default();
+    let hash = rest.get(..8).unwrap_or_default();
+    format!("Root=1-{epoch_s:08x}-{root};Parent={parent};Sampled=0;Lineage=1:{hash}:{depth}")
+}
+
+/// Ends a worker unless it was said to be kept: no way out of an invocation leaves one behind that nobody owns.
+struct KillOnDrop<'a>(Option<Arc<Worker>>, &'a Room);
+
+impl KillOnDrop<'_> {
+    fn keep(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for KillOnDrop<'_> {
+    fn drop(&mut self) {
+        if let Some(worker) = self.0.take() {
+            self.1.fleet.retire(&worker);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! A worker's log: what its process writes, and what the platform writes around it, as CloudWatch events and as the tail that a
+//! caller may ask for.
+//!
+//! Standard output and error are one pipe, so their order is kept. The pipe is always read, whoever is asking; a function never
+//! blocks on it. When an answer arrives, everything that was written before it is already in the pipe, so reading the pipe empty
+//! (and no waiting) is enough to have every line before `END`; that holds for any runtime client that flushes before it answers.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html>.
+//!
+//! # Not (yet) like AWS
+//! - One event a line: a record of several lines becomes several events, as on AWS for anything written by `print`.
+//! - No JSON log format, no framed log descriptor (`_LAMBDA_TELEMETRY_LOG_FD`).
+
+use std::io::{ErrorKind, PipeReader, PipeWriter, Read};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::{Clock, LogRecord, LogSink};
+use tokio::net::unix::pipe::Receiver;
+
+pub(crate) mod report;
+mod tail;
+
+use tail::Tail;
+
+/// Longest log event, in bytes; a longer line is cut into several. CloudWatch's limit less its overhead.
+pub const EVENT_BYTES_MAX: usize = 262_144 - 26;
+/// Most bytes of output kept as log events for one invocation; the rest is counted and said to be missing.
+pub const INVOCATION_BYTES_MAX: u64 = 16 * 1024 * 1024;
+/// Most bytes read from the pipe when an answer arrives: what a pipe can hold. More was written after the answer.
+const DRAIN_BYTES_MAX: usize = 1024 * 1024;
+const CHUNK_BYTES: usize = 64 * 1024;
+
+/// Where a worker's events belong.
+#[derive(Debug, Clone)]
+pub(crate) struct LogStream {
+    pub(crate) account: AccountId,
+    pub(crate) region: Region,
+    pub(crate) group: String,
+    pub(crate) stream: String,
+}
+
+pub(crate) struct WorkerLog {
+    place: LogStream,
+    sink: Arc<dyn LogSink>,
+    clock: Arc<dyn Clock>,
+    desk: Mutex<Desk>,
+}
+
+struct Desk {
+    line: Vec<u8>,
+    tail: Tail,
+    budget: u64,
+    dropped: u64,
+}
+
+/// The reading end of a worker's output, twice: one to wait on, and one to read from without waiting. The first would say that
+/// there is nothing until the runtime has heard otherwise from the system.
+pub(crate) struct OutputPipe {
+    waited_on: Receiver,
+    direct: PipeReader,
+}
+
+/// Makes the pipe: our end, and the end for the process (to be dropped here once it is started).
+pub(crate) fn output_pipe() -> std::io::Result<(OutputPipe, PipeWriter)> {
+    let (reader, writer) = std::io::pipe()?;
+    let direct = reader.try_clone()?;
+    Ok((OutputPipe { waited_on: Receiver::from_owned_fd(reader.into())?, direct }, writer))
+}
+
+impl WorkerLog {
+    pub(crate) fn new(place: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
+        let desk = Desk { line: Vec::new(), tail: Tail::default(), budget: INVOCATION_BYTES_MAX, dropped: 0 };
+        Self { place, sink, clock, desk: Mutex::new(desk) }
+    }
+
+    /// Starts an invocation's log with a fresh tail.
+    pub(crate) fn begin(&self, request_id: &str, version: &str) {
+        self.begin_with(request_id, version, &[]);
+    }
+
+    /// Starts the log of an invocation whose worker failed to start, with what it said while trying.
+    pub(crate) fn begin_failed(&self, request_id: &str, version: &str) {
+        let said = self.desk().tail.bytes();
+        self.begin_with(request_id, version, &said);
+    }
+
+    fn begin_with(&self, request_id: &str, version: &str, said: &[u8]) {
+        let mut desk = self.desk();
+        desk.tail = Tail::default();
+        desk.budget = INVOCATION_BYTES_MAX;
+        desk.dropped = 0;
+        self.emit(&mut desk, report::start_line(request_id, version));
+        desk.tail.push(said);
+    }
+
+    /// Writes a line of the platform's.
+    pub(crate) fn platform(&self, text: String) {
+        self.emit(&mut self.desk(), text);
+    }
+
+    /// Writes a line of the platform's that no caller's tail shows.
+    pub(crate) fn aside(&self, text: String) {
+        self.send(text);
+    }
+
+    /// Ends an invocation's log and gives its tail.
+    pub(crate) fn end(&self, request_id: &str, report: String) -> Bytes {
+        let mut desk = self.desk();
+        self.flush(&mut desk);
+        if desk.dropped > 0 {
+            let text = format!("[{} bytes of output were not kept: limit {INVOCATION_BYTES_MAX} bytes]\n", desk.dropped);
+            self.emit(&mut desk, text);
+        }
+        self.emit(&mut desk, format!("END RequestId: {request_id}\n"));
+        self.emit(&mut desk, report);
+        // What the process writes between invocations counts as the next one's.
+        desk.budget = INVOCATION_BYTES_MAX;
+        desk.dropped = 0;
+        Bytes::from(desk.tail.bytes())
+    }
+
+    /// Reads the process's output until its end.
+    pub(crate) async fn pump(&self, pipe: &OutputPipe) {
+        loop {
+            if pipe.waited_on.readable().await.is_err() {
+                return;
+            }
+            match self.read_once(|chunk| pipe.waited_on.try_read(chunk)) {
+                Ok(0) => return,
+                Err(cause) if cause.kind() != ErrorKind::WouldBlock => return,
+                Ok(_) | Err(_) => {}
+            }
+        }
+    }
+
+    /// Takes in everything that is in the pipe now, without waiting.
+    pub(crate) fn drain(&self, pipe: &OutputPipe) {
+        let mut drained = 0;
+        while drained < DRAIN_BYTES_MAX {
+            match self.read_once(|chunk| (&pipe.direct).read(chunk)) {
+                Ok(0) | Err(_) => break,
+                Ok(read) => drained += read,
+            }
+        }
+        // A last line without its end is a line all the same.
+        self.flush(&mut self.desk());
+    }
+
+    fn read_once(&self, mut read: impl FnMut(&mut [u8]) -> std::io::Result<usize>) -> std::io::Result<usize> {
+        // Reading happens under the lock, so that two readers never swap the order.
+        let mut desk = self.desk();
+        let mut chunk = [0; CHUNK_BYTES];
+        let read = loop {
+            match read(&mut chunk) {
+                Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
+                other => break other?,
+            }
+        };
+        for piece in chunk.get(..read).unwrap_or_default().split_inclusive(|byte| *byte == b'\n') {
+            self.take(&mut desk, piece);
+        }
+        Ok(read)
+    }
+
+    /// Adds part of a line; emits it when it is whole or too long.
+    fn take(&self, desk: &mut Desk, mut piece: &[u8]) {
+        while !piece.is_empty() {
+            let room = EVENT_BYTES_MAX.saturating_sub(desk.line.len());
+            let (now, later) = piece.split_at_checked(room).unwrap_or((piece, &[]));
+            desk.line.extend_from_slice(now);
+            piece = later;
+            if desk.line.ends_with(b"\n") || desk.line.len() >= EVENT_BYTES_MAX {
+                self.finish_line(desk);
+            }
+        }
+    }
+
+    fn flush(&self, desk: &mut Desk) {
+        if !desk.line.is_empty() {
+            self.finish_line(desk);
+        }
+    }
+
+    fn finish_line(&self, desk: &mut Desk) {
+        let mut line = std::mem::take(&mut desk.line);
+        if !line.ends_with(b"\n") {
+            line.push(b'\n');
+        }
+        desk.tail.push(&line);
+        let size = u64::try_from(line.len()).unwrap_or(u64::MAX);
+        match desk.budget.checked_sub(size) {
+            Some(rest) => {
+                desk.budget = rest;
+                self.send(String::from_utf8_lossy(&line).into_owned());
+            }
+            None => desk.dropped = desk.dropped.saturating_add(size),
+        }
+    }
+
+    fn emit(&self, desk: &mut Desk, text: String) {
+        self.flush(desk);
+        desk.tail.push(text.as_bytes());
+        self.send(text);
+    }
+
+    fn send(&self, message: String) {
+        self.sink.emit(LogRecord {
+            account: self.place.account.clone(),
+            region: self.place.region.clone(),
+            log_group: self.place.group.clone(),
+            log_stream: self.place.stream.clone(),
+            timestamp: self.clock.now(),
+            message,
+        });
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests;

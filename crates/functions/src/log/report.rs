@@ -1,0 +1,119 @@
+//! The lines that Lambda writes around an invocation. Tabs and trailing tabs matter: people and tools cut these lines up.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use gatewright_model::timestamp::Timestamp;
+
+/// How an invocation ended, as its report says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ReportStatus {
+    /// Nothing is said: the function answered, with a result or an error of its own.
+    Answered,
+    Timeout,
+    /// The environment failed, with this type.
+    Error(String),
+}
+
+/// The numbers of one invocation.
+#[derive(Debug, Clone)]
+pub(crate) struct Report<'a> {
+    pub(crate) request_id: &'a str,
+    pub(crate) duration: Duration,
+    pub(crate) memory_size_mb: u32,
+    pub(crate) max_memory_used_mb: u64,
+    /// Only for the first invocation of a worker.
+    pub(crate) init_duration: Option<Duration>,
+    pub(crate) status: ReportStatus,
+}
+
+pub(crate) fn start_line(request_id: &str, version: &str) -> String {
+    format!("START RequestId: {request_id} Version: {version}\n")
+}
+
+pub(crate) fn report_line(report: &Report<'_>) -> String {
+    let mut line = format!(
+        "REPORT RequestId: {}\tDuration: {}\tBilled Duration: {} ms\tMemory Size: {} MB\tMax Memory Used: {} MB\t",
+        report.request_id,
+        milliseconds(report.duration),
+        report.duration.as_micros().div_ceil(1000),
+        report.memory_size_mb,
+        report.max_memory_used_mb
+    );
+    if let Some(init_duration) = report.init_duration {
+        // Writing to a text cannot fail.
+        let _ = write!(line, "Init Duration: {}\t", milliseconds(init_duration));
+    }
+    match &report.status {
+        ReportStatus::Answered => {}
+        ReportStatus::Timeout => line.push_str("Status: timeout"),
+        ReportStatus::Error(error_type) => {
+            let _ = write!(line, "Status: error\tError Type: {error_type}");
+        }
+    }
+    line.push('\n');
+    line
+}
+
+/// What is logged of a worker that failed to start.
+pub(crate) fn init_report_line(duration: Duration, status: &ReportStatus) -> String {
+    let status = match status {
+        ReportStatus::Answered => "success".to_owned(),
+        ReportStatus::Timeout => "timeout".to_owned(),
+        ReportStatus::Error(error_type) => format!("error\tError Type: {error_type}"),
+    };
+    format!("INIT_REPORT Init Duration: {}\tPhase: init\tStatus: {status}\n", milliseconds(duration))
+}
+
+/// `2025-11-24T10:11:12.345Z`.
+pub(crate) fn iso_ms(at: Timestamp) -> String {
+    utc(at, "%Y-%m-%dT%H:%M:%S%.3fZ")
+}
+
+/// `2025/11/24/[$LATEST]` and 32 hexadecimal digits.
+pub(crate) fn stream_name(at: Timestamp, version: &str, random_hex: &str) -> String {
+    format!("{}/[{version}]{random_hex}", utc(at, "%Y/%m/%d"))
+}
+
+fn utc(at: Timestamp, format: &str) -> String {
+    // Times out of the calendar's range come only from a broken clock.
+    jiff::Timestamp::from_millisecond(at.epoch_ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH).strftime(format).to_string()
+}
+
+fn milliseconds(duration: Duration) -> String {
+    let hundredths = duration.as_micros().div_euclid(10);
+    format!("{}.{:02} ms", hundredths / 100, hundredths % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(status: ReportStatus, init_ms: Option<u64>) -> String {
+        report_line(&Report {
+            request_id: "r",
+            duration: Duration::from_micros(3_014),
+            memory_size_mb: 128,
+            max_memory_used_mb: 36,
+            init_duration: init_ms.map(Duration::from_millis),
+            status,
+        })
+    }
+
+    #[test]
+    fn report_lines_have_the_tabs_of_lambda() {
+        let head = "REPORT RequestId: r\tDuration: 3.01 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 36 MB\t";
+        assert_eq!(report(ReportStatus::Answered, None), format!("{head}\n"));
+        assert_eq!(report(ReportStatus::Answered, Some(110)), format!("{head}Init Duration: 110.00 ms\t\n"));
+        assert_eq!(report(ReportStatus::Timeout, None), format!("{head}Status: timeout\n"));
+        let exit = ReportStatus::Error("Runtime.ExitError".to_owned());
+        assert_eq!(report(exit, None), format!("{head}Status: error\tError Type: Runtime.ExitError\n"));
+    }
+
+    #[test]
+    fn times_are_written_in_utc() {
+        let at = Timestamp::from_epoch_ms(1_767_225_600_007);
+        assert_eq!(iso_ms(at), "2026-01-01T00:00:00.007Z");
+        assert_eq!(stream_name(at, "$LATEST", "ab"), "2026/01/01/[$LATEST]ab");
+    }
+}

@@ -1,0 +1,107 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState};
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::timestamp::Timestamp;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::table::{FunctionKey, FunctionTable};
+
+const ARN: &str = "arn:aws:lambda:us-east-1:000000000000:function:f";
+const METHOD: &str = "arn:aws:execute-api:us-east-1:000000000000:abc123/prod/GET/pets/1";
+
+fn plan(statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
+    let table = FunctionTable::default();
+    table.put(FunctionDefinition {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        name: "f".to_owned(),
+        runtime: "python3.12".to_owned(),
+        handler: "app.handler".to_owned(),
+        role: "arn:aws:iam::000000000000:role/r".to_owned(),
+        description: String::new(),
+        timeout_s: 3,
+        memory_size_mb: 128,
+        ephemeral_storage_mb: 512,
+        architecture: "x86_64".to_owned(),
+        environment: None,
+        code: CodePackage { sha256_hex: "0".repeat(64), size_bytes: 0 },
+        revision_id: "r".to_owned(),
+        last_modified: Timestamp::default(),
+        tags: BTreeMap::new(),
+        state: FunctionState::Active,
+        policy: statements.map(|statements| FunctionPolicy { statements, revision_id: "p".to_owned() }),
+    });
+    let key = FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: "f".to_owned() };
+    table.get(&key).unwrap()
+}
+
+/// A statement with `changes` made to one that lets API Gateway in.
+fn statement(changes: Value) -> Value {
+    let mut statement = json!({
+        "Sid": "s", "Effect": "Allow", "Principal": { "Service": "apigateway.amazonaws.com" },
+        "Action": "lambda:InvokeFunction", "Resource": ARN,
+    });
+    for (name, value) in changes.as_object().unwrap() {
+        statement[name] = value.clone();
+    }
+    statement
+}
+
+fn gateway() -> Caller {
+    Caller::Service { principal: "apigateway.amazonaws.com", source_arn: METHOD.into(), source_account: AccountId::developer() }
+}
+
+#[track_caller]
+fn allowed(expected: bool, statements: &[Value]) {
+    let decided = check(&plan(Some(statements.to_vec())), None, &gateway());
+    let wanted = if expected { Ok(()) } else { Err(InvokeRefusal::NotPermitted) };
+    assert_eq!(decided, wanted, "{statements:?}");
+}
+
+#[test]
+fn a_service_needs_a_statement_that_allows_it() {
+    assert_eq!(check(&plan(None), None, &gateway()), Err(InvokeRefusal::NotPermitted));
+    allowed(false, &[]);
+    allowed(true, &[statement(json!({}))]);
+    allowed(true, &[statement(json!({ "Principal": "*" }))]);
+    allowed(true, &[statement(json!({ "Action": "lambda:*" }))]);
+    allowed(true, &[statement(json!({ "Action": "*" }))]);
+    allowed(false, &[statement(json!({ "Action": "lambda:GetFunction" }))]);
+    allowed(false, &[statement(json!({ "Principal": { "Service": "s3.amazonaws.com" } }))]);
+    allowed(false, &[statement(json!({ "Principal": { "AWS": "arn:aws:iam::000000000000:root" } }))]);
+    allowed(false, &[statement(json!({ "Resource": format!("{ARN}2") }))]);
+    allowed(false, &[statement(json!({ "Effect": "Deny" })), statement(json!({}))]);
+}
+
+#[test]
+fn conditions_bind_the_statement_to_the_resource_that_calls() {
+    let like = |pattern: &str| statement(json!({ "Condition": { "ArnLike": { "AWS:SourceArn": pattern } } }));
+    allowed(true, &[like("arn:aws:execute-api:us-east-1:000000000000:abc123/*/GET/pets/*")]);
+    allowed(false, &[like("arn:aws:execute-api:us-east-1:000000000000:other1/*/GET/pets/*")]);
+    allowed(true, &[statement(json!({ "Condition": { "StringEquals": { "aws:sourceaccount": "000000000000" } } }))]);
+    allowed(false, &[statement(json!({ "Condition": { "StringEquals": { "AWS:SourceAccount": "111111111111" } } }))]);
+    allowed(false, &[statement(json!({ "Condition": { "StringEquals": { "lambda:EventSourceToken": "t" } } }))]);
+}
+
+#[test]
+fn a_policy_that_is_not_understood_lets_nobody_in() {
+    let odd = statement(json!({ "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }));
+    allowed(false, &[statement(json!({})), odd]);
+}
+
+#[test]
+fn a_qualified_call_asks_for_the_qualified_arn() {
+    let unqualified = plan(Some(vec![statement(json!({}))]));
+    assert_eq!(check(&unqualified, Some("$LATEST"), &gateway()), Err(InvokeRefusal::NotPermitted));
+    let wildcard = plan(Some(vec![statement(json!({ "Resource": format!("{ARN}*") }))]));
+    assert_eq!(check(&wildcard, Some("$LATEST"), &gateway()), Ok(()));
+}
+
+#[test]
+fn an_identity_was_authorized_by_the_front() {
+    let caller = Caller::Identity { arn: "arn:aws:iam::000000000000:user/u".to_owned() };
+    assert_eq!(check(&plan(None), None, &caller), Ok(()));
+}

@@ -1,0 +1,174 @@
+//! Runtime identifiers: which of AWS's this server runs, which AWS has retired, and which do not exist.
+//!
+//! Pure: the lambda service asks here when a function is created or its runtime is changed, and words the refusal as AWS does.
+//! Finding an interpreter for an accepted identifier is [`interpreter`].
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
+//!
+//! # Not (yet) like AWS
+//! Only Python runs. Current identifiers of other languages are refused as *not yet supported*, which is our error, not AWS's.
+
+pub mod interpreter;
+
+/// Every identifier that a function may be created with here, oldest first.
+pub const SUPPORTED: &[&str] =
+    &["python3.8", "python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "python3.15"];
+
+/// A Python runtime this server runs: `python3.{minor}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PythonRuntime {
+    minor: u8,
+}
+
+/// Why a runtime identifier is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuntimeRefusal {
+    /// AWS no longer accepts it (`python2.7`, `nodejs12.x`); AWS's words for it are this text.
+    #[error(
+        "The runtime parameter of {0} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions."
+    )]
+    Retired(String),
+    /// AWS runs it; this server does not yet.
+    #[error("the runtime `{0}` is not yet supported by this server, which runs {list}", list = SUPPORTED.join(", "))]
+    NotYetSupported(String),
+    /// AWS never had it.
+    #[error("the runtime `{0}` does not exist")]
+    Unknown(String),
+}
+
+const NEWEST_MINOR: u8 = 15;
+const OLDEST_MINOR: u8 = 8;
+
+const RETIRED: &[&str] = &[
+    "python2.7",
+    "python3.6",
+    "python3.7",
+    "nodejs",
+    "nodejs4.3",
+    "nodejs4.3-edge",
+    "nodejs6.10",
+    "nodejs8.10",
+    "nodejs10.x",
+    "nodejs12.x",
+    "nodejs14.x",
+    "java8",
+    "dotnetcore1.0",
+    "dotnetcore2.0",
+    "dotnetcore2.1",
+    "dotnetcore3.1",
+    "dotnet5.0",
+    "go1.x",
+    "ruby2.5",
+    "ruby2.7",
+    "provided",
+];
+
+const NOT_YET_SUPPORTED: &[&str] = &[
+    "nodejs16.x",
+    "nodejs18.x",
+    "nodejs20.x",
+    "nodejs22.x",
+    "nodejs24.x",
+    "nodejs26.x",
+    "java8.al2",
+    "java8.al2023",
+    "java11",
+    "java11.al2023",
+    "java17",
+    "java17.al2023",
+    "java21",
+    "java25",
+    "dotnet6",
+    "dotnet8",
+    "dotnet10",
+    "ruby3.2",
+    "ruby3.3",
+    "ruby3.4",
+    "ruby4.0",
+    "provided.al2",
+    "provided.al2023",
+];
+
+impl PythonRuntime {
+    /// Parses an identifier such as `python3.13`.
+    ///
+    /// # Errors
+    /// [`RuntimeRefusal`]: retired by AWS, not supported here yet, or no runtime at all.
+    pub fn parse(identifier: &str) -> Result<Self, RuntimeRefusal> {
+        if RETIRED.contains(&identifier) {
+            return Err(RuntimeRefusal::Retired(identifier.to_owned()));
+        }
+        if NOT_YET_SUPPORTED.contains(&identifier) {
+            return Err(RuntimeRefusal::NotYetSupported(identifier.to_owned()));
+        }
+        (OLDEST_MINOR..=NEWEST_MINOR)
+            .map(|minor| Self { minor })
+            .find(|runtime| runtime.identifier() == identifier)
+            .ok_or_else(|| RuntimeRefusal::Unknown(identifier.to_owned()))
+    }
+
+    /// The identifier it was parsed from.
+    #[must_use]
+    pub fn identifier(self) -> String {
+        format!("python3.{}", self.minor)
+    }
+
+    /// The version asked for, as (major, minor).
+    #[must_use]
+    pub const fn version(self) -> (u8, u8) {
+        (3, self.minor)
+    }
+
+    /// Program names to look for, in order: the exact version, then newer ones, then whatever `python3` is.
+    fn program_names(self) -> impl Iterator<Item = String> {
+        (self.minor..=NEWEST_MINOR).map(|minor| format!("python3.{minor}")).chain(std::iter::once("python3".to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(identifier: &str, expected: Result<(u8, u8), RuntimeRefusal>) {
+        assert_eq!(PythonRuntime::parse(identifier).map(PythonRuntime::version), expected, "{identifier}");
+    }
+
+    #[test]
+    fn every_supported_identifier_parses_and_is_echoed() {
+        for identifier in SUPPORTED {
+            assert_eq!(PythonRuntime::parse(identifier).map(PythonRuntime::identifier).as_deref(), Ok(*identifier));
+        }
+    }
+
+    #[test]
+    fn refusals_tell_retired_from_unsupported_from_unknown() {
+        let retired = |name: &str| Err(RuntimeRefusal::Retired(name.to_owned()));
+        let later = |name: &str| Err(RuntimeRefusal::NotYetSupported(name.to_owned()));
+        let unknown = |name: &str| Err(RuntimeRefusal::Unknown(name.to_owned()));
+        check("python3.8", Ok((3, 8)));
+        check("python2.7", retired("python2.7"));
+        check("python3.7", retired("python3.7"));
+        check("go1.x", retired("go1.x"));
+        check("nodejs22.x", later("nodejs22.x"));
+        check("provided.al2023", later("provided.al2023"));
+        for wrong in ["", "python", "python3", "python3.", "python3.08", "python3.16", "Python3.12", "python3.12 ", "python4.0"] {
+            check(wrong, unknown(wrong));
+        }
+    }
+
+    #[test]
+    fn a_retired_runtime_is_refused_in_the_words_of_aws() {
+        assert_eq!(
+            RuntimeRefusal::Retired("python2.7".to_owned()).to_string(),
+            "The runtime parameter of python2.7 is no longer supported for creating or updating AWS Lambda functions. \
+             We recommend you use a supported runtime while creating or updating functions."
+        );
+    }
+
+    #[test]
+    fn the_exact_version_is_looked_for_first_and_any_python_last() {
+        let names: Vec<_> = PythonRuntime { minor: 14 }.program_names().collect();
+        assert_eq!(names, ["python3.14", "python3.15", "python3"]);
+    }
+}

@@ -1,0 +1,262 @@
+//! The Lambda Runtime API, served to one worker on a socket of its own.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>; texts and limits are those of Lambda's own
+//! emulator. Which worker is speaking is known from the socket it speaks to.
+//!
+//! # Not (yet) like AWS
+//! - The socket is on the loopback interface, and official clients take nothing but `host:port`, so there is nowhere to put a
+//!   secret: any local process of any user can speak to it while functions run unsandboxed.
+//! - No extensions, no telemetry, no SnapStart (`restore/next` answers 404).
+//! - A streamed response is collected and returned whole.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::{Bytes, BytesMut};
+use gatewright_model::ports::Tasks;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{HeaderMap, Method, Request, Response, StatusCode};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+
+use crate::error_payload::{RESPONSE_BYTES_MAX, response_too_large};
+use crate::worker::exchange::{Answer, Exchange, Misuse};
+
+/// Most connections one worker may hold open.
+pub const CONNECTIONS_MAX: usize = 16;
+/// Largest head of a request, in bytes: room for an X-Ray cause of 1 MiB.
+pub const HEAD_BYTES_MAX: usize = 2 * 1024 * 1024;
+/// How much of an answer that is too large is read and thrown away, so that its sender reads our refusal, before the connection
+/// is cut.
+pub const DISCARDED_BYTES_MAX: usize = 256 * 1024 * 1024;
+
+const PREFIX: &str = "/2018-06-01/runtime/";
+const ERROR_TYPE: &str = "lambda-runtime-function-error-type";
+const ERROR_BODY: &str = "lambda-runtime-function-error-body";
+const RESPONSE_MODE: &str = "lambda-runtime-function-response-mode";
+const RESPONSE: &str = "InvocationResponse";
+const ERROR_RESPONSE: &str = "InvocationErrorResponse";
+
+/// Serves one worker until its process is gone.
+pub(crate) async fn serve(listener: TcpListener, exchange: Arc<Exchange>, tasks: Arc<dyn Tasks>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = exchange.gone() => return,
+        };
+        // A failed accept concerns that one connection; a worker that cannot connect times out.
+        let Ok((stream, _)) = accepted else { continue };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+        let exchange = Arc::clone(&exchange);
+        tasks.spawn(
+            "runtime-api-connection",
+            Box::pin(async move {
+                tokio::select! {
+                    () = converse(stream, Arc::clone(&exchange)) => {}
+                    () = exchange.gone() => {}
+                }
+                drop(place);
+            }),
+        );
+    }
+}
+
+async fn converse(stream: TcpStream, exchange: Arc<Exchange>) {
+    // Without it, small answers wait for the peer's delayed acknowledgement.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request| {
+        let exchange = Arc::clone(&exchange);
+        async move { Ok::<_, Infallible>(answer(request, &exchange).await) }
+    });
+    let served = hyper::server::conn::http1::Builder::new()
+        .max_buf_size(HEAD_BYTES_MAX)
+        .title_case_headers(true)
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+    if let Err(cause) = served {
+        tracing::debug!(%cause, "a runtime api connection broke");
+    }
+}
+
+async fn answer(request: Request<Incoming>, exchange: &Exchange) -> Response<Full<Bytes>> {
+    let (head, body) = request.into_parts();
+    let path = head.uri.path().to_owned();
+    let Some(call) = path.strip_prefix(PREFIX) else {
+        return not_found();
+    };
+    let segments: Vec<&str> = call.split('/').collect();
+    match (&head.method, segments.as_slice()) {
+        (&Method::GET, ["invocation", "next"]) => next(exchange).await,
+        // Bodies are read before anything is decided: a refusal in the middle of one would cost its sender the connection.
+        (&Method::POST, ["invocation", request_id, "response"]) => {
+            response(exchange, request_id, &head.headers, collect(body).await)
+        }
+        (&Method::POST, ["invocation", request_id, "error"]) => error(exchange, request_id, &head.headers, collect(body).await),
+        (&Method::POST, ["init", "error"]) => init_error(exchange, &head.headers, collect(body).await),
+        _ => not_found(),
+    }
+}
+
+async fn next(exchange: &Exchange) -> Response<Full<Bytes>> {
+    match exchange.next().await {
+        Ok(delivery) => {
+            let mut response = Response::new(Full::new(delivery.payload));
+            *response.headers_mut() = delivery.headers;
+            // AWS's Python client hands the handler raw bytes when the type is anything else.
+            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            response
+        }
+        Err(misuse) => misused(misuse),
+    }
+}
+
+fn response(exchange: &Exchange, request_id: &str, headers: &HeaderMap, collected: Collected) -> Response<Full<Bytes>> {
+    if let Err(misuse) = exchange.may_answer(request_id, RESPONSE) {
+        return misused(misuse);
+    }
+    let is_mode_known = headers.get(RESPONSE_MODE).is_none_or(|mode| mode == "streaming");
+    if !is_mode_known {
+        return refused(StatusCode::BAD_REQUEST, "InvalidFunctionResponseMode", "Invalid function response mode");
+    }
+    let too_large = matches!(collected, Collected::TooLarge);
+    let result = match collected {
+        Collected::Truncated => return truncated(),
+        Collected::TooLarge => {
+            Answer { payload: response_too_large(), is_error: true, error_type: Some("Function.ResponseSizeTooLarge".to_owned()) }
+        }
+        Collected::Whole { payload, trailers } => match trailers.get(ERROR_TYPE) {
+            None => Answer { payload, is_error: false, error_type: None },
+            Some(_) => streamed_error(&trailers),
+        },
+    };
+    match exchange.answer(request_id, RESPONSE, result) {
+        Err(misuse) => misused(misuse),
+        Ok(()) if too_large => over_limit(),
+        Ok(()) => accepted(),
+    }
+}
+
+fn error(exchange: &Exchange, request_id: &str, headers: &HeaderMap, collected: Collected) -> Response<Full<Bytes>> {
+    if let Err(misuse) = exchange.may_answer(request_id, ERROR_RESPONSE) {
+        return misused(misuse);
+    }
+    let payload = match collected {
+        Collected::Truncated => return truncated(),
+        Collected::TooLarge => response_too_large(),
+        Collected::Whole { payload, .. } => payload,
+    };
+    let answer = Answer { payload, is_error: true, error_type: Some(label(headers)) };
+    exchange.answer(request_id, ERROR_RESPONSE, answer).map_or_else(misused, |()| accepted())
+}
+
+fn init_error(exchange: &Exchange, headers: &HeaderMap, collected: Collected) -> Response<Full<Bytes>> {
+    let payload = match collected {
+        Collected::Truncated => return truncated(),
+        Collected::TooLarge => return over_limit(),
+        Collected::Whole { payload, .. } => payload,
+    };
+    let answer = Answer { payload, is_error: true, error_type: Some(label(headers)) };
+    exchange.fail_init(answer).map_or_else(misused, |()| accepted())
+}
+
+enum Collected {
+    Whole { payload: Bytes, trailers: HeaderMap },
+    TooLarge,
+    Truncated,
+}
+
+/// Reads a body to its end, keeping it only while it is within the limit.
+async fn collect(mut body: Incoming) -> Collected {
+    let mut payload = BytesMut::new();
+    let mut trailers = HeaderMap::new();
+    let mut read = 0_usize;
+    while let Some(frame) = body.frame().await {
+        let Ok(frame) = frame else { return Collected::Truncated };
+        match frame.into_data() {
+            Ok(data) => {
+                read = read.saturating_add(data.len());
+                if read > DISCARDED_BYTES_MAX {
+                    return Collected::TooLarge;
+                }
+                if read > RESPONSE_BYTES_MAX {
+                    payload = BytesMut::new();
+                } else {
+                    payload.extend_from_slice(&data);
+                }
+            }
+            Err(frame) => trailers = frame.into_trailers().unwrap_or_default(),
+        }
+    }
+    if read > RESPONSE_BYTES_MAX { Collected::TooLarge } else { Collected::Whole { payload: payload.freeze(), trailers } }
+}
+
+/// A stream that broke off says so in its trailers.
+fn streamed_error(trailers: &HeaderMap) -> Answer {
+    let body = trailers.get(ERROR_BODY).and_then(|body| BASE64.decode(body.as_bytes()).ok()).unwrap_or_default();
+    Answer { payload: Bytes::from(body), is_error: true, error_type: Some(label(trailers)) }
+}
+
+/// Lambda's label for an error: the client's word if it is well formed, else unknown.
+fn label(headers: &HeaderMap) -> String {
+    let given = headers.get(ERROR_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let is_well_formed = given.split_once('.').is_some_and(|(family, name)| {
+        matches!(family, "Runtime" | "Function")
+            && name.len() > 1
+            && name.starts_with(|first: char| first.is_ascii_uppercase())
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    match given {
+        _ if is_well_formed => given.to_owned(),
+        _ if given.starts_with("Function.") => "Function.Unknown".to_owned(),
+        _ => "Runtime.Unknown".to_owned(),
+    }
+}
+
+fn misused(misuse: Misuse) -> Response<Full<Bytes>> {
+    match misuse {
+        Misuse::RequestId => refused(StatusCode::BAD_REQUEST, "InvalidRequestID", "Invalid request ID"),
+        Misuse::Transition { from, to } => {
+            let from = from.aws_name();
+            let message =
+                format!("State transition from {from} to {to} failed for runtime. Error: State transition is not allowed");
+            refused(StatusCode::FORBIDDEN, "InvalidStateTransition", &message)
+        }
+    }
+}
+
+fn over_limit() -> Response<Full<Bytes>> {
+    let message = format!("Exceeded maximum allowed payload size ({RESPONSE_BYTES_MAX} bytes).");
+    refused(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLarge", &message)
+}
+
+fn truncated() -> Response<Full<Bytes>> {
+    refused(StatusCode::BAD_REQUEST, "TruncatedHTTPRequest", "HTTP request body is truncated")
+}
+
+fn accepted() -> Response<Full<Bytes>> {
+    json(StatusCode::ACCEPTED, Bytes::from_static(b"{\"status\":\"OK\"}\n"))
+}
+
+fn refused(status: StatusCode, error_type: &str, message: &str) -> Response<Full<Bytes>> {
+    json(status, Bytes::from(serde_json::json!({ "errorMessage": message, "errorType": error_type }).to_string()))
+}
+
+fn not_found() -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from_static(b"404 page not found\n")));
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+fn json(status: StatusCode, body: Bytes) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

@@ -1,0 +1,55 @@
+//! What the operator decides about functions.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::runtime::interpreter::SearchPath;
+
+/// The room's settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where functions reach this server: their `AWS_ENDPOINT_URL`.
+    pub endpoint_url: String,
+    /// For workers' own directories; emptied at start.
+    pub scratch_dir: PathBuf,
+    /// Where interpreters are looked for.
+    pub interpreters: SearchPath,
+    /// Which client speaks the Runtime API in Python workers.
+    pub runtime_client: RuntimeClient,
+    /// Most worker processes at once, of all functions together.
+    pub workers_max: usize,
+    /// Most invocations at once in one account.
+    pub concurrency_max: usize,
+    /// How long a worker may stand idle before it is ended.
+    pub idle_retirement: Duration,
+}
+
+/// Which client speaks the Runtime API in Python workers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuntimeClient {
+    /// Ours, which needs nothing installed. A function can ask for AWS's with [`crate::RUNTIME_CLIENT_VARIABLE`].
+    Own,
+    /// AWS's `awslambdaric`, unchanged, from the package, the interpreter, or this directory.
+    Awslambdaric {
+        /// Added to `PYTHONPATH`.
+        python_path_dir: Option<PathBuf>,
+    },
+}
+
+impl Settings {
+    /// The defaults: our runtime client, 64 processes, AWS's 1,000 invocations an account, ten minutes idle. `search_path` is
+    /// the server's `PATH`.
+    #[must_use]
+    pub fn new(endpoint_url: String, scratch_dir: PathBuf, search_path: OsString) -> Self {
+        Self {
+            endpoint_url,
+            scratch_dir,
+            interpreters: SearchPath { preferred: None, path: search_path },
+            runtime_client: RuntimeClient::Own,
+            workers_max: 64,
+            concurrency_max: 1000,
+            idle_retirement: Duration::from_secs(600),
+        }
+    }
+}

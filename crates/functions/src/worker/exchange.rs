@@ -1,0 +1,266 @@
+//! One worker's state machine: what its process may say to the Runtime API, and what the room may hand it.
+//!
+//! ```text
+//!   starting ──next──▶ ready ──event──▶ busy ──response | error──▶ answered ──next──▶ ready …
+//!      └─init/error─▶ failed                         any ──process ends──▶ gone
+//! ```
+//! *Invariant:* at most one invocation is with the process, and it is answered exactly once: by the process, or by its end.
+//! *Invariant:* an answered worker may be handed its next event at once; if it dies without fetching it, the function never saw
+//! it, and the room may hand it to another worker.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use http::HeaderMap;
+use tokio::sync::{Notify, oneshot, watch};
+
+/// Where a worker stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WorkerState {
+    /// The process has not asked for an event yet.
+    Starting,
+    /// It waits for one.
+    Ready,
+    /// It has one.
+    Busy,
+    /// It has answered and not yet asked for another.
+    Answered,
+    /// It has said that it cannot start.
+    Failed,
+    /// The process has ended.
+    Gone,
+}
+
+/// One event on its way to the process.
+#[derive(Debug)]
+pub(crate) struct Delivery {
+    pub(crate) request_id: String,
+    /// Headers of the answer to `next`.
+    pub(crate) headers: HeaderMap,
+    pub(crate) payload: Bytes,
+}
+
+/// What the process answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) payload: Bytes,
+    pub(crate) is_error: bool,
+    /// Lambda's label for the error, if it is one.
+    pub(crate) error_type: Option<String>,
+}
+
+/// What became of a delivery.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The process answered.
+    Answered(Answer),
+    /// It ended while it had the event.
+    Died,
+    /// It ended before it fetched the event.
+    NeverFetched,
+}
+
+/// A call that the state machine does not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misuse {
+    /// Not the id of the invocation under way.
+    RequestId,
+    /// Not from here to there.
+    Transition { from: WorkerState, to: &'static str },
+}
+
+#[derive(Debug)]
+pub(crate) struct Exchange {
+    desk: Mutex<Desk>,
+    state: watch::Sender<WorkerState>,
+    offered: Notify,
+}
+
+#[derive(Debug)]
+struct Desk {
+    state: WorkerState,
+    offer: Option<(Delivery, oneshot::Sender<Outcome>)>,
+    current: Option<Current>,
+    init_error: Option<Answer>,
+    is_asking: bool,
+}
+
+#[derive(Debug)]
+struct Current {
+    request_id: String,
+    /// Gone once answered.
+    reply: Option<oneshot::Sender<Outcome>>,
+}
+
+impl WorkerState {
+    /// The state's name in Lambda's error texts.
+    pub(crate) const fn aws_name(self) -> &'static str {
+        match self {
+            Self::Starting => "Started",
+            Self::Ready => "Ready",
+            Self::Busy => "Running",
+            Self::Answered => "ResponseSent",
+            Self::Failed => "InitError",
+            Self::Gone => "Exited",
+        }
+    }
+}
+
+impl Exchange {
+    pub(crate) fn new() -> Self {
+        let desk = Desk { state: WorkerState::Starting, offer: None, current: None, init_error: None, is_asking: false };
+        Self { desk: Mutex::new(desk), state: watch::Sender::new(WorkerState::Starting), offered: Notify::new() }
+    }
+
+    // --- the process's side ---
+
+    /// Waits for the next event, for ever.
+    pub(crate) async fn next(&self) -> Result<Delivery, Misuse> {
+        let _asking = self.ask()?;
+        loop {
+            if let Some(delivery) = self.fetch() {
+                return Ok(delivery);
+            }
+            // A stored permit wakes at once, so an offer between the look and the wait is not missed.
+            self.offered.notified().await;
+        }
+    }
+
+    /// Whether an answer for `request_id` would be taken now.
+    pub(crate) fn may_answer(&self, request_id: &str, to: &'static str) -> Result<(), Misuse> {
+        let desk = self.desk();
+        let is_current = desk.current.as_ref().is_some_and(|current| current.request_id == request_id);
+        match desk.state {
+            WorkerState::Busy if is_current => Ok(()),
+            WorkerState::Answered if is_current => Err(Misuse::Transition { from: desk.state, to }),
+            WorkerState::Starting | WorkerState::Failed => Err(Misuse::Transition { from: desk.state, to }),
+            _ => Err(Misuse::RequestId),
+        }
+    }
+
+    /// Takes the answer for `request_id`.
+    pub(crate) fn answer(&self, request_id: &str, to: &'static str, answer: Answer) -> Result<(), Misuse> {
+        self.may_answer(request_id, to)?;
+        let mut desk = self.desk();
+        let Some(reply) = desk.current.as_mut().and_then(|current| current.reply.take()) else {
+            return Err(Misuse::Transition { from: desk.state, to });
+        };
+        self.move_to(&mut desk, WorkerState::Answered);
+        // Nobody waits any more when the function's time was up in the same moment.
+        let _ = reply.send(Outcome::Answered(answer));
+        Ok(())
+    }
+
+    /// Takes the process's word that it cannot start.
+    pub(crate) fn fail_init(&self, error: Answer) -> Result<(), Misuse> {
+        let mut desk = self.desk();
+        if desk.state != WorkerState::Starting {
+            return Err(Misuse::Transition { from: desk.state, to: WorkerState::Failed.aws_name() });
+        }
+        desk.init_error = Some(error);
+        self.move_to(&mut desk, WorkerState::Failed);
+        Ok(())
+    }
+
+    // --- the room's side ---
+
+    /// Hands over an event, or gives it back when the worker cannot take one.
+    pub(crate) fn offer(&self, delivery: Delivery) -> Result<oneshot::Receiver<Outcome>, Delivery> {
+        let mut desk = self.desk();
+        let is_free = matches!(desk.state, WorkerState::Ready | WorkerState::Answered) && desk.offer.is_none();
+        if !is_free {
+            return Err(delivery);
+        }
+        let (reply, outcome) = oneshot::channel();
+        desk.offer = Some((delivery, reply));
+        drop(desk);
+        self.offered.notify_one();
+        Ok(outcome)
+    }
+
+    /// Whether an event could be handed over now.
+    pub(crate) fn is_free(&self) -> bool {
+        let desk = self.desk();
+        matches!(desk.state, WorkerState::Ready | WorkerState::Answered) && desk.offer.is_none()
+    }
+
+    /// The process has ended.
+    pub(crate) fn close(&self) {
+        let mut desk = self.desk();
+        self.move_to(&mut desk, WorkerState::Gone);
+        if let Some((_, reply)) = desk.offer.take() {
+            let _ = reply.send(Outcome::NeverFetched);
+        }
+        if let Some(reply) = desk.current.take().and_then(|current| current.reply) {
+            let _ = reply.send(Outcome::Died);
+        }
+    }
+
+    /// The error with which the process said that it cannot start.
+    pub(crate) fn init_error(&self) -> Option<Answer> {
+        self.desk().init_error.clone()
+    }
+
+    /// Resolves once the first `next` is there, or it never will be.
+    pub(crate) async fn initialized(&self) -> WorkerState {
+        self.reach(|state| state != WorkerState::Starting).await
+    }
+
+    /// Resolves once the process has ended.
+    pub(crate) async fn gone(&self) {
+        self.reach(|state| state == WorkerState::Gone).await;
+    }
+
+    async fn reach(&self, wanted: impl Fn(WorkerState) -> bool) -> WorkerState {
+        let mut states = self.state.subscribe();
+        match states.wait_for(|state| wanted(*state)).await {
+            Ok(state) => *state,
+            // The sender lives in `self`.
+            Err(_) => WorkerState::Gone,
+        }
+    }
+
+    fn ask(&self) -> Result<Asking<'_>, Misuse> {
+        let mut desk = self.desk();
+        match desk.state {
+            WorkerState::Starting | WorkerState::Answered => self.move_to(&mut desk, WorkerState::Ready),
+            WorkerState::Ready if !desk.is_asking => {}
+            from => return Err(Misuse::Transition { from, to: WorkerState::Ready.aws_name() }),
+        }
+        desk.current = None;
+        desk.is_asking = true;
+        Ok(Asking(self))
+    }
+
+    fn fetch(&self) -> Option<Delivery> {
+        let mut desk = self.desk();
+        let (delivery, reply) = desk.offer.take()?;
+        desk.current = Some(Current { request_id: delivery.request_id.clone(), reply: Some(reply) });
+        self.move_to(&mut desk, WorkerState::Busy);
+        Some(delivery)
+    }
+
+    fn move_to(&self, desk: &mut Desk, state: WorkerState) {
+        // INVARIANT: gone is final.
+        if desk.state != WorkerState::Gone {
+            desk.state = state;
+            self.state.send_replace(state);
+        }
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The process is waiting in `next`; a connection that breaks while it waits lets it ask again.
+struct Asking<'a>(&'a Exchange);
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.desk().is_asking = false;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+use super::*;
+
+fn delivery(request_id: &str) -> Delivery {
+    Delivery { request_id: request_id.to_owned(), headers: HeaderMap::new(), payload: Bytes::new() }
+}
+
+fn answer(text: &'static str) -> Answer {
+    Answer { payload: Bytes::from_static(text.as_bytes()), is_error: false, error_type: None }
+}
+
+/// A worker that has fetched `request_id`.
+async fn busy(request_id: &str) -> (Exchange, oneshot::Receiver<Outcome>) {
+    let exchange = Exchange::new();
+    drop(exchange.ask());
+    let outcome = exchange.offer(delivery(request_id)).unwrap();
+    assert_eq!(exchange.next().await.unwrap().request_id, request_id);
+    (exchange, outcome)
+}
+
+#[tokio::test]
+async fn an_answer_reaches_the_caller_and_frees_the_worker() {
+    let (exchange, outcome) = busy("one").await;
+    assert!(!exchange.is_free());
+    exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
+    assert_eq!(outcome.await.unwrap(), Outcome::Answered(answer("done")));
+    assert!(exchange.is_free());
+}
+
+#[tokio::test]
+async fn misuse_is_named_and_changes_nothing() {
+    let (exchange, mut outcome) = busy("one").await;
+    assert_eq!(exchange.answer("two", "InvocationResponse", answer("x")), Err(Misuse::RequestId));
+    let asked = exchange.next().await.unwrap_err();
+    assert_eq!(asked, Misuse::Transition { from: WorkerState::Busy, to: "Ready" });
+    let failed = exchange.fail_init(answer("x"));
+    assert_eq!(failed, Err(Misuse::Transition { from: WorkerState::Busy, to: "InitError" }));
+    assert!(outcome.try_recv().is_err());
+
+    exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
+    let twice = exchange.answer("one", "InvocationResponse", answer("again"));
+    assert_eq!(twice, Err(Misuse::Transition { from: WorkerState::Answered, to: "InvocationResponse" }));
+    assert_eq!(outcome.await.unwrap(), Outcome::Answered(answer("done")));
+
+    drop(exchange.ask());
+    assert_eq!(exchange.answer("one", "InvocationResponse", answer("late")), Err(Misuse::RequestId));
+}
+
+#[tokio::test]
+async fn an_event_is_refused_until_the_process_has_asked_once() {
+    let exchange = Exchange::new();
+    assert!(exchange.offer(delivery("early")).is_err());
+    let early = exchange.answer("early", "InvocationResponse", answer("x"));
+    assert_eq!(early, Err(Misuse::Transition { from: WorkerState::Starting, to: "InvocationResponse" }));
+}
+
+#[tokio::test]
+async fn a_second_ask_beside_a_waiting_one_is_refused() {
+    let exchange = Exchange::new();
+    let waiting = exchange.ask().unwrap();
+    assert_eq!(exchange.next().await.unwrap_err(), Misuse::Transition { from: WorkerState::Ready, to: "Ready" });
+    drop(waiting);
+    assert!(exchange.ask().is_ok());
+}
+
+#[tokio::test]
+async fn death_tells_fetched_events_from_unfetched_ones() {
+    let (exchange, outcome) = busy("one").await;
+    exchange.close();
+    assert_eq!(outcome.await.unwrap(), Outcome::Died);
+
+    let (exchange, first) = busy("one").await;
+    exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
+    let second = exchange.offer(delivery("two")).unwrap();
+    assert!(exchange.offer(delivery("three")).is_err());
+    exchange.close();
+    assert_eq!(second.await.unwrap(), Outcome::NeverFetched);
+    assert_eq!(first.await.unwrap(), Outcome::Answered(answer("done")));
+    assert!(exchange.offer(delivery("four")).is_err());
+}

@@ -1,0 +1,179 @@
+//! What a caller gets when a function fails: the documents of Lambda, and no harm to anybody else.
+
+use gatewright_model::ports::InvokeReply;
+use serde_json::{Value, json};
+
+use crate::house::House;
+
+/// The error document of a reply, its request id and paths made plain.
+#[track_caller]
+fn document(house: &House, reply: &InvokeReply) -> String {
+    assert!(reply.is_function_error, "no error: {:?}", reply.payload);
+    let root = std::fs::read_dir(house.dir.0.join("code")).unwrap().next().unwrap().unwrap().path().canonicalize().unwrap();
+    String::from_utf8(reply.payload.to_vec())
+        .unwrap()
+        .replace(&reply.request_id, "<id>")
+        .replace(root.to_str().unwrap(), "/var/task")
+}
+
+async fn check(source: &str, expected: &str) {
+    let house = House::new();
+    house.function(source).await;
+    let reply = house.invoke("{}").await.unwrap();
+    assert_eq!(document(&house, &reply), expected, "{source}");
+}
+
+#[tokio::test]
+async fn an_exception_is_reported_with_the_functions_own_frames() {
+    check(
+        "def inner():\n    raise KeyError('größe')\n\ndef handler(event, context):\n    inner()\n",
+        "{\"errorMessage\": \"'gr\\u00f6\\u00dfe'\", \"errorType\": \"KeyError\", \"requestId\": \"<id>\", \"stackTrace\": \
+         [\"  File \\\"/var/task/app.py\\\", line 5, in handler\\n    inner()\\n\", \
+         \"  File \\\"/var/task/app.py\\\", line 2, in inner\\n    raise KeyError('gr\\u00f6\\u00dfe')\\n\"]}",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_that_is_not_json_is_a_marshal_error() {
+    check(
+        "def handler(event, context):\n    return {1, 2}\n",
+        r#"{"errorMessage": "Unable to marshal response: Object of type set is not JSON serializable", "errorType": "Runtime.MarshalError", "requestId": "<id>", "stackTrace": []}"#,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_process_that_ends_is_an_exit_error() {
+    let exit = |what: &str| format!(r#"{{"errorType":"Runtime.ExitError","errorMessage":"RequestId: <id> Error: {what}"}}"#);
+    let silent = exit("Runtime exited without providing a reason");
+    let handler = |body: &str| format!("import os, sys, signal\ndef handler(event, context):\n    {body}\n");
+    check(&handler("sys.exit()"), &silent).await;
+    check(&handler("os._exit(0)"), &silent).await;
+    check(&handler("sys.exit(1)"), &exit("Runtime exited with error: exit status 1")).await;
+    check(&handler("os._exit(3)"), &exit("Runtime exited with error: exit status 3")).await;
+    check(&handler("os.kill(os.getpid(), signal.SIGKILL)"), &exit("Runtime exited with error: signal: killed")).await;
+    check(&handler("os.abort()"), &exit("Runtime exited with error: signal: aborted")).await;
+    check("import os\nos._exit(7)\n", &exit("Runtime exited with error: exit status 7")).await;
+    check("import os\nos._exit(0)\n", &silent).await;
+}
+
+#[tokio::test]
+async fn handlers_that_cannot_be_found_are_named() {
+    let house = House::new();
+    let files =
+        [("app.py", "def handler(event, context): pass\n"), ("broken.py", "def handler(:\n"), ("needs.py", "import nowhere\n")];
+    let cases = [
+        ("nodot", "Bad handler 'nodot': not enough values to unpack (expected 2, got 1)", "Runtime.MalformedHandlerName"),
+        ("sys.handler", "Cannot use built-in module sys as a handler module", "Runtime.BuiltInModuleConflict"),
+        ("missing.handler", "Unable to import module 'missing': No module named 'missing'", "Runtime.ImportModuleError"),
+        ("needs.handler", "Unable to import module 'needs': No module named 'nowhere'", "Runtime.ImportModuleError"),
+        ("app.other", "Handler 'other' missing on module 'app'", "Runtime.HandlerNotFound"),
+    ];
+    for (handler, message, error_type) in cases {
+        house.package(&files, handler).await;
+        let reply = house.invoke("{}").await.unwrap();
+        let expected = json!({ "errorMessage": message, "errorType": error_type, "requestId": "", "stackTrace": [] });
+        assert_eq!(serde_json::from_slice::<Value>(&reply.payload).unwrap(), expected);
+        let tail = String::from_utf8(reply.log_tail.unwrap().to_vec()).unwrap();
+        assert!(tail.contains(&format!("[ERROR] {error_type}: {message}")), "{tail}");
+        assert!(tail.ends_with(&format!("Status: error\tError Type: {error_type}\n")), "{tail}");
+    }
+    house.package(&files, "broken.handler").await;
+    let reply = house.invoke("{}").await.unwrap();
+    let syntax: Value = serde_json::from_slice(&reply.payload).unwrap();
+    assert_eq!(syntax["errorType"], "Runtime.UserCodeSyntaxError");
+    assert!(syntax["errorMessage"].as_str().unwrap().starts_with("Syntax error in module 'broken': "));
+    assert!(syntax["stackTrace"][0].as_str().unwrap().ends_with("broken.py\" Line 1\n    def handler(:\n"), "{syntax}");
+}
+
+#[tokio::test]
+async fn an_exception_while_importing_keeps_its_class_and_has_no_request_id() {
+    let house = House::new();
+    house.function("raise RuntimeError('at import')\n").await;
+    let reply = house.invoke("{}").await.unwrap();
+    let error: Value = serde_json::from_slice(&reply.payload).unwrap();
+    assert_eq!(
+        (&error["errorType"], &error["errorMessage"], &error["requestId"]),
+        (&json!("RuntimeError"), &json!("at import"), &json!(""))
+    );
+    let last = error["stackTrace"].as_array().unwrap().last().unwrap().as_str().unwrap();
+    assert!(last.ends_with("app.py\", line 1, in <module>\n    raise RuntimeError('at import')\n"), "{last}");
+}
+
+#[tokio::test]
+async fn a_loop_without_end_is_stopped_at_the_timeout_and_the_next_call_starts_afresh() {
+    let house = House::new();
+    let mut definition = house
+        .function(
+            "n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    while event == 'loop': pass\n    return n\n",
+        )
+        .await;
+    definition.timeout_s = 1;
+    house.functions.table().put(definition);
+    assert_eq!(house.call("1").await, "1");
+    let reply = house.invoke("\"loop\"").await.unwrap();
+    assert_eq!(
+        document(&house, &reply),
+        r#"{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: <id> Error: Task timed out after 1.00 seconds"}"#
+    );
+    assert_eq!(house.call("1").await, "1");
+}
+
+#[tokio::test]
+async fn a_process_that_ignores_signals_and_has_children_is_gone_after_its_timeout() {
+    let house = House::new();
+    let mut definition = house
+        .function(
+            "import signal, subprocess, sys, time\n\
+             for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP): signal.signal(number, signal.SIG_IGN)\n\
+             def handler(event, context):\n\
+             \x20   print('child', subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']).pid)\n\
+             \x20   time.sleep(600)\n",
+        )
+        .await;
+    definition.timeout_s = 1;
+    house.functions.table().put(definition);
+    let reply = house.invoke("{}").await.unwrap();
+    assert!(document(&house, &reply).contains("Sandbox.Timedout"));
+    house.sessions.are_open(0).await;
+    let child = house.logs.messages().iter().find_map(|line| line.strip_prefix("child ")?.trim().parse::<u32>().ok()).unwrap();
+    // A killed process takes its moment to go; an orphan may stay a zombie until it is adopted.
+    loop {
+        let status = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
+        if status.is_empty() || status.contains(") Z ") || status.contains(") X ") {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_large_is_refused_and_the_worker_lives() {
+    let house = House::new();
+    house
+        .function("n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    return 'x' * event if event else n\n")
+        .await;
+    assert_eq!(house.call("6291554").await.len(), 6_291_556);
+    let reply = house.invoke("6291555").await.unwrap();
+    assert_eq!(
+        document(&house, &reply),
+        r#"{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes).","errorType":"Function.ResponseSizeTooLarge"}"#
+    );
+    assert_eq!(house.call("0").await, "3");
+}
+
+#[tokio::test]
+async fn one_functions_crash_leaves_the_others_alone() {
+    let house = House::new();
+    house.function("import os\ndef handler(event, context):\n    os._exit(1)\n").await;
+    let mut steady = house.function("n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    return n\n").await;
+    steady.name = "steady".to_owned();
+    house.functions.table().put(steady);
+    house.function("import os\ndef handler(event, context):\n    os._exit(1)\n").await;
+    for expected in ["1", "2"] {
+        let steady = gatewright_model::ports::Invoke::invoke(&house.functions, crate::house::invocation("steady", "{}")).await;
+        assert_eq!(steady.unwrap().payload, expected);
+        assert!(house.invoke("{}").await.unwrap().is_function_error);
+    }
+}

@@ -1,0 +1,205 @@
+//! Workers come, are used again, make room, and go.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatewright_model::ports::{CodePackages, Invoke, InvokeRefusal};
+use gatewright_testkit::clock::FakeClock;
+
+use crate::house::{House, definition, invocation, key, zipped};
+
+const COUNTER: &str = "n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    return n\n";
+
+/// Says `waiting` and waits until `{dir}/go` is there; then counts.
+fn waiter(house: &House, answer: &str) -> String {
+    let go = house.dir.0.join("go");
+    format!(
+        "import os\nn = 0\ndef handler(event, context):\n    global n\n    n += 1\n    print('waiting')\n    \
+         while not os.path.exists({go:?}): pass\n    return {answer}\n"
+    )
+}
+
+fn go(house: &House) {
+    std::fs::write(house.dir.0.join("go"), "").unwrap();
+}
+
+#[tokio::test]
+async fn new_code_serves_the_next_call_and_the_call_under_way_ends_on_the_old() {
+    let house = House::new();
+    house.function(&waiter(&house, "'old'")).await;
+    let old = house.call("{}");
+    let change = async {
+        house.logs.holds("waiting").await;
+        house.function("def handler(event, context):\n    return 'new'\n").await;
+        assert_eq!(house.call("{}").await, "\"new\"");
+        go(&house);
+    };
+    let (old, ()) = tokio::join!(old, change);
+    assert_eq!(old, "\"old\"");
+    house.sessions.are_open(1).await;
+    assert_eq!(house.call("{}").await, "\"new\"");
+    assert_eq!(house.sessions.begun(), 2);
+}
+
+#[tokio::test]
+async fn a_change_of_code_or_configuration_retires_idle_workers_and_a_new_description_does_not() {
+    let house = House::new();
+    let mut definition = house.function(COUNTER).await;
+    assert_eq!(house.call("{}").await, "1");
+    definition.description = "another".to_owned();
+    house.functions.table().put(definition.clone());
+    assert_eq!(house.call("{}").await, "2");
+    definition.memory_size_mb = 256;
+    house.functions.table().put(definition);
+    house.sessions.are_open(0).await;
+    assert_eq!(house.call("{}").await, "1");
+    house.functions.table().remove(&key("f"));
+    house.sessions.are_open(0).await;
+}
+
+#[tokio::test]
+async fn a_caller_without_patience_cancels_nothing() {
+    let house = House::new();
+    house.function(&waiter(&house, "n")).await;
+    let mut hasty = invocation("f", "{}");
+    hasty.patience = Duration::ZERO;
+    assert_eq!(house.functions.invoke(hasty).await, Err(InvokeRefusal::OutOfPatience));
+    house.logs.holds("waiting").await;
+    go(&house);
+    house.logs.holds("REPORT").await;
+    // The report is written before the worker is given back; both happen without a pause between.
+    tokio::task::yield_now().await;
+    assert_eq!(house.call("{}").await, "2");
+    assert_eq!(house.sessions.begun(), 1);
+}
+
+#[tokio::test]
+async fn a_dropped_call_cancels_nothing() {
+    let house = House::new();
+    house.function(&waiter(&house, "n")).await;
+    tokio::select! {
+        _ = house.call("{}") => panic!("the function waits"),
+        () = house.logs.holds("waiting") => {}
+    }
+    go(&house);
+    house.logs.holds("REPORT").await;
+    tokio::task::yield_now().await;
+    assert_eq!(house.call("{}").await, "2");
+}
+
+#[tokio::test]
+async fn an_idle_worker_is_ended_after_its_time() {
+    let clock = FakeClock::new();
+    let house = House::with_clock(Arc::new(clock.clone()), |settings| settings.idle_retirement = Duration::from_secs(600));
+    house.function(COUNTER).await;
+    assert_eq!(house.call("{}").await, "1");
+    clock.advance(Duration::from_secs(590));
+    assert_eq!(house.call("{}").await, "2");
+    clock.advance(Duration::from_secs(590));
+    assert_eq!(house.call("{}").await, "3");
+    clock.advance(Duration::from_secs(610));
+    house.sessions.are_open(0).await;
+    assert_eq!(house.call("{}").await, "1");
+}
+
+#[tokio::test]
+async fn when_every_place_is_busy_the_answer_is_429_and_an_idle_worker_makes_room() {
+    let house = House::with(|settings| settings.workers_max = 1);
+    house.function(&waiter(&house, "'done'")).await;
+    let other = house.code.admit(zipped(&[("app.py", COUNTER)])).await.unwrap();
+    house.functions.table().put(definition("other", "app.handler", other));
+    let full = async {
+        house.logs.holds("waiting").await;
+        let refused = house.functions.invoke(invocation("other", "{}")).await;
+        assert_eq!(refused, Err(InvokeRefusal::TooManyRequests { reason: "ConcurrentInvocationLimitExceeded" }));
+        go(&house);
+    };
+    let (done, ()) = tokio::join!(house.call("{}"), full);
+    assert_eq!(done, "\"done\"");
+    assert_eq!(house.functions.invoke(invocation("other", "{}")).await.unwrap().payload, "1");
+    house.sessions.are_open(1).await;
+}
+
+#[tokio::test]
+async fn an_account_has_no_more_than_its_concurrency() {
+    let house = House::with(|settings| settings.concurrency_max = 1);
+    house.function(&waiter(&house, "'done'")).await;
+    let full = async {
+        house.logs.holds("waiting").await;
+        let refused = house.invoke("{}").await;
+        assert_eq!(refused, Err(InvokeRefusal::TooManyRequests { reason: "ConcurrentInvocationLimitExceeded" }));
+        go(&house);
+    };
+    tokio::join!(house.call("{}"), full);
+    assert_eq!(house.call("{}").await, "\"done\"");
+}
+
+#[tokio::test]
+async fn shutdown_kills_all_workers_and_takes_no_more_calls() {
+    let house = House::new();
+    house.function(&waiter(&house, "'done'")).await;
+    let stop = async {
+        house.logs.holds("waiting").await;
+        house.functions.shutdown().await;
+    };
+    let (reply, ()) = tokio::join!(house.invoke("{}"), stop);
+    let payload = String::from_utf8(reply.unwrap().payload.to_vec()).unwrap();
+    assert!(payload.contains("signal: killed"), "{payload}");
+    house.sessions.are_open(0).await;
+    assert!(matches!(house.invoke("{}").await, Err(InvokeRefusal::Unavailable(_))));
+}
+
+#[tokio::test]
+async fn workers_do_not_outlive_the_room() {
+    let house = House::new();
+    house.function(COUNTER).await;
+    house.call("{}").await;
+    let House { functions, sessions, .. } = house;
+    drop(functions);
+    sessions.are_open(0).await;
+}
+
+#[tokio::test]
+async fn a_worker_that_dies_while_idle_costs_no_call() {
+    let house = House::new();
+    house.function("import os\ndef handler(event, context):\n    return os.getpid()\n").await;
+    let first = house.call("{}").await;
+    let killed = std::process::Command::new("kill").args(["-9", &first]).status().unwrap();
+    assert!(killed.success());
+    house.sessions.are_open(0).await;
+    assert_ne!(house.call("{}").await, first);
+}
+
+#[tokio::test]
+async fn a_missing_package_directory_is_extracted_again_from_the_stored_zip() {
+    let house = House::new();
+    let definition = house.function(COUNTER).await;
+    let home = house.dir.0.join("code").join(&definition.code.sha256_hex);
+    std::fs::remove_dir_all(&home).unwrap();
+    assert_eq!(house.call("{}").await, "1");
+    assert!(home.join("app.py").is_file());
+}
+
+#[tokio::test]
+async fn nothing_of_a_worker_stays_behind() {
+    let house = House::new();
+    house
+        .function(
+            "import os, tempfile\n\
+             def handler(event, context):\n\
+             \x20   name = tempfile.mkstemp()[1]\n\
+             \x20   return name\n",
+        )
+        .await;
+    let name: String = serde_json::from_str(&house.call("{}").await).unwrap();
+    assert!(std::path::Path::new(&name).exists());
+    house.functions.table().remove(&key("f"));
+    house.sessions.are_open(0).await;
+    while house.functions.worker_count() > 0 {
+        tokio::task::yield_now().await;
+    }
+    assert!(!std::path::Path::new(&name).exists());
+    // Nor does the worker write into the package.
+    let code = crate::house::tree(&house.dir.0.join("code"));
+    assert!(code.iter().all(|path| !path.contains("__pycache__")), "{code:?}");
+}

@@ -1,0 +1,123 @@
+//! Who may come through the AWS APIs' door and our own: callers who address this machine by name, and no foreign web page.
+//!
+//! In developer mode every caller is the account's root, so these two guards are what stands between a page in the developer's
+//! browser and that account. The Host guard stops DNS rebinding; the Origin and Fetch-site guards stop requests that a page of
+//! another origin sends without reading the answer (`text/plain` forms, images, scripts). The road is exempt: a deployed API
+//! decides for itself.
+//!
+//! A browser always names the origin of a cross-origin POST and, where it is new enough, the relation of every request
+//! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)). Command-line clients send neither.
+
+use gatewright_model::arrival::Scheme;
+use http::HeaderMap;
+use http::header::{HeaderName, ORIGIN};
+
+use crate::host::Host;
+use crate::listener::ListenerError;
+use crate::refusal::Refusal;
+
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// The operator's additions to what is always allowed.
+#[derive(Debug, Default)]
+pub(crate) struct Guards {
+    allow_hosts: Vec<HostPattern>,
+    allow_origins: Vec<Origin>,
+}
+
+#[derive(Debug)]
+enum HostPattern {
+    Exactly(String),
+    Below(String),
+}
+
+#[derive(Debug)]
+struct Origin {
+    scheme: Scheme,
+    host: Host,
+}
+
+impl Guards {
+    /// Reads the operator's lists.
+    ///
+    /// # Errors
+    /// An entry that is no host or no origin.
+    pub(crate) fn new(allow_hosts: &[String], allow_origins: &[String]) -> Result<Self, ListenerError> {
+        let host = |entry: &String| HostPattern::parse(entry).ok_or_else(|| ListenerError::AllowHost { entry: entry.clone() });
+        let origin = |entry: &String| {
+            let text = entry.strip_suffix('/').unwrap_or(entry);
+            Origin::parse(text.as_bytes()).ok_or_else(|| ListenerError::AllowOrigin { entry: entry.clone() })
+        };
+        Ok(Self {
+            allow_hosts: allow_hosts.iter().map(host).collect::<Result<_, _>>()?,
+            allow_origins: allow_origins.iter().map(origin).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Lets a request pass to the AWS APIs or our own endpoints, or says why not. `host` is what it addressed, if anything.
+    pub(crate) fn check(&self, host: Option<&Host>, scheme: Scheme, headers: &HeaderMap) -> Result<(), Refusal> {
+        let host = host.filter(|host| self.is_allowed_host(&host.name)).ok_or(Refusal::HostNotAllowed)?;
+        let mut origins = headers.get_all(ORIGIN).iter();
+        match (origins.next(), origins.next()) {
+            (None, _) => {}
+            (Some(_), Some(_)) => return Err(Refusal::OriginNotAllowed),
+            (Some(text), None) => {
+                let origin = Origin::parse(text.as_bytes()).ok_or(Refusal::OriginNotAllowed)?;
+                if self.allow_origins.iter().any(|allowed| allowed.is_same(&origin)) {
+                    // The operator trusts this page, whose requests rightly say `same-site` or `cross-site`.
+                    return Ok(());
+                }
+                let own = Origin { scheme, host: host.clone() };
+                if !own.is_same(&origin) {
+                    return Err(Refusal::OriginNotAllowed);
+                }
+            }
+        }
+        let is_own_or_typed = |value: &http::HeaderValue| matches!(value.as_bytes(), b"same-origin" | b"none");
+        if headers.get_all(SEC_FETCH_SITE).iter().all(is_own_or_typed) { Ok(()) } else { Err(Refusal::FetchedFromAnotherSite) }
+    }
+
+    fn is_allowed_host(&self, name: &str) -> bool {
+        matches!(name, "localhost" | "127.0.0.1" | "[::1]" | "localhost.localstack.cloud")
+            || is_below(name, "localhost")
+            || is_below(name, "localhost.localstack.cloud")
+            || self.allow_hosts.iter().any(|pattern| match pattern {
+                HostPattern::Exactly(allowed) => name == allowed,
+                HostPattern::Below(parent) => is_below(name, parent),
+            })
+    }
+}
+
+fn is_below(name: &str, parent: &str) -> bool {
+    name.strip_suffix(parent).is_some_and(|labels| labels.len() > 1 && labels.ends_with('.'))
+}
+
+impl HostPattern {
+    fn parse(entry: &str) -> Option<Self> {
+        let (name, wrap): (&str, fn(String) -> Self) = match entry.strip_prefix("*.") {
+            Some(parent) => (parent, Self::Below),
+            None => (entry, Self::Exactly),
+        };
+        let has_port = !name.ends_with(']') && name.contains(':');
+        Host::parse(name.as_bytes()).filter(|_| !has_port).map(|host| wrap(host.name))
+    }
+}
+
+impl Origin {
+    /// Reads `scheme://host[:port]` ([RFC 6454 6.2](https://www.rfc-editor.org/rfc/rfc6454#section-6.2)); `null` is none.
+    fn parse(text: &[u8]) -> Option<Self> {
+        let (scheme, authority) = if let Some(authority) = text.strip_prefix(b"http://") {
+            (Scheme::Http, authority)
+        } else {
+            (Scheme::Https, text.strip_prefix(b"https://")?)
+        };
+        Some(Self { scheme, host: Host::parse(authority)? })
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.host.is_same(&other.host, self.scheme)
+    }
+}
+
+#[cfg(test)]
+mod tests;

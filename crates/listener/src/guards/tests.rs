@@ -1,0 +1,131 @@
+use http::HeaderValue;
+
+use super::*;
+
+fn guards() -> Guards {
+    let list = |entries: &[&str]| entries.iter().map(|e| (*e).to_owned()).collect::<Vec<_>>();
+    Guards::new(&list(&["dev.example", "*.lan.example", "10.0.0.7"]), &list(&["http://localhost:3000", "https://app.example/"]))
+        .unwrap()
+}
+
+#[track_caller]
+fn check(host: &str, scheme: Scheme, fields: &[(&'static str, &'static str)], expected: Result<(), Refusal>) {
+    let host = (!host.is_empty()).then(|| Host::parse(host.as_bytes()).unwrap());
+    let mut headers = HeaderMap::new();
+    for (name, value) in fields {
+        headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    assert_eq!(guards().check(host.as_ref(), scheme, &headers), expected, "{host:?} {fields:?}");
+}
+
+#[test]
+fn the_host_must_be_this_machine_or_allowed() {
+    for host in [
+        "localhost",
+        "LOCALHOST:4566",
+        "localhost.",
+        "localhost.:4566",
+        "s3.localhost",
+        "a.b.localhost:1",
+        "127.0.0.1",
+        "127.0.0.1:4566",
+        "[::1]",
+        "[::1]:4566",
+        "localhost.localstack.cloud:4566",
+        "s3.localhost.localstack.cloud",
+        "dev.example",
+        "Dev.Example:9",
+        "a.lan.example",
+        "10.0.0.7:4566",
+    ] {
+        check(host, Scheme::Http, &[], Ok(()));
+    }
+    for host in [
+        "",
+        "evil.example",
+        "localhost.evil.example",
+        "notlocalhost",
+        "127.0.0.2",
+        "127.0.0.1.evil.example",
+        "0.0.0.0",
+        "127.1",
+        "2130706433",
+        "[::]",
+        "[::ffff:127.0.0.1]",
+        "localstack.cloud",
+        "xlocalhost.localstack.cloud",
+        "lan.example",
+        "xlan.example",
+        "a.dev.example",
+        "lambda.us-east-1.amazonaws.com",
+        "10.0.0.8",
+    ] {
+        check(host, Scheme::Http, &[], Err(Refusal::HostNotAllowed));
+    }
+}
+
+#[test]
+fn an_origin_must_be_this_servers_own_or_allowed() {
+    let ok = Ok(());
+    let refused = Err(Refusal::OriginNotAllowed);
+    let cases: &[(&str, Scheme, &'static str, Result<(), Refusal>)] = &[
+        ("localhost:4566", Scheme::Http, "http://localhost:4566", ok),
+        ("localhost:4566", Scheme::Https, "https://localhost:4566", ok),
+        ("localhost", Scheme::Http, "http://localhost:80", ok),
+        ("[::1]:4566", Scheme::Http, "http://[::1]:4566", ok),
+        ("localhost:4566", Scheme::Http, "http://localhost:3000", ok),
+        ("127.0.0.1:4566", Scheme::Http, "https://app.example", ok),
+        ("localhost:4566", Scheme::Http, "https://localhost:4566", refused),
+        ("localhost:4566", Scheme::Http, "http://localhost", refused),
+        ("localhost:4566", Scheme::Http, "http://localhost:4567", refused),
+        ("localhost:4566", Scheme::Http, "http://127.0.0.1:4566", refused),
+        ("localhost:4566", Scheme::Http, "http://x.localhost:4566", refused),
+        ("localhost:4566", Scheme::Http, "https://evil.example", refused),
+        ("localhost:4566", Scheme::Http, "http://app.example", refused),
+        ("localhost:4566", Scheme::Http, "null", refused),
+        ("localhost:4566", Scheme::Http, "", refused),
+        ("localhost:4566", Scheme::Http, "localhost:4566", refused),
+        ("localhost:4566", Scheme::Http, "file://", refused),
+        ("localhost:4566", Scheme::Http, "http://localhost:4566/", refused),
+        ("localhost:4566", Scheme::Http, "http://localhost:4566 http://evil.example", refused),
+        ("localhost:4566", Scheme::Http, "http://user@localhost:4566", refused),
+        ("localhost:4566", Scheme::Http, "chrome-extension://abc", refused),
+    ];
+    for (host, scheme, origin, expected) in cases {
+        check(host, *scheme, &[("origin", origin)], *expected);
+    }
+    check("localhost:4566", Scheme::Http, &[("origin", "http://localhost:4566"), ("origin", "http://localhost:4566")], refused);
+    // A page that rebinds its own name to this machine is of its own origin, and still not let in.
+    check("evil.example", Scheme::Http, &[("origin", "http://evil.example")], Err(Refusal::HostNotAllowed));
+}
+
+#[test]
+fn the_browser_must_not_say_that_another_site_asks() {
+    let another = Err(Refusal::FetchedFromAnotherSite);
+    for (value, expected) in [
+        ("same-origin", Ok(())),
+        ("none", Ok(())),
+        ("cross-site", another),
+        ("same-site", another),
+        ("", another),
+        ("Same-Origin", another),
+        ("same-origin, cross-site", another),
+    ] {
+        check("localhost:4566", Scheme::Http, &[("sec-fetch-site", value)], expected);
+    }
+    check("localhost", Scheme::Http, &[("sec-fetch-site", "none"), ("sec-fetch-site", "cross-site")], another);
+    check("localhost", Scheme::Http, &[("origin", "http://localhost"), ("sec-fetch-site", "cross-site")], another);
+    // An allowed page is of another site by nature.
+    check("localhost", Scheme::Http, &[("origin", "https://app.example"), ("sec-fetch-site", "cross-site")], Ok(()));
+}
+
+#[test]
+fn lists_that_cannot_be_read_are_refused() {
+    for entry in ["", "*", "*.", "http://dev.example", "dev.example:80", "a b", "*.*.example"] {
+        assert!(Guards::new(&[entry.to_owned()], &[]).is_err(), "{entry:?}");
+    }
+    for entry in ["", "*", "null", "app.example", "http://", "https://app.example/path", "ftp://app.example", "https://*.example"]
+    {
+        assert!(Guards::new(&[], &[entry.to_owned()]).is_err(), "{entry:?}");
+    }
+}

@@ -1,0 +1,194 @@
+//! One request: its head is kept, the table is read, a door answers.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::body::{Body, BodyError};
+use gatewright_model::original_head::OriginalHead;
+use gatewright_model::ports::Clock;
+use http::{Request, Response, StatusCode, Version};
+use http_body::{Frame, SizeHint};
+use hyper::body::Incoming;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::guards::Guards;
+use crate::header_case_tee::{BodyLength, HeadFollower};
+use crate::listener::Doors;
+use crate::refusal::Refusal;
+use crate::routing_table::{Destination, route};
+
+/// What requests of all connections share.
+pub(crate) struct House {
+    pub(crate) doors: Doors,
+    pub(crate) guards: Guards,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) in_flight: Arc<Semaphore>,
+}
+
+/// Where the requests of one connection are received.
+pub(crate) struct Reception {
+    pub(crate) house: Arc<House>,
+    pub(crate) peer: SocketAddr,
+    pub(crate) scheme: Scheme,
+    pub(crate) follower: HeadFollower,
+    pub(crate) activity: Arc<Activity>,
+}
+
+impl Reception {
+    /// Takes a request as hyper hands it on and answers it.
+    pub(crate) fn receive(&self, request: Request<Incoming>) -> impl Future<Output = Response<AnswerBody>> + Send + use<> {
+        // INVARIANT: the head is taken first and before the future is made, whatever becomes of the request; see the tee.
+        let original_head = self.take_head(&request);
+        let in_flight = InFlight::enter(self);
+        let (head, body) = request.into_parts();
+        let destination = match in_flight.permit {
+            Some(_) => route(&head, self.scheme, &self.house.guards),
+            None => Destination::Refused(Refusal::TooManyInFlight),
+        };
+        let arrival = Arrival {
+            head,
+            original_head: OriginalHead::new(original_head),
+            body: arriving(body),
+            peer: self.peer,
+            scheme: self.scheme,
+            arrived_at: self.house.clock.now(),
+        };
+        let house = Arc::clone(&self.house);
+        let follower = self.follower.clone();
+        async move {
+            let response = match destination {
+                Destination::Road(target) => house.doors.road.travel(arrival, target).await,
+                Destination::Aws => house.doors.aws.answer(arrival).await,
+                Destination::Own => house.doors.own.answer(arrival).await,
+                Destination::Refused(refusal) => {
+                    tracing::debug!(?refusal, path = arrival.head.uri.path(), "refused");
+                    refusal.response()
+                }
+            };
+            if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+                follower.off();
+            }
+            response.map(|body| AnswerBody { body, _in_flight: in_flight })
+        }
+    }
+
+    fn take_head(&self, request: &Request<Incoming>) -> Option<Bytes> {
+        if request.version() == Version::HTTP_2 {
+            self.follower.off();
+            return None;
+        }
+        self.follower.take_head(BodyLength::of(request.body()))
+    }
+}
+
+fn arriving(body: Incoming) -> Body {
+    if http_body::Body::is_end_stream(&body) { Body::empty() } else { Body::arriving(IncomingBody(body)) }
+}
+
+/// hyper's body with our error.
+struct IncomingBody(Incoming);
+
+impl http_body::Body for IncomingBody {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        Pin::new(&mut self.0).poll_frame(cx).map_err(|cause| BodyError(Box::new(cause)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+/// An answer's body; while it is being sent, its request counts as in flight.
+pub(crate) struct AnswerBody {
+    body: Body,
+    _in_flight: InFlight,
+}
+
+impl http_body::Body for AnswerBody {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// What a connection is doing, for its own time-outs.
+#[derive(Debug, Default)]
+pub(crate) struct Activity {
+    has_begun: AtomicBool,
+    in_flight: AtomicUsize,
+    rested_since_ms: AtomicU64,
+}
+
+/// How a connection passes its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// Not one whole head has come yet.
+    NotBegun,
+    /// Requests are being answered.
+    Busy,
+    /// Nothing was asked since then (monotonic).
+    RestingSince(Duration),
+}
+
+impl Activity {
+    /// What the connection is doing now.
+    pub(crate) fn pace(&self) -> Pace {
+        if !self.has_begun.load(Ordering::Acquire) {
+            Pace::NotBegun
+        } else if self.in_flight.load(Ordering::Acquire) > 0 {
+            Pace::Busy
+        } else {
+            Pace::RestingSince(Duration::from_millis(self.rested_since_ms.load(Ordering::Acquire)))
+        }
+    }
+}
+
+/// One request in flight; dropped when its answer is sent or given up.
+struct InFlight {
+    activity: Arc<Activity>,
+    house: Arc<House>,
+    /// None when there was no place left, so that only the refusal is in flight.
+    permit: Option<OwnedSemaphorePermit>,
+}
+
+impl InFlight {
+    fn enter(reception: &Reception) -> Self {
+        let activity = Arc::clone(&reception.activity);
+        activity.in_flight.fetch_add(1, Ordering::AcqRel);
+        activity.has_begun.store(true, Ordering::Release);
+        let permit = Arc::clone(&reception.house.in_flight).try_acquire_owned().ok();
+        Self { activity, house: Arc::clone(&reception.house), permit }
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        let now_ms = u64::try_from(self.house.clock.monotonic().as_millis()).unwrap_or(u64::MAX);
+        self.activity.rested_since_ms.store(now_ms, Ordering::Release);
+        self.activity.in_flight.fetch_sub(1, Ordering::AcqRel);
+    }
+}

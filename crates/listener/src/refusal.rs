@@ -1,0 +1,108 @@
+//! Why the listener itself refuses a request, and the answer it then gives. No answer here carries a CORS header.
+
+use gatewright_model::body::Body;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{Response, StatusCode};
+
+/// Why a request goes through no door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// CONNECT, `*`, or another target that names no path.
+    TargetIsNotAPath,
+    /// HTTP/1.1 or later without a host.
+    HostMissing,
+    /// Several Host fields.
+    HostTwice,
+    /// A host that is no name or address.
+    HostMalformed,
+    /// Host and the target's own authority name different places.
+    HostDiffersFromTarget,
+    /// A host with the label `execute-api` but no API id before it.
+    ExecuteApiHostWithoutApi,
+    /// Guard: the host is not one that these doors answer to.
+    HostNotAllowed,
+    /// Guard: a page of another origin is asking.
+    OriginNotAllowed,
+    /// Guard: the browser says that another site is asking.
+    FetchedFromAnotherSite,
+    /// More requests at once than the limit.
+    TooManyInFlight,
+}
+
+impl Refusal {
+    /// The answer's status.
+    pub(crate) fn status(self) -> StatusCode {
+        match self {
+            Self::TargetIsNotAPath
+            | Self::HostMissing
+            | Self::HostTwice
+            | Self::HostMalformed
+            | Self::HostDiffersFromTarget
+            | Self::ExecuteApiHostWithoutApi => StatusCode::BAD_REQUEST,
+            Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedFromAnotherSite => StatusCode::FORBIDDEN,
+            Self::TooManyInFlight => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// What is wrong and what to do about it. Plain ASCII without quotes or backslashes, so it is its own JSON string.
+    fn message(self) -> &'static str {
+        match self {
+            Self::TargetIsNotAPath => {
+                "The request target is not a path. This server is no proxy: send a path such as /_gatewright/health."
+            }
+            Self::HostMissing => "The request has no Host header. Send exactly one.",
+            Self::HostTwice => "The request has more than one Host header. Send exactly one.",
+            Self::HostMalformed => "The Host header is not a host name or address with an optional port.",
+            Self::HostDiffersFromTarget => {
+                "The Host header and the request target name different hosts. Send the same host in both."
+            }
+            Self::ExecuteApiHostWithoutApi => {
+                "The host contains execute-api but does not begin with {api-id}.execute-api. followed by a domain."
+            }
+            Self::HostNotAllowed => {
+                "Host guard: this server does not answer to that Host header here. Use localhost or 127.0.0.1, or start with --allow-host."
+            }
+            Self::OriginNotAllowed => {
+                "Origin guard: a page of another origin may not call this. Open it from this server, or start with --allow-origin."
+            }
+            Self::FetchedFromAnotherSite => {
+                "Fetch-site guard: a page of another site may not call this. Open the address directly, or start with --allow-origin."
+            }
+            Self::TooManyInFlight => "Too many requests are being answered at once. Try again shortly.",
+        }
+    }
+
+    /// The answer.
+    pub(crate) fn response(self) -> Response<Body> {
+        let mut response = Response::new(Body::whole(format!(r#"{{"message":"{}"}}"#, self.message())));
+        *response.status_mut() = self.status();
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_its_own_json_string() {
+        for refusal in [
+            Refusal::TargetIsNotAPath,
+            Refusal::HostMissing,
+            Refusal::HostTwice,
+            Refusal::HostMalformed,
+            Refusal::HostDiffersFromTarget,
+            Refusal::ExecuteApiHostWithoutApi,
+            Refusal::HostNotAllowed,
+            Refusal::OriginNotAllowed,
+            Refusal::FetchedFromAnotherSite,
+            Refusal::TooManyInFlight,
+        ] {
+            let is_plain = refusal.message().bytes().all(|b| (b' '..=b'~').contains(&b) && b != b'"' && b != b'\\');
+            assert!(is_plain, "{refusal:?}");
+            assert!(refusal.status().is_client_error() || refusal.status().is_server_error());
+            assert_eq!(refusal.response().headers().len(), 1, "{refusal:?} sends content-type and nothing else");
+        }
+    }
+}

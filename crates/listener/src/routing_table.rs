@@ -1,0 +1,135 @@
+//! The one table that says where a request goes: Host first, then path, then the guards. Pure.
+//!
+//! | host | path | destination |
+//! |---|---|---|
+//! | absent, repeated, malformed, or not the target's own | any | 400 |
+//! | `{api}.execute-api.{anything}` | `/{stage}/…` | the road |
+//! | any other with the label `execute-api` | any | 400 |
+//! | any other | `/restapis/{api}/{stage}/_user_request_[/…]` | the road |
+//! | any other | `/_aws/execute-api/{api}[/{stage}[/…]]` | the road |
+//! | any other, past the guards | `/_gatewright[/…]` | our own endpoints |
+//! | any other, past the guards | anything else | the AWS APIs |
+//!
+//! The path forms are those that tools for local development know. Paths are compared as they were written: nothing is decoded,
+//! merged or resolved before the comparison, so what is not literally one of these forms is for the AWS APIs to refuse. Signatures
+//! decide nothing here yet: all AWS APIs are behind one door.
+//!
+//! *Invariant:* an `execute-api` host leads to the road or nowhere.
+//! *Invariant:* nothing leads to `Aws` or `Own` but by way of the guards.
+
+use gatewright_model::arrival::{InvokeTarget, Scheme};
+use http::header::HOST;
+use http::request::Parts;
+use http::{HeaderMap, Uri, Version};
+
+use crate::guards::Guards;
+use crate::host::Host;
+use crate::refusal::Refusal;
+
+/// Where a request goes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// A call to a deployed API.
+    Road(InvokeTarget),
+    /// The AWS APIs.
+    Aws,
+    /// Our own endpoints.
+    Own,
+    /// No door.
+    Refused(Refusal),
+}
+
+/// Reads the table for one request head that came over `scheme`.
+pub(crate) fn route(head: &Parts, scheme: Scheme, guards: &Guards) -> Destination {
+    destination(head, scheme, guards).unwrap_or_else(Destination::Refused)
+}
+
+fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destination, Refusal> {
+    let path = head.uri.path();
+    if head.method == http::Method::CONNECT || !path.starts_with('/') {
+        return Err(Refusal::TargetIsNotAPath);
+    }
+    let host = addressed_host(head.version, &head.uri, &head.headers, scheme)?;
+    if let Some(host) = host.as_ref().filter(|host| host.name.split('.').any(|label| label == EXECUTE_API)) {
+        let api_id = api_id_of(&host.name).ok_or(Refusal::ExecuteApiHostWithoutApi)?;
+        return Ok(Destination::Road(target(api_id, path, &host.name)));
+    }
+    if let Some((api_id, rest)) = user_request_path(path).or_else(|| execute_api_path(path)) {
+        let domain_name = host.map(|host| host.name).unwrap_or_default();
+        return Ok(Destination::Road(target(api_id, &rest, &domain_name)));
+    }
+    guards.check(host.as_ref(), scheme, &head.headers)?;
+    let is_own = path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    Ok(if is_own { Destination::Own } else { Destination::Aws })
+}
+
+const EXECUTE_API: &str = "execute-api";
+
+/// The one host that the client addressed, by Host and by its target's own authority (`:authority` in HTTP/2, the absolute form in
+/// HTTP/1), which must agree. Only HTTP/1.0 may leave it out.
+fn addressed_host(version: Version, uri: &Uri, headers: &HeaderMap, scheme: Scheme) -> Result<Option<Host>, Refusal> {
+    let mut fields = headers.get_all(HOST).iter();
+    let written = match (fields.next(), fields.next()) {
+        (_, Some(_)) => return Err(Refusal::HostTwice),
+        (Some(field), None) => Some(Host::parse(field.as_bytes()).ok_or(Refusal::HostMalformed)?),
+        (None, None) => None,
+    };
+    let of_target = match uri.authority() {
+        Some(authority) => Some(Host::parse(authority.as_str().as_bytes()).ok_or(Refusal::HostMalformed)?),
+        None => None,
+    };
+    match (written, of_target) {
+        (Some(written), Some(of_target)) if !written.is_same(&of_target, scheme) => Err(Refusal::HostDiffersFromTarget),
+        // RFC 9112 3.2: an HTTP/1.1 request has a Host field, even where its target is absolute.
+        (None, _) if version == Version::HTTP_11 => Err(Refusal::HostMissing),
+        (None, None) if version > Version::HTTP_11 => Err(Refusal::HostMissing),
+        (written, of_target) => Ok(written.or(of_target)),
+    }
+}
+
+/// `{api}` of `{api}.execute-api.{anything}`.
+fn api_id_of(host_name: &str) -> Option<&str> {
+    let mut labels = host_name.split('.');
+    let api_id = labels.next().filter(|label| *label != EXECUTE_API)?;
+    labels.next().filter(|label| *label == EXECUTE_API)?;
+    labels.next().filter(|label| *label != EXECUTE_API)?;
+    labels.all(|label| label != EXECUTE_API).then_some(api_id)
+}
+
+/// `/restapis/{api}/{stage}/_user_request_[/…]`: the API and `/{stage}[/…]`.
+fn user_request_path(path: &str) -> Option<(&str, String)> {
+    let (api_id, rest) = path.strip_prefix("/restapis/")?.split_once('/')?;
+    let (stage, rest) = rest.split_once('/')?;
+    let rest = rest.strip_prefix("_user_request_").filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
+    (!api_id.is_empty() && !stage.is_empty()).then(|| (api_id, format!("/{stage}{rest}")))
+}
+
+/// `/_aws/execute-api/{api}[/{stage}[/…]]`: the API and `[/{stage}[/…]]`.
+fn execute_api_path(path: &str) -> Option<(&str, String)> {
+    let rest = path.strip_prefix("/_aws/execute-api/")?;
+    let end = rest.find('/').unwrap_or(rest.len());
+    let (api_id, rest) = rest.split_at_checked(end)?;
+    (!api_id.is_empty()).then(|| (api_id, rest.to_owned()))
+}
+
+/// Takes `/{stage}{path}` apart.
+///
+/// AWS: a slash doubled before the stage is as one; doubled after it, `event.path` has one and `requestContext.path` both.
+fn target(api_id: &str, path_with_stage: &str, domain_name: &str) -> InvokeTarget {
+    let from_stage = path_with_stage.trim_start_matches('/');
+    let (stage, after_stage) = from_stage.split_at_checked(from_stage.find('/').unwrap_or(from_stage.len())).unwrap_or_default();
+    let path = match after_stage.trim_start_matches('/') {
+        "" if after_stage.is_empty() => String::new(),
+        path => format!("/{path}"),
+    };
+    InvokeTarget {
+        api_id: api_id.to_ascii_lowercase(),
+        stage: stage.to_owned(),
+        path,
+        path_with_stage: format!("/{from_stage}"),
+        domain_name: domain_name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+use http::Request;
+
+use super::*;
+
+fn head(version: Version, target: &str, fields: &[(&str, &str)]) -> Parts {
+    let mut request = Request::builder().method("GET").version(version).uri(target);
+    for (name, value) in fields {
+        request = request.header(*name, *value);
+    }
+    request.body(()).unwrap().into_parts().0
+}
+
+fn routed(host: &str, target: &str) -> Destination {
+    route(&head(Version::HTTP_11, target, &[("host", host)]), Scheme::Http, &Guards::default())
+}
+
+#[track_caller]
+fn check_road(host: &str, path: &str, expected: (&str, &str, &str, &str, &str)) {
+    let (api_id, stage, rest, path_with_stage, domain_name) = expected;
+    let expected = InvokeTarget {
+        api_id: api_id.to_owned(),
+        stage: stage.to_owned(),
+        path: rest.to_owned(),
+        path_with_stage: path_with_stage.to_owned(),
+        domain_name: domain_name.to_owned(),
+    };
+    assert_eq!(routed(host, path), Destination::Road(expected), "{host} {path}");
+}
+
+#[test]
+fn an_execute_api_host_leads_to_the_road_whatever_the_path() {
+    let aws = "abc123.execute-api.us-east-1.amazonaws.com";
+    check_road(aws, "/dev/pets", ("abc123", "dev", "/pets", "/dev/pets", aws));
+    let local = "abc123.execute-api.localhost";
+    check_road("ABC123.Execute-API.localhost:4566", "/dev/pets?a=b", ("abc123", "dev", "/pets", "/dev/pets", local));
+    check_road("abc123.execute-api.localhost.", "/dev", ("abc123", "dev", "", "/dev", local));
+    check_road(local, "/dev/", ("abc123", "dev", "/", "/dev/", local));
+    check_road(local, "/", ("abc123", "", "", "/", local));
+    check_road(local, "/2015-03-31/functions", ("abc123", "2015-03-31", "/functions", "/2015-03-31/functions", local));
+    check_road(local, "/_gatewright/state", ("abc123", "_gatewright", "/state", "/_gatewright/state", local));
+    check_road(
+        local,
+        "/restapis/x/dev/_user_request_/p",
+        ("abc123", "restapis", "/x/dev/_user_request_/p", "/restapis/x/dev/_user_request_/p", local),
+    );
+    let stack = "abc123.execute-api.localhost.localstack.cloud";
+    check_road("abc123.execute-api.localhost.localstack.cloud:4566", "/dev/a", ("abc123", "dev", "/a", "/dev/a", stack));
+}
+
+#[test]
+fn an_execute_api_host_that_names_no_api_leads_nowhere() {
+    for host in [
+        "execute-api.localhost",
+        "execute-api",
+        "abc.execute-api",
+        "a.b.execute-api.localhost",
+        "execute-api.us-east-1.amazonaws.com",
+        "execute-api.execute-api.localhost",
+        "abc.execute-api.execute-api.localhost",
+    ] {
+        assert_eq!(routed(host, "/_gatewright/health"), Destination::Refused(Refusal::ExecuteApiHostWithoutApi), "{host}");
+    }
+}
+
+#[test]
+fn both_path_forms_lead_to_the_road() {
+    let host = "127.0.0.1";
+    for base in ["/restapis/AbC/dev/_user_request_", "/_aws/execute-api/AbC/dev"] {
+        check_road("127.0.0.1:4566", base, ("abc", "dev", "", "/dev", host));
+        check_road(host, &format!("{base}/"), ("abc", "dev", "/", "/dev/", host));
+        check_road(host, &format!("{base}/pets/1?x=/y"), ("abc", "dev", "/pets/1", "/dev/pets/1", host));
+        check_road(host, &format!("{base}//pets//1/"), ("abc", "dev", "/pets//1/", "/dev//pets//1/", host));
+        check_road(host, &format!("{base}/a%2Fb+c@d|e"), ("abc", "dev", "/a%2Fb+c@d|e", "/dev/a%2Fb+c@d|e", host));
+    }
+    check_road(host, "/_aws/execute-api/abc", ("abc", "", "", "/", host));
+    check_road(host, "/_aws/execute-api/abc/", ("abc", "", "", "/", host));
+    // The road guards itself, so any Host will do for the path forms.
+    check_road("evil.example", "/_aws/execute-api/abc/dev", ("abc", "dev", "", "/dev", "evil.example"));
+}
+
+#[test]
+fn doubled_slashes_come_out_as_on_aws() {
+    let host = "a.execute-api.localhost";
+    check_road(host, "/stage//x", ("a", "stage", "/x", "/stage//x", host));
+    check_road(host, "//stage/x", ("a", "stage", "/x", "/stage/x", host));
+    check_road(host, "/stage/x//y", ("a", "stage", "/x//y", "/stage/x//y", host));
+    check_road(host, "/stage//", ("a", "stage", "/", "/stage//", host));
+    check_road(host, "//", ("a", "", "", "/", host));
+    check_road(host, "/st%2Fage/%2E%2E/x", ("a", "st%2Fage", "/%2E%2E/x", "/st%2Fage/%2E%2E/x", host));
+}
+
+#[test]
+fn everything_else_is_ours_or_for_the_aws_apis() {
+    for (path, expected) in [
+        ("/_gatewright", Destination::Own),
+        ("/_gatewright/", Destination::Own),
+        ("/_gatewright/health?x", Destination::Own),
+        ("/_gatewrightx", Destination::Aws),
+        ("/%5fgatewright/health", Destination::Aws),
+        ("//_gatewright/health", Destination::Aws),
+        ("/", Destination::Aws),
+        ("/2015-03-31/functions", Destination::Aws),
+        ("/restapis", Destination::Aws),
+        ("/restapis/abc", Destination::Aws),
+        ("/restapis/abc/resources/x/methods/GET", Destination::Aws),
+        ("/restapis/abc/stages/_user_request_x", Destination::Aws),
+        ("/restapis//dev/_user_request_/x", Destination::Aws),
+        ("/restapis/abc//_user_request_/x", Destination::Aws),
+        ("/restapis/abc/_user_request_/x", Destination::Aws),
+        ("//restapis/abc/dev/_user_request_/x", Destination::Aws),
+        ("/_aws/execute-api", Destination::Aws),
+        ("/_aws/execute-api/", Destination::Aws),
+        ("/_aws/execute-api//dev/x", Destination::Aws),
+        ("/_aws/other", Destination::Aws),
+        ("/bucket/key", Destination::Aws),
+    ] {
+        assert_eq!(routed("localhost:4566", path), expected, "{path}");
+        assert_eq!(routed("evil.example", path), Destination::Refused(Refusal::HostNotAllowed), "{path}");
+    }
+}
+
+#[test]
+fn one_host_only_and_the_same_one_everywhere() {
+    type Case<'a> = (Version, &'a str, Vec<(&'a str, &'a str)>, Destination);
+    let refused = Destination::Refused;
+    let cases: Vec<Case<'_>> = vec![
+        (Version::HTTP_11, "/", vec![], refused(Refusal::HostMissing)),
+        (Version::HTTP_11, "http://localhost/", vec![], refused(Refusal::HostMissing)),
+        (Version::HTTP_10, "/", vec![], refused(Refusal::HostNotAllowed)),
+        (Version::HTTP_2, "/", vec![], refused(Refusal::HostMissing)),
+        (Version::HTTP_11, "/", vec![("host", "localhost"), ("host", "localhost")], refused(Refusal::HostTwice)),
+        (Version::HTTP_11, "/", vec![("host", "a.execute-api.x"), ("host", "localhost")], refused(Refusal::HostTwice)),
+        (Version::HTTP_11, "/", vec![("host", "")], refused(Refusal::HostMalformed)),
+        (Version::HTTP_11, "/", vec![("host", "localhost,evil.example")], refused(Refusal::HostMalformed)),
+        (Version::HTTP_11, "http://localhost:4566/", vec![("host", "localhost:4566")], Destination::Aws),
+        (Version::HTTP_11, "http://LOCALHOST/", vec![("host", "localhost.:80")], Destination::Aws),
+        (Version::HTTP_11, "http://localhost/", vec![("host", "localhost:4566")], refused(Refusal::HostDiffersFromTarget)),
+        (Version::HTTP_11, "http://evil.example/", vec![("host", "localhost")], refused(Refusal::HostDiffersFromTarget)),
+        (Version::HTTP_11, "http://localhost/", vec![("host", "evil.example")], refused(Refusal::HostDiffersFromTarget)),
+        (Version::HTTP_11, "http://a@localhost/", vec![("host", "localhost")], refused(Refusal::HostMalformed)),
+        (Version::HTTP_2, "http://localhost:4566/", vec![], Destination::Aws),
+        (Version::HTTP_2, "http://localhost:4566/", vec![("host", "localhost:4566")], Destination::Aws),
+        (Version::HTTP_2, "http://localhost:4566/", vec![("host", "evil.example")], refused(Refusal::HostDiffersFromTarget)),
+        (Version::HTTP_2, "http://evil.example/", vec![], refused(Refusal::HostNotAllowed)),
+        (Version::HTTP_11, "*", vec![("host", "localhost")], refused(Refusal::TargetIsNotAPath)),
+    ];
+    for (version, target, fields, expected) in cases {
+        assert_eq!(
+            route(&head(version, target, &fields), Scheme::Http, &Guards::default()),
+            expected,
+            "{version:?} {target} {fields:?}"
+        );
+    }
+}
+
+#[test]
+fn connect_goes_nowhere() {
+    let mut parts = head(Version::HTTP_11, "localhost:4566", &[("host", "localhost:4566")]);
+    parts.method = http::Method::CONNECT;
+    assert_eq!(route(&parts, Scheme::Http, &Guards::default()), Destination::Refused(Refusal::TargetIsNotAPath));
+}
+
+#[test]
+fn the_road_is_exempt_from_the_guards_and_the_rest_is_not() {
+    let foreign = [("host", "localhost:4566"), ("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")];
+    let routed = |path| route(&head(Version::HTTP_11, path, &foreign), Scheme::Http, &Guards::default());
+    assert!(matches!(routed("/_aws/execute-api/abc/dev/pets"), Destination::Road(_)));
+    assert_eq!(routed("/2015-03-31/functions"), Destination::Refused(Refusal::OriginNotAllowed));
+    assert_eq!(routed("/_gatewright/state"), Destination::Refused(Refusal::OriginNotAllowed));
+    assert_eq!(routed("/restapis/abc"), Destination::Refused(Refusal::OriginNotAllowed));
+}

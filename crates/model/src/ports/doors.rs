@@ -1,0 +1,17 @@
+use http::Response;
+
+use super::Boxed;
+use crate::arrival::{Arrival, InvokeTarget};
+use crate::body::Body;
+
+/// The road, as the listener sees it: every request that names an API and a stage.
+pub trait Road: Send + Sync {
+    /// Takes one request from arrival to answer. Never fails: a refusal is an answer.
+    fn travel(&self, arrival: Arrival, target: InvokeTarget) -> Boxed<'_, Response<Body>>;
+}
+
+/// Any other door behind the listener: the AWS APIs, our own endpoints.
+pub trait Door: Send + Sync {
+    /// Answers one request. Never fails: an error is an answer.
+    fn answer(&self, arrival: Arrival) -> Boxed<'_, Response<Body>>;
+}

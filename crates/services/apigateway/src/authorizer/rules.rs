@@ -1,0 +1,131 @@
+//! What every stored authorizer fulfils, and what of it can be patched.
+//!
+//! # Not (yet) like AWS
+//! - Refused: types `REQUEST`, `COGNITO_USER_POOLS` and `JWT`, credentials, stage variables in the URI, validation expressions that
+//!   Java and this server would read differently.
+//! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
+
+use gatewright_model::rest_api::{Authorizer, RestApi};
+use gatewright_shapes_apigateway::types;
+use gatewright_wire::service::ServiceError;
+
+use crate::invocation_uri::{self, UriProblem};
+use crate::java_regex;
+use crate::mapping_expression::is_header_name;
+use crate::patch::{Op, PatchTable, Rule, Step, Wording};
+use crate::refusal::{bad_request, not_yet};
+
+/// Longest time that a decision may be kept, in seconds.
+pub(crate) const RESULT_TTL_S_MAX: i32 = 3600;
+
+/// Everything that can be said of an authorizer without its API.
+pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
+    check_uri(authorizer)?;
+    if authorizer.name.is_empty() {
+        return Err(bad_request("Authorizer name cannot be empty"));
+    }
+    if authorizer.kind != "TOKEN" {
+        return Err(not_yet(&format!("authorizers of type {}", authorizer.kind)));
+    }
+    if !authorizer.provider_arns.is_empty() {
+        return Err(not_yet("providerARNs"));
+    }
+    if authorizer.authorizer_credentials.is_some() {
+        return Err(not_yet("authorizerCredentials"));
+    }
+    check_identity_source(authorizer.identity_source.as_deref().unwrap_or_default())?;
+    if let Some(expression) = &authorizer.identity_validation_expression {
+        let refuse = |problem| not_yet(&format!("this identityValidationExpression: {problem}"));
+        java_regex::compile(expression).map_err(refuse)?;
+    }
+    match authorizer.result_ttl_s {
+        Some(ttl_s) if !(0..=RESULT_TTL_S_MAX).contains(&ttl_s) => {
+            Err(bad_request(format!("Authorizer result TTL must be between 0 and {RESULT_TTL_S_MAX} seconds")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Names are unique within an API.
+pub(super) fn check_name_is_free(api: &RestApi, authorizer: &Authorizer) -> Result<(), ServiceError> {
+    let name = &authorizer.name;
+    let is_taken = api.authorizers.values().any(|other| other.id != authorizer.id && other.name == *name);
+    if is_taken {
+        Err(bad_request(format!("Authorizer name must be unique. Authorizer {name} already exists in this RestApi.")))
+    } else {
+        Ok(())
+    }
+}
+
+fn check_uri(authorizer: &Authorizer) -> Result<(), ServiceError> {
+    if authorizer.kind == "COGNITO_USER_POOLS" || authorizer.kind == "JWT" {
+        return Ok(());
+    }
+    let uri = authorizer.authorizer_uri.as_deref().unwrap_or_default();
+    match invocation_uri::check(uri) {
+        Ok(()) => Ok(()),
+        Err(UriProblem::NotYet(what @ ("stage variables (`${stageVariables.…}`) in URIs" | "response streaming"))) => {
+            Err(not_yet(what))
+        }
+        Err(_) => Err(bad_request(format!(
+            "Invalid Authorizer URI: {uri}. Authorizer URI should be a valid API Gateway ARN that represents a Lambda function \
+             invocation."
+        ))),
+    }
+}
+
+/// A TOKEN authorizer reads exactly one header.
+fn check_identity_source(source: &str) -> Result<(), ServiceError> {
+    if source.strip_prefix("method.request.header.").is_some_and(is_header_name) {
+        return Ok(());
+    }
+    Err(bad_request(format!(
+        "Invalid identity source specified: {source}. A TOKEN authorizer needs exactly one method.request.header.{{name}}"
+    )))
+}
+
+pub(super) const PATCHES: PatchTable<Authorizer> = PatchTable {
+    wording: Wording::Listing,
+    rules: &[
+        Rule { path: "/authorizerUri", ops: &[Op::Replace], apply: |it, step| set(&mut it.authorizer_uri, step) },
+        Rule { path: "/authorizerCredentials", ops: &[Op::Replace], apply: |it, step| set(&mut it.authorizer_credentials, step) },
+        Rule { path: "/authorizerResultTtlInSeconds", ops: &[Op::Replace], apply: patch_ttl },
+        Rule { path: "/authType", ops: &[Op::Replace], apply: |it, step| set(&mut it.auth_type, step) },
+        Rule {
+            path: "/identityValidationExpression",
+            ops: &[Op::Replace],
+            apply: |it, step| set(&mut it.identity_validation_expression, step),
+        },
+        Rule { path: "/name", ops: &[Op::Replace], apply: patch_name },
+        Rule { path: "/type", ops: &[Op::Replace], apply: patch_type },
+        Rule {
+            path: "/identitySource",
+            ops: &[Op::Add, Op::Replace, Op::Remove],
+            apply: |it, step| set(&mut it.identity_source, step),
+        },
+        Rule { path: "/providerARNs", ops: &[Op::Add, Op::Remove], apply: |_, _| Err(not_yet("providerARNs")) },
+    ],
+};
+
+fn set(place: &mut Option<String>, step: &Step<'_>) -> Result<(), ServiceError> {
+    *place = step.optional_text().filter(|_| step.op != Op::Remove);
+    Ok(())
+}
+
+fn patch_name(authorizer: &mut Authorizer, step: &Step<'_>) -> Result<(), ServiceError> {
+    authorizer.name = step.text();
+    Ok(())
+}
+
+fn patch_ttl(authorizer: &mut Authorizer, step: &Step<'_>) -> Result<(), ServiceError> {
+    authorizer.result_ttl_s = step.number()?;
+    Ok(())
+}
+
+fn patch_type(authorizer: &mut Authorizer, step: &Step<'_>) -> Result<(), ServiceError> {
+    let value = step.text();
+    let kind = types::AuthorizerType::parse(&value);
+    let kind = kind.ok_or_else(|| bad_request(format!("Invalid authorizer type specified: {value}")))?;
+    authorizer.kind = kind.as_str().to_owned();
+    Ok(())
+}

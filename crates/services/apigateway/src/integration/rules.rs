@@ -1,0 +1,87 @@
+//! What every stored integration fulfils: AWS's checks in AWS's order, then what is not supported yet.
+//!
+//! # Not (yet) like AWS
+//! - Refused: types `AWS`, `HTTP` and `HTTP_PROXY`, credentials, VPC links, templates beyond literal text, stage variables in URIs.
+//! - AWS's wordings for a bad passthrough behaviour and timeout are not known.
+
+use gatewright_model::arn::Arn;
+use gatewright_model::rest_api::{Integration, Method};
+use gatewright_wire::service::ServiceError;
+
+use crate::invocation_uri::{self, UriProblem};
+use crate::mapping_expression::{Source, check_integration_request_key, request_source};
+use crate::mapping_template;
+use crate::method::VERBS;
+use crate::refusal::{bad_request, invalid_mapping, invalid_verb, not_yet};
+
+/// Shortest integration timeout, in milliseconds.
+pub(crate) const TIMEOUT_MS_MIN: i32 = 50;
+/// Longest integration timeout, in milliseconds; also the default.
+pub(crate) const TIMEOUT_MS_MAX: i32 = 29_000;
+
+pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), ServiceError> {
+    check_verb(integration)?;
+    if let Some(credentials) = &integration.credentials {
+        Arn::parse(credentials).map_err(|_| invalid_arn())?;
+    }
+    check_target(integration)?;
+    check_request_parameters(method, integration)?;
+    if !(TIMEOUT_MS_MIN..=TIMEOUT_MS_MAX).contains(&integration.timeout_ms) {
+        return Err(bad_request(format!("Timeout should be between {TIMEOUT_MS_MIN} ms and {TIMEOUT_MS_MAX} ms")));
+    }
+    let passthrough = integration.passthrough_behavior.as_str();
+    if !["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"].contains(&passthrough) {
+        return Err(bad_request(format!(
+            "Invalid passthroughBehavior specified: {passthrough}. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER"
+        )));
+    }
+    if integration.credentials.is_some() {
+        return Err(not_yet("credentials on integrations"));
+    }
+    if integration.connection_type.as_deref() == Some("VPC_LINK") || integration.connection_id.is_some() {
+        return Err(not_yet("connectionType VPC_LINK"));
+    }
+    let mut templates = integration.request_templates.iter();
+    templates.try_for_each(|(media_type, template)| mapping_template::check("requestTemplates", media_type, template))
+}
+
+fn check_verb(integration: &Integration) -> Result<(), ServiceError> {
+    match integration.http_method.as_deref() {
+        None if integration.kind != "MOCK" => Err(bad_request("Enumeration value for HttpMethod must be non-empty")),
+        Some(verb) if !VERBS.contains(&verb) => Err(invalid_verb()),
+        _ => Ok(()),
+    }
+}
+
+fn check_target(integration: &Integration) -> Result<(), ServiceError> {
+    match integration.kind.as_str() {
+        "MOCK" => Ok(()),
+        "AWS_PROXY" => match invocation_uri::check(integration.uri.as_deref().unwrap_or_default()) {
+            Ok(()) => Ok(()),
+            Err(UriProblem::NotAnArn) => Err(invalid_arn()),
+            Err(UriProblem::NoPathOrAction) => Err(bad_request("AWS ARN for integration must contain path or action")),
+            Err(UriProblem::OtherService) => Err(bad_request(
+                "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
+            )),
+            Err(UriProblem::NotYet(what)) => Err(not_yet(what)),
+        },
+        other => Err(not_yet(&format!("integrations of type {other}"))),
+    }
+}
+
+fn check_request_parameters(method: &Method, integration: &Integration) -> Result<(), ServiceError> {
+    for (key, expression) in &integration.request_parameters {
+        check_integration_request_key(key)?;
+        if let Source::MethodRequest { place, name } = request_source(expression)? {
+            let declared = format!("method.request.{}.{name}", place.trim_start_matches("multivalue"));
+            if !method.request_parameters.contains_key(&declared) {
+                return Err(invalid_mapping(&format!("Invalid mapping expression parameter specified: {expression}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn invalid_arn() -> ServiceError {
+    bad_request("Invalid ARN specified in the request")
+}

@@ -1,0 +1,182 @@
+use gatewright_apigateway::AUTHORIZERS_MAX;
+use serde_json::{Value, json};
+
+use crate::room::{BAD_REQUEST, CONFLICT, NOT_FOUND, Room, URI, patches, run, text, with};
+
+fn token(api: &str) -> Value {
+    json!({"restApiId": api, "name": "lambda_authorizer", "type": "TOKEN", "authorizerUri": URI,
+        "identitySource": "method.request.header.Auth"})
+}
+
+#[test]
+fn a_token_authorizer_without_ttl_shows_none() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let answer = room.ok("CreateAuthorizer", token(&api)).await;
+        let id = text(&answer["id"]);
+        assert_eq!(id.len(), 6);
+        let expected = json!({"id": id, "name": "lambda_authorizer", "type": "TOKEN", "authType": "custom", "authorizerUri": URI,
+            "identitySource": "method.request.header.Auth"});
+        assert_eq!(answer, expected);
+        let addressed = json!({"restApiId": api, "authorizerId": id});
+        assert_eq!(room.ok("GetAuthorizer", addressed.clone()).await, expected);
+        assert_eq!(room.ok("GetAuthorizers", json!({"restApiId": api})).await, json!({"items": [expected]}));
+        let operations = patches(&[
+            ("replace", "/name", Some("other")),
+            ("replace", "/authorizerResultTtlInSeconds", Some("0")),
+            ("replace", "/identitySource", Some("method.request.header.Other")),
+            ("replace", "/identityValidationExpression", Some("^Bearer [-0-9a-zA-z\\.]*$")),
+            ("replace", "/authType", Some("label")),
+            ("replace", "/type", Some("TOKEN")),
+        ]);
+        let answer = room.ok("UpdateAuthorizer", with(&addressed, operations)).await;
+        let expected = json!({"id": id, "name": "other", "type": "TOKEN", "authType": "label", "authorizerUri": URI,
+            "identitySource": "method.request.header.Other", "authorizerResultTtlInSeconds": 0,
+            "identityValidationExpression": "^Bearer [-0-9a-zA-z\\.]*$"});
+        assert_eq!(answer, expected);
+        assert_eq!(room.ok("DeleteAuthorizer", addressed.clone()).await, json!({}));
+        for operation in ["GetAuthorizer", "UpdateAuthorizer", "DeleteAuthorizer"] {
+            let expected = (404, NOT_FOUND, "Invalid Authorizer identifier specified");
+            room.refused(operation, addressed.clone(), expected).await;
+            room.refused(operation, with(&addressed, json!({"restApiId": "nope"})), expected).await;
+        }
+    });
+}
+
+#[test]
+fn create_is_refused_in_aws_words_and_order() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let busy = "Unable to complete operation due to concurrent modification. Please try again later.";
+        room.refused("CreateAuthorizer", token("nope"), (409, CONFLICT, busy)).await;
+        let uri = |uri: &str| {
+            format!(
+                "Invalid Authorizer URI: {uri}. Authorizer URI should be a valid API Gateway ARN that represents a Lambda function \
+                 invocation."
+            )
+        };
+        let source = |source: &str| {
+            format!(
+                "Invalid identity source specified: {source}. A TOKEN authorizer needs exactly one method.request.header.{{name}}"
+            )
+        };
+        let ttl = "Authorizer result TTL must be between 0 and 3600 seconds";
+        for (more, message) in [
+            // The authorizer is checked before its API.
+            (json!({"restApiId": "nope", "authorizerUri": "x"}), uri("x")),
+            (json!({"authorizerUri": null}), uri("")),
+            (json!({"authorizerUri": "arn:aws:apigateway:us-east-1:sqs:path/q"}), uri("arn:aws:apigateway:us-east-1:sqs:path/q")),
+            (json!({"identitySource": null}), source("")),
+            (json!({"identitySource": "method.request.querystring.x"}), source("method.request.querystring.x")),
+            (
+                json!({"identitySource": "method.request.header.A,method.request.header.B"}),
+                source("method.request.header.A,method.request.header.B"),
+            ),
+            (json!({"identitySource": "$request.header.A"}), source("$request.header.A")),
+            (json!({"authorizerResultTtlInSeconds": -1}), ttl.to_owned()),
+            (json!({"authorizerResultTtlInSeconds": 3601}), ttl.to_owned()),
+            (json!({"name": ""}), "Authorizer name cannot be empty".to_owned()),
+        ] {
+            room.refused("CreateAuthorizer", with(&token(&api), more), (400, BAD_REQUEST, &message)).await;
+        }
+        let message = "1 validation error detected: Value null at 'createAuthorizerInput.name' failed to satisfy constraint: Member \
+                       must not be null";
+        room.refused("CreateAuthorizer", with(&token(&api), json!({"name": null})), (400, "ValidationException", message)).await;
+    });
+}
+
+#[test]
+fn names_are_unique_within_an_api() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let (other_api, _) = room.api().await;
+        room.ok("CreateAuthorizer", token(&api)).await;
+        room.ok("CreateAuthorizer", token(&other_api)).await;
+        let message = "Authorizer name must be unique. Authorizer lambda_authorizer already exists in this RestApi.";
+        room.refused("CreateAuthorizer", token(&api), (400, BAD_REQUEST, message)).await;
+        let second = room.authorizer(&api, "second").await;
+        let rename =
+            |name| with(&patches(&[("replace", "/name", Some(name))]), json!({"restApiId": api, "authorizerId": second}));
+        room.refused("UpdateAuthorizer", rename("lambda_authorizer"), (400, BAD_REQUEST, message)).await;
+        room.ok("UpdateAuthorizer", rename("second")).await;
+    });
+}
+
+#[test]
+fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let id = room.authorizer(&api, "a").await;
+        let addressed = json!({"restApiId": api, "authorizerId": id});
+        let role = "arn:aws:iam::000000000000:role/x";
+        let variable = URI.replace("greet", "${stageVariables.f}");
+        for (given, (op, path, value), what) in [
+            (json!({"type": "REQUEST"}), ("replace", "/type", "REQUEST"), "authorizers of type REQUEST"),
+            (
+                json!({"type": "COGNITO_USER_POOLS"}),
+                ("replace", "/type", "COGNITO_USER_POOLS"),
+                "authorizers of type COGNITO_USER_POOLS",
+            ),
+            (json!({"providerARNs": ["arn:x"]}), ("add", "/providerARNs", "arn:x"), "providerARNs"),
+            (json!({"authorizerCredentials": role}), ("replace", "/authorizerCredentials", role), "authorizerCredentials"),
+            (
+                json!({"authorizerUri": variable}),
+                ("replace", "/authorizerUri", &variable),
+                "stage variables (`${stageVariables.…}`) in URIs",
+            ),
+            (
+                json!({"identityValidationExpression": "a++"}),
+                ("replace", "/identityValidationExpression", "a++"),
+                "this identityValidationExpression: `+` after a quantifier (possessive or nested)",
+            ),
+            (
+                json!({"identityValidationExpression": "(?!x).*"}),
+                ("replace", "/identityValidationExpression", "(?!x).*"),
+                "this identityValidationExpression: `(?!`",
+            ),
+        ] as [(Value, (&str, &str, &str), &str); 7]
+        {
+            let message = format!("Gatewright does not yet support {what}.");
+            room.refused("CreateAuthorizer", with(&token(&api), given), (400, BAD_REQUEST, &message)).await;
+            let input = with(&addressed, patches(&[(op, path, Some(value))]));
+            room.refused("UpdateAuthorizer", input, (400, BAD_REQUEST, &message)).await;
+        }
+        // Removing the identity source would leave a TOKEN authorizer that reads nothing.
+        let removed = with(&addressed, patches(&[("remove", "/identitySource", None)]));
+        assert!(room.call("UpdateAuthorizer", removed).await.is_err());
+    });
+}
+
+#[test]
+fn an_authorizer_in_use_stays() {
+    run(async {
+        let room = Room::new();
+        let (api, root) = room.api().await;
+        let id = room.authorizer(&api, "guard").await;
+        let resource = room.ok("CreateResource", json!({"restApiId": api, "parentId": root, "pathPart": "test"})).await;
+        let method = json!({"restApiId": api, "resourceId": resource["id"], "httpMethod": "GET"});
+        room.ok("PutMethod", with(&method, json!({"authorizationType": "CUSTOM", "authorizerId": id}))).await;
+        let addressed = json!({"restApiId": api, "authorizerId": id});
+        let message = "Cannot delete authorizer 'guard', is referenced in method: GET//test";
+        room.refused("DeleteAuthorizer", addressed.clone(), (409, CONFLICT, message)).await;
+        room.ok("UpdateMethod", with(&method, patches(&[("replace", "/authorizationType", Some("NONE"))]))).await;
+        room.ok("DeleteAuthorizer", addressed).await;
+    });
+}
+
+#[test]
+fn the_number_of_authorizers_ends_at_its_limit() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        for number in 0..AUTHORIZERS_MAX {
+            room.authorizer(&api, &format!("a{number}")).await;
+        }
+        let expected = (429, "LimitExceededException", "Maximum number of Authorizers for this API has been reached.");
+        room.refused("CreateAuthorizer", token(&api), expected).await;
+    });
+}

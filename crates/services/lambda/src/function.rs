@@ -1,0 +1,48 @@
+//! Functions: created, shown, listed, updated, deleted.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html> and the pages of the other operations. Each
+//! answers for `$LATEST`; other versions do not exist.
+
+mod create;
+mod read;
+mod settings;
+mod update;
+
+use gatewright_model::function::LATEST;
+use gatewright_shapes_lambda::types::{DeleteFunctionRequest, DeleteFunctionResponse};
+use gatewright_wire::service::{CallContext, ServiceError};
+use std::sync::Arc;
+
+pub(crate) use create::create;
+pub(crate) use read::{get, get_configuration, list};
+pub(crate) use update::{update_code, update_configuration};
+
+use crate::Ports;
+use crate::function_name::{resolve, unqualified_arn};
+use crate::function_record;
+use crate::refusal::{function_not_found, invalid_parameter};
+
+/// DeleteFunction. AWS answers 204, although its model says 200.
+///
+/// # Errors
+/// 404 without a qualifier in any case; 400 for `$LATEST` and for aliases.
+pub(crate) async fn delete(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: DeleteFunctionRequest,
+) -> Result<DeleteFunctionResponse, ServiceError> {
+    let function = resolve(&context, "DeleteFunction", &input.function_name, input.qualifier.as_deref())?;
+    if function_record::find(&ports.store, &function).await?.is_none() {
+        return Err(function_not_found(&unqualified_arn(&function)));
+    }
+    match function.qualifier.as_deref() {
+        None => function_record::delete(&ports.store, &function).await?,
+        Some(LATEST) => {
+            return Err(invalid_parameter("$LATEST version cannot be deleted without deleting the function."));
+        }
+        // AWS: deleting a version that does not exist succeeds.
+        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => {}
+        Some(_) => return Err(invalid_parameter("Deletion of aliases is not currently supported.")),
+    }
+    Ok(DeleteFunctionResponse { status_code: Some(204) })
+}

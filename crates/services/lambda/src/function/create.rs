@@ -1,0 +1,88 @@
+//! CreateFunction.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html>. Everything is checked before the code is kept,
+//! and the record is written last.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState};
+use gatewright_model::ports::FunctionRef;
+use gatewright_shapes_lambda::types::{CreateFunctionRequest, FunctionConfiguration};
+use gatewright_wire::service::{CallContext, ServiceError};
+
+use super::settings::{self, EPHEMERAL_STORAGE_DEFAULT_MB, MEMORY_DEFAULT_MB, TIMEOUT_DEFAULT_S};
+use crate::Ports;
+use crate::configuration::{Moment, show};
+use crate::function_name::resolve_new;
+use crate::refusal::invalid_parameter;
+use crate::{architecture, code, environment, function_record, role, runtime, unsupported};
+
+/// Most tags of a function.
+const TAGS_MAX: usize = 50;
+
+/// CreateFunction: answers the function as `Pending`; it is active before the answer leaves.
+///
+/// # Errors
+/// 400 for what AWS or this server does not take, 409 when the name is taken, 413 for a zip over 50 MiB.
+pub(crate) async fn create(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: CreateFunctionRequest,
+) -> Result<FunctionConfiguration, ServiceError> {
+    let function = resolve_new(&context, &input.function_name)?;
+    unsupported::refuse_in_create(&function.name, &input)?;
+    let zip = code::zip_file(input.code.clone())?;
+    let draft = define(&context, &function, input)?;
+    if function_record::find(&ports.store, &function).await?.is_some() {
+        return Err(function_record::already_exists(&function.name));
+    }
+    role::admit(&ports, &context, &draft.role).await?;
+    let code = code::keep(&ports, zip).await?;
+    let definition = FunctionDefinition { code, revision_id: ports.entropy.uuid(), ..draft };
+    function_record::create(&ports.store, &definition).await?;
+    let shown = FunctionDefinition { revision_id: ports.entropy.uuid(), ..definition };
+    Ok(show(&shown, None, Moment::Creating))
+}
+
+/// The function as it will be, but for its code and revision.
+fn define(
+    context: &CallContext,
+    function: &FunctionRef,
+    input: CreateFunctionRequest,
+) -> Result<FunctionDefinition, ServiceError> {
+    let (Some(runtime), Some(handler)) = (input.runtime, input.handler) else {
+        return Err(invalid_parameter(
+            "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
+        ));
+    };
+    let storage_mb = settings::ephemeral_storage_mb(input.ephemeral_storage.as_ref())?;
+    Ok(FunctionDefinition {
+        account: function.account.clone(),
+        region: function.region.clone(),
+        name: function.name.clone(),
+        runtime: runtime::admit(runtime)?,
+        handler,
+        role: input.role,
+        description: input.description.unwrap_or_default(),
+        timeout_s: settings::timeout_s(input.timeout)?.unwrap_or(TIMEOUT_DEFAULT_S),
+        memory_size_mb: settings::memory_size_mb(input.memory_size)?.unwrap_or(MEMORY_DEFAULT_MB),
+        ephemeral_storage_mb: storage_mb.unwrap_or(EPHEMERAL_STORAGE_DEFAULT_MB),
+        architecture: architecture::admit(input.architectures.as_deref())?,
+        environment: environment::admit(input.environment)?,
+        code: CodePackage { sha256_hex: String::new(), size_bytes: 0 },
+        revision_id: String::new(),
+        last_modified: context.now,
+        tags: admit_tags(input.tags)?,
+        state: FunctionState::Active,
+        policy: None,
+    })
+}
+
+fn admit_tags(tags: Option<BTreeMap<String, String>>) -> Result<BTreeMap<String, String>, ServiceError> {
+    let tags = tags.unwrap_or_default();
+    if tags.len() > TAGS_MAX {
+        return Err(invalid_parameter("Number of tags exceeds resource tag limit."));
+    }
+    Ok(tags)
+}

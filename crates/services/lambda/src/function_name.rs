@@ -1,0 +1,147 @@
+//! The forms of a FunctionName: `greet`, `greet:live`, `123456789012:function:greet` and whole ARNs, with a Qualifier beside it.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html#API_GetFunction_RequestParameters>.
+
+use gatewright_model::function::{LATEST, function_arn};
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::FunctionRef;
+use gatewright_wire::service::{CallContext, ServiceError};
+
+use crate::refusal::{access_denied, function_not_found, invalid_parameter, not_found};
+
+/// Longest bare name of a new function.
+const NAME_CHARS_MAX: usize = 64;
+
+/// Finds out which function of the caller's account and region is meant. `operation` is named when another account's is.
+///
+/// # Errors
+/// 404 for another region, 403 for another account, 400 when `text` and `qualifier` name different qualifiers.
+pub(crate) fn resolve(
+    context: &CallContext,
+    operation: &str,
+    text: &str,
+    qualifier: Option<&str>,
+) -> Result<FunctionRef, ServiceError> {
+    let Some(parts) = Parts::split(text) else { return Err(function_not_found(text)) };
+    let here = &context.region;
+    if let Some(region) = parts.region.filter(|region| *region != here.as_str()) {
+        return Err(not_found(format!("Functions from '{region}' are not reachable in this region ('{here}')")));
+    }
+    if let Some(account) = parts.account.filter(|account| *account != context.account.as_str()) {
+        let partition = here.partition();
+        let arn = format!("arn:{partition}:lambda:{here}:{account}:function:{}", parts.name);
+        return Err(access_denied(context, operation, &arn, "resource-based"));
+    }
+    if parts.partition.is_some_and(|partition| partition != here.partition()) {
+        return Err(function_not_found(text));
+    }
+    let qualifier = match (parts.qualifier, qualifier) {
+        (Some(derived), Some(given)) if derived != given => {
+            return Err(invalid_parameter(
+                "The derived qualifier from the function name does not match the specified qualifier.",
+            ));
+        }
+        (derived, given) => derived.or(given),
+    };
+    Ok(FunctionRef {
+        account: context.account.clone(),
+        region: here.clone(),
+        name: parts.name.to_owned(),
+        qualifier: qualifier.map(str::to_owned),
+    })
+}
+
+/// As [`resolve`], for the name of a function that is to be created.
+///
+/// # Errors
+/// As [`resolve`]; 400 for a bare name over 64 characters and for a qualified name.
+pub(crate) fn resolve_new(context: &CallContext, text: &str) -> Result<FunctionRef, ServiceError> {
+    let function = resolve(context, "CreateFunction", text, None)?;
+    if function.name.chars().count() > NAME_CHARS_MAX {
+        return Err(invalid_parameter(format!(
+            "1 validation error detected: Value '{}' at 'functionName' failed to satisfy constraint: \
+             Member must have length less than or equal to {NAME_CHARS_MAX}",
+            function.name
+        )));
+    }
+    if function.qualifier.is_some() {
+        return Err(invalid_parameter("A function is created under its unqualified name; the name given has a qualifier."));
+    }
+    Ok(function)
+}
+
+/// The ARN without its qualifier.
+pub(crate) fn unqualified_arn(function: &FunctionRef) -> String {
+    function_arn(&function.account, &function.region, &function.name)
+}
+
+/// The ARN with the qualifier that was asked for, if any.
+pub(crate) fn arn_as_asked(function: &FunctionRef) -> String {
+    let arn = unqualified_arn(function);
+    function.qualifier.as_ref().map_or(arn.clone(), |qualifier| format!("{arn}:{qualifier}"))
+}
+
+/// Refuses every qualifier but `$LATEST`: there are no versions and no aliases, so AWS's answer is that they are not found.
+///
+/// # Errors
+/// 404 with the qualified ARN.
+pub(crate) fn only_latest(function: &FunctionRef) -> Result<(), ServiceError> {
+    match function.qualifier.as_deref() {
+        None | Some(LATEST) => Ok(()),
+        Some(_) => Err(function_not_found(&arn_as_asked(function))),
+    }
+}
+
+/// A name's parts as they are written.
+#[derive(Debug, PartialEq, Eq)]
+struct Parts<'a> {
+    partition: Option<&'a str>,
+    region: Option<&'a str>,
+    account: Option<&'a str>,
+    name: &'a str,
+    qualifier: Option<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// Splits the optional parts off in their order, each only while something follows it. The pattern of the model has been
+    /// checked before; what does not fit all the same is `None`.
+    fn split(text: &'a str) -> Option<Self> {
+        let mut rest: &[&str] = &text.split(':').collect::<Vec<_>>();
+        let mut partition = None;
+        if let ["arn", written, "lambda", tail @ ..] = rest
+            && !tail.is_empty()
+        {
+            partition = Some(*written);
+            rest = tail;
+        }
+        let mut take = |is_wanted: fn(&str) -> bool| match rest {
+            [first, tail @ ..] if is_wanted(first) && !tail.is_empty() => {
+                rest = tail;
+                Some(*first)
+            }
+            _ => None,
+        };
+        let region = take(is_region);
+        let account = take(|part| AccountId::parse(part).is_ok());
+        let _ = take(|part| part == "function");
+        let (name, qualifier) = match rest {
+            [name] => (*name, None),
+            [name, qualifier] => (*name, Some(*qualifier)),
+            _ => return None,
+        };
+        let is_whole = !name.is_empty() && qualifier.is_none_or(|qualifier| !qualifier.is_empty());
+        is_whole.then_some(Self { partition, region, account, name, qualifier })
+    }
+}
+
+/// The model's form of a region, `us-east-1` or `us-gov-west-1`: words and one digit between hyphens.
+fn is_region(part: &str) -> bool {
+    let mut words = part.rsplit('-');
+    let has_number = words.next().is_some_and(|last| last.len() == 1 && last.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_worded =
+        words.clone().count() >= 2 && words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    has_number && is_worded && Region::parse(part).is_ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Resource policies: AddPermission and GetPolicy.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html> and
+//! <https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html>.
+//!
+//! A policy's revision id is its function's: AWS shows one for both, and every edit of the policy changes it.
+//!
+//! # Not (yet) like AWS
+//! Only the unqualified function has a policy: there are no versions and no aliases.
+
+use std::sync::Arc;
+
+use gatewright_model::function::LATEST;
+use gatewright_model::ports::FunctionRef;
+use gatewright_shapes_lambda::types::{AddPermissionRequest, AddPermissionResponse, GetPolicyRequest, GetPolicyResponse};
+use gatewright_wire::service::{CallContext, ServiceError};
+use serde_json::Value;
+
+use crate::Ports;
+use crate::function_name::{arn_as_asked, resolve, unqualified_arn};
+use crate::refusal::{conflict, function_not_found, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
+use crate::{function_record, statement};
+
+/// Largest policy document.
+const POLICY_BYTES_MAX: usize = 20_480;
+
+/// AddPermission: adds one statement and answers it as JSON text.
+///
+/// # Errors
+/// 400 for a statement that cannot be, 404, 409 when the statement id is taken, 412 for an older revision.
+pub(crate) async fn add(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AddPermissionRequest,
+) -> Result<AddPermissionResponse, ServiceError> {
+    let function = resolve(&context, "AddPermission", &input.function_name, input.qualifier.as_deref())?;
+    refuse_qualifier(&function)?;
+    let statement = statement::build(&input, context.region.partition(), &unqualified_arn(&function))?;
+    function_record::edit(&ports.store, &function, |definition| {
+        if input.revision_id.as_ref().is_some_and(|asked| *asked != definition.revision_id) {
+            return Err(revision_mismatch("GetPolicy"));
+        }
+        let mut policy = definition.policy.take().unwrap_or_default();
+        if policy.statements.iter().any(|existing| sid(existing) == Some(&input.statement_id)) {
+            return Err(statement_exists(&input.statement_id));
+        }
+        policy.statements.push(statement.clone());
+        let size_bytes = policy.document().to_string().len();
+        if size_bytes > POLICY_BYTES_MAX {
+            return Err(policy_too_long(size_bytes));
+        }
+        policy.revision_id = ports.entropy.uuid();
+        definition.revision_id.clone_from(&policy.revision_id);
+        definition.policy = Some(policy);
+        Ok(())
+    })
+    .await?;
+    Ok(AddPermissionResponse { statement: Some(statement.to_string()) })
+}
+
+/// GetPolicy: the document as JSON text.
+///
+/// # Errors
+/// 404 when the function does not exist or has no policy.
+pub(crate) async fn get_policy(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: GetPolicyRequest,
+) -> Result<GetPolicyResponse, ServiceError> {
+    let function = resolve(&context, "GetPolicy", &input.function_name, input.qualifier.as_deref())?;
+    if function.qualifier.is_some() {
+        return Err(resource_does_not_exist());
+    }
+    let definition = function_record::find(&ports.store, &function).await?.ok_or_else(resource_does_not_exist)?;
+    let policy = definition.policy.ok_or_else(resource_does_not_exist)?;
+    Ok(GetPolicyResponse { policy: Some(policy.document().to_string()), revision_id: Some(definition.revision_id) })
+}
+
+fn refuse_qualifier(function: &FunctionRef) -> Result<(), ServiceError> {
+    match function.qualifier.as_deref() {
+        None => Ok(()),
+        Some(LATEST) => Err(invalid_parameter("We currently do not support adding policies for $LATEST.")),
+        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => Err(function_not_found(&arn_as_asked(function))),
+        Some(_) => Err(not_found(format!("Cannot find alias arn: {}", arn_as_asked(function)))),
+    }
+}
+
+fn sid(statement: &Value) -> Option<&str> {
+    statement.get("Sid").and_then(Value::as_str)
+}
+
+fn statement_exists(sid: &str) -> ServiceError {
+    conflict(format!(
+        "The statement id ({sid}) provided already exists. Please provide a new statement id, or remove the existing statement."
+    ))
+}
+
+fn policy_too_long(size_bytes: usize) -> ServiceError {
+    let message = format!("The final policy size ({size_bytes}) is bigger than the limit ({POLICY_BYTES_MAX}).");
+    ServiceError::new("PolicyLengthExceededException", 400, message)
+}

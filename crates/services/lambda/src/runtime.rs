@@ -1,0 +1,105 @@
+//! Runtime identifiers: which may be asked for now, which AWS has retired, and which are AWS's but not yet ours.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
+//!
+//! # Not (yet) like AWS
+//! Only Python 3.8 and later are run. The version behind a runtime is named in AWS's form, but it is no version of AWS.
+
+use gatewright_model::ids::Region;
+use gatewright_shapes_lambda::types::Runtime;
+use gatewright_wire::service::ServiceError;
+
+use crate::refusal::{invalid_parameter, not_yet_supported};
+
+/// Identifiers that AWS refuses for new and updated functions.
+const RETIRED: &[&str] = &[
+    "nodejs",
+    "nodejs4.3",
+    "nodejs4.3-edge",
+    "nodejs6.10",
+    "nodejs8.10",
+    "nodejs10.x",
+    "nodejs12.x",
+    "nodejs14.x",
+    "java8",
+    "python2.7",
+    "python3.6",
+    "python3.7",
+    "dotnetcore1.0",
+    "dotnetcore2.0",
+    "dotnetcore2.1",
+    "dotnetcore3.1",
+    "go1.x",
+    "ruby2.5",
+    "ruby2.7",
+    "provided",
+];
+
+/// The identifier, if functions may have it.
+///
+/// # Errors
+/// 400 in AWS's words when AWS has retired it, and in ours when it cannot be run yet.
+pub(crate) fn admit(runtime: Runtime) -> Result<String, ServiceError> {
+    let identifier = runtime.as_str();
+    if RETIRED.contains(&identifier) {
+        return Err(invalid_parameter(format!(
+            "The runtime parameter of {identifier} is no longer supported for creating or updating AWS Lambda functions. \
+             We recommend you use a supported runtime while creating or updating functions."
+        )));
+    }
+    if !identifier.starts_with("python3.") {
+        return Err(not_yet_supported(&format!("the runtime {identifier}; it runs python3.8 and later")));
+    }
+    Ok(identifier.to_owned())
+}
+
+/// `arn:aws:lambda:{region}::runtime:{64 hexadecimal digits}`: the same for every function of a runtime, as on AWS.
+pub(crate) fn version_arn(region: &Region, identifier: &str) -> String {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    // Four FNV-1a hashes with different starts fill the 64 digits; they name the runtime and protect nothing.
+    let digits: String = (0_u64..4)
+        .map(|round| identifier.bytes().fold(OFFSET ^ round, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
+        .map(|hash| format!("{hash:016x}"))
+        .collect();
+    format!("arn:{}:lambda:{region}::runtime:{digits}", region.partition())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(identifier: &str, expected: Result<&str, &str>) {
+        let outcome = admit(Runtime::parse(identifier).unwrap());
+        let outcome = outcome.map_err(|error| (error.code, error.status, error.message.unwrap_or_default()));
+        let expected = expected.map(str::to_owned);
+        assert_eq!(outcome, expected.map_err(|message| ("InvalidParameterValueException", 400, message.to_owned())));
+    }
+
+    #[test]
+    fn python_runs_the_retired_is_refused_as_aws_does_and_the_rest_by_name() {
+        for identifier in ["python3.8", "python3.9", "python3.10", "python3.13", "python3.14", "python3.15"] {
+            check(identifier, Ok(identifier));
+        }
+        for identifier in ["python2.7", "python3.6", "python3.7", "nodejs14.x", "java8", "go1.x", "provided"] {
+            let message = format!(
+                "The runtime parameter of {identifier} is no longer supported for creating or updating AWS Lambda functions. We \
+                 recommend you use a supported runtime while creating or updating functions."
+            );
+            check(identifier, Err(&message));
+        }
+        for identifier in ["nodejs22.x", "java21", "provided.al2023", "ruby3.4", "dotnet8", "custom"] {
+            let message = format!("Gatewright does not yet support the runtime {identifier}; it runs python3.8 and later.");
+            check(identifier, Err(&message));
+        }
+    }
+
+    #[test]
+    fn a_runtime_version_is_named_in_the_form_of_aws() {
+        let arn = version_arn(&Region::us_east_1(), "python3.13");
+        let digits = arn.strip_prefix("arn:aws:lambda:us-east-1::runtime:").unwrap();
+        assert!(digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()), "{digits}");
+        assert_ne!(arn, version_arn(&Region::us_east_1(), "python3.12"));
+    }
+}

@@ -1,0 +1,15 @@
+//! Lambda against a real store, with in-memory rooms behind its other ports.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is a test throughout; clippy excuses only what stands inside `#[test]` functions"
+)]
+
+mod create;
+mod delete;
+mod invocation;
+mod permission;
+mod read;
+mod room;
+mod update;

@@ -1,0 +1,187 @@
+//! A Lambda room over a fresh store.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use bytes::Bytes;
+use gatewright_lambda::{CodeLinks, FUNCTION, Ports, RoleTrust, TrustUnknown, service};
+use gatewright_model::function::{CodePackage, FunctionDefinition};
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::{BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvokeRefusal, InvokeReply};
+use gatewright_model::principal::Principal;
+use gatewright_model::timestamp::Timestamp;
+use gatewright_shapes_lambda::operations::{CreateFunction, GetFunction};
+use gatewright_shapes_lambda::types::{
+    CreateFunctionRequest, FunctionCode, FunctionConfiguration, GetFunctionRequest, GetFunctionResponse, Runtime,
+};
+use gatewright_store::Store;
+use gatewright_store::record::Scope;
+use gatewright_testkit::clock::FakeClock;
+use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::invoke::{ScriptedInvoke, reply};
+use gatewright_wire::document::{Document, Shape};
+use gatewright_wire::operation::Operation;
+use gatewright_wire::service::{CallContext, Service, ServiceError};
+
+pub(crate) const ROLE: &str = "arn:aws:iam::123456789012:role/runner";
+pub(crate) const ARN: &str = "arn:aws:lambda:us-east-1:123456789012:function:greet";
+
+/// An error as its caller sees it.
+pub(crate) type Refused<'a> = (&'a str, u16, &'a str);
+
+pub(crate) struct Room {
+    pub(crate) store: Store,
+    pub(crate) clock: FakeClock,
+    pub(crate) invoke: Arc<ScriptedInvoke>,
+    pub(crate) admitted: Arc<Packages>,
+    service: Service,
+    directory: PathBuf,
+}
+
+/// Takes every zip but some, and addresses it by its first bytes.
+#[derive(Default)]
+pub(crate) struct Packages(pub(crate) Mutex<Vec<Bytes>>);
+
+impl CodePackages for Packages {
+    fn admit(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>> {
+        Box::pin(async move {
+            match zip.as_ref() {
+                b"broken" => Err(CodeRefusal::NotUnzippable("truncated".to_owned())),
+                b"bomb" => Err(CodeRefusal::UnzippedTooLarge { limit_bytes: 262_144_000 }),
+                _ => {
+                    self.0.lock().unwrap().push(zip.clone());
+                    let first = zip.first().copied().unwrap_or_default();
+                    Ok(CodePackage { sha256_hex: format!("{first:02x}").repeat(32), size_bytes: zip.len() as u64 })
+                }
+            }
+        })
+    }
+
+    fn zip(&self, _package: &CodePackage) -> Boxed<'_, Result<Option<Bytes>, BlobError>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+struct Roles;
+
+impl RoleTrust for Roles {
+    fn trusts_lambda<'a>(&'a self, role_arn: &'a str) -> Boxed<'a, Result<bool, TrustUnknown>> {
+        let answer = match role_arn.rsplit('/').next() {
+            Some("runner" | "other-runner") => Ok(true),
+            Some("conditional") => Err(TrustUnknown("the role\'s trust policy depends on its Condition".into())),
+            _ => Ok(false),
+        };
+        Box::pin(async move { answer })
+    }
+}
+
+struct Links;
+
+impl CodeLinks for Links {
+    fn link(&self, base_url: &str, sha256_hex: &str, now: Timestamp) -> String {
+        format!("{base_url}/code/{sha256_hex}?now={}", now.epoch_s())
+    }
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        Self::with_functions(|_| Ok(reply("{}")))
+    }
+
+    pub(crate) fn with_functions(
+        script: impl Fn(&gatewright_model::ports::Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static,
+    ) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let directory = std::env::temp_dir().join(format!("gatewright-lambda-{}-{number}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&directory);
+        let clock = FakeClock::new();
+        let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
+        let (invoke, admitted) = (Arc::new(ScriptedInvoke::new(script)), Arc::new(Packages::default()));
+        let service = service(Ports {
+            store: store.clone(),
+            entropy: Arc::new(SeededEntropy::new(1)),
+            code: admitted.clone(),
+            invoke: invoke.clone(),
+            roles: Arc::new(Roles),
+            code_links: Arc::new(Links),
+        });
+        Self { store, clock, invoke, admitted, service, directory }
+    }
+
+    pub(crate) fn context(&self) -> CallContext {
+        let account = AccountId::parse("123456789012").unwrap();
+        CallContext {
+            principal: Principal::root(account.clone(), "aws"),
+            account,
+            region: Region::us_east_1(),
+            request_id: "r".to_owned(),
+            now: self.clock.now(),
+            base_url: Arc::from("http://127.0.0.1:4566"),
+        }
+    }
+
+    /// The answer as a document, because some answers have texts that the model lacks.
+    pub(crate) async fn call<O: Operation>(&self, _operation: O, input: O::Input) -> Result<Document, ServiceError> {
+        let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
+        endpoint.call(self.context(), input.into_document()).await
+    }
+
+    /// The call is refused so, and the store is left as it was.
+    pub(crate) async fn check_refused<O: Operation>(&self, operation: O, input: O::Input, expected: Refused<'_>) {
+        let before = (self.store.feed_version(), self.records().await);
+        let error = self.call(operation, input).await.unwrap_err();
+        assert_eq!((error.code, error.status, error.message.as_deref().unwrap_or_default()), expected);
+        assert_eq!((self.store.feed_version(), self.records().await), before, "a refused call writes nothing");
+    }
+
+    pub(crate) async fn create(&self, name: &str) -> FunctionConfiguration {
+        FunctionConfiguration::from_document(self.call(CreateFunction, request(name)).await.unwrap()).unwrap()
+    }
+
+    pub(crate) async fn get(&self, name: &str) -> GetFunctionResponse {
+        let input = GetFunctionRequest { function_name: name.to_owned(), qualifier: None };
+        GetFunctionResponse::from_document(self.call(GetFunction, input).await.unwrap()).unwrap()
+    }
+
+    pub(crate) async fn configuration(&self, name: &str) -> FunctionConfiguration {
+        self.get(name).await.configuration.unwrap()
+    }
+
+    pub(crate) async fn stored(&self, name: &str) -> Option<FunctionDefinition> {
+        let record = self.store.get(FUNCTION, &self.scope(), name).await.unwrap();
+        record.map(|record| record.value().unwrap())
+    }
+
+    async fn records(&self) -> Vec<(String, u64, String)> {
+        let records = self.store.scan(FUNCTION, &self.scope(), "", None, 1000).await.unwrap();
+        records.into_iter().map(|record| (record.key, record.version, record.json)).collect()
+    }
+
+    fn scope(&self) -> Scope {
+        Scope { account: self.context().account, region: Some(Region::us_east_1()) }
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+/// The least that makes a function.
+pub(crate) fn request(name: &str) -> CreateFunctionRequest {
+    CreateFunctionRequest {
+        function_name: name.to_owned(),
+        runtime: Some(Runtime::Python3_13),
+        role: ROLE.to_owned(),
+        handler: Some("app.handler".to_owned()),
+        code: FunctionCode { zip_file: Some(Bytes::from_static(b"zip")), ..FunctionCode::default() },
+        ..CreateFunctionRequest::default()
+    }
+}
+
+pub(crate) fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
