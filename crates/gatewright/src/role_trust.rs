@@ -8,14 +8,12 @@ use gatewright_model::ports::Boxed;
 pub(crate) struct IamRoleTrust(pub(crate) Roles);
 
 impl RoleTrust for IamRoleTrust {
-    fn trusts_lambda(&self, role_arn: &str) -> Boxed<'_, Result<bool, TrustUnknown>> {
-        let role_arn = role_arn.to_owned();
+    fn trusts_lambda<'a>(&'a self, role_arn: &'a str) -> Boxed<'a, Result<bool, TrustUnknown>> {
         Box::pin(async move {
-            match self.0.trusts(&role_arn, "lambda.amazonaws.com").await {
+            match self.0.trusts(role_arn, "lambda.amazonaws.com").await {
                 Ok(Trust::Trusted) => Ok(true),
                 Ok(Trust::NotTrusted) => Ok(false),
-                Ok(Trust::Undecidable { reason }) => Err(TrustUnknown::Undecidable(reason.to_owned())),
-                Err(problem) => Err(TrustUnknown::Unreadable(Box::new(problem))),
+                Err(problem) => Err(TrustUnknown(Box::new(problem))),
             }
         })
     }

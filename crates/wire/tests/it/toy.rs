@@ -278,7 +278,7 @@ static REST_SCHEMA: ServiceSchema = ServiceSchema {
     errors: &REST_ERRORS,
 };
 
-static GATEWAY_WORDING: Wording = Wording {
+const GATEWAY: Wording = Wording {
     is_input_name_in_constraint_path: true,
     enumeration_orders: &[
         ("createThingInput.colours", &["green", "red"]),
@@ -288,19 +288,9 @@ static GATEWAY_WORDING: Wording = Wording {
     constraint_error_code: "ValidationException",
     serialization_error_code: "SerializationException",
 };
-static LAMBDA_WORDING: Wording = Wording {
-    is_input_name_in_constraint_path: false,
-    enumeration_orders: &[],
-    has_error_type_member: true,
-    ..GATEWAY_WORDING_COPY
-};
-const GATEWAY_WORDING_COPY: Wording = Wording {
-    is_input_name_in_constraint_path: true,
-    enumeration_orders: &[],
-    has_error_type_member: false,
-    constraint_error_code: "ValidationException",
-    serialization_error_code: "SerializationException",
-};
+static GATEWAY_WORDING: Wording = GATEWAY;
+static LAMBDA_WORDING: Wording =
+    Wording { is_input_name_in_constraint_path: false, enumeration_orders: &[], has_error_type_member: true, ..GATEWAY };
 static QUERY_WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
     enumeration_orders: &[],
