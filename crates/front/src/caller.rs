@@ -9,7 +9,7 @@ use gatewright_model::ports::{Identities, KeyHolder};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::request::Request;
-use gatewright_wire::sigv4::{self, Credential, PayloadHash, SignatureError};
+use gatewright_wire::sigv4::{self, Credential, SignatureError};
 use subtle::ConstantTimeEq;
 
 /// A caller and the region that the call addresses.
@@ -66,5 +66,6 @@ fn verify(request: &Request<'_>, credential: &Credential, holder: &KeyHolder, no
             return Err(SignatureError::UnknownKey);
         }
     }
-    sigv4::verify(request, credential, &holder.secret_access_key, now, PayloadHash::OfBody)
+    let payload = sigv4::payload_hash(request, credential)?;
+    sigv4::verify(request, credential, &holder.secret_access_key, now, payload)
 }
