@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use gatewright_apigateway as apigateway;
@@ -24,6 +25,9 @@ use crate::own_endpoints::OwnEndpoints;
 use crate::planner::Planner;
 use crate::role_trust::IamRoleTrust;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
+
+/// How often expired records are removed.
+const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
 
 /// A house with its doors open.
 pub(crate) struct House {
@@ -120,6 +124,7 @@ impl House {
         let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), Arc::clone(&functions), Arc::clone(&clock)));
         planner.load().await?;
         tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
+        tasks.spawn("sweeper", Box::pin(sweep(store.clone(), Arc::clone(&clock))));
 
         let code_links = Arc::new(SignedCodeLinks::new(entropy.as_ref()));
         let services = vec![
@@ -169,6 +174,16 @@ impl House {
         functions.shutdown().await;
         store.close().await;
         drop(data);
+    }
+}
+
+/// Removes what has expired, for as long as the program runs. Expired records are invisible before that already.
+async fn sweep(store: Store, clock: Arc<dyn Clock>) {
+    loop {
+        clock.sleep(SWEEP_INTERVAL).await;
+        if let Err(problem) = store.sweep().await {
+            tracing::warn!(%problem, "expired records could not be removed; trying again later");
+        }
     }
 }
 
