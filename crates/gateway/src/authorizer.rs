@@ -15,10 +15,9 @@ use std::sync::Arc;
 use gatewright_policy::{Effect, Request};
 
 use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
-use crate::plan::{Authorization, AuthorizerPlan, StagePlan};
+use crate::plan::Authorization;
+use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
-use crate::request::RoadRequest;
-use crate::road::Gateway;
 use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
@@ -27,6 +26,8 @@ pub mod grant;
 pub mod identity_source;
 pub mod unmatched;
 
+use ask::Question;
+use cache::AuthorizerCache;
 use grant::Grant;
 
 /// Longest method ARN that AWS takes with an authorizer.
@@ -65,7 +66,12 @@ impl Permitted {
 ///
 /// # Errors
 /// A [`Refusal`] unless the decision is to let it pass.
-pub(crate) async fn authorize(gateway: &Gateway, routed: Routed, record: &mut DecisionRecord) -> Result<Permitted, Refusal> {
+pub(crate) async fn authorize(
+    ports: &Ports,
+    cache: &AuthorizerCache,
+    routed: Routed,
+    record: &mut DecisionRecord,
+) -> Result<Permitted, Refusal> {
     let authorization = match (&routed.target, routed.route()) {
         (RouteTarget::Route { .. }, Some((route, _))) => &route.authorization,
         _ => return Err(unmatched::refuse(&routed.request)),
@@ -82,37 +88,37 @@ pub(crate) async fn authorize(gateway: &Gateway, routed: Routed, record: &mut De
     if method_arn.len() > METHOD_ARN_BYTES_MAX {
         return Err(refusal(Cause::MethodArnTooLong));
     }
-    let grant = grant(gateway, (&routed.plan, &routed.request), authorizer, &method_arn, record).await?;
+    let token = identity_source::token(&routed.request, authorizer).map_err(|cause| {
+        record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
+        refusal(cause)
+    })?;
+    let question = Question { plan: &routed.plan, authorizer, token, method_arn: &method_arn };
+    let grant = grant(ports, cache, &question, record).await.map_err(refusal)?;
     decide(&grant, &method_arn, record)?;
     Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
 }
 
 /// The authorizer's word on this token: from the cache, or from its function.
 async fn grant(
-    gateway: &Gateway,
-    (plan, request): (&StagePlan, &RoadRequest),
-    authorizer: &AuthorizerPlan,
-    method_arn: &str,
+    ports: &Ports,
+    cache: &AuthorizerCache,
+    question: &Question<'_>,
     record: &mut DecisionRecord,
-) -> Result<Arc<Grant>, Refusal> {
-    let token = identity_source::token(request, authorizer).map_err(|cause| {
-        record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
-        refusal(cause)
-    })?;
-    let key = gateway.authorizer_cache.key(plan, authorizer, token);
+) -> Result<Arc<Grant>, Cause> {
+    let ttl = question.authorizer.ttl;
+    let key = cache.key(question.plan, question.authorizer, question.token);
     record.identity = Identity::Found { digest: key.short() };
-    let now = gateway.ports.clock.monotonic();
-    if !authorizer.ttl.is_zero()
-        && let Some((grant, age)) = gateway.authorizer_cache.get(&key, now)
+    if !ttl.is_zero()
+        && let Some((grant, age)) = cache.get(&key, ports.clock.monotonic())
     {
         record.policy_source = PolicySource::Cache { age };
         return Ok(grant);
     }
     record.policy_source = PolicySource::Function;
-    let grant = Arc::new(ask::ask(gateway, plan, authorizer, token, method_arn, record).await.map_err(refusal)?);
-    if !authorizer.ttl.is_zero() {
+    let grant = Arc::new(ask::ask(ports, question, record).await?);
+    if !ttl.is_zero() {
         // Counted from the answer, as the policy is no older than that.
-        gateway.authorizer_cache.put(key, &grant, gateway.ports.clock.monotonic(), authorizer.ttl);
+        cache.put(key, &grant, ports.clock.monotonic(), ttl);
     }
     Ok(grant)
 }

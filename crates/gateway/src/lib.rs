@@ -25,9 +25,11 @@ pub mod authorizer;
 pub mod decision;
 pub mod integration;
 pub mod plan;
+pub mod ports;
 pub mod refusal;
 pub mod request;
 pub mod road;
 pub mod router;
 
+pub use ports::Ports;
 pub use road::Gateway;

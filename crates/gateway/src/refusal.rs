@@ -14,7 +14,6 @@ use gatewright_model::body::Body;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
-use crate::decision::DecisionRecord;
 use crate::request::RequestIds;
 
 /// A request that may not go on.
@@ -238,9 +237,8 @@ impl Cause {
     }
 }
 
-/// Turns a refusal into its answer, and notes it in the record.
-pub(crate) fn render(refusal: Refusal, ids: &RequestIds, record: &mut DecisionRecord) -> Response<Body> {
-    record.refused(&refusal);
+/// Turns a refusal into its answer.
+pub(crate) fn render(refusal: &Refusal, ids: &RequestIds) -> Response<Body> {
     let Row(status, error_type, wording) = row(refusal.cause);
     let body = match (&refusal.message, wording) {
         (Some(message), _) => format!(r#"{{"message":{}}}"#, quoted(message)),

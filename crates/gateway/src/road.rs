@@ -3,38 +3,26 @@
 //! Follows the order of <https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html> and the reference's
 //! *Order of operations on a REST API request*.
 
-use std::sync::Arc;
-
 use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Clock, Entropy, Invoke, Road};
+use gatewright_model::ports::{Boxed, Road};
 use http::Response;
 
 use crate::authorizer::cache::AuthorizerCache;
 use crate::decision::{DecisionRecord, Decisions};
-use crate::integration::Outcome;
+use crate::integration::outcome::Outcome;
 use crate::plan::LivePlan;
+use crate::ports::Ports;
 use crate::refusal::Refusal;
 use crate::request::RequestIds;
 use crate::{admission, authorizer, integration, refusal, router};
 
-/// What the road needs from outside.
-#[derive(Clone)]
-pub struct Ports {
-    /// Functions: authorizers and backends.
-    pub invoke: Arc<dyn Invoke>,
-    /// Time.
-    pub clock: Arc<dyn Clock>,
-    /// Request ids, and the key of the cache's digests.
-    pub entropy: Arc<dyn Entropy>,
-}
-
 /// The gateway: the road and what it reads.
 pub struct Gateway {
-    pub(crate) ports: Ports,
-    pub(crate) plan: LivePlan,
-    pub(crate) authorizer_cache: AuthorizerCache,
-    pub(crate) decisions: Decisions,
+    ports: Ports,
+    plan: LivePlan,
+    authorizer_cache: AuthorizerCache,
+    decisions: Decisions,
 }
 
 impl Gateway {
@@ -62,7 +50,10 @@ impl Gateway {
         let mut record = DecisionRecord::begin(&arrival, &target, &ids, self.ports.clock.as_ref());
         let answer = match self.trip(arrival, target, ids, &mut record).await {
             Ok(outcome) => outcome.into_response(&ids),
-            Err(refusal) => refusal::render(refusal, &ids, &mut record),
+            Err(refusal) => {
+                record.refused(&refusal);
+                refusal::render(&refusal, &ids)
+            }
         };
         record.finish(answer.status(), self.ports.clock.as_ref());
         self.decisions.keep(record);
@@ -77,9 +68,9 @@ impl Gateway {
         record: &mut DecisionRecord,
     ) -> Result<Outcome, Refusal> {
         let routed = router::route(&self.plan, arrival, target, ids, record)?;
-        let permitted = authorizer::authorize(self, routed, record).await?;
+        let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, routed, record).await?;
         let admitted = admission::admit(permitted, record)?;
-        integration::call(self, admitted, record).await
+        integration::call(&self.ports, admitted, record).await
     }
 }
 

@@ -116,7 +116,7 @@ impl House {
                 std::env::var_os("PATH").unwrap_or_default(),
             ),
         )?);
-        let gateway = Arc::new(gateway::Gateway::new(gateway::road::Ports {
+        let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),

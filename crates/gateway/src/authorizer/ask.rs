@@ -13,11 +13,24 @@ use uuid::Uuid;
 use super::grant::Grant;
 use crate::decision::DecisionRecord;
 use crate::plan::{AuthorizerPlan, StagePlan};
+use crate::ports::Ports;
 use crate::refusal::Cause;
-use crate::road::Gateway;
 
 /// Longest that the gateway waits for an authorizer.
 pub const AUTHORIZER_TIMEOUT: Duration = Duration::from_secs(29);
+
+/// What an authorizer is asked.
+#[derive(Clone, Copy)]
+pub(crate) struct Question<'a> {
+    /// The stage it is asked for.
+    pub(crate) plan: &'a StagePlan,
+    /// The authorizer.
+    pub(crate) authorizer: &'a AuthorizerPlan,
+    /// The token, exactly as the client sent it.
+    pub(crate) token: &'a str,
+    /// The method that asks first; the policy may speak of others too.
+    pub(crate) method_arn: &'a str,
+}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -31,14 +44,8 @@ struct TokenEvent<'a> {
 ///
 /// # Errors
 /// The cause of refusal, whatever it is: unless the function answered a policy that is understood, nothing is granted.
-pub(crate) async fn ask(
-    gateway: &Gateway,
-    plan: &StagePlan,
-    authorizer: &AuthorizerPlan,
-    token: &str,
-    method_arn: &str,
-    record: &mut DecisionRecord,
-) -> Result<Grant, Cause> {
+pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Grant, Cause> {
+    let Question { plan, authorizer, token, method_arn } = *question;
     let event = TokenEvent { r#type: "TOKEN", authorization_token: token, method_arn };
     let payload = serde_json::to_vec(&event).map_err(|_| Cause::AuthorizerUnavailable)?;
     let invocation = Invocation {
@@ -55,9 +62,9 @@ pub(crate) async fn ask(
         patience: AUTHORIZER_TIMEOUT,
         lineage: Lineage::default(),
     };
-    let started = gateway.ports.clock.monotonic();
-    let reply = gateway.ports.invoke.invoke(invocation).await;
-    record.authorizer_took = gateway.ports.clock.monotonic().saturating_sub(started);
+    let started = ports.clock.monotonic();
+    let reply = ports.invoke.invoke(invocation).await;
+    record.authorizer_took = ports.clock.monotonic().saturating_sub(started);
     let reply = reply.map_err(cause_of)?;
     record.authorizer_invocation = Uuid::try_parse(&reply.request_id).ok();
     if reply.is_function_error {

@@ -9,12 +9,13 @@ use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal,
 use http::{HeaderName, HeaderValue};
 use uuid::Uuid;
 
-use super::{Outcome, media_type, proxy_event, proxy_response, refusal, request_body};
+use super::outcome::{Outcome, refusal};
+use super::{media_type, proxy_event, proxy_response, request_body};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
 use crate::plan::LambdaProxyPlan;
+use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
-use crate::road::Gateway;
 
 /// Calls the function and reads its answer.
 ///
@@ -22,7 +23,7 @@ use crate::road::Gateway;
 /// As AWS: 500 when the function may not or cannot be called, 502 when it fails or answers what is no proxy response, 504 in
 /// overtime.
 pub(crate) async fn call(
-    gateway: &Gateway,
+    ports: &Ports,
     plan: &LambdaProxyPlan,
     mut permitted: Permitted,
     record: &mut DecisionRecord,
@@ -45,9 +46,9 @@ pub(crate) async fn call(
         patience: plan.timeout,
         lineage: Lineage::default(),
     };
-    let started = gateway.ports.clock.monotonic();
-    let reply = gateway.ports.invoke.invoke(invocation).await;
-    record.integration_took = gateway.ports.clock.monotonic().saturating_sub(started);
+    let started = ports.clock.monotonic();
+    let reply = ports.invoke.invoke(invocation).await;
+    record.integration_took = ports.clock.monotonic().saturating_sub(started);
     let reply = reply.map_err(|refused| refusal(cause_of(&refused)))?;
     record.integration_invocation = Uuid::try_parse(&reply.request_id).ok();
     if reply.is_function_error {

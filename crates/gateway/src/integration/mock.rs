@@ -4,7 +4,8 @@ use gatewright_model::body::Body;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use super::{Outcome, media_type, refusal, request_body};
+use super::outcome::{Outcome, refusal};
+use super::{media_type, request_body};
 use crate::authorizer::Permitted;
 use crate::plan::mock::{MockPlan, MockResponse, Passthrough, status_code};
 use crate::refusal::{Cause, Refusal};

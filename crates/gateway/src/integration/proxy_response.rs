@@ -10,7 +10,7 @@ use gatewright_model::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::{Map, Value};
 
-use super::Outcome;
+use super::outcome::Outcome;
 
 /// Whether a body marked `isBase64Encoded` is decoded: only when the client accepts a binary media type of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

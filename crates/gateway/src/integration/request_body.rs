@@ -4,7 +4,7 @@ use bytes::Bytes;
 use gatewright_model::body::Body;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::refusal;
+use super::outcome::refusal;
 use crate::admission::BODY_BYTES_MAX;
 use crate::refusal::{Cause, Refusal};
 

@@ -3,8 +3,7 @@ use super::*;
 #[track_caller]
 fn check(cause: Cause, status: u16, error_type: &str, body: &str) {
     let ids = RequestIds { request_id: uuid::Uuid::nil(), extended: [0; 11], trace: [0; 12] };
-    let mut record = DecisionRecord::blank();
-    let answer = render(Refusal::new(Station::Authorizer, cause), &ids, &mut record);
+    let answer = render(&Refusal::new(Station::Authorizer, cause), &ids);
     assert_eq!(answer.status(), status);
     assert_eq!(answer.headers()["x-amzn-errortype"], error_type);
     assert_eq!(answer.headers()["content-type"], "application/json");

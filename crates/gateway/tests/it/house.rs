@@ -5,9 +5,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
-use gatewright_gateway::road::Ports;
+use gatewright_gateway::{Gateway, Ports};
 use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::ids::{AccountId, Region};

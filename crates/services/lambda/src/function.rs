@@ -8,10 +8,11 @@ mod read;
 mod settings;
 mod update;
 
+use std::sync::Arc;
+
 use gatewright_model::function::LATEST;
 use gatewright_shapes_lambda::types::{DeleteFunctionRequest, DeleteFunctionResponse};
 use gatewright_wire::service::{CallContext, ServiceError};
-use std::sync::Arc;
 
 pub(crate) use create::create;
 pub(crate) use read::{get, get_configuration, list};

@@ -6,6 +6,7 @@
     reason = "this is a test throughout; clippy excuses only what stands inside `#[test]` functions"
 )]
 
+mod answer;
 mod create;
 mod delete;
 mod invocation;

@@ -21,11 +21,16 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_wire::document::{Document, Shape};
+use gatewright_wire::error::write_error;
 use gatewright_wire::operation::Operation;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
+use gatewright_wire::write::write_output;
 
 pub(crate) const ROLE: &str = "arn:aws:iam::123456789012:role/runner";
 pub(crate) const ARN: &str = "arn:aws:lambda:us-east-1:123456789012:function:greet";
+
+/// Status, the headers asked for, body.
+pub(crate) type Travelled = (u16, Vec<Option<String>>, String);
 
 /// An error as its caller sees it.
 pub(crate) type Refused<'a> = (&'a str, u16, &'a str);
@@ -126,6 +131,17 @@ impl Room {
     pub(crate) async fn call<O: Operation>(&self, _operation: O, input: O::Input) -> Result<Document, ServiceError> {
         let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
         endpoint.call(self.context(), input.into_document()).await
+    }
+
+    /// The answer as it travels: status, the headers asked for, body.
+    pub(crate) async fn travel<O: Operation>(&self, operation: O, input: O::Input, headers: &[&str]) -> Travelled {
+        let response = match self.call(operation, input).await {
+            Ok(document) => write_output(&self.service, O::SCHEMA, &document, "r"),
+            Err(error) => write_error(Some(&self.service), self.service.schema.protocol, &error, "r"),
+        };
+        let header = |name: &&str| response.headers().get(*name).map(|value| value.to_str().unwrap().to_owned());
+        let body = String::from_utf8(response.body().to_vec()).unwrap();
+        (response.status().as_u16(), headers.iter().map(header).collect(), body)
     }
 
     /// The call is refused so, and the store is left as it was.
