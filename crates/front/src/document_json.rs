@@ -88,7 +88,7 @@ fn read_at(schema: &'static Schema, value: Value, member: &str, depth: u8) -> Re
             let mut present = Vec::with_capacity(entries.len());
             for (name, value) in entries {
                 let known = members.iter().find(|known| known.name == name);
-                let known = known.ok_or_else(|| DocumentMismatch { member: name, shape: schema.name })?;
+                let known = known.ok_or(DocumentMismatch { member: name, shape: schema.name })?;
                 present.push((known.name, read_at((known.schema)(), value, known.name, below)?));
             }
             Ok(Document::Structure(present))

@@ -14,7 +14,9 @@ use gatewright_wire::schema::{OperationSchema, Protocol};
 use gatewright_wire::service::{CallContext, Endpoint, Service, ServiceError};
 use gatewright_wire::sigv4::{self, Credential, SignatureError};
 use gatewright_wire::{constraints, error, read, write};
-use http::Response;
+use http::header::HOST;
+use http::request::Parts;
+use http::{HeaderValue, Response};
 use http_body_util::{BodyExt, Limited};
 
 use crate::caller::{self, CallerIdentity};
@@ -63,15 +65,16 @@ impl Front {
     async fn call(&self, arrival: Arrival) -> Response<Bytes> {
         let request_id = self.ports.entropy.uuid();
         let now = arrival.arrived_at;
+        let head = with_host(arrival.head);
         let body = match Limited::new(arrival.body, BODY_BYTES_MAX).collect().await {
             Ok(body) => body.to_bytes(),
             Err(_) => return too_large(&request_id),
         };
         let request = Request {
-            method: &arrival.head.method,
-            path: arrival.head.uri.path(),
-            query: arrival.head.uri.query().unwrap_or_default(),
-            headers: &arrival.head.headers,
+            method: &head.method,
+            path: head.uri.path(),
+            query: head.uri.query().unwrap_or_default(),
+            headers: &head.headers,
             body: &body,
         };
         let credential = sigv4::parse_authorization(request.headers);
@@ -180,6 +183,15 @@ impl Call<'_> {
         constraints::check(service, operation, &input)?;
         front.run(endpoint, front.context(caller, request_id, now), input).await
     }
+}
+
+/// HTTP/2 names the host in `:authority`; a signature always covers it as `host`.
+fn with_host(mut head: Parts) -> Parts {
+    let authority = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
+    if let Some(authority) = authority {
+        head.headers.entry(HOST).or_insert(authority);
+    }
+    head
 }
 
 /// By name: AWS spells operations that change nothing with these verbs. Invoke changes no definition.

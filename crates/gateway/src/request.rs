@@ -90,7 +90,7 @@ pub struct RoadRequest {
     pub path_with_stage: String,
     /// The query string as the client wrote it, without `?`.
     pub query: String,
-    /// Host without port.
+    /// The host that the client addressed, without its port.
     pub domain_name: String,
     /// Port of the Host header, or the scheme's own.
     pub port: u16,

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
 use gatewright_model::body::Body;
 use http::Method;
+use http::uri::Authority;
 
 use crate::decision::{DecisionRecord, InlineText};
 use crate::plan::{LivePlan, ResourcePlan, RoutePlan, StagePlan};
@@ -92,20 +93,16 @@ impl Routed {
 
 fn request(arrival: Arrival, target: InvokeTarget, ids: RequestIds) -> (RoadRequest, Body) {
     let Arrival { head, original_head, body, peer, scheme, arrived_at } = arrival;
+    let port = port(&head, scheme);
     let method = overridden_method(&head).unwrap_or(head.method);
     let path = if target.path.is_empty() { "/".to_owned() } else { target.path };
-    let (domain_name, port) = split_port(&target.domain_name);
-    let port_default = match scheme {
-        Scheme::Http => 80,
-        Scheme::Https => 443,
-    };
     let request = RoadRequest {
         method,
         path,
         path_with_stage: target.path_with_stage,
         query: head.uri.query().unwrap_or_default().to_owned(),
-        domain_name: domain_name.to_owned(),
-        port: port.unwrap_or(port_default),
+        domain_name: target.domain_name,
+        port,
         headers: head.headers,
         original_head,
         peer,
@@ -124,11 +121,14 @@ fn overridden_method(head: &http::request::Parts) -> Option<Method> {
     VERBS.into_iter().find(|verb| verb.as_str().as_bytes() == asked)
 }
 
-fn split_port(host: &str) -> (&str, Option<u16>) {
-    match host.rsplit_once(':') {
-        Some((name, port)) if !name.is_empty() && !port.ends_with(']') => (name, port.parse().ok()),
-        _ => (host, None),
-    }
+/// The port that the client addressed.
+fn port(head: &http::request::Parts, scheme: Scheme) -> u16 {
+    let host = head.headers.get(http::header::HOST).and_then(|host| Authority::try_from(host.as_bytes()).ok());
+    let port_default = match scheme {
+        Scheme::Http => 80,
+        Scheme::Https => 443,
+    };
+    host.as_ref().or(head.uri.authority()).and_then(Authority::port_u16).unwrap_or(port_default)
 }
 
 fn find(plan: &StagePlan, request: &RoadRequest) -> RouteTarget {

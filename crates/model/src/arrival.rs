@@ -54,6 +54,6 @@ pub struct InvokeTarget {
     pub path: String,
     /// `/{stage}{path}` as the client wrote it, which AWS shows as `requestContext.path`.
     pub path_with_stage: String,
-    /// The Host the client used.
+    /// The host that the client addressed, without its port; empty when an HTTP/1.0 client named none.
     pub domain_name: String,
 }

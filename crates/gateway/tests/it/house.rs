@@ -85,7 +85,7 @@ impl House {
             stage: stage.to_owned(),
             path_with_stage: format!("/{stage}{path}"),
             path,
-            domain_name: "abc123.execute-api.localhost:4566".to_owned(),
+            domain_name: "abc123.execute-api.localhost".to_owned(),
         };
         let arrival = Arrival {
             head: parts,
