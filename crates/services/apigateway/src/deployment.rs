@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use gatewright_model::rest_api::{Deployment, Method, RestApi};
 use gatewright_shapes_apigateway::{operations, types};
-use gatewright_store::record::Record;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
@@ -21,7 +20,7 @@ use crate::records::{DEPLOYMENT, child_key, child_prefix, deployment_draft, scop
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_found, not_yet};
 use crate::stage::{self, StageSettings};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
-use crate::{Ports, bind};
+use crate::{Ports, bind, collection};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
@@ -95,14 +94,9 @@ async fn list(
     let absent = || no_rest_api(&context.account, &input.rest_api_id);
     working_copy::read(&ports, &context, &input.rest_api_id, absent).await?;
     let prefix = child_prefix(&input.rest_api_id);
-    let scanned = ports.store.scan(DEPLOYMENT, &scope(&context), &prefix, window.after.as_deref(), window.probe()).await;
-    let page = window.page(scanned.map_err(ServiceError::internal)?, |record: &Record| record.key.as_str());
-    let items = page
-        .items
-        .iter()
-        .map(|record| Ok(answer(&record.value().map_err(ServiceError::internal)?, Embed::Nothing)))
-        .collect::<Result<_, ServiceError>>()?;
-    Ok(types::Deployments { items: Some(items), position: page.position })
+    let shown = |deployment: &Deployment| answer(deployment, Embed::Nothing);
+    let page = collection::page(&ports, &context, DEPLOYMENT, &prefix, &window, shown).await?;
+    Ok(types::Deployments { items: Some(page.items), position: page.position })
 }
 
 async fn update(

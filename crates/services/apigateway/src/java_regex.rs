@@ -4,8 +4,8 @@
 //! one that either engine would read differently is refused where it is written. See
 //! <https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/regex/Pattern.html>.
 //!
-//! *Invariant:* what [`compile`] accepts never matches more than Java would: classes such as `\d` are ASCII, as in Java, and the
-//! whole text must match.
+//! *Invariant:* of texts in visible ASCII, which is what a header value should be, an expression that [`compile`] accepts matches
+//! none that Java would not: classes such as `\d` are ASCII, as in Java, and the whole text must match.
 //!
 //! # Not (yet) like AWS
 //! - Refused: look-around, back references, atomic groups, possessive quantifiers, `\p`, `\Q…\E`, flags but `(?i)`, set operations in
@@ -105,6 +105,7 @@ impl Scanner {
             return Err(Unsupported(format!("`{letter}` after a quantifier (possessive or nested)")));
         }
         let length = match letter {
+            '{' if rest.starts_with("{,") => return Err(Unsupported("`{,`".to_owned())),
             '{' => rest.find('}').map(|end| end + 1).ok_or_else(|| Unsupported("an open `{`".to_owned()))?,
             _ => 1,
         };
@@ -193,6 +194,7 @@ mod tests {
             "[a",
             "a{",
             "a{1000}{1000}",
+            "a{,3}",
             "*",
             r"a\",
             "[é]",
@@ -207,5 +209,16 @@ mod tests {
         assert!(compile(&"a".repeat(EXPRESSION_BYTES_MAX)).is_ok());
         assert!(compile(&"a".repeat(EXPRESSION_BYTES_MAX + 1)).is_err());
         assert!(compile("(a{900}){900}").is_err());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_compiles_matches_whole_texts_only(expression in r"[a-c0-9(){}\[\]*+?|^$.,<>:=!&~\\ -]{0,24}", text in "[a-c0-9 ]{0,8}") {
+            if let Ok(regex) = compile(&expression)
+                && let Some(found) = regex.find(text.as_bytes())
+            {
+                proptest::prop_assert_eq!(found.range(), 0..text.len());
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ use gatewright_store::Store;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 mod authorizer;
+mod collection;
 mod deployment;
 mod ids;
 mod integration;

@@ -150,4 +150,14 @@ mod tests {
             assert!(request_source(wrong).is_err(), "{wrong}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn a_literal_never_holds_what_could_end_a_header(text in ".*") {
+            if let Ok(Source::Literal(literal)) = response_source(&format!("'{text}'")) {
+                proptest::prop_assert!(literal.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte)));
+                proptest::prop_assert_eq!(literal, text);
+            }
+        }
+    }
 }

@@ -14,6 +14,9 @@ use gatewright_wire::service::ServiceError;
 
 use crate::refusal::bad_request;
 
+/// Most operations in one request. AWS's limit, if it has one, is not known.
+pub(crate) const OPERATIONS_MAX: usize = 1000;
+
 /// What a patch operation does to its path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Op {
@@ -171,8 +174,11 @@ impl Op {
 
 /// The operations of a request. A list that is absent is empty.
 pub(crate) fn operations(sent: Option<Vec<types::PatchOperation>>) -> Result<Vec<Operation>, ServiceError> {
-    sent.unwrap_or_default()
-        .into_iter()
+    let sent = sent.unwrap_or_default();
+    if sent.len() > OPERATIONS_MAX {
+        return Err(bad_request(format!("A request can have at most {OPERATIONS_MAX} patch operations")));
+    }
+    sent.into_iter()
         .map(|operation| match (operation.op, operation.path) {
             (Some(op), Some(path)) => Ok(Operation { op: known(op), path, value: operation.value, from: operation.from }),
             _ => Err(bad_request("Invalid patch operation specified: `op` and `path` are required")),

@@ -8,7 +8,6 @@
 
 use gatewright_model::rest_api::{EndpointConfiguration, Resource, RestApi};
 use gatewright_shapes_apigateway::{operations, types};
-use gatewright_store::record::Record;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
@@ -18,7 +17,7 @@ use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
 use crate::records::{DEPLOYMENT, REST_API, REST_API_IDS, STAGE, child_prefix, rest_api_draft, scope};
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_yet};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
-use crate::{Ports, bind};
+use crate::{Ports, bind, collection};
 
 /// Greatest `minimumCompressionSize`, in bytes.
 const COMPRESSION_SIZE_MAX: i32 = 10_485_760;
@@ -53,14 +52,8 @@ async fn get(ports: Ports, context: CallContext, input: types::GetRestApiRequest
 
 async fn list(ports: Ports, context: CallContext, input: types::GetRestApisRequest) -> Result<types::RestApis, ServiceError> {
     let window = Window::new(input.limit, input.position.as_deref())?;
-    let scanned = ports.store.scan(REST_API, &scope(&context), "", window.after.as_deref(), window.probe()).await;
-    let page = window.page(scanned.map_err(ServiceError::internal)?, |record: &Record| record.key.as_str());
-    let items = page
-        .items
-        .iter()
-        .map(|record| Ok(answer(&record.value().map_err(ServiceError::internal)?, Tags::WhenSet)))
-        .collect::<Result<_, ServiceError>>()?;
-    Ok(types::RestApis { items: Some(items), position: page.position })
+    let page = collection::page(&ports, &context, REST_API, "", &window, |api| answer(api, Tags::WhenSet)).await?;
+    Ok(types::RestApis { items: Some(page.items), position: page.position })
 }
 
 async fn update(ports: Ports, context: CallContext, input: types::UpdateRestApiRequest) -> Result<types::RestApi, ServiceError> {

@@ -12,8 +12,9 @@ use crate::Ports;
 use crate::records::{REST_API, rest_api_draft, scope};
 use crate::refusal::{concurrent_modification, limit_exceeded};
 
-/// How often an edit starts over after losing a race, before the caller is told to come back.
-pub const EDIT_ATTEMPTS_MAX: usize = 10;
+/// How often an edit is tried when it loses races, before the caller is told to come back. Each round one of the racers wins, so
+/// up to this many edits of one API may run at once without a conflict.
+pub const EDIT_ATTEMPTS_MAX: usize = 32;
 
 /// A working copy and the version under which it was read.
 #[derive(Debug, Clone)]
@@ -80,3 +81,6 @@ pub(crate) async fn commit(ports: &Ports, transaction: Transaction) -> Result<Fa
         Err(error) => Err(ServiceError::internal(error)),
     }
 }
+
+#[cfg(test)]
+mod tests;

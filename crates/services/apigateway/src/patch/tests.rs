@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 #[derive(Debug, Default, PartialEq)]
@@ -80,5 +82,36 @@ fn a_path_or_operation_that_is_not_there_is_worded_as_aws_does() {
     for (op, word) in [(Op::Remove, "remove"), (Op::Move, "move"), (Op::Test, "test"), (Op::Copy, "copy")] {
         let expected = format!("Invalid patch path  '/name' specified for op '{word}'. Please choose supported operations");
         refused(op, "/name", &expected);
+    }
+}
+
+#[test]
+fn a_request_has_at_most_its_limit_of_operations() {
+    let operation = types::PatchOperation { op: Some(types::Op::Add), path: Some("/x".to_owned()), ..Default::default() };
+    assert_eq!(operations(Some(vec![operation.clone(); OPERATIONS_MAX])).unwrap().len(), OPERATIONS_MAX);
+    assert_eq!(operations(Some(vec![operation; OPERATIONS_MAX + 1])).unwrap_err().status, 400);
+}
+
+#[test]
+fn an_operation_needs_its_verb_and_its_path() {
+    assert_eq!(operations(None).unwrap(), []);
+    let no_path = types::PatchOperation { op: Some(types::Op::Add), ..Default::default() };
+    let no_op = types::PatchOperation { path: Some("/x".to_owned()), ..Default::default() };
+    for incomplete in [no_path, no_op] {
+        assert_eq!(operations(Some(vec![incomplete])).unwrap_err().status, 400);
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_escaped_key_comes_back_whole(key in ".*") {
+        let escaped = key.replace('~', "~0").replace('/', "~1");
+        prop_assert_eq!(segments(&format!("/map/{escaped}")), Some(vec!["map".to_owned(), key]));
+    }
+
+    #[test]
+    fn no_path_makes_the_engine_fail_otherwise(path in "[/~a-z01{}]*") {
+        let ended = TABLE.apply(&mut Noun::default(), &[operation(Op::Replace, &path, None)]);
+        prop_assert!(ended.is_ok() || ended.is_err_and(|error| error.status == 400));
     }
 }

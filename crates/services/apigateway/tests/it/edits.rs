@@ -130,7 +130,7 @@ fn racing_edits_are_all_kept() {
         let room = Arc::new(Room::new());
         let (api, root) = room.api().await;
         let mut running = tokio::task::JoinSet::new();
-        for number in 0..4 {
+        for number in 0..16 {
             let (room, api, root) = (Arc::clone(&room), api.clone(), root.clone());
             running.spawn(async move {
                 let input = json!({"restApiId": api, "parentId": root, "pathPart": format!("p{number}")});
@@ -139,7 +139,7 @@ fn racing_edits_are_all_kept() {
         }
         let ids: BTreeSet<String> = running.join_all().await.into_iter().collect();
         let stored: RestApi = room.stored(records::REST_API, &api).await;
-        assert_eq!(ids.len(), 4);
+        assert_eq!(ids.len(), 16);
         assert!(ids.iter().all(|id| stored.resources.contains_key(id)));
         check_invariants(&stored);
     });

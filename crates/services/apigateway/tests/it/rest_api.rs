@@ -1,5 +1,9 @@
-use gatewright_apigateway::records;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use gatewright_apigateway::{Ports, records, service};
 use gatewright_model::ids::Region;
+use gatewright_testkit::entropy::SeededEntropy;
 use serde_json::json;
 
 use crate::room::{BAD_REQUEST, NOT_FOUND, Room, keys, patches, run, text, with};
@@ -226,4 +230,29 @@ fn deleting_an_api_takes_everything_below_it_and_frees_its_id() {
         assert_eq!(left.len(), 3);
         assert!(left.keys().all(|(_, key)| key.starts_with(&kept)));
     });
+}
+
+#[test]
+fn an_id_that_is_taken_anywhere_on_the_server_is_not_given_again() {
+    run(async {
+        let mut room = Room::new();
+        let mut ids = BTreeSet::new();
+        for region in ["us-east-1", "us-east-1", "eu-west-1"] {
+            // The same seed draws the same ids again.
+            room.service = service(Ports { store: room.store.clone(), entropy: Arc::new(SeededEntropy::new(7)) });
+            room.context.region = Region::parse(region).unwrap();
+            ids.insert(room.api().await.0);
+        }
+        assert_eq!(ids.len(), 3);
+    });
+}
+
+#[test]
+fn every_generated_operation_has_its_endpoint() {
+    let room = Room::new();
+    let offered: Vec<&str> = room.service.endpoints.iter().map(|endpoint| endpoint.operation.name).collect();
+    let distinct: BTreeSet<&str> = offered.iter().copied().collect();
+    let generated: BTreeSet<&str> = room.service.schema.operations.iter().map(|operation| operation.name).collect();
+    assert_eq!(offered.len(), distinct.len());
+    assert_eq!(distinct, generated);
 }

@@ -1,0 +1,221 @@
+//! A service of three operations, and a door in front of it.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use gatewright_front::{Front, Ports, Settings};
+use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::body::Body;
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::original_head::OriginalHead;
+use gatewright_model::ports::{Boxed, Clock, Door, Identities, KeyHolder, NotSettled, Settled};
+use gatewright_model::principal::{Principal, PrincipalKind};
+use gatewright_model::secret::Secret;
+use gatewright_testkit::clock::FakeClock;
+use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_wire::document::{Document, Shape, ShapeMismatch};
+use gatewright_wire::operation::Operation;
+use gatewright_wire::schema::{
+    Constraints, Kind, Location, Member, OperationSchema, Protocol, Schema, ServiceSchema, UnsupportedOperation,
+};
+use gatewright_wire::service::{Service, ServiceError, Wording};
+use http_body_util::BodyExt;
+
+static TEXT: Schema = Schema { name: "Text", kind: Kind::String, constraints: Constraints { max: Some(8), ..Constraints::NONE } };
+static BYTES: Schema = Schema { name: "Bytes", kind: Kind::Blob, constraints: Constraints::NONE };
+
+const fn member(name: &'static str, wire_name: &'static str, location: Location, schema: fn() -> &'static Schema) -> Member {
+    Member { name, wire_name, location, is_required: false, schema, timestamp_format: None }
+}
+
+static THING: Schema = Schema {
+    name: "Thing",
+    kind: Kind::Structure {
+        members: &[
+            Member { is_required: true, ..member("name", "thing_name", Location::Uri, || &TEXT) },
+            member("note", "note", Location::Body, || &TEXT),
+            member("data", "data", Location::Body, || &BYTES),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+static SEEN: Schema = Schema {
+    name: "Seen",
+    kind: Kind::Structure {
+        members: &[
+            member("who", "who", Location::Body, || &TEXT),
+            member("note", "note", Location::Body, || &TEXT),
+            member("data", "data", Location::Body, || &BYTES),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+const fn operation(name: &'static str, method: &'static str, uri: &'static str) -> OperationSchema {
+    OperationSchema {
+        name,
+        method,
+        uri,
+        success_status: 200,
+        is_unsigned: false,
+        input: &THING,
+        output: &SEEN,
+        result_wrapper: "",
+    }
+}
+
+static PUT_THING: OperationSchema = operation("PutThing", "PUT", "/things/{thing_name}");
+static GET_THING: OperationSchema = operation("GetThing", "GET", "/things/{thing_name}");
+static OPEN_THING: OperationSchema =
+    OperationSchema { is_unsigned: true, ..operation("OpenThing", "POST", "/open/{thing_name}") };
+
+static TOY: ServiceSchema = ServiceSchema {
+    name: "toy",
+    protocol: Protocol::RestJson1,
+    api_version: "2026-01-01",
+    signing_name: "toy",
+    target_prefix: "",
+    xml_namespace: "",
+    operations: &[&PUT_THING, &GET_THING, &OPEN_THING],
+    unsupported_operations: &[UnsupportedOperation { name: "BreakThing", method: "DELETE", uri: "/things/{thing_name}" }],
+    errors: &[],
+};
+
+static WORDING: Wording = Wording {
+    is_input_name_in_constraint_path: true,
+    enumeration_orders: &[],
+    has_error_type_member: false,
+    constraint_error_code: "ValidationException",
+    serialization_error_code: "SerializationException",
+};
+
+/// Both the input and the output: the members as they came.
+pub(crate) struct Members(Document);
+
+impl Shape for Members {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self(document))
+    }
+    fn into_document(self) -> Document {
+        self.0
+    }
+}
+
+macro_rules! operation {
+    ($name:ident, $schema:ident) => {
+        struct $name;
+        impl Operation for $name {
+            type Input = Members;
+            type Output = Members;
+            const SCHEMA: &'static OperationSchema = &$schema;
+        }
+    };
+}
+operation!(PutThing, PUT_THING);
+operation!(GetThing, GET_THING);
+operation!(OpenThing, OPEN_THING);
+
+/// A road that has caught up, or has not; counts who asked.
+#[derive(Default)]
+pub(crate) struct Road {
+    pub(crate) is_behind: AtomicBool,
+    pub(crate) asked: AtomicUsize,
+}
+
+impl Settled for Road {
+    fn settle(&self) -> Boxed<'_, Result<(), NotSettled>> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        let is_behind = self.is_behind.load(Ordering::SeqCst);
+        Box::pin(async move { if is_behind { Err(NotSettled) } else { Ok(()) } })
+    }
+}
+
+pub(crate) const SESSION_KEY: &str = "ASIASESSIONSESSION12";
+pub(crate) const SESSION_SECRET: &str = "session-secret";
+pub(crate) const SESSION_TOKEN: &str = "session-token";
+
+struct OneSession;
+
+impl Identities for OneSession {
+    fn key(&self, access_key_id: &str) -> Option<KeyHolder> {
+        (access_key_id == SESSION_KEY).then(|| KeyHolder {
+            secret_access_key: Secret::new(SESSION_SECRET.to_owned()),
+            session_token: Some(Secret::new(SESSION_TOKEN.to_owned())),
+            principal: Principal {
+                account: AccountId::parse("111122223333").unwrap(),
+                arn: "session".into(),
+                user_id: "AROA:session".into(),
+                kind: PrincipalKind::RoleSession,
+            },
+        })
+    }
+}
+
+pub(crate) struct Toy {
+    pub(crate) front: Front,
+    pub(crate) road: Arc<Road>,
+    pub(crate) clock: FakeClock,
+}
+
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: http::HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Toy {
+    pub(crate) fn new() -> Self {
+        let road = Arc::new(Road::default());
+        let clock = FakeClock::new();
+        let echo = |context: gatewright_wire::service::CallContext, Members(input): Members| async move {
+            if input.member("note") == Some(&Document::String("fail".into())) {
+                return Err(ServiceError::internal("the cause is for the operator"));
+            }
+            let mut seen =
+                vec![("who", Document::String(format!("{}/{}/{}", context.account, context.region, context.principal.arn)))];
+            for name in ["note", "data"] {
+                seen.extend(input.member(name).map(|value| (name, value.clone())));
+            }
+            Ok(Members(Document::Structure(seen)))
+        };
+        let service = Service::new(&TOY, &WORDING).on(PutThing, echo).on(GetThing, echo).on(OpenThing, echo);
+        let ports = Ports {
+            identities: Arc::new(OneSession),
+            settled: road.clone(),
+            clock: Arc::new(clock.clone()),
+            entropy: Arc::new(SeededEntropy::new(3)),
+        };
+        let settings =
+            Settings { account: AccountId::developer(), region: Region::us_east_1(), base_url: "http://127.0.0.1:4566".into() };
+        Self { front: Front::new(vec![service], ports, settings), road, clock }
+    }
+
+    pub(crate) async fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {
+        let mut request = http::Request::builder().method(method).uri(target);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (head, ()) = request.body(()).unwrap().into_parts();
+        let arrival = Arrival {
+            head,
+            original_head: OriginalHead::default(),
+            body: Body::whole(body.into()),
+            peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 50_000)),
+            scheme: Scheme::Http,
+            arrived_at: self.clock.now(),
+        };
+        let (head, body) = self.front.answer(arrival).await.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+}
+
+/// The form of a signature by a key that nobody issued here.
+pub(crate) fn signed_by(access_key_id: &str) -> String {
+    format!(
+        "AWS4-HMAC-SHA256 Credential={access_key_id}/20260101/eu-west-1/toy/aws4_request, SignedHeaders=host;x-amz-date, Signature={}",
+        "0".repeat(64)
+    )
+}
