@@ -11,12 +11,11 @@ use arc_swap::ArcSwap;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use http::HeaderName;
-use regex::Regex;
+use regex::bytes::Regex;
 
 use crate::refusal::Cause;
 
 pub mod compile;
-pub mod function_uri;
 pub mod mock;
 pub mod route_tree;
 

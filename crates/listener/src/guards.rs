@@ -6,7 +6,9 @@
 //! decides for itself.
 //!
 //! A browser always names the origin of a cross-origin POST and, where it is new enough, the relation of every request
-//! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)). Command-line clients send neither.
+//! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)). Command-line clients send neither. What is left is a browser that sends
+//! neither with a cross-site GET (an old one, or one that does not trust plain `localhost`): so nothing behind these doors may
+//! change state on an unsigned GET.
 
 use gatewright_model::arrival::Scheme;
 use http::HeaderMap;

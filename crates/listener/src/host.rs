@@ -129,4 +129,14 @@ mod tests {
         assert!(!same("a", "b", Scheme::Http));
         assert!(!same("a:1", "a:2", Scheme::Http));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn a_host_that_was_read_reads_the_same_again(text in "[a-zA-Z0-9.:\\[\\]_-]{0,12}|\\PC{0,12}") {
+            if let Some(host) = Host::parse(text.as_bytes()) {
+                let again = Host::parse(host.name.as_bytes());
+                proptest::prop_assert_eq!(again.map(|h| h.name), Some(host.name));
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Connections arrive on one port, plain or TLS (their first byte tells which), and speak HTTP/1.1 or HTTP/2. hyper reads them;
 //! beside it a tee keeps each HTTP/1 head as the client wrote it, since REST events carry the client's header-name casing. Every
-//! request then goes through one table ([`routing_table`]), which names its destination or refuses it, and leaves as an
+//! request then goes through one table (`routing_table.rs`), which names its destination or refuses it, and leaves as an
 //! [`Arrival`](gatewright_model::arrival::Arrival) by one of three [`Doors`]: the road (calls to deployed APIs), the AWS APIs,
 //! our own endpoints. What the door answers goes back as it is.
 //!

@@ -101,7 +101,7 @@ fn user_request_path(path: &str) -> Option<(&str, String)> {
     let (api_id, rest) = path.strip_prefix("/restapis/")?.split_once('/')?;
     let (stage, rest) = rest.split_once('/')?;
     let rest = rest.strip_prefix("_user_request_").filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
-    (!api_id.is_empty() && !stage.is_empty()).then(|| (api_id, format!("/{stage}{rest}")))
+    (is_api_id(api_id) && !stage.is_empty()).then(|| (api_id, format!("/{stage}{rest}")))
 }
 
 /// `/_aws/execute-api/{api}[/{stage}[/…]]`: the API and `[/{stage}[/…]]`.
@@ -109,7 +109,12 @@ fn execute_api_path(path: &str) -> Option<(&str, String)> {
     let rest = path.strip_prefix("/_aws/execute-api/")?;
     let end = rest.find('/').unwrap_or(rest.len());
     let (api_id, rest) = rest.split_at_checked(end)?;
-    (!api_id.is_empty()).then(|| (api_id, rest.to_owned()))
+    is_api_id(api_id).then(|| (api_id, rest.to_owned()))
+}
+
+/// What can stand as an API's id: AWS's are letters and digits, ids chosen by the user may have more, but never `..` or `%`.
+fn is_api_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 /// Takes `/{stage}{path}` apart.

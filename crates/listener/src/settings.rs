@@ -21,7 +21,7 @@ pub struct Settings {
 /// Bounds on clients. The defaults suit one developer machine and a CI job alike.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Size of a request head; a longer one is answered 431 (HTTP/1) or its stream reset (HTTP/2). At least 8 KiB.
+    /// Size of a request head; one that is not whole when so much of it has been read is answered 431. 8 KiB to 1 MiB.
     pub head_bytes_max: usize,
     /// Header fields of a request; more are answered 431. HTTP/1 only: HTTP/2 is bounded by `head_bytes_max`.
     pub header_count_max: usize,

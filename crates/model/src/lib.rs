@@ -1,7 +1,8 @@
 //! The words every room shares.
 //!
 //! Nothing passes through this crate: it declares what does. Ids and ARNs ([`ids`], [`arn`]), what the listener hands to the
-//! road ([`arrival`], [`body`]), what services write and the road compiles ([`rest_api`], [`function`]), who is calling
+//! road ([`arrival`], [`body`]), what services write and the road compiles ([`rest_api`], [`function`], and the texts in them that both
+//! must read the same way: [`invocation_uri`], [`java_regex`]), who is calling
 //! ([`principal`]) and the doors between rooms ([`ports`]).
 //!
 //! What it deliberately does not do:
@@ -14,6 +15,8 @@ pub mod arrival;
 pub mod body;
 pub mod function;
 pub mod ids;
+pub mod invocation_uri;
+pub mod java_regex;
 pub mod original_head;
 pub mod ports;
 pub mod principal;

@@ -25,8 +25,7 @@ impl OriginalHead {
     /// fields (or none were kept), the names come in lower case and in the order of `headers`.
     #[must_use]
     pub fn lines<'a>(&'a self, headers: &'a HeaderMap) -> Vec<(&'a str, &'a HeaderValue)> {
-        self.verified(headers)
-            .unwrap_or_else(|| headers.iter().map(|(name, value)| (name.as_str(), value)).collect())
+        self.verified(headers).unwrap_or_else(|| headers.iter().map(|(name, value)| (name.as_str(), value)).collect())
     }
 
     /// Whether the kept bytes hold exactly the fields of `headers`, so that [`lines`](Self::lines) gives the client's casing.

@@ -20,7 +20,7 @@ pub fn token<'a>(request: &'a RoadRequest, authorizer: &AuthorizerPlan) -> Resul
         return Err(Cause::IdentitySourceMissing);
     }
     match &authorizer.validation {
-        Some(expression) if !expression.is_match(token) => Err(Cause::IdentityValidationFailed),
+        Some(expression) if !expression.is_match(token.as_bytes()) => Err(Cause::IdentityValidationFailed),
         _ => Ok(token),
     }
 }

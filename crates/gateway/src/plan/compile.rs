@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
+use gatewright_model::invocation_uri::function_of;
+use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, Deployment, Integration, IntegrationResponse, Method, Stage};
 use http::{HeaderName, HeaderValue};
-use regex::Regex;
 
-use super::function_uri::function_of;
 use super::mock::{self, MockPlan, MockResponse, Passthrough};
 use super::route_tree::RouteTree;
 use super::{Authorization, AuthorizerPlan, IntegrationPlan, LambdaProxyPlan, ResourcePlan, RoutePlan, StagePlan};
@@ -99,9 +99,10 @@ fn token_authorizer(authorizer: &Authorizer, source_arn_prefix: &str) -> Result<
     let validation = match authorizer.identity_validation_expression.as_deref() {
         None | Some("") => None,
         // Java's `matches`: the whole token, which is also what lets fewer tokens through.
-        Some(pattern) => Some(Regex::new(&format!(r"\A(?:{pattern})\z")).map_err(|_| Cause::AuthorizerNotSupported)?),
+        Some(pattern) => Some(java_regex::compile(pattern).map_err(|_| Cause::AuthorizerNotSupported)?),
     };
-    let function = authorizer.authorizer_uri.as_deref().and_then(function_of).ok_or(Cause::AuthorizerNotSupported)?;
+    let function =
+        authorizer.authorizer_uri.as_deref().and_then(|uri| function_of(uri).ok()).ok_or(Cause::AuthorizerNotSupported)?;
     let ttl_s = authorizer.result_ttl_s.unwrap_or(RESULT_TTL_DEFAULT_S);
     if !(0..=RESULT_TTL_MAX_S).contains(&ttl_s) {
         return Err(Cause::AuthorizerNotSupported);
@@ -162,7 +163,7 @@ fn lambda_proxy(
     if integration.http_method.as_deref() != Some("POST") {
         return Err(Cause::IntegrationMethodNotPost);
     }
-    let function = integration.uri.as_deref().and_then(function_of).ok_or(Cause::IntegrationUriInvalid)?;
+    let function = integration.uri.as_deref().and_then(|uri| function_of(uri).ok()).ok_or(Cause::IntegrationUriInvalid)?;
     let source_arn = |verb: &str| -> Arc<str> { format!("{method_arn_prefix}{verb}{resource_path}").into() };
     let timeout_ms = integration.timeout_ms.clamp(0, INTEGRATION_TIMEOUT_MAX_MS);
     Ok(LambdaProxyPlan {
@@ -193,7 +194,7 @@ fn mock(method: &Method, integration: &Integration) -> Result<MockPlan, Cause> {
 fn mock_response(method: &Method, response: &IntegrationResponse) -> Result<MockResponse, Cause> {
     let selection = match response.selection_pattern.as_deref() {
         None | Some("") => None,
-        Some(pattern) => Some(Regex::new(&format!(r"\A(?:{pattern})\z")).map_err(|_| Cause::IntegrationNotSupported)?),
+        Some(pattern) => Some(java_regex::compile(pattern).map_err(|_| Cause::IntegrationNotSupported)?),
     };
     let declared = method.responses.get(&response.status_code);
     let mut headers = Vec::with_capacity(response.response_parameters.len());

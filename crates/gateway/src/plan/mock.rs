@@ -4,7 +4,7 @@
 //! for now; one with `$` or `#` is refused where it is written, and here makes the route refuse every call.
 
 use http::{HeaderName, HeaderValue};
-use regex::Regex;
+use regex::bytes::Regex;
 
 /// A MOCK integration.
 #[derive(Debug)]
@@ -46,7 +46,8 @@ impl MockPlan {
     #[must_use]
     pub fn select(&self, status: u16) -> Option<&MockResponse> {
         let status = status.to_string();
-        let matches = |response: &&MockResponse| response.selection.as_ref().is_some_and(|pattern| pattern.is_match(&status));
+        let matches =
+            |response: &&MockResponse| response.selection.as_ref().is_some_and(|pattern| pattern.is_match(status.as_bytes()));
         self.responses.iter().find(matches).or_else(|| self.responses.iter().find(|response| response.selection.is_none()))
     }
 }

@@ -111,6 +111,9 @@ fn everything_else_is_ours_or_for_the_aws_apis() {
         ("/_aws/execute-api", Destination::Aws),
         ("/_aws/execute-api/", Destination::Aws),
         ("/_aws/execute-api//dev/x", Destination::Aws),
+        ("/_aws/execute-api/../dev/x", Destination::Aws),
+        ("/_aws/execute-api/a%2Fb/dev/x", Destination::Aws),
+        ("/restapis/../dev/_user_request_/x", Destination::Aws),
         ("/_aws/other", Destination::Aws),
         ("/bucket/key", Destination::Aws),
     ] {
@@ -168,4 +171,34 @@ fn the_road_is_exempt_from_the_guards_and_the_rest_is_not() {
     assert_eq!(routed("/2015-03-31/functions"), Destination::Refused(Refusal::OriginNotAllowed));
     assert_eq!(routed("/_gatewright/state"), Destination::Refused(Refusal::OriginNotAllowed));
     assert_eq!(routed("/restapis/abc"), Destination::Refused(Refusal::OriginNotAllowed));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_host_and_path_slip_past_the_invariants(
+        labels in proptest::collection::vec("execute-api|Execute-Api|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
+        after in "\\.?(:[0-9]{0,4})?",
+        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|_user_request_|dev|a%2Fb|\\.\\.", 0..7),
+    ) {
+        let host = labels.join(".") + &after;
+        let path = format!("/{}", segments.join("/"));
+        let is_execute_api = labels.iter().any(|label| label.eq_ignore_ascii_case("execute-api"));
+        match routed(&host, &path) {
+            Destination::Aws | Destination::Own => {
+                proptest::prop_assert!(!is_execute_api);
+                let name = Host::parse(host.as_bytes()).unwrap().name;
+                let is_this_machine = name.ends_with("localhost") || name.ends_with("localhost.localstack.cloud") || name == "127.0.0.1" || name == "[::1]";
+                proptest::prop_assert!(is_this_machine);
+            }
+            Destination::Road(target) => {
+                proptest::prop_assert!(!target.api_id.is_empty() && !target.api_id.contains(['/', '.']));
+                proptest::prop_assert!(!target.stage.contains('/'));
+                proptest::prop_assert!(target.path.is_empty() || target.path.starts_with('/') && !target.path.starts_with("//"));
+                let begins_with_stage = target.path_with_stage.strip_prefix('/').is_some_and(|rest| rest.starts_with(&target.stage));
+                proptest::prop_assert!(begins_with_stage && target.path_with_stage.ends_with(&target.path));
+                proptest::prop_assert!(path.ends_with(&target.path));
+            }
+            Destination::Refused(_) => {}
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use gatewright_listener::Limits;
+use http::Request;
+use http_body_util::{BodyExt, Empty};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::house::{House, read_all, read_until};
@@ -26,6 +28,35 @@ async fn more_fields_than_the_limit_are_answered_431() {
     let ask = |more: usize| format!("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{}\r\n", "X: y\r\n".repeat(more));
     assert!(house.ask(&ask(198)).await.starts_with("HTTP/1.1 200 "));
     assert!(house.ask(&ask(199)).await.starts_with("HTTP/1.1 431 "));
+}
+
+#[tokio::test]
+async fn a_longer_head_is_answered_431_over_http2_too() {
+    let house = House::new();
+    let mut client = house.http2().await;
+    for (filler, status) in [(60 * 1024, 200), (70 * 1024, 431)] {
+        let request = Request::get("http://localhost/x").header("x", "x".repeat(filler)).body(Empty::new()).unwrap();
+        assert_eq!(client.send_request(request).await.unwrap().status(), status, "{filler}");
+    }
+}
+
+#[tokio::test]
+async fn more_http2_streams_than_the_limit_wait_their_turn() {
+    let house = House::with_limits(Limits { http2_streams_max: 1, ..Limits::default() });
+    let mut client = house.http2().await;
+    let get = |path: &str| Request::get(format!("http://localhost{path}")).body(Empty::new()).unwrap();
+    // The client learns the limit with the first answer.
+    assert_eq!(client.send_request(get("/")).await.unwrap().collect().await.unwrap().to_bytes(), "aws over http");
+    let first = client.send_request(get("/wait"));
+    let second = client.send_request(get("/"));
+    let watching = async {
+        house.seen.waiting.notified().await;
+        assert!(house.ask(LAST).await.ends_with("aws over http"));
+        assert_eq!(house.doors_opened(), [0, 3, 0], "the second stream has not been opened");
+        house.seen.release.notify_one();
+    };
+    let ((), first, second) = tokio::join!(watching, async { first.await.unwrap().collect().await.unwrap() }, second);
+    assert_eq!((first.to_bytes(), second.unwrap().status().as_u16()), ("waited".into(), 200));
 }
 
 #[tokio::test]

@@ -3,7 +3,6 @@
 use gatewright_listener::{Listener, ListenerError, Settings};
 use http::Request;
 use http_body_util::{BodyExt, Empty};
-use hyper_util::rt::{TokioExecutor, TokioIo};
 
 use crate::house::House;
 
@@ -123,13 +122,7 @@ fn an_execute_api_host_reaches_no_api_of_ours() {
 #[tokio::test]
 async fn http2_requests_pass_the_same_table() {
     let house = House::new();
-    let stream = TokioIo::new(house.connect().await);
-    let (mut client, connection) = hyper::client::conn::http2::handshake(TokioExecutor::new(), stream).await.unwrap();
-    gatewright_model::ports::Tasks::spawn(
-        &gatewright_testkit::tasks::RuntimeTasks,
-        "client",
-        Box::pin(async { drop(connection.await) }),
-    );
+    let mut client = house.http2().await;
     let port = house.addr.port();
     for (target, host, status, door) in [
         (format!("http://localhost:{port}/x"), None, 200, "aws over http"),

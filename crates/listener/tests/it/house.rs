@@ -12,7 +12,7 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::tasks::RuntimeTasks;
 use http::{Response, StatusCode};
 use http_body_util::BodyExt;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
@@ -150,6 +150,14 @@ impl House {
         ask(self.connect().await, text.as_bytes()).await
     }
 
+    /// An HTTP/2 client by prior knowledge.
+    pub(crate) async fn http2(&self) -> Http2Client {
+        let stream = TokioIo::new(self.connect().await);
+        let (client, connection) = hyper::client::conn::http2::handshake(TokioExecutor::new(), stream).await.unwrap();
+        RuntimeTasks.spawn("client", Box::pin(async { drop(connection.await) }));
+        client
+    }
+
     /// How often any door was gone through.
     pub(crate) fn doors_opened(&self) -> [usize; 3] {
         [&self.seen.road, &self.seen.aws, &self.seen.own].map(|count| count.load(Ordering::Relaxed))
@@ -177,9 +185,12 @@ impl House {
     }
 }
 
+pub(crate) type Http2Client = hyper::client::conn::http2::SendRequest<http_body_util::Empty<bytes::Bytes>>;
+
 /// Sends and reads to the end.
 pub(crate) async fn ask(mut stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8]) -> String {
-    stream.write_all(bytes).await.unwrap();
+    // A refused request may find its connection closed before it is all sent; the answer tells.
+    drop(stream.write_all(bytes).await);
     read_all(&mut stream).await
 }
 

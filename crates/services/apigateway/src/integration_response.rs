@@ -7,6 +7,7 @@
 //! - Refused: parameters from anything but `'literals'`, templates beyond literal text, selection patterns that Java and this
 //!   server would read differently.
 
+use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Integration, IntegrationResponse, Method};
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
@@ -16,7 +17,7 @@ use crate::mapping_expression::{Source, check_method_response_key, response_sour
 use crate::method::{self, no_content_type, no_parameter};
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
 use crate::refusal::{invalid_mapping, no_resource, no_response, not_yet};
-use crate::{Ports, bind, java_regex, mapping_template, working_copy};
+use crate::{Ports, bind, mapping_template, working_copy};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service

@@ -27,8 +27,6 @@ mod deployment;
 mod ids;
 mod integration;
 mod integration_response;
-mod invocation_uri;
-pub mod java_regex;
 mod mapping_expression;
 mod mapping_template;
 mod method;

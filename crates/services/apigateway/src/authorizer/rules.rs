@@ -5,12 +5,12 @@
 //!   Java and this server would read differently.
 //! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
 
+use gatewright_model::invocation_uri::{self, UriProblem};
+use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, RestApi};
 use gatewright_shapes_apigateway::types;
 use gatewright_wire::service::ServiceError;
 
-use crate::invocation_uri::{self, UriProblem};
-use crate::java_regex;
 use crate::mapping_expression::is_header_name;
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
 use crate::refusal::{bad_request, not_yet};
@@ -62,7 +62,7 @@ fn check_uri(authorizer: &Authorizer) -> Result<(), ServiceError> {
         return Ok(());
     }
     let uri = authorizer.authorizer_uri.as_deref().unwrap_or_default();
-    match invocation_uri::check(uri) {
+    match invocation_uri::function_of(uri).map(drop) {
         Ok(()) => Ok(()),
         Err(UriProblem::NotYet(what @ ("stage variables (`${stageVariables.…}`) in URIs" | "response streaming"))) => {
             Err(not_yet(what))

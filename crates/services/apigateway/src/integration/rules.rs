@@ -5,10 +5,10 @@
 //! - AWS's wordings for a bad passthrough behaviour and timeout are not known.
 
 use gatewright_model::arn::Arn;
+use gatewright_model::invocation_uri::{self, UriProblem};
 use gatewright_model::rest_api::{Integration, Method};
 use gatewright_wire::service::ServiceError;
 
-use crate::invocation_uri::{self, UriProblem};
 use crate::mapping_expression::{Source, check_integration_request_key, request_source};
 use crate::mapping_template;
 use crate::method::VERBS;
@@ -56,8 +56,8 @@ fn check_verb(integration: &Integration) -> Result<(), ServiceError> {
 fn check_target(integration: &Integration) -> Result<(), ServiceError> {
     match integration.kind.as_str() {
         "MOCK" => Ok(()),
-        "AWS_PROXY" => match invocation_uri::check(integration.uri.as_deref().unwrap_or_default()) {
-            Ok(()) => Ok(()),
+        "AWS_PROXY" => match invocation_uri::function_of(integration.uri.as_deref().unwrap_or_default()) {
+            Ok(_) => Ok(()),
             Err(UriProblem::NotAnArn) => Err(invalid_arn()),
             Err(UriProblem::NoPathOrAction) => Err(bad_request("AWS ARN for integration must contain path or action")),
             Err(UriProblem::OtherService) => Err(bad_request(

@@ -4,15 +4,16 @@
 //! Integrations and authorizers use the same form and word its absence differently. See
 //! <https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html#apigw-PutIntegration-request-uri>.
 
-use gatewright_model::arn::Arn;
-use gatewright_model::ids::{AccountId, Region};
+use crate::arn::Arn;
+use crate::ids::{AccountId, Region};
+use crate::ports::FunctionRef;
 
 /// Longest URI, in bytes. Function ARNs end at 170.
-pub(crate) const URI_BYTES_MAX: usize = 512;
+pub const URI_BYTES_MAX: usize = 512;
 
 /// Why a text is not such a URI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UriProblem {
+pub enum UriProblem {
     /// Not an ARN of API Gateway's form.
     NotAnArn,
     /// An ARN whose resource is neither `path/…` nor `action/…`.
@@ -23,8 +24,11 @@ pub(crate) enum UriProblem {
     NotYet(&'static str),
 }
 
-/// Checks that `uri` names one Lambda function.
-pub(crate) fn check(uri: &str) -> Result<(), UriProblem> {
+/// The one Lambda function that `uri` names.
+///
+/// # Errors
+/// [`UriProblem`] when it names anything else.
+pub fn function_of(uri: &str) -> Result<FunctionRef, UriProblem> {
     if uri.contains("${") {
         return Err(UriProblem::NotYet("stage variables (`${stageVariables.…}`) in URIs"));
     }
@@ -41,36 +45,30 @@ pub(crate) fn check(uri: &str) -> Result<(), UriProblem> {
         _ => return Err(UriProblem::NoPathOrAction),
     };
     match arn.account.as_str() {
-        "lambda" => check_function_path(path),
+        "lambda" if path.ends_with("/response-streaming-invocations") => Err(UriProblem::NotYet("response streaming")),
+        "lambda" => function_of_path(path).ok_or(UriProblem::NotAnArn),
         "firehose" => Err(UriProblem::NotYet("Firehose integrations")),
         _ => Err(UriProblem::OtherService),
     }
 }
 
-fn check_function_path(path: &str) -> Result<(), UriProblem> {
+fn function_of_path(path: &str) -> Option<FunctionRef> {
     // Both `path/2015-03-31/…` and `path//2015-03-31/…` are in use.
     let path = path.strip_prefix('/').unwrap_or(path);
-    if path.ends_with("/response-streaming-invocations") {
-        return Err(UriProblem::NotYet("response streaming"));
-    }
-    let function = path.strip_prefix("2015-03-31/functions/").and_then(|rest| rest.strip_suffix("/invocations"));
-    if function.is_some_and(is_function_arn) { Ok(()) } else { Err(UriProblem::NotAnArn) }
-}
-
-fn is_function_arn(text: &str) -> bool {
-    let Ok(arn) = Arn::parse(text) else {
-        return false;
-    };
+    let arn = Arn::parse(path.strip_prefix("2015-03-31/functions/")?.strip_suffix("/invocations")?).ok()?;
     let mut parts = arn.resource.split(':');
     let (kind, name, qualifier, rest) = (parts.next(), parts.next(), parts.next(), parts.next());
-    arn.service == "lambda"
-        && is_partition(&arn.partition)
-        && Region::parse(&arn.region).is_ok()
-        && AccountId::parse(&arn.account).is_ok()
-        && kind == Some("function")
-        && name.is_some_and(|name| is_word(name, 64))
-        && qualifier.is_none_or(|qualifier| qualifier == "$LATEST" || is_word(qualifier, 128))
-        && rest.is_none()
+    let is_function = arn.service == "lambda" && is_partition(&arn.partition) && kind == Some("function") && rest.is_none();
+    let is_qualifier = |text: &str| text == "$LATEST" || is_word(text, 128);
+    if !is_function || !qualifier.is_none_or(is_qualifier) {
+        return None;
+    }
+    Some(FunctionRef {
+        account: AccountId::parse(&arn.account).ok()?,
+        region: Region::parse(&arn.region).ok()?,
+        name: name.filter(|name| is_word(name, 64))?.to_owned(),
+        qualifier: qualifier.map(str::to_owned),
+    })
 }
 
 fn is_partition(text: &str) -> bool {
@@ -94,9 +92,10 @@ mod tests {
     #[test]
     fn a_function_with_or_without_qualifier_is_taken() {
         for suffix in ["", ":live", ":7", ":$LATEST"] {
-            assert_eq!(check(&uri(&format!("{FUNCTION}{suffix}"))), Ok(()), "{suffix}");
+            let function = function_of(&uri(&format!("{FUNCTION}{suffix}"))).unwrap();
+            assert_eq!((function.name.as_str(), function.qualifier.as_deref()), ("greet", suffix.strip_prefix(':')));
         }
-        assert_eq!(check(&uri(FUNCTION).replace("path/", "path//")), Ok(()));
+        assert!(function_of(&uri(FUNCTION).replace("path/", "path//")).is_ok());
     }
 
     #[test]
@@ -113,22 +112,22 @@ mod tests {
             ("arn:aws:apigateway:us-east-1:lambda:action/Invoke", UriProblem::NotAnArn),
         ];
         for (wrong, problem) in cases {
-            assert_eq!(check(wrong), Err(problem), "{wrong}");
+            assert_eq!(function_of(wrong), Err(problem), "{wrong}");
         }
         for function in
             ["greet", "arn:aws:lambda:us-east-1:1:function:greet", &format!("{FUNCTION}:a:b"), &format!("{FUNCTION}/../x")]
         {
-            assert_eq!(check(&uri(function)), Err(UriProblem::NotAnArn), "{function}");
+            assert_eq!(function_of(&uri(function)), Err(UriProblem::NotAnArn), "{function}");
         }
         let variable = uri(&format!("{FUNCTION}:${{stageVariables.alias}}"));
-        assert!(matches!(check(&variable), Err(UriProblem::NotYet(_))));
+        assert!(matches!(function_of(&variable), Err(UriProblem::NotYet(_))));
     }
 
     #[test]
     fn names_end_at_their_limit() {
         let name = |length: usize| uri(&format!("arn:aws:lambda:us-east-1:000000000000:function:{}", "a".repeat(length)));
-        assert_eq!(check(&name(64)), Ok(()));
-        assert_eq!(check(&name(65)), Err(UriProblem::NotAnArn));
-        assert_eq!(check(&format!("{}{}", uri(FUNCTION), "x".repeat(URI_BYTES_MAX))), Err(UriProblem::NotAnArn));
+        assert!(function_of(&name(64)).is_ok());
+        assert_eq!(function_of(&name(65)), Err(UriProblem::NotAnArn));
+        assert_eq!(function_of(&format!("{}{}", uri(FUNCTION), "x".repeat(URI_BYTES_MAX))), Err(UriProblem::NotAnArn));
     }
 }
