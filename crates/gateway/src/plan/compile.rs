@@ -66,7 +66,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
                 resource: resource_index,
                 http_method: method.http_method.clone(),
                 operation_name: method.operation_name.clone(),
-                authorization: authorization(method, &authorizers),
+                authorization: authorization(method, &resource.path, &authorizers),
                 integration: integration(method, &plan.method_arn_prefix, &resource.path),
             };
             plan.routes.push(route);
@@ -118,13 +118,13 @@ fn token_authorizer(authorizer: &Authorizer, source_arn_prefix: &str) -> Result<
     })
 }
 
-fn authorization(method: &Method, authorizers: &AuthorizerIndex) -> Authorization {
+fn authorization(method: &Method, path: &str, authorizers: &AuthorizerIndex) -> Authorization {
     // Guards that this server cannot enforce yet are refused where they are written; one that got here all the same must
     // not open the route.
     let is_guarded_beyond_support = method.is_api_key_required
         || method.request_validator_id.is_some()
         || !method.authorization_scopes.is_empty()
-        || method.request_parameters.values().any(|is_required| *is_required);
+        || method.request_parameters.iter().any(|(name, is_required)| *is_required && !is_path_variable(name, path));
     if is_guarded_beyond_support {
         return Authorization::Broken(Cause::GuardNotSupported);
     }
@@ -138,6 +138,12 @@ fn authorization(method: &Method, authorizers: &AuthorizerIndex) -> Authorizatio
         ("CUSTOM", None) => Authorization::Broken(Cause::AuthorizerMissing),
         _ => Authorization::Broken(Cause::AuthorizationTypeNotSupported),
     }
+}
+
+/// Whether a required parameter is a variable of the resource's own path, which every request that matches has.
+fn is_path_variable(parameter: &str, path: &str) -> bool {
+    let name = parameter.strip_prefix("method.request.path.");
+    name.is_some_and(|name| path.split('/').any(|part| part == format!("{{{name}}}") || part == format!("{{{name}+}}")))
 }
 
 fn integration(method: &Method, method_arn_prefix: &str, resource_path: &str) -> IntegrationPlan {

@@ -77,6 +77,20 @@ async fn a_guard_that_cannot_be_enforced_closes_even_an_open_route() {
 }
 
 #[tokio::test]
+async fn a_required_variable_of_the_path_itself_is_always_there() {
+    let required = |name: &str| Method { request_parameters: BTreeMap::from([(name.to_owned(), true)]), ..open("GET") };
+    for (path, name, expected) in [
+        ("/pets/{id}", "method.request.path.id", 200),
+        ("/pets/{id+}", "method.request.path.id", 200),
+        ("/pets/{id}", "method.request.path.name", 500),
+        ("/pets/{id}", "method.request.querystring.id", 500),
+    ] {
+        let house = House::new(&with(api(), path, &[required(name)]), guard_says(allow_all()));
+        assert_eq!(house.get("/pets/7", &[]).await.status, expected, "{path} {name}");
+    }
+}
+
+#[tokio::test]
 async fn a_stage_of_a_deleted_deployment_serves_nothing() {
     let house = House::new(&with(api(), "/pets", &[open("GET")]), guard_says(allow_all()));
     house.gateway.plan().publish(compile(&stage(), None));
