@@ -10,6 +10,7 @@ use std::time::Duration;
 use arc_swap::ArcSwap;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
+use gatewright_model::timestamp::Timestamp;
 use http::HeaderName;
 use regex::bytes::Regex;
 
@@ -79,6 +80,9 @@ pub struct StagePlan {
     pub stage_variables: Vec<(String, String)>,
     /// Media types treated as binary.
     pub binary_media_types: Vec<String>,
+    /// When the stage was created. Part of every authorizer cache key, so that a stage which is deleted and made again under its
+    /// old name does not find the policies of the old one.
+    pub created_at: Timestamp,
     /// Part of every authorizer cache key of this stage.
     pub authorizer_cache_epoch: u64,
     /// Finds a resource for a path.

@@ -1,6 +1,6 @@
 //! Policies that authorizers returned, kept for their time-to-live.
 //!
-//! The key is a keyed 256-bit digest, under a key drawn at random by this process, over (API, stage, epoch, authorizer, token),
+//! The key is a keyed 256-bit digest, under a key drawn at random by this process, over (API, stage, its creation, epoch, authorizer, token),
 //! each part with its length before it, so that no two tuples share a digest and no token is kept. Method and path are not part
 //! of the key: AWS decides the cached policy anew for each method. A flush raises the stage's epoch, so a call in flight cannot
 //! refill what was flushed.
@@ -59,8 +59,15 @@ impl AuthorizerCache {
     pub fn key(&self, plan: &StagePlan, authorizer: &AuthorizerPlan, token: &str) -> CacheKey {
         let mut context = hmac::Context::with_key(&self.key);
         let epoch = plan.authorizer_cache_epoch.to_be_bytes();
-        let parts: [&[u8]; 5] =
-            [plan.rest_api_id.as_bytes(), plan.stage_name.as_bytes(), &epoch, authorizer.id.as_bytes(), token.as_bytes()];
+        let created_at = plan.created_at.epoch_ms.to_be_bytes();
+        let parts: [&[u8]; 6] = [
+            plan.rest_api_id.as_bytes(),
+            plan.stage_name.as_bytes(),
+            &created_at,
+            &epoch,
+            authorizer.id.as_bytes(),
+            token.as_bytes(),
+        ];
         for part in parts {
             context.update(&(part.len() as u64).to_be_bytes());
             context.update(part);

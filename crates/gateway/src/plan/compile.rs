@@ -36,6 +36,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         method_arn_prefix: format!("arn:{partition}:execute-api:{region}:{account}:{api}/{}/", stage.stage_name),
         stage_variables: stage.variables.clone().into_iter().collect(),
         binary_media_types: Vec::new(),
+        created_at: stage.created_at,
         authorizer_cache_epoch: stage.authorizer_cache_epoch,
         tree: RouteTree::default(),
         resources: Vec::new(),

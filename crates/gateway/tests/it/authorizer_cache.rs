@@ -82,6 +82,10 @@ async fn another_token_authorizer_stage_or_epoch_is_a_miss() {
     assert_eq!(asked(&house), 8);
     house.get("/a", &TOKEN).await;
     assert_eq!(asked(&house), 8);
+    let made_again = gatewright_model::timestamp::Timestamp::from_epoch_ms(1);
+    house.publish(&api, &gatewright_model::rest_api::Stage { created_at: made_again, authorizer_cache_epoch: 1, ..stage() });
+    house.get("/a", &TOKEN).await;
+    assert_eq!(asked(&house), 9, "a stage made again under its old name starts without policies");
 }
 
 #[tokio::test]
