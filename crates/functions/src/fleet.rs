@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use gatewright_model::ids::AccountId;
+use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::InvokeRefusal;
 
 use crate::table::{FunctionKey, FunctionPlan, FunctionTable};
@@ -32,7 +32,8 @@ struct Desk {
     live: HashMap<u64, Arc<Worker>>,
     /// Ids of workers, started or about to be, that count against the limit.
     places: std::collections::HashSet<u64>,
-    in_flight: HashMap<AccountId, usize>,
+    /// AWS counts an account's concurrency in each region.
+    in_flight: HashMap<(AccountId, Region), usize>,
     next_id: u64,
     is_stopping: bool,
 }
@@ -40,7 +41,7 @@ struct Desk {
 /// Room for one invocation; given back when dropped.
 pub(crate) struct Ticket {
     fleet: Arc<Fleet>,
-    account: AccountId,
+    account: (AccountId, Region),
     /// The place of a worker that was not started, given back too.
     unused_place: Option<u64>,
 }
@@ -64,7 +65,7 @@ impl Fleet {
         if desk.is_stopping {
             return Err(InvokeRefusal::Unavailable("the server is stopping".to_owned()));
         }
-        let account = plan.key.account.clone();
+        let account = (plan.key.account.clone(), plan.key.region.clone());
         let in_flight = desk.in_flight.get(&account).copied().unwrap_or_default();
         if in_flight >= self.concurrency_max {
             return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY });

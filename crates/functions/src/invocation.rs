@@ -9,7 +9,7 @@
 //! - Initialization runs once, for at most 10 s or the function's timeout, whichever is longer. AWS stops it after 10 s and
 //!   repeats it within the first invocation; what succeeds there succeeds here.
 //! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new.
-//! - `Max Memory Used` is the main process's peak, where the system tells it.
+//! - `Max Memory Used` is the main process's peak, where the system tells it; after a crash, its peak when it last answered.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -128,8 +128,10 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
     let clock = &room.ports.clock;
     let guard = KillOnDrop(Some(Arc::clone(worker)), room);
     let began = clock.monotonic();
-    let outcome = worker.exchange.offer(delivery(room, call)).ok()?;
-    worker.log.begin(&call.request_id, LATEST);
+    let log = Arc::clone(&worker.log);
+    let request_id = call.request_id.clone();
+    let begin = Box::new(move || log.begin(&request_id, LATEST));
+    let outcome = worker.exchange.offer(delivery(room, call), begin)?;
     let limit = timeout(&call.plan);
     let outcome = tokio::select! {
         biased;
@@ -145,11 +147,14 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
         }
         Some(Outcome::Died) => died(call, worker.exit(), took),
         None => {
+            // Read while there is a process to ask.
+            worker.max_memory_used_mb();
             drop(guard);
             reap(room, worker).await;
             out_of_time(room, call)
         }
     };
+    worker.log.begin(&call.request_id, LATEST);
     worker.drain_output();
     let is_reusable = matches!(ending.status, ReportStatus::Answered);
     let reply = write_down(room, call, worker, init_duration, ending);

@@ -53,6 +53,8 @@ struct Desk {
     tail: Tail,
     budget: u64,
     dropped: u64,
+    /// The invocation whose log was begun last.
+    current: Option<String>,
 }
 
 /// The reading end of a worker's output, twice: one to wait on, and one to read from without waiting. The first would say that
@@ -71,11 +73,11 @@ pub(crate) fn output_pipe() -> std::io::Result<(OutputPipe, PipeWriter)> {
 
 impl WorkerLog {
     pub(crate) fn new(place: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
-        let desk = Desk { line: Vec::new(), tail: Tail::default(), budget: INVOCATION_BYTES_MAX, dropped: 0 };
+        let desk = Desk { line: Vec::new(), tail: Tail::default(), budget: INVOCATION_BYTES_MAX, dropped: 0, current: None };
         Self { place, sink, clock, desk: Mutex::new(desk) }
     }
 
-    /// Starts an invocation's log with a fresh tail.
+    /// Starts an invocation's log with a fresh tail, unless it was begun already.
     pub(crate) fn begin(&self, request_id: &str, version: &str) {
         self.begin_with(request_id, version, &[]);
     }
@@ -88,6 +90,12 @@ impl WorkerLog {
 
     fn begin_with(&self, request_id: &str, version: &str, said: &[u8]) {
         let mut desk = self.desk();
+        if desk.current.as_deref() == Some(request_id) {
+            return;
+        }
+        desk.current = Some(request_id.to_owned());
+        // What was written before belongs to whatever came before.
+        self.flush(&mut desk);
         desk.tail = Tail::default();
         desk.budget = INVOCATION_BYTES_MAX;
         desk.dropped = 0;

@@ -34,7 +34,7 @@ pub const CONNECTIONS_MAX: usize = 16;
 pub const HEAD_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// How much of an answer that is too large is read and thrown away, so that its sender reads our refusal, before the connection
 /// is cut.
-pub const DISCARDED_BYTES_MAX: usize = 256 * 1024 * 1024;
+pub const DISCARDED_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 const PREFIX: &str = "/2018-06-01/runtime/";
 const ERROR_TYPE: &str = "lambda-runtime-function-error-type";

@@ -19,7 +19,7 @@ pub struct Settings {
     pub runtime_client: RuntimeClient,
     /// Most worker processes at once, of all functions together.
     pub workers_max: usize,
-    /// Most invocations at once in one account.
+    /// Most invocations at once in one account and region.
     pub concurrency_max: usize,
     /// How long a worker may stand idle before it is ended.
     pub idle_retirement: Duration,

@@ -9,9 +9,10 @@
 //! - Idle workers are not frozen: background threads keep running.
 //! - A process that leaves its group (`setsid`) outlives its worker.
 
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -50,6 +51,7 @@ pub(crate) struct Worker {
     is_doomed: AtomicBool,
     exit: Mutex<Option<Exit>>,
     idle_since: Mutex<Duration>,
+    peak_mb: AtomicU64,
 }
 
 /// Why no worker could be started.
@@ -84,12 +86,13 @@ impl Worker {
         self.log.drain(&self.output);
     }
 
-    /// The process's highest memory use so far; 0 where the system does not tell.
+    /// The process's highest memory use so far, or when it was last asked for; 0 where the system does not tell.
     pub(crate) fn max_memory_used_mb(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.as_raw_nonzero())).unwrap_or_default();
         let peak_kb =
             status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
-        peak_kb.map_or(0, |peak_kb: u64| peak_kb.div_ceil(1024))
+        let peak_mb = peak_kb.map_or(0, |peak_kb: u64| peak_kb.div_ceil(1024));
+        self.peak_mb.fetch_max(peak_mb, Ordering::Relaxed).max(peak_mb)
     }
 
     pub(crate) fn rest(&self, now: Duration) {
@@ -158,6 +161,7 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         is_doomed: AtomicBool::new(false),
         exit: Mutex::new(None),
         idle_since: Mutex::new(Duration::ZERO),
+        peak_mb: AtomicU64::new(0),
     });
     room.fleet.register(&worker);
     let api = runtime_api::serve(listener, Arc::clone(&worker.exchange), Arc::clone(&room.ports.tasks));
@@ -273,7 +277,8 @@ struct Scratch(Option<PathBuf>);
 impl Scratch {
     fn make(scratch_dir: &Path, id: u64) -> std::io::Result<Self> {
         let path = scratch_dir.join(crate::WORKERS_DIR).join(id.to_string());
-        std::fs::create_dir(&path)?;
+        // Nobody else's business: functions keep secrets in temporary files.
+        std::fs::DirBuilder::new().mode(0o700).create(&path)?;
         Ok(Self(Some(path)))
     }
 

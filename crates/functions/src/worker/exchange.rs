@@ -49,6 +49,9 @@ pub(crate) struct Answer {
     pub(crate) error_type: Option<String>,
 }
 
+/// Called when the process fetches an event, before it gets it.
+pub(crate) type Fetched = Box<dyn FnOnce() + Send>;
+
 /// What became of a delivery.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -69,20 +72,24 @@ pub(crate) enum Misuse {
     Transition { from: WorkerState, to: &'static str },
 }
 
-#[derive(Debug)]
 pub(crate) struct Exchange {
     desk: Mutex<Desk>,
     state: watch::Sender<WorkerState>,
     offered: Notify,
 }
 
-#[derive(Debug)]
 struct Desk {
     state: WorkerState,
-    offer: Option<(Delivery, oneshot::Sender<Outcome>)>,
+    offer: Option<Offer>,
     current: Option<Current>,
     init_error: Option<Answer>,
     is_asking: bool,
+}
+
+struct Offer {
+    delivery: Delivery,
+    reply: oneshot::Sender<Outcome>,
+    fetched: Fetched,
 }
 
 #[derive(Debug)]
@@ -164,18 +171,18 @@ impl Exchange {
 
     // --- the room's side ---
 
-    /// Hands over an event, or gives it back when the worker cannot take one.
-    pub(crate) fn offer(&self, delivery: Delivery) -> Result<oneshot::Receiver<Outcome>, Delivery> {
+    /// Hands over an event and gives where its outcome will come; nothing when the worker cannot take one.
+    pub(crate) fn offer(&self, delivery: Delivery, fetched: Fetched) -> Option<oneshot::Receiver<Outcome>> {
         let mut desk = self.desk();
         let is_free = matches!(desk.state, WorkerState::Ready | WorkerState::Answered) && desk.offer.is_none();
         if !is_free {
-            return Err(delivery);
+            return None;
         }
         let (reply, outcome) = oneshot::channel();
-        desk.offer = Some((delivery, reply));
+        desk.offer = Some(Offer { delivery, reply, fetched });
         drop(desk);
         self.offered.notify_one();
-        Ok(outcome)
+        Some(outcome)
     }
 
     /// Whether an event could be handed over now.
@@ -188,8 +195,8 @@ impl Exchange {
     pub(crate) fn close(&self) {
         let mut desk = self.desk();
         self.move_to(&mut desk, WorkerState::Gone);
-        if let Some((_, reply)) = desk.offer.take() {
-            let _ = reply.send(Outcome::NeverFetched);
+        if let Some(offer) = desk.offer.take() {
+            let _ = offer.reply.send(Outcome::NeverFetched);
         }
         if let Some(reply) = desk.current.take().and_then(|current| current.reply) {
             let _ = reply.send(Outcome::Died);
@@ -234,7 +241,8 @@ impl Exchange {
 
     fn fetch(&self) -> Option<Delivery> {
         let mut desk = self.desk();
-        let (delivery, reply) = desk.offer.take()?;
+        let Offer { delivery, reply, fetched } = desk.offer.take()?;
+        fetched();
         desk.current = Some(Current { request_id: delivery.request_id.clone(), reply: Some(reply) });
         self.move_to(&mut desk, WorkerState::Busy);
         Some(delivery)

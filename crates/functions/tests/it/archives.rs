@@ -200,6 +200,31 @@ async fn only_the_executable_bit_is_kept() {
 }
 
 #[tokio::test]
+async fn packages_of_common_tools_are_admitted() {
+    // Sizes before or after the data, stored or deflated, with 64-bit sizes, with entries for directories.
+    let script = "import io, sys, zipfile\n\
+        class Stream(io.RawIOBase):\n\
+        \x20   def writable(self): return True\n\
+        \x20   def write(self, data): return sys.stdout.buffer.write(data)\n\
+        target = Stream() if sys.argv[1] == 'stream' else io.BytesIO()\n\
+        method = zipfile.ZIP_STORED if sys.argv[2] == 'stored' else zipfile.ZIP_DEFLATED\n\
+        with zipfile.ZipFile(target, 'w', method) as package:\n\
+        \x20   package.writestr('pkg/', '')\n\
+        \x20   with package.open('pkg/größe.py', 'w', force_zip64=sys.argv[3] == '64') as file: file.write(b'x = 1\\n' * 1000)\n\
+        \x20   package.writestr('empty.txt', '')\n\
+        if sys.argv[1] != 'stream': sys.stdout.buffer.write(target.getvalue())\n";
+    for way in ["stream deflated 32", "stream stored 32", "file deflated 32", "file stored 64", "stream deflated 64"] {
+        let store = Store::new();
+        let made = std::process::Command::new("python3").args(["-c", script]).args(way.split(' ')).output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let package = store.code.admit(Bytes::from(made.stdout)).await.unwrap_or_else(|refusal| panic!("{way}: {refusal}"));
+        let home = store.dir.0.join("code").join(&package.sha256_hex);
+        assert_eq!(tree(&home), ["empty.txt", "pkg", "pkg/größe.py"], "{way}");
+        assert_eq!(std::fs::metadata(home.join("pkg/größe.py")).unwrap().len(), 6000, "{way}");
+    }
+}
+
+#[tokio::test]
 async fn the_same_package_twice_at_once_is_one_package() {
     let store = Store::new();
     let zip = zipped(&[("app.py", "x = 1\n")]);

@@ -1,9 +1,13 @@
 //! What a caller gets when a function fails: the documents of Lambda, and no harm to anybody else.
 
-use gatewright_model::ports::InvokeReply;
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatewright_model::ports::{Clock, InvokeReply};
+use gatewright_testkit::clock::FakeClock;
 use serde_json::{Value, json};
 
-use crate::house::House;
+use crate::house::{House, MachineClock};
 
 /// The error document of a reply, its request id and paths made plain.
 #[track_caller]
@@ -138,12 +142,14 @@ async fn a_process_that_ignores_signals_and_has_children_is_gone_after_its_timeo
     assert!(document(&house, &reply).contains("Sandbox.Timedout"));
     house.sessions.are_open(0).await;
     let child = house.logs.messages().iter().find_map(|line| line.strip_prefix("child ")?.trim().parse::<u32>().ok()).unwrap();
+    let deadline = MachineClock.monotonic() + Duration::from_secs(20);
     // A killed process takes its moment to go; an orphan may stay a zombie until it is adopted.
     loop {
         let status = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
         if status.is_empty() || status.contains(") Z ") || status.contains(") X ") {
             return;
         }
+        assert!(MachineClock.monotonic() < deadline, "the child lives on: {status}");
         tokio::task::yield_now().await;
     }
 }
@@ -175,5 +181,33 @@ async fn one_functions_crash_leaves_the_others_alone() {
         let steady = gatewright_model::ports::Invoke::invoke(&house.functions, crate::house::invocation("steady", "{}")).await;
         assert_eq!(steady.unwrap().payload, expected);
         assert!(house.invoke("{}").await.unwrap().is_function_error);
+    }
+}
+
+#[tokio::test]
+async fn initialization_may_take_the_longer_of_ten_seconds_and_the_timeout() {
+    for (timeout_s, limit_s) in [(3, 10), (30, 30)] {
+        let clock = FakeClock::new();
+        let house = House::with_clock(Arc::new(clock.clone()), |_| {});
+        let mut definition = house.function("while True: pass\n").await;
+        definition.timeout_s = timeout_s;
+        house.functions.table().put(definition);
+        let wait = async {
+            house.logs.holds("INIT_START").await;
+            // The sweeper, the caller's patience, and the limit on initialization.
+            while clock.sleepers() < 3 {
+                tokio::task::yield_now().await;
+            }
+            clock.advance(Duration::from_secs(limit_s) - Duration::from_millis(1));
+            tokio::task::yield_now().await;
+            assert_eq!(house.functions.worker_count(), 1);
+            clock.advance(Duration::from_millis(1));
+        };
+        let (reply, ()) = tokio::join!(house.invoke("{}"), wait);
+        let expected = format!("Task timed out after {timeout_s}.00 seconds");
+        assert!(document(&house, &reply.unwrap()).contains(&expected));
+        let messages = house.logs.messages();
+        let init = format!("INIT_REPORT Init Duration: {limit_s}000.00 ms\tPhase: init\tStatus: timeout\n");
+        assert!(messages.contains(&init), "{messages:?}");
     }
 }

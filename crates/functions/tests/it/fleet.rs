@@ -203,3 +203,24 @@ async fn nothing_of_a_worker_stays_behind() {
     let code = crate::house::tree(&house.dir.0.join("code"));
     assert!(code.iter().all(|path| !path.contains("__pycache__")), "{code:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_calls_at_once_share_a_few_workers_and_every_one_gets_its_own_answer() {
+    let house = Arc::new(House::with(|settings| settings.workers_max = 4));
+    house.function("def handler(event, context):\n    return [event, context.aws_request_id]\n").await;
+    let mut callers = tokio::task::JoinSet::new();
+    for caller in 0..4 {
+        let house = Arc::clone(&house);
+        callers.spawn(async move {
+            for round in 0..50 {
+                let mut call = invocation("f", "");
+                call.payload = format!("{}", caller * 1000 + round).into();
+                let reply = house.functions.invoke(call).await.unwrap();
+                assert_eq!(reply.payload, format!("[{}, \"{}\"]", caller * 1000 + round, reply.request_id));
+            }
+        });
+    }
+    callers.join_all().await;
+    assert!(house.functions.worker_count() <= 4);
+    assert!(house.sessions.begun() <= 4);
+}

@@ -153,7 +153,6 @@ impl Drop for TemporaryDir {
 pub(crate) struct House {
     pub(crate) functions: Functions,
     pub(crate) code: Arc<CodeStore>,
-    pub(crate) blobs: Arc<MemoryBlobs>,
     pub(crate) logs: Arc<KeptLogs>,
     pub(crate) sessions: Arc<CountedSessions>,
     pub(crate) dir: TemporaryDir,
@@ -170,8 +169,8 @@ impl House {
 
     pub(crate) fn with_clock(clock: Arc<dyn Clock>, change: impl FnOnce(&mut Settings)) -> Self {
         let dir = TemporaryDir::new();
-        let blobs = Arc::new(MemoryBlobs::default());
-        let code = Arc::new(CodeStore::open(dir.0.join("code"), Arc::clone(&blobs) as Arc<dyn Blobs>).unwrap());
+        let blobs: Arc<dyn Blobs> = Arc::new(MemoryBlobs::default());
+        let code = Arc::new(CodeStore::open(dir.0.join("code"), blobs).unwrap());
         let logs = Arc::new(KeptLogs::default());
         let sessions = Arc::new(CountedSessions::default());
         let mut settings = Settings::new(
@@ -188,7 +187,7 @@ impl House {
             sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
             code: Arc::clone(&code),
         };
-        Self { functions: Functions::new(ports, settings).unwrap(), code, blobs, logs, sessions, dir }
+        Self { functions: Functions::new(ports, settings).unwrap(), code, logs, sessions, dir }
     }
 
     /// A function `f` of one file `app.py`, with `app.handler`.

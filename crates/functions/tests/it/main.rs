@@ -1,5 +1,13 @@
 //! The functions room with real Python processes.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, also in what it shares"
+)]
+
 mod archives;
 mod errors;
 mod fleet;

@@ -11,6 +11,7 @@ const SOURCE: &str = "import sys\nn = 0\n\
     def handler(event, context):\n    global n\n    n += 1\n    print('call', n)\n\
     \x20   if event == 'fail': raise ValueError('größe')\n\
     \x20   if event == 'exit': sys.exit(3)\n\
+    \x20   if event == 'large': return 'x' * 7000000\n\
     \x20   return {'n': n, 'client': 'awslambdaric' in sys.modules, 'name': context.function_name}\n";
 
 fn test_python() -> PathBuf {
@@ -35,6 +36,11 @@ async fn check(house: House) {
     let exited = house.invoke("\"exit\"").await.unwrap();
     assert!(String::from_utf8_lossy(&exited.payload).contains("exit status 3"));
     assert_eq!(house.call("{}").await, r#"{"n": 1, "client": true, "name": "f"}"#);
+
+    // This client ends itself when its answer is refused; the next call must not notice.
+    let large = house.invoke("\"large\"").await.unwrap();
+    assert!(String::from_utf8_lossy(&large.payload).contains("Function.ResponseSizeTooLarge"));
+    assert!(house.call("{}").await.contains("\"client\": true"));
 }
 
 #[tokio::test]

@@ -157,3 +157,44 @@ event()
     .await;
     assert_eq!(seen, json!([14, ""]));
 }
+
+#[tokio::test]
+async fn an_answer_beyond_all_bounds_costs_its_sender_the_connection_and_the_caller_nothing() {
+    let (house, seen) = run(&format!(
+        r#"
+id, headers, body = event()
+call("POST", "invocation/%s/response" % id, "1")
+id, headers, body = event()
+try:
+    call("POST", "invocation/%s/response" % id, "x" * {})
+except OSError:
+    pass
+connection.close()
+id, headers, body = event()
+call("POST", "invocation/%s/response" % id, "3")
+event()
+"#,
+        gatewright_functions::DISCARDED_BYTES_MAX + 30_000_000
+    ))
+    .await;
+    assert_eq!(seen, json!(1));
+    let reply = house.invoke("{}").await.unwrap();
+    assert!(String::from_utf8_lossy(&reply.payload).contains("Function.ResponseSizeTooLarge"));
+    assert_eq!(house.call("{}").await, "3");
+}
+
+#[tokio::test]
+async fn an_event_that_a_dying_worker_never_fetched_goes_to_another() {
+    let (house, seen) = run(r#"
+id, headers, body = event()
+call("POST", "invocation/%s/response" % id, str(os.getpid()))
+os._exit(0)
+"#)
+    .await;
+    // Handed over at once, before the room can know that the process is ending.
+    let second = house.invoke("{}").await.unwrap();
+    assert!(!second.is_function_error, "{:?}", second.payload);
+    assert_ne!(second.payload, seen.to_string());
+    let starts = house.logs.messages().iter().filter(|message| message.starts_with("START")).count();
+    assert_eq!(starts, 2);
+}

@@ -12,7 +12,7 @@ fn answer(text: &'static str) -> Answer {
 async fn busy(request_id: &str) -> (Exchange, oneshot::Receiver<Outcome>) {
     let exchange = Exchange::new();
     drop(exchange.ask());
-    let outcome = exchange.offer(delivery(request_id)).unwrap();
+    let outcome = exchange.offer(delivery(request_id), Box::new(|| {})).unwrap();
     assert_eq!(exchange.next().await.unwrap().request_id, request_id);
     (exchange, outcome)
 }
@@ -48,7 +48,7 @@ async fn misuse_is_named_and_changes_nothing() {
 #[tokio::test]
 async fn an_event_is_refused_until_the_process_has_asked_once() {
     let exchange = Exchange::new();
-    assert!(exchange.offer(delivery("early")).is_err());
+    assert!(exchange.offer(delivery("early"), Box::new(|| {})).is_none());
     let early = exchange.answer("early", "InvocationResponse", answer("x"));
     assert_eq!(early, Err(Misuse::Transition { from: WorkerState::Starting, to: "InvocationResponse" }));
 }
@@ -70,10 +70,22 @@ async fn death_tells_fetched_events_from_unfetched_ones() {
 
     let (exchange, first) = busy("one").await;
     exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
-    let second = exchange.offer(delivery("two")).unwrap();
-    assert!(exchange.offer(delivery("three")).is_err());
+    let second = exchange.offer(delivery("two"), Box::new(|| {})).unwrap();
+    assert!(exchange.offer(delivery("three"), Box::new(|| {})).is_none());
     exchange.close();
     assert_eq!(second.await.unwrap(), Outcome::NeverFetched);
     assert_eq!(first.await.unwrap(), Outcome::Answered(answer("done")));
-    assert!(exchange.offer(delivery("four")).is_err());
+    assert!(exchange.offer(delivery("four"), Box::new(|| {})).is_none());
+}
+
+#[tokio::test]
+async fn the_room_hears_of_a_fetch_before_the_process_has_the_event() {
+    let exchange = Exchange::new();
+    drop(exchange.ask());
+    let (tell, told) = oneshot::channel();
+    let _outcome = exchange.offer(delivery("one"), Box::new(move || tell.send("fetched").unwrap())).unwrap();
+    let mut told = told;
+    assert!(told.try_recv().is_err());
+    exchange.next().await.unwrap();
+    assert_eq!(told.try_recv(), Ok("fetched"));
 }
