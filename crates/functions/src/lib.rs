@@ -195,7 +195,7 @@ impl Functions {
         if invocation.lineage.depth > LINEAGE_DEPTH_MAX {
             return Err(InvokeRefusal::Unavailable(format!("calls are nested deeper than {LINEAGE_DEPTH_MAX}")));
         }
-        let request_id = room.ports.entropy.uuid();
+        let request_id = invocation.request_id.unwrap_or_else(|| room.ports.entropy.uuid());
         if invocation.kind == InvocationKind::DryRun {
             return Ok(allowed(request_id));
         }

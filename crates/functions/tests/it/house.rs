@@ -258,6 +258,7 @@ pub(crate) fn invocation(name: &str, event: &'static str) -> Invocation {
         }),
         caller: Caller::Identity { arn: "arn:aws:iam::000000000000:user/tester".to_owned() },
         kind: InvocationKind::RequestResponse,
+        request_id: None,
         payload: Bytes::from_static(event.as_bytes()),
         wants_log_tail: true,
         client_context: None,

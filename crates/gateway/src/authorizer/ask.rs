@@ -56,6 +56,7 @@ pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut Dec
             source_account: plan.account.clone(),
         },
         kind: InvocationKind::RequestResponse,
+        request_id: None,
         payload: payload.into(),
         wants_log_tail: false,
         client_context: None,

@@ -40,6 +40,7 @@ pub(crate) async fn call(
             source_account: permitted.routed.plan.account.clone(),
         },
         kind: InvocationKind::RequestResponse,
+        request_id: None,
         payload: payload.into(),
         wants_log_tail: false,
         client_context: None,

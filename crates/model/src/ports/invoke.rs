@@ -22,6 +22,9 @@ pub struct Invocation {
     pub caller: Caller,
     /// How.
     pub kind: InvocationKind,
+    /// The id that the function sees and its log lines carry; `None` takes a fresh one. Whoever answers a caller under an id of
+    /// its own gives that one, as AWS does.
+    pub request_id: Option<String>,
     /// The event: JSON text. Empty counts as `{}`.
     pub payload: Bytes,
     /// Whether the reply carries the last 4 KB of the log.

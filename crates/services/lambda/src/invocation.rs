@@ -5,7 +5,6 @@
 //!
 //! # Not (yet) like AWS
 //! - `Event` is refused: there is no queue yet in which an event would be safe.
-//! - The answer's `x-amzn-RequestId` is the call's; on AWS it is the invocation's, which the function sees.
 //! - A call that a function makes of another starts a new lineage here: [`CallContext`] does not carry one.
 
 use std::sync::Arc;
@@ -52,6 +51,7 @@ pub(crate) async fn invoke(
         function: Arc::new(function),
         caller: Caller::Identity { arn: context.principal.arn.clone() },
         kind,
+        request_id: Some(context.request_id.clone()),
         payload: input.payload.unwrap_or_default(),
         wants_log_tail: input.log_type == Some(LogType::Tail),
         client_context: input.client_context.as_deref().map(decode_client_context).transpose()?,

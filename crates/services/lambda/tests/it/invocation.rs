@@ -34,6 +34,7 @@ async fn an_answer_is_the_bytes_of_the_function() {
     assert_eq!((seen.kind, seen.wants_log_tail, seen.client_context), (InvocationKind::RequestResponse, false, None));
     assert_eq!((seen.function.name.as_str(), seen.function.qualifier.as_deref()), ("greet", None));
     assert_eq!(seen.lineage.depth, 0);
+    assert_eq!(seen.request_id, Some(room.context().request_id), "the function sees the id of the answer");
 }
 
 #[tokio::test]
