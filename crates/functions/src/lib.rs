@@ -20,7 +20,7 @@
 //!
 //! # Not (yet) like AWS
 //! Only `$LATEST`: no versions, no aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
-//! are listed in the modules they concern: [`code`], [`runtime`], and in the sources of `worker`, `invocation`, `log` and
+//! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log` and
 //! `runtime_api`.
 
 use std::path::PathBuf;
@@ -37,10 +37,10 @@ pub mod code;
 mod error_payload;
 mod event;
 mod fleet;
+pub mod interpreter;
 mod invocation;
 mod log;
 mod permission;
-pub mod runtime;
 mod runtime_api;
 mod settings;
 mod table;
@@ -58,8 +58,8 @@ pub use table::{FunctionKey, FunctionPlan, FunctionTable};
 pub use worker::RUNTIME_CLIENT_VARIABLE;
 
 use fleet::Fleet;
+use interpreter::Interpreters;
 use invocation::Call;
-use runtime::interpreter::Interpreters;
 
 /// How deep calls may be nested in calls.
 pub const LINEAGE_DEPTH_MAX: u8 = 16;

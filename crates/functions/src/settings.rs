@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::runtime::interpreter::SearchPath;
+use crate::interpreter::SearchPath;
 
 /// The room's settings.
 #[derive(Debug, Clone)]

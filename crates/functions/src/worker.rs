@@ -26,9 +26,9 @@ use tokio::sync::Notify;
 use crate::error_payload::Exit;
 use crate::log::report::stream_name;
 use crate::log::{LogStream, OutputPipe, WorkerLog, output_pipe};
-use crate::runtime::PythonRuntime;
 use crate::table::{FunctionKey, FunctionPlan, WorkerSpec};
 use crate::{FunctionsPorts, Room, RuntimeClient, runtime_api};
+use gatewright_model::runtime::PythonRuntime;
 
 mod environment;
 pub(crate) mod exchange;

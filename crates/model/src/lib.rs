@@ -21,5 +21,6 @@ pub mod original_head;
 pub mod ports;
 pub mod principal;
 pub mod rest_api;
+pub mod runtime;
 pub mod secret;
 pub mod timestamp;

@@ -6,34 +6,11 @@
 //! Only Python 3.8 and later are run. The version behind a runtime is named in AWS's form, but it is no version of AWS.
 
 use gatewright_model::ids::Region;
+use gatewright_model::runtime::{PythonRuntime, RuntimeRefusal};
 use gatewright_shapes_lambda::types::Runtime;
 use gatewright_wire::service::ServiceError;
 
 use crate::refusal::{invalid_parameter, not_yet_supported};
-
-/// Identifiers that AWS refuses for new and updated functions.
-const RETIRED: &[&str] = &[
-    "nodejs",
-    "nodejs4.3",
-    "nodejs4.3-edge",
-    "nodejs6.10",
-    "nodejs8.10",
-    "nodejs10.x",
-    "nodejs12.x",
-    "nodejs14.x",
-    "java8",
-    "python2.7",
-    "python3.6",
-    "python3.7",
-    "dotnetcore1.0",
-    "dotnetcore2.0",
-    "dotnetcore2.1",
-    "dotnetcore3.1",
-    "go1.x",
-    "ruby2.5",
-    "ruby2.7",
-    "provided",
-];
 
 /// The identifier, if functions may have it.
 ///
@@ -41,16 +18,13 @@ const RETIRED: &[&str] = &[
 /// 400 in AWS's words when AWS has retired it, and in ours when it cannot be run yet.
 pub(crate) fn admit(runtime: Runtime) -> Result<String, ServiceError> {
     let identifier = runtime.as_str();
-    if RETIRED.contains(&identifier) {
-        return Err(invalid_parameter(format!(
-            "The runtime parameter of {identifier} is no longer supported for creating or updating AWS Lambda functions. \
-             We recommend you use a supported runtime while creating or updating functions."
-        )));
+    match PythonRuntime::parse(identifier) {
+        Ok(_) => Ok(identifier.to_owned()),
+        Err(retired @ RuntimeRefusal::Retired(_)) => Err(invalid_parameter(retired.to_string())),
+        Err(RuntimeRefusal::NotYetSupported(_) | RuntimeRefusal::Unknown(_)) => {
+            Err(not_yet_supported(&format!("the runtime {identifier}; it runs python3.8 and later")))
+        }
     }
-    if !identifier.starts_with("python3.") {
-        return Err(not_yet_supported(&format!("the runtime {identifier}; it runs python3.8 and later")));
-    }
-    Ok(identifier.to_owned())
 }
 
 /// `arn:aws:lambda:{region}::runtime:{64 hexadecimal digits}`: the same for every function of a runtime, as on AWS.

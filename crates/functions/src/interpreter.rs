@@ -13,10 +13,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use gatewright_model::ports::Clock;
+use gatewright_model::runtime::PythonRuntime;
 use tokio::process::Command;
 use tokio::sync::OnceCell;
-
-use super::PythonRuntime;
 
 /// A Python that has run once and said what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

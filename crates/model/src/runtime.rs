@@ -1,14 +1,12 @@
 //! Runtime identifiers: which of AWS's this server runs, which AWS has retired, and which do not exist.
 //!
-//! Pure: the lambda service asks here when a function is created or its runtime is changed, and words the refusal as AWS does.
-//! Finding an interpreter for an accepted identifier is [`interpreter`].
+//! The lambda service asks here when a function is created or its runtime is changed; the functions room finds an interpreter for
+//! what was accepted.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
 //!
 //! # Not (yet) like AWS
 //! Only Python runs. Current identifiers of other languages are refused as *not yet supported*, which is our error, not AWS's.
-
-pub mod interpreter;
 
 /// Every identifier that a function may be created with here, oldest first.
 pub const SUPPORTED: &[&str] =
@@ -120,7 +118,7 @@ impl PythonRuntime {
     }
 
     /// Program names to look for, in order: the exact version, then newer ones, then whatever `python3` is.
-    fn program_names(self) -> impl Iterator<Item = String> {
+    pub fn program_names(self) -> impl Iterator<Item = String> {
         (self.minor..=NEWEST_MINOR).map(|minor| format!("python3.{minor}")).chain(std::iter::once("python3".to_owned()))
     }
 }
