@@ -14,8 +14,8 @@ use gatewright_model::arrival::Scheme;
 use http::HeaderMap;
 use http::header::{HeaderName, ORIGIN};
 
+use crate::error::ListenerError;
 use crate::host::Host;
-use crate::listener::ListenerError;
 use crate::refusal::Refusal;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

@@ -25,6 +25,8 @@
 //!   connection limit makes itself felt.
 
 mod connection;
+mod doors;
+mod error;
 mod first_byte;
 mod guards;
 mod header_case_tee;
@@ -36,6 +38,8 @@ mod routing_table;
 mod settings;
 mod tls;
 
-pub use listener::{DRAIN, Doors, Listener, ListenerError};
+pub use doors::Doors;
+pub use error::ListenerError;
+pub use listener::{DRAIN, Listener};
 pub use settings::{Limits, Settings};
 pub use tls::{TlsError, TlsIdentity};

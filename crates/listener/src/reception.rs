@@ -18,9 +18,9 @@ use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::doors::Doors;
 use crate::guards::Guards;
 use crate::header_case_tee::{BodyLength, HeadFollower};
-use crate::listener::Doors;
 use crate::refusal::Refusal;
 use crate::routing_table::{Destination, route};
 

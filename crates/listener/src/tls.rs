@@ -10,9 +10,10 @@
 //! - Over TLS, names below `localhost` other than `*.execute-api.localhost` and `*.auth.localhost` fit no certificate yet.
 
 mod authority;
+mod error;
 mod server_certificate;
+mod validity;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,37 +25,13 @@ use tokio_rustls::TlsAcceptor;
 use authority::Authority;
 use server_certificate::ServerCertificate;
 
+pub use error::TlsError;
+
 /// The listener's certificate authority and what it has issued.
 #[derive(Debug)]
 pub struct TlsIdentity {
     certificate: Arc<ServerCertificate>,
     authority_file: PathBuf,
-}
-
-/// Why there is no TLS.
-#[derive(Debug, thiserror::Error)]
-pub enum TlsError {
-    /// A file of the authority cannot be read or written.
-    #[error("cannot use `{}`", path.display())]
-    File {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        #[source]
-        source: io::Error,
-    },
-    /// Others than the owner may read the authority's key.
-    #[error("`{}` can be read by others than its owner; remove its folder, so that a new authority is made", .0.display())]
-    KeyReadableByOthers(PathBuf),
-    /// A file of the authority is not what was written there.
-    #[error("`{}` is damaged; remove its folder, so that a new authority is made", .0.display())]
-    Damaged(PathBuf),
-    /// A certificate cannot be made.
-    #[error("cannot make a certificate")]
-    Certificate(#[from] rcgen::Error),
-    /// rustls takes no key or configuration of ours.
-    #[error("cannot configure TLS")]
-    Rustls(#[from] rustls::Error),
 }
 
 impl TlsIdentity {

@@ -14,8 +14,8 @@ use rcgen::{
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-use super::TlsError;
-use super::server_certificate::{DAY_S, date};
+use super::error::TlsError;
+use super::validity::{DAY_S, date};
 
 /// An authority that can issue.
 pub(super) struct Authority {

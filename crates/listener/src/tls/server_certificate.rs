@@ -3,7 +3,6 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use gatewright_model::ports::Clock;
 use gatewright_model::timestamp::Timestamp;
@@ -13,8 +12,9 @@ use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 
-use super::TlsError;
 use super::authority::Authority;
+use super::error::TlsError;
+use super::validity::{DAY_S, date};
 
 /// The current certificate and the authority to make the next one.
 pub(super) struct ServerCertificate {
@@ -29,11 +29,8 @@ struct Current {
     renew_from_s: i64,
 }
 
-pub(super) const DAY_S: i64 = 24 * 60 * 60;
 const LIFE_S: i64 = 90 * DAY_S;
 const RENEW_BEFORE_S: i64 = 30 * DAY_S;
-/// Clocks of client and server may differ by this much.
-const BACKDATED_S: i64 = DAY_S;
 
 /// No `*.localhost`: clients take no wildcard directly below a top-level name, and some then refuse the whole certificate.
 const NAMES: [&str; 3] = ["localhost", "*.execute-api.localhost", "*.auth.localhost"];
@@ -75,14 +72,6 @@ fn issue(authority: &Authority, now: Timestamp) -> Result<Current, TlsError> {
     let key = CertifiedKey::new(vec![certificate.der().clone()], key);
     key.keys_match()?;
     Ok(Current { key: Arc::new(key), renew_from_s: not_after_s.saturating_sub(RENEW_BEFORE_S) })
-}
-
-/// Dates a certificate from a little before `now` until `not_after_s`.
-pub(super) fn date(params: &mut CertificateParams, now: Timestamp, not_after_s: i64) {
-    let epoch = rcgen::date_time_ymd(1970, 1, 1);
-    let since_epoch = |s: i64| Duration::from_secs(u64::try_from(s).unwrap_or_default());
-    params.not_before = epoch + since_epoch(now.epoch_s().saturating_sub(BACKDATED_S));
-    params.not_after = epoch + since_epoch(not_after_s);
 }
 
 impl fmt::Debug for ServerCertificate {

@@ -9,8 +9,9 @@ use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 use crate::ids::child_id;
 use crate::page::Window;
+use crate::ports::{Ports, bind};
 use crate::refusal::{concurrent_modification, conflict, limit_exceeded, no_rest_api, not_found, not_yet};
-use crate::{Ports, bind, patch, working_copy};
+use crate::{patch, working_copy};
 
 mod rules;
 

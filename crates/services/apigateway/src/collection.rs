@@ -7,8 +7,8 @@ use gatewright_store::record::{Kind, Record};
 use gatewright_wire::service::{CallContext, ServiceError};
 use serde::de::DeserializeOwned;
 
-use crate::Ports;
 use crate::page::{Page, Window};
+use crate::ports::Ports;
 use crate::records::scope;
 
 /// Records read at once.

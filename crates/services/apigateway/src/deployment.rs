@@ -13,14 +13,15 @@ use gatewright_shapes_apigateway::{operations, types};
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
+use crate::collection;
 use crate::ids::child_id;
 use crate::page::Window;
 use crate::patch::{self, Op, PatchTable, Rule, Wording};
-use crate::records::{DEPLOYMENT, child_key, child_prefix, deployment_draft, scope, stage_draft};
+use crate::ports::{Ports, bind};
+use crate::records::{self, DEPLOYMENT, child_key, child_prefix, deployment_draft, scope, stage_draft};
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_found, not_yet};
 use crate::stage::{self, StageSettings};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
-use crate::{Ports, bind, collection};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
@@ -41,7 +42,7 @@ async fn create(
         let held = held.ok_or_else(|| no_rest_api(&context.account, &input.rest_api_id))?;
         let stage_name = input.stage_name.as_deref().filter(|name| !name.is_empty());
         let current = match stage_name {
-            Some(name) => stage::find(&ports, &context, &held.api.id, name).await?,
+            Some(name) => records::find_stage(&ports, &context, &held.api.id, name).await?,
             None => None,
         };
         refuse_canary_and_cache(&input, current.is_some())?;
@@ -80,7 +81,7 @@ async fn create(
 }
 
 async fn get(ports: Ports, context: CallContext, input: types::GetDeploymentRequest) -> Result<types::Deployment, ServiceError> {
-    let found = find(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
+    let found = records::find_deployment(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
     let (deployment, _) = found.ok_or_else(no_deployment)?;
     Ok(answer(&deployment, Embed::new(input.embed.as_deref())))
 }
@@ -106,7 +107,7 @@ async fn update(
 ) -> Result<types::Deployment, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     for _ in 0..EDIT_ATTEMPTS_MAX {
-        let found = find(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
+        let found = records::find_deployment(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
         let (mut deployment, version) = found.ok_or_else(no_deployment)?;
         PATCHES.apply(&mut deployment, &operations)?;
         let transaction = Transaction::new().replace(deployment_draft(&context, &deployment)?, version);
@@ -120,7 +121,7 @@ async fn update(
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteDeploymentRequest) -> Result<(), ServiceError> {
     for _ in 0..EDIT_ATTEMPTS_MAX {
         let held = working_copy::find(&ports, &context, &input.rest_api_id).await?.ok_or_else(no_deployment)?;
-        let found = find(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
+        let found = records::find_deployment(&ports, &context, &input.rest_api_id, &input.deployment_id).await?;
         let (deployment, version) = found.ok_or_else(no_deployment)?;
         let stages = stage::all(&ports, &context, &held.api.id).await?;
         if stages.iter().any(|stage| stage.deployment_id == deployment.id) {
@@ -133,18 +134,6 @@ async fn delete(ports: Ports, context: CallContext, input: types::DeleteDeployme
         }
     }
     Err(concurrent_modification())
-}
-
-/// A deployment and the version under which it was read.
-pub(crate) async fn find(
-    ports: &Ports,
-    context: &CallContext,
-    rest_api_id: &str,
-    deployment_id: &str,
-) -> Result<Option<(Deployment, u64)>, ServiceError> {
-    let key = child_key(rest_api_id, deployment_id);
-    let record = ports.store.get(DEPLOYMENT, &scope(context), &key).await.map_err(ServiceError::internal)?;
-    record.map(|record| Ok((record.value().map_err(ServiceError::internal)?, record.version))).transpose()
 }
 
 /// What beside its own members a deployment's answer holds.

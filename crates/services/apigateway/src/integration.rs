@@ -9,8 +9,11 @@ use gatewright_model::rest_api::{Integration, Method};
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
+use crate::method::answer;
+use crate::patch;
+use crate::ports::{Ports, bind};
 use crate::refusal::{no_integration, no_resource, not_yet};
-use crate::{Ports, bind, integration_response, method, patch, working_copy};
+use crate::working_copy::{self, lookup};
 
 mod patches;
 mod rules;
@@ -31,9 +34,9 @@ async fn put(
     input: types::PutIntegrationRequest,
 ) -> Result<types::Integration, ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
         let integration = new_integration(method, &input)?;
-        let shown = answer(&integration);
+        let shown = answer::integration(&integration);
         // AWS: a second put replaces the whole object, responses included.
         method.integration = Some(integration);
         Ok(shown)
@@ -47,7 +50,7 @@ async fn get(
     input: types::GetIntegrationRequest,
 ) -> Result<types::Integration, ServiceError> {
     let api = working_copy::read(&ports, &context, &input.rest_api_id, no_resource).await?;
-    find(method::find(&api, &input.resource_id, &input.http_method)?).map(answer)
+    lookup::integration(lookup::method(&api, &input.resource_id, &input.http_method)?).map(answer::integration)
 }
 
 async fn update(
@@ -57,11 +60,11 @@ async fn update(
 ) -> Result<types::Integration, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
-        let mut integration = find(method)?.clone();
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
+        let mut integration = lookup::integration(method)?.clone();
         patches::PATCHES.apply(&mut integration, &operations)?;
         rules::check(method, &integration)?;
-        let shown = answer(&integration);
+        let shown = answer::integration(&integration);
         method.integration = Some(integration);
         Ok(shown)
     })
@@ -70,49 +73,10 @@ async fn update(
 
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteIntegrationRequest) -> Result<(), ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
         method.integration.take().map(drop).ok_or_else(no_integration)
     })
     .await
-}
-
-/// The method's integration, or AWS's 404.
-pub(crate) fn find(method: &Method) -> Result<&Integration, ServiceError> {
-    method.integration.as_ref().ok_or_else(no_integration)
-}
-
-/// The method's integration to change, or AWS's 404.
-pub(crate) fn find_mut(method: &mut Method) -> Result<&mut Integration, ServiceError> {
-    method.integration.as_mut().ok_or_else(no_integration)
-}
-
-/// An integration as every operation shows it. `connectionType` is shown for HTTP integrations only, a MOCK's verb never.
-pub(crate) fn answer(integration: &Integration) -> types::Integration {
-    let is_mock = integration.kind == "MOCK";
-    let is_http = integration.kind.starts_with("HTTP");
-    let responses = integration.responses.iter();
-    types::Integration {
-        type_: types::IntegrationType::parse(&integration.kind),
-        http_method: integration.http_method.clone().filter(|_| !is_mock),
-        uri: integration.uri.clone(),
-        connection_type: integration.connection_type.as_deref().filter(|_| is_http).and_then(types::ConnectionType::parse),
-        connection_id: integration.connection_id.clone(),
-        credentials: integration.credentials.clone(),
-        request_parameters: unless_empty(&integration.request_parameters),
-        request_templates: unless_empty(&integration.request_templates),
-        passthrough_behavior: Some(integration.passthrough_behavior.clone()),
-        content_handling: integration.content_handling.as_deref().and_then(types::ContentHandlingStrategy::parse),
-        timeout_in_millis: Some(integration.timeout_ms),
-        cache_namespace: Some(integration.cache_namespace.clone()),
-        cache_key_parameters: Some(integration.cache_key_parameters.clone()),
-        integration_responses: (!integration.responses.is_empty())
-            .then(|| responses.map(|(status, response)| (status.clone(), integration_response::answer(response))).collect()),
-        ..types::Integration::default()
-    }
-}
-
-fn unless_empty(map: &BTreeMap<String, String>) -> Option<BTreeMap<String, String>> {
-    (!map.is_empty()).then(|| map.clone())
 }
 
 fn new_integration(method: &Method, input: &types::PutIntegrationRequest) -> Result<Integration, ServiceError> {

@@ -8,16 +8,18 @@
 //!   server would read differently.
 
 use gatewright_model::java_regex;
-use gatewright_model::rest_api::{Integration, IntegrationResponse, Method};
+use gatewright_model::rest_api::{IntegrationResponse, Method};
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
-use crate::integration::{self, patch_content_handling_of, patch_entry};
+use crate::integration::{patch_content_handling_of, patch_entry};
 use crate::mapping_expression::{Source, check_method_response_key, response_source};
-use crate::method::{self, no_content_type, no_parameter};
+use crate::mapping_template;
+use crate::method::answer;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
-use crate::refusal::{invalid_mapping, no_resource, no_response, not_yet};
-use crate::{Ports, bind, mapping_template, working_copy};
+use crate::ports::{Ports, bind};
+use crate::refusal::{invalid_mapping, no_content_type, no_parameter, no_resource, no_response, not_yet};
+use crate::working_copy::{self, lookup};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
@@ -33,8 +35,8 @@ async fn put(
     input: types::PutIntegrationResponseRequest,
 ) -> Result<types::IntegrationResponse, ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
-        integration::find(method)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
+        lookup::integration(method)?;
         let templates = input.response_templates.clone();
         let response = IntegrationResponse {
             status_code: input.status_code.clone(),
@@ -55,8 +57,8 @@ async fn get(
     input: types::GetIntegrationResponseRequest,
 ) -> Result<types::IntegrationResponse, ServiceError> {
     let api = working_copy::read(&ports, &context, &input.rest_api_id, no_resource).await?;
-    let integration = integration::find(method::find(&api, &input.resource_id, &input.http_method)?)?;
-    find(integration, &input.status_code).map(answer)
+    let integration = lookup::integration(lookup::method(&api, &input.resource_id, &input.http_method)?)?;
+    lookup::integration_response(integration, &input.status_code).map(answer::integration_response)
 }
 
 async fn update(
@@ -66,8 +68,8 @@ async fn update(
 ) -> Result<types::IntegrationResponse, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
-        let mut response = find(integration::find(method)?, &input.status_code)?.clone();
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
+        let mut response = lookup::integration_response(lookup::integration(method)?, &input.status_code)?.clone();
         PATCHES.apply(&mut response, &operations)?;
         check(method, &response)?;
         store(method, response)
@@ -77,33 +79,16 @@ async fn update(
 
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteIntegrationResponseRequest) -> Result<(), ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
-        let responses = &mut integration::find_mut(method)?.responses;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
+        let responses = &mut lookup::integration_mut(method)?.responses;
         responses.remove(&input.status_code).map(drop).ok_or_else(no_response)
     })
     .await
 }
 
-/// An integration response as every operation shows it.
-pub(crate) fn answer(response: &IntegrationResponse) -> types::IntegrationResponse {
-    let templates = response.response_templates.as_ref().filter(|templates| !templates.is_empty());
-    types::IntegrationResponse {
-        status_code: Some(response.status_code.clone()),
-        selection_pattern: response.selection_pattern.clone(),
-        response_parameters: (!response.response_parameters.is_empty()).then(|| response.response_parameters.clone()),
-        response_templates: templates
-            .map(|map| map.iter().map(|(kind, text)| (kind.clone(), text.clone().unwrap_or_default())).collect()),
-        content_handling: response.content_handling.as_deref().and_then(types::ContentHandlingStrategy::parse),
-    }
-}
-
-fn find<'a>(integration: &'a Integration, status_code: &str) -> Result<&'a IntegrationResponse, ServiceError> {
-    integration.responses.get(status_code).ok_or_else(no_response)
-}
-
 fn store(method: &mut Method, response: IntegrationResponse) -> Result<types::IntegrationResponse, ServiceError> {
-    let shown = answer(&response);
-    integration::find_mut(method)?.responses.insert(response.status_code.clone(), response);
+    let shown = answer::integration_response(&response);
+    lookup::integration_mut(method)?.responses.insert(response.status_code.clone(), response);
     Ok(shown)
 }
 

@@ -8,22 +8,20 @@
 //! - *Invariant:* a setting that guards something and is not enforced on the road is refused where it is written, with a 400 that
 //!   says `Gatewright does not yet support …`. It is never stored and ignored.
 //! - *Invariant:* a refused call changes nothing in the store. A patch list is applied whole or not at all.
-//! - *Invariant:* in every stored working copy paths follow from parents, siblings differ, and each `authorizerId` exists.
+//! - *Invariant:* in every stored working copy paths follow from parents, siblings differ, each `authorizerId` exists, and the
+//!   request parameters that a method requires are variables of its path.
 //! - It never serves traffic and never calls a function.
 //!
 //! # Not (yet) like AWS
 //! - API keys, usage plans, request validators, models, gateway responses, documentation, imports and exports are not there.
 //! - Of integrations only `AWS_PROXY` (Lambda) and `MOCK`; of authorizers only `TOKEN`.
 
-use std::sync::Arc;
-
-use gatewright_model::ports::Entropy;
-use gatewright_store::Store;
-use gatewright_wire::service::{CallContext, Service, ServiceError};
+use gatewright_wire::service::Service;
 
 mod authorizer;
 mod collection;
 mod deployment;
+mod http_method;
 mod ids;
 mod integration;
 mod integration_response;
@@ -33,6 +31,7 @@ mod method;
 mod method_response;
 mod page;
 mod patch;
+mod ports;
 pub mod records;
 mod refusal;
 mod resource;
@@ -43,18 +42,10 @@ mod working_copy;
 
 pub use authorizer::AUTHORIZERS_MAX;
 pub use page::{LIMIT_DEFAULT, LIMIT_MAX};
+pub use ports::Ports;
 pub use resource::RESOURCES_MAX;
 pub use stage::STAGES_MAX;
 pub use working_copy::EDIT_ATTEMPTS_MAX;
-
-/// What this room needs from the others. The time comes with each call.
-#[derive(Clone)]
-pub struct Ports {
-    /// Where definitions are kept.
-    pub store: Store,
-    /// For ids.
-    pub entropy: Arc<dyn Entropy>,
-}
 
 /// The service with all its operations.
 #[must_use]
@@ -72,14 +63,4 @@ pub fn service(ports: Ports) -> Service {
         stage::endpoints,
     ];
     nouns.into_iter().fold(service, |service, endpoints| endpoints(service, &ports))
-}
-
-/// Gives an endpoint its ports.
-fn bind<I, O, F, H>(ports: &Ports, endpoint: H) -> impl Fn(CallContext, I) -> F + Send + Sync + 'static
-where
-    H: Fn(Ports, CallContext, I) -> F + Send + Sync + 'static,
-    F: Future<Output = Result<O, ServiceError>>,
-{
-    let ports = ports.clone();
-    move |context, input| endpoint(ports.clone(), context, input)
 }

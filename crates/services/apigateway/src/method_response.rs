@@ -6,15 +6,16 @@
 //! # Not (yet) like AWS
 //! - Response models are labels here: that a model of the name exists is not checked.
 
-use gatewright_model::rest_api::{Method, MethodResponse};
+use gatewright_model::rest_api::MethodResponse;
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 use crate::mapping_expression::check_method_response_key;
-use crate::method::{self, no_content_type, no_parameter};
+use crate::method::answer;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
-use crate::refusal::{conflict, no_resource, no_response};
-use crate::{Ports, bind, working_copy};
+use crate::ports::{Ports, bind};
+use crate::refusal::{conflict, no_content_type, no_parameter, no_resource, no_response};
+use crate::working_copy::{self, lookup};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
@@ -30,7 +31,7 @@ async fn put(
     input: types::PutMethodResponseRequest,
 ) -> Result<types::MethodResponse, ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
         let response = MethodResponse {
             status_code: input.status_code.clone(),
             response_parameters: input.response_parameters.clone(),
@@ -40,7 +41,7 @@ async fn put(
         if method.responses.contains_key(&input.status_code) {
             return Err(conflict("Response already exists for this resource"));
         }
-        let shown = answer(&response);
+        let shown = answer::method_response(&response);
         method.responses.insert(input.status_code.clone(), response);
         Ok(shown)
     })
@@ -53,8 +54,8 @@ async fn get(
     input: types::GetMethodResponseRequest,
 ) -> Result<types::MethodResponse, ServiceError> {
     let api = working_copy::read(&ports, &context, &input.rest_api_id, no_resource).await?;
-    let method = method::find(&api, &input.resource_id, &input.http_method)?;
-    method.responses.get(&input.status_code).map(answer).ok_or_else(no_response)
+    let method = lookup::method(&api, &input.resource_id, &input.http_method)?;
+    lookup::method_response(method, &input.status_code).map(answer::method_response)
 }
 
 async fn update(
@@ -64,34 +65,21 @@ async fn update(
 ) -> Result<types::MethodResponse, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
-        let response = find_mut(method, &input.status_code)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
+        let response = lookup::method_response_mut(method, &input.status_code)?;
         PATCHES.apply(response, &operations)?;
         check(response)?;
-        Ok(answer(response))
+        Ok(answer::method_response(response))
     })
     .await
 }
 
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteMethodResponseRequest) -> Result<(), ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let method = method::find_mut(api, &input.resource_id, &input.http_method)?;
+        let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
         method.responses.remove(&input.status_code).map(drop).ok_or_else(no_response)
     })
     .await
-}
-
-/// A method response as every operation shows it.
-pub(crate) fn answer(response: &MethodResponse) -> types::MethodResponse {
-    types::MethodResponse {
-        status_code: Some(response.status_code.clone()),
-        response_parameters: response.response_parameters.clone(),
-        response_models: response.response_models.clone(),
-    }
-}
-
-fn find_mut<'a>(method: &'a mut Method, status_code: &str) -> Result<&'a mut MethodResponse, ServiceError> {
-    method.responses.get_mut(status_code).ok_or_else(no_response)
 }
 
 fn check(response: &MethodResponse) -> Result<(), ServiceError> {

@@ -66,7 +66,12 @@ pub(crate) fn invalid_mapping(error: &str) -> ServiceError {
     bad_request(format!("Invalid mapping expression specified: Validation Result: warnings : [], errors : [{error}]"))
 }
 
-/// A verb outside the eight.
-pub(crate) fn invalid_verb() -> ServiceError {
-    bad_request("Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY")
+/// Removing a parameter that is not declared.
+pub(crate) fn no_parameter() -> ServiceError {
+    not_found("Invalid parameter name specified")
+}
+
+/// Removing a media type under which nothing stands.
+pub(crate) fn no_content_type() -> ServiceError {
+    not_found("Content-Type specified was not found")
 }

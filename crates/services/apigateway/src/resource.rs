@@ -7,15 +7,17 @@
 
 use std::collections::BTreeMap;
 
-use gatewright_model::rest_api::{Resource, RestApi};
+use gatewright_model::rest_api::Resource;
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 use crate::ids::child_id;
+use crate::method;
 use crate::page::Window;
 use crate::patch::{self, Op, PatchTable, Rule, Wording};
+use crate::ports::{Ports, bind};
 use crate::refusal::{bad_request, no_resource, no_rest_api};
-use crate::{Ports, bind, method, working_copy};
+use crate::working_copy::{self, lookup};
 
 mod tree;
 
@@ -47,7 +49,7 @@ async fn create(
 async fn get(ports: Ports, context: CallContext, input: types::GetResourceRequest) -> Result<types::Resource, ServiceError> {
     let api = working_copy::read(&ports, &context, &input.rest_api_id, no_resource).await?;
     let embed = Embed::new(input.embed.as_deref());
-    find(&api, &input.resource_id).map(|resource| answer(resource, embed))
+    lookup::resource(&api, &input.resource_id).map(|resource| answer(resource, embed))
 }
 
 async fn list(ports: Ports, context: CallContext, input: types::GetResourcesRequest) -> Result<types::Resources, ServiceError> {
@@ -67,7 +69,7 @@ async fn update(
 ) -> Result<types::Resource, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
-        let mut placement = Placement::of(find(api, &input.resource_id)?);
+        let mut placement = Placement::of(lookup::resource(api, &input.resource_id)?);
         PATCHES.apply(&mut placement, &operations)?;
         let resource = tree::place(api, &input.resource_id, &placement)?;
         Ok(answer(resource, Embed::Nothing))
@@ -77,16 +79,6 @@ async fn update(
 
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteResourceRequest) -> Result<(), ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| tree::delete(api, &input.resource_id)).await
-}
-
-/// The resource, or AWS's 404.
-pub(crate) fn find<'a>(api: &'a RestApi, id: &str) -> Result<&'a Resource, ServiceError> {
-    api.resources.get(id).ok_or_else(no_resource)
-}
-
-/// The resource to change, or AWS's 404.
-pub(crate) fn find_mut<'a>(api: &'a mut RestApi, id: &str) -> Result<&'a mut Resource, ServiceError> {
-    api.resources.get_mut(id).ok_or_else(no_resource)
 }
 
 /// What of a resource's methods an answer holds.
@@ -110,7 +102,7 @@ fn answer(resource: &Resource, embed: Embed) -> types::Resource {
         .methods
         .iter()
         .map(|(verb, method)| {
-            let shown = if embed == Embed::Methods { method::answer(method) } else { types::Method::default() };
+            let shown = if embed == Embed::Methods { method::answer::method(method) } else { types::Method::default() };
             (verb.clone(), shown)
         })
         .collect();

@@ -11,13 +11,14 @@ use gatewright_shapes_apigateway::{operations, types};
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
+use crate::collection;
 use crate::ids::api_id;
 use crate::page::Window;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
+use crate::ports::{Ports, bind};
 use crate::records::{DEPLOYMENT, REST_API, REST_API_IDS, STAGE, child_prefix, rest_api_draft, scope};
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_yet};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
-use crate::{Ports, bind, collection};
 
 /// Greatest `minimumCompressionSize`, in bytes.
 const COMPRESSION_SIZE_MAX: i32 = 10_485_760;

@@ -13,10 +13,11 @@ use gatewright_shapes_apigateway::{operations, types};
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
-use crate::records::{STAGE, child_key, child_prefix, scope, stage_draft};
+use crate::patch;
+use crate::ports::{Ports, bind};
+use crate::records::{self, STAGE, child_key, child_prefix, scope, stage_draft};
 use crate::refusal::{bad_request, concurrent_modification, conflict, limit_exceeded, no_rest_api, not_found, not_yet};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
-use crate::{Ports, bind, deployment, patch};
 
 mod patches;
 mod settings;
@@ -49,7 +50,7 @@ async fn create(ports: Ports, context: CallContext, input: types::CreateStageReq
         stage.tags = input.tags.clone().unwrap_or_default();
         check_deployment(&ports, &context, &stage).await?;
         refuse_what_is_not_served(&input)?;
-        if find(&ports, &context, &held.api.id, &stage.stage_name).await?.is_some() {
+        if records::find_stage(&ports, &context, &held.api.id, &stage.stage_name).await?.is_some() {
             return Err(conflict("Stage already exists"));
         }
         check_room(&ports, &context, &held.api.id).await?;
@@ -62,7 +63,7 @@ async fn create(ports: Ports, context: CallContext, input: types::CreateStageReq
 }
 
 async fn get(ports: Ports, context: CallContext, input: types::GetStageRequest) -> Result<types::Stage, ServiceError> {
-    let found = find(&ports, &context, &input.rest_api_id, &input.stage_name).await?;
+    let found = records::find_stage(&ports, &context, &input.rest_api_id, &input.stage_name).await?;
     found.map(|(stage, _)| answer(&stage)).ok_or_else(no_stage)
 }
 
@@ -78,7 +79,7 @@ async fn update(ports: Ports, context: CallContext, input: types::UpdateStageReq
     let operations = patch::operations(input.patch_operations)?;
     for _ in 0..EDIT_ATTEMPTS_MAX {
         let held = working_copy::find(&ports, &context, &input.rest_api_id).await?.ok_or_else(no_stage)?;
-        let found = find(&ports, &context, &held.api.id, &input.stage_name).await?;
+        let found = records::find_stage(&ports, &context, &held.api.id, &input.stage_name).await?;
         let (mut stage, version) = found.ok_or_else(no_stage)?;
         patches::apply(&mut stage, &operations)?;
         settings::check_variables(&stage.variables)?;
@@ -94,7 +95,7 @@ async fn update(ports: Ports, context: CallContext, input: types::UpdateStageReq
 
 async fn delete(ports: Ports, context: CallContext, input: types::DeleteStageRequest) -> Result<(), ServiceError> {
     for _ in 0..EDIT_ATTEMPTS_MAX {
-        let found = find(&ports, &context, &input.rest_api_id, &input.stage_name).await?;
+        let found = records::find_stage(&ports, &context, &input.rest_api_id, &input.stage_name).await?;
         let (stage, version) = found.ok_or_else(no_stage)?;
         let key = child_key(&stage.rest_api_id, &stage.stage_name);
         let transaction = Transaction::new().delete_version(STAGE, scope(&context), key, version);
@@ -103,18 +104,6 @@ async fn delete(ports: Ports, context: CallContext, input: types::DeleteStageReq
         }
     }
     Err(concurrent_modification())
-}
-
-/// A stage and the version under which it was read.
-pub(crate) async fn find(
-    ports: &Ports,
-    context: &CallContext,
-    rest_api_id: &str,
-    stage_name: &str,
-) -> Result<Option<(Stage, u64)>, ServiceError> {
-    let key = child_key(rest_api_id, stage_name);
-    let record = ports.store.get(STAGE, &scope(context), &key).await.map_err(ServiceError::internal)?;
-    record.map(|record| Ok((record.value().map_err(ServiceError::internal)?, record.version))).transpose()
 }
 
 /// All stages of an API, by name.
@@ -171,7 +160,7 @@ fn refuse_what_is_not_served(input: &types::CreateStageRequest) -> Result<(), Se
 }
 
 async fn check_deployment(ports: &Ports, context: &CallContext, stage: &Stage) -> Result<(), ServiceError> {
-    match deployment::find(ports, context, &stage.rest_api_id, &stage.deployment_id).await? {
+    match records::find_deployment(ports, context, &stage.rest_api_id, &stage.deployment_id).await? {
         Some(_) => Ok(()),
         None => Err(bad_request("Deployment id does not exist")),
     }

@@ -8,9 +8,11 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::Ports;
-use crate::records::{REST_API, rest_api_draft, scope};
+use crate::ports::Ports;
+use crate::records::{self, rest_api_draft};
 use crate::refusal::{concurrent_modification, limit_exceeded};
+
+pub(crate) mod lookup;
 
 /// How often an edit is tried when it loses races, before the caller is told to come back. Each round one of the racers wins, so
 /// up to this many edits of one API may run at once without a conflict.
@@ -34,8 +36,8 @@ pub(crate) enum Fate {
 
 /// The working copy, if the API exists in the caller's account and region.
 pub(crate) async fn find(ports: &Ports, context: &CallContext, rest_api_id: &str) -> Result<Option<Held>, ServiceError> {
-    let record = ports.store.get(REST_API, &scope(context), rest_api_id).await.map_err(ServiceError::internal)?;
-    record.map(|record| Ok(Held { version: record.version, api: record.value().map_err(ServiceError::internal)? })).transpose()
+    let found = records::find_rest_api(ports, context, rest_api_id).await?;
+    Ok(found.map(|(api, version)| Held { api, version }))
 }
 
 /// The working copy; `absent` words its absence.

@@ -7,9 +7,8 @@ use gatewright_shapes_apigateway::types;
 use gatewright_wire::service::ServiceError;
 
 use super::rules::TIMEOUT_MS_MAX;
-use crate::method::{no_content_type, no_parameter};
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
-use crate::refusal::{bad_request, not_yet};
+use crate::refusal::{bad_request, no_content_type, no_parameter, not_yet};
 
 const MAP: &[Op] = &[Op::Add, Op::Replace, Op::Remove];
 const VALUE: &[Op] = &[Op::Replace];

@@ -9,10 +9,10 @@ use gatewright_model::invocation_uri::{self, UriProblem};
 use gatewright_model::rest_api::{Integration, Method};
 use gatewright_wire::service::ServiceError;
 
+use crate::http_method;
 use crate::mapping_expression::{Source, check_integration_request_key, request_source};
 use crate::mapping_template;
-use crate::method::VERBS;
-use crate::refusal::{bad_request, invalid_mapping, invalid_verb, not_yet};
+use crate::refusal::{bad_request, invalid_mapping, not_yet};
 
 /// Shortest integration timeout, in milliseconds.
 pub(crate) const TIMEOUT_MS_MIN: i32 = 50;
@@ -48,8 +48,8 @@ pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), Se
 fn check_verb(integration: &Integration) -> Result<(), ServiceError> {
     match integration.http_method.as_deref() {
         None if integration.kind != "MOCK" => Err(bad_request("Enumeration value for HttpMethod must be non-empty")),
-        Some(verb) if !VERBS.contains(&verb) => Err(invalid_verb()),
-        _ => Ok(()),
+        None => Ok(()),
+        Some(verb) => http_method::check(verb),
     }
 }
 

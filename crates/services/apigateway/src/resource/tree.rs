@@ -1,7 +1,8 @@
 //! The path tree: what may stand where, and what follows from it.
 //!
 //! *Invariant:* after every successful change here, each resource's `path` is its ancestors' parts joined by `/`, siblings differ,
-//! at most one child of a resource is a path variable, and a greedy variable has no children.
+//! at most one child of a resource is a path variable, a greedy variable has no children, and the parameters that a method requires
+//! are variables of its path.
 //!
 //! See <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html>.
 
@@ -10,8 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use gatewright_model::rest_api::{Resource, RestApi};
 use gatewright_wire::service::ServiceError;
 
-use super::{find, find_mut};
-use crate::refusal::{bad_request, conflict, limit_exceeded, no_resource};
+use crate::method::required_parameter;
+use crate::refusal::{bad_request, conflict, limit_exceeded};
+use crate::working_copy::lookup;
 
 /// Most resources of one API. AWS's quota is 300 and can be raised; this one is what one record should hold.
 pub const RESOURCES_MAX: usize = 3000;
@@ -34,7 +36,7 @@ impl Placement {
 
 /// Adds a resource below `parent_id`, under an id that is not taken.
 pub(crate) fn create<'a>(api: &'a mut RestApi, id: String, parent_id: &str, part: &str) -> Result<&'a Resource, ServiceError> {
-    find(api, parent_id)?;
+    lookup::resource(api, parent_id)?;
     check_part(part)?;
     check_neighbours(api, &id, parent_id, part)?;
     if api.resources.len() >= RESOURCES_MAX {
@@ -49,16 +51,16 @@ pub(crate) fn create<'a>(api: &'a mut RestApi, id: String, parent_id: &str, part
     };
     api.resources.insert(id.clone(), resource);
     recompute_paths(api, &id)?;
-    find(api, &id)
+    lookup::resource(api, &id)
 }
 
-/// Moves or renames a resource; its descendants follow.
+/// Moves or renames a resource; its descendants follow. On an error `api` is half changed and must be thrown away.
 pub(crate) fn place<'a>(api: &'a mut RestApi, id: &str, placement: &Placement) -> Result<&'a Resource, ServiceError> {
-    let current = Placement::of(find(api, id)?);
+    let current = Placement::of(lookup::resource(api, id)?);
     if let (Some(parent_id), Some(part)) = (&placement.parent_id, &placement.path_part)
         && current != *placement
     {
-        find(api, parent_id)?;
+        lookup::resource(api, parent_id)?;
         if subtree(api, id).contains(parent_id) {
             return Err(bad_request("Resources cannot be cyclical."));
         }
@@ -68,17 +70,18 @@ pub(crate) fn place<'a>(api: &'a mut RestApi, id: &str, placement: &Placement) -
         if has_children && is_greedy(part) {
             return Err(greedy_parent(part));
         }
-        let resource = find_mut(api, id)?;
+        let resource = lookup::resource_mut(api, id)?;
         resource.parent_id = placement.parent_id.clone();
         resource.path_part = placement.path_part.clone();
         recompute_paths(api, id)?;
+        check_required_parameters(api, id)?;
     }
-    find(api, id)
+    lookup::resource(api, id)
 }
 
 /// Removes a resource and everything below it.
 pub(crate) fn delete(api: &mut RestApi, id: &str) -> Result<(), ServiceError> {
-    find(api, id)?;
+    lookup::resource(api, id)?;
     if id == api.root_resource_id {
         return Err(bad_request("Root resource cannot be deleted."));
     }
@@ -120,21 +123,29 @@ fn recompute_paths(api: &mut RestApi, id: &str) -> Result<(), ServiceError> {
         .collect();
     // Each resource has one parent, so each is reached once.
     while let Some(next) = open.pop() {
-        let path = path_from_parent(api, find(api, &next)?)?;
+        let path = path_from_parent(api, lookup::resource(api, &next)?)?;
         if path.len() > PATH_BYTES_MAX {
             return Err(bad_request(format!("Resource path is longer than {PATH_BYTES_MAX} bytes")));
         }
-        find_mut(api, &next)?.path = path;
+        lookup::resource_mut(api, &next)?.path = path;
         open.extend(children.get(&next).into_iter().flatten().cloned());
     }
     Ok(())
+}
+
+/// Looks again at every method of a resource whose path has changed, and of its descendants.
+fn check_required_parameters(api: &RestApi, id: &str) -> Result<(), ServiceError> {
+    let moved = subtree(api, id);
+    let resources = moved.iter().filter_map(|id| api.resources.get(id));
+    let mut methods = resources.flat_map(|resource| resource.methods.values().map(|method| (&resource.path, method)));
+    methods.try_for_each(|(path, method)| required_parameter::check(path, method))
 }
 
 fn path_from_parent(api: &RestApi, resource: &Resource) -> Result<String, ServiceError> {
     let (Some(parent_id), Some(part)) = (&resource.parent_id, &resource.path_part) else {
         return Ok("/".to_owned());
     };
-    let parent = api.resources.get(parent_id).ok_or_else(no_resource)?;
+    let parent = lookup::resource(api, parent_id)?;
     Ok(format!("{}/{part}", parent.path.trim_end_matches('/')))
 }
 

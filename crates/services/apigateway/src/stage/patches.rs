@@ -5,9 +5,8 @@
 use gatewright_model::rest_api::Stage;
 use gatewright_wire::service::ServiceError;
 
-use crate::method::no_parameter;
 use crate::patch::{Op, Operation, PatchTable, Rule, Step, Wording};
-use crate::refusal::{bad_request, not_yet};
+use crate::refusal::{bad_request, no_parameter, not_yet};
 
 /// Applies the operations in order.
 pub(super) fn apply(stage: &mut Stage, operations: &[Operation]) -> Result<(), ServiceError> {

@@ -17,19 +17,21 @@ enum Edit {
     Rename { resource: usize, part: &'static str },
     Delete { resource: usize },
     Guard { resource: usize, authorizer: usize },
+    Require { resource: usize },
     Unguard { resource: usize },
     NewAuthorizer { name: usize },
     DropAuthorizer { authorizer: usize },
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let part = || prop::sample::select(vec!["a", "b", "c", "{id}", "{proxy+}", "bad part"]);
+    let part = || prop::sample::select(vec!["a", "b", "c", "{id}", "{id+}", "{proxy+}", "bad part"]);
     prop_oneof![
         3 => (any::<usize>(), part()).prop_map(|(parent, part)| Edit::Create { parent, part }),
         2 => (any::<usize>(), any::<usize>()).prop_map(|(resource, parent)| Edit::Move { resource, parent }),
         2 => (any::<usize>(), part()).prop_map(|(resource, part)| Edit::Rename { resource, part }),
         1 => any::<usize>().prop_map(|resource| Edit::Delete { resource }),
         3 => (any::<usize>(), any::<usize>()).prop_map(|(resource, authorizer)| Edit::Guard { resource, authorizer }),
+        3 => any::<usize>().prop_map(|resource| Edit::Require { resource }),
         1 => any::<usize>().prop_map(|resource| Edit::Unguard { resource }),
         2 => (0..3_usize).prop_map(|name| Edit::NewAuthorizer { name }),
         2 => any::<usize>().prop_map(|authorizer| Edit::DropAuthorizer { authorizer }),
@@ -59,6 +61,11 @@ async fn apply(room: &Room, api_id: &str, edit: &Edit) {
             "PutMethod",
             json!({"resourceId": resource(id), "httpMethod": "GET", "authorizationType": "CUSTOM",
                 "authorizerId": authorizer(guard)}),
+        ),
+        Edit::Require { resource: id } => (
+            "PutMethod",
+            json!({"resourceId": resource(id), "httpMethod": "GET", "authorizationType": "NONE",
+                "requestParameters": {"method.request.path.id": true}}),
         ),
         Edit::Unguard { resource: id } => ("DeleteMethod", json!({"resourceId": resource(id), "httpMethod": "GET"})),
         Edit::NewAuthorizer { name } => (
@@ -102,6 +109,9 @@ fn check_invariants(api: &RestApi) {
         }
         for method in resource.methods.values() {
             assert!(method.authorizer_id.iter().all(|id| api.authorizers.contains_key(id)), "an authorizer is missing");
+            let requires_id = method.request_parameters.get("method.request.path.id") == Some(&true);
+            let has_id = resource.path.split('/').any(|part| part == "{id}" || part == "{id+}");
+            assert!(has_id || !requires_id, "a required variable is missing");
         }
     }
     let names: BTreeSet<_> = api.authorizers.values().map(|authorizer| &authorizer.name).collect();

@@ -15,6 +15,7 @@ mod edits;
 mod integration;
 mod method;
 mod paging;
+mod required_parameter;
 mod resource;
 mod responses;
 mod rest_api;

@@ -117,11 +117,6 @@ fn guards_that_are_not_enforced_are_refused_on_put_and_patch() {
                 "requestModels other than the built-in `Empty`",
             ),
             (
-                json!({"requestParameters": {"method.request.header.X": true}}),
-                vec![("add", "/requestParameters/method.request.header.X", Some("true"))],
-                "requestParameters that are required (value true)",
-            ),
-            (
                 json!({"authorizationType": "AWS_IAM"}),
                 vec![("replace", "/authorizationType", Some("AWS_IAM"))],
                 "authorizationType AWS_IAM",

@@ -1,0 +1,16 @@
+//! The three ways out of the listener.
+
+use std::sync::Arc;
+
+use gatewright_model::ports::{Door, Road};
+
+/// The doors behind the listener.
+#[derive(Clone)]
+pub struct Doors {
+    /// Calls to deployed APIs.
+    pub road: Arc<dyn Road>,
+    /// The AWS APIs.
+    pub aws: Arc<dyn Door>,
+    /// Our own endpoints under `/_gatewright/`.
+    pub own: Arc<dyn Door>,
+}
