@@ -32,7 +32,7 @@ enum Word {
         #[arg(last = true)]
         filters: Vec<String>,
     },
-    /// Formatting, lints, arrows, links, licences, generated files.
+    /// Formatting, lints, arrows, circles, links, licences, generated files.
     Check,
     /// Writes the wire shapes from the AWS service models.
     Codegen {

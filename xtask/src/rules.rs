@@ -4,6 +4,7 @@
 
 pub(crate) mod arrows;
 pub(crate) mod doc_links;
+pub(crate) mod file_circles;
 pub(crate) mod file_names;
 pub(crate) mod licences;
 
@@ -15,8 +16,9 @@ use anyhow::Result;
 pub(crate) type Rule = (&'static str, fn(&Path) -> Result<Vec<String>>);
 
 /// All of them but "generated files are unchanged", which is `codegen --check`.
-pub(crate) const ALL: [Rule; 4] = [
+pub(crate) const ALL: [Rule; 5] = [
     ("arrows between crates", arrows::broken),
+    ("circles between files", file_circles::broken),
     ("links in documents", doc_links::broken),
     ("licences of dependencies", licences::broken),
     ("names and sizes of files", file_names::broken),

@@ -1,10 +1,8 @@
 //! The doors between rooms. Declarations only: rooms implement them, the program plugs them together, tests put in-memory
 //! rooms behind them.
 
-use std::future::Future;
-use std::pin::Pin;
-
 mod blobs;
+mod boxed;
 mod clock;
 mod code_packages;
 mod doors;
@@ -18,6 +16,7 @@ mod settled;
 mod tasks;
 
 pub use blobs::{BlobError, Blobs};
+pub use boxed::Boxed;
 pub use clock::Clock;
 pub use code_packages::{CodePackages, CodeRefusal};
 pub use doors::{Door, Road};
@@ -29,6 +28,3 @@ pub use operations::{OperationError, Operations};
 pub use sessions::{SessionCredentials, Sessions};
 pub use settled::{NotSettled, Settled};
 pub use tasks::Tasks;
-
-/// A future behind a port.
-pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

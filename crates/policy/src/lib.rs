@@ -59,6 +59,7 @@ mod action;
 mod arn_pattern;
 mod condition;
 mod document;
+mod effect;
 mod error;
 pub mod limits;
 mod operator;
@@ -71,7 +72,8 @@ mod statement;
 mod strict_json;
 
 pub use document::DocumentKind;
+pub use effect::StatementEffect;
 pub use error::PolicyError;
 pub use policy::Policy;
 pub use request::{Decision, Effect, PrincipalRef, Request};
-pub use statement::{StatementEffect, StatementTrace};
+pub use statement::StatementTrace;

@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use crate::action;
 use crate::document::{self, DocumentKind};
+use crate::effect::StatementEffect;
 use crate::error::PolicyError;
 use crate::limits;
 use crate::request::{Decision, Effect, Request};
-use crate::statement::{Statement, StatementEffect, StatementTrace};
+use crate::statement::{Statement, StatementTrace};
 use crate::strict_json;
 
 /// A policy document, compiled. Never changes; shared freely between threads.

@@ -6,9 +6,9 @@
 use serde_json::Value;
 
 use crate::document::strings;
+use crate::effect::StatementEffect;
 use crate::error::{PolicyError, quoted};
 use crate::request::PrincipalRef;
-use crate::statement::StatementEffect;
 
 /// The principals of one statement, compiled.
 #[derive(Debug)]

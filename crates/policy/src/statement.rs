@@ -4,20 +4,12 @@ use serde_json::{Map, Value};
 
 use crate::condition::{self, Condition};
 use crate::document::{KindRules, PrincipalRule, Version, refuse_unknown, string, strings};
-use crate::error::{PolicyError, quoted};
+use crate::effect::{self, StatementEffect};
+use crate::error::PolicyError;
 use crate::pattern::Pattern;
 use crate::principal::{self, Principals};
 use crate::request::Request;
 use crate::{action, resource};
-
-/// What a statement does to the requests it matches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatementEffect {
-    /// `Allow`.
-    Allow,
-    /// `Deny`.
-    Deny,
-}
 
 /// How one statement met one request. It matches when all four parts do; each part is looked at on its own, so that
 /// an explanation can name all that kept a statement from matching.
@@ -80,7 +72,7 @@ impl Statement {
         };
         refuse_unknown(&at, elements, &STATEMENT_ELEMENTS)?;
         let sid = elements.get("Sid").map(|sid| string(&format!("{at}.Sid"), sid)).transpose()?.map(Into::into);
-        let effect = compile_effect(&at, elements)?;
+        let effect = effect::compile(&at, elements)?;
         let principals = compile_principals(rules, &at, elements)?;
         let actions = compile_matcher(&at, elements, "Action", "NotAction", "Action` or `NotAction", action::compile)?;
         let compile_resource = |at: &str, text: &str| resource::compile(at, version, text);
@@ -156,18 +148,6 @@ impl Matcher {
         match self {
             Matcher::AnyOf(patterns) | Matcher::NoneOf(patterns) => patterns,
         }
-    }
-}
-
-fn compile_effect(at: &str, elements: &Map<String, Value>) -> Result<StatementEffect, PolicyError> {
-    let Some(value) = elements.get("Effect") else {
-        return Err(PolicyError::MissingElement { at: at.into(), element: "Effect" });
-    };
-    let at = format!("{at}.Effect");
-    match string(&at, value)? {
-        "Allow" => Ok(StatementEffect::Allow),
-        "Deny" => Ok(StatementEffect::Deny),
-        other => Err(PolicyError::InvalidValue { at, value: quoted(other), expected: "`Allow` or `Deny`" }),
     }
 }
 

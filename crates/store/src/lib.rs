@@ -20,11 +20,15 @@ pub mod transaction;
 
 pub mod blobs;
 
+mod change;
 mod error;
 mod limits;
+mod lookup;
 mod sqlite;
 mod store;
 
+pub use change::{Change, Committed};
 pub use error::StoreError;
 pub use limits::{RECORD_BYTES_MAX, TRANSACTION_BYTES_MAX, TRANSACTION_STEPS_MAX};
-pub use store::{Change, Committed, Match, Place, Store};
+pub use lookup::{Match, Place};
+pub use store::Store;

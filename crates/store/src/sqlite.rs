@@ -1,6 +1,6 @@
 //! The SQLite backend: one writer thread, several reader threads, a file in the data directory.
 //!
-//! A write travels: queue → `writer` (batches) → `write` (the steps of one transaction) → `COMMIT` → feed version published →
+//! A write travels: queue → `writer` (batches) → `steps` (of one transaction) → `COMMIT` → feed version published →
 //! answer. A read travels: queue → any of `readers` → one statement → answer. SQLite calls block, so none is made on the
 //! runtime's threads.
 //!
@@ -19,10 +19,11 @@ use gatewright_model::ports::Clock;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot, watch};
 
+use crate::change::Committed;
 use crate::error::StoreError;
-use crate::store::Committed;
 use crate::transaction::Transaction;
 use readers::Read;
+use sequence::Sequence;
 use writer::{Answer, Job, Writer};
 
 pub(crate) mod counter;
@@ -33,8 +34,12 @@ pub(crate) mod feed;
 mod index;
 mod prefix;
 mod readers;
+mod removal;
 pub(crate) mod scan;
 mod schema;
+mod scope_columns;
+mod sequence;
+mod steps;
 mod write;
 mod writer;
 
@@ -60,7 +65,7 @@ impl Sqlite {
         let (file, lock) = data_directory::prepare(path)?;
         let lock = Arc::new(lock);
         let connection = schema::open_for_writing(&file)?;
-        let sequence = feed::Sequence::read(&connection)?;
+        let sequence = Sequence::read(&connection)?;
         let (feed_sender, feed) = watch::channel(sequence.feed_version.unsigned_abs());
         let (threads, thread) = watch::channel(());
         let (writes, jobs) = mpsc::channel(WRITE_QUEUE_MAX);

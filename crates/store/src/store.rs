@@ -6,8 +6,10 @@ use std::sync::Arc;
 use gatewright_model::ports::Clock;
 use tokio::sync::watch;
 
+use crate::change::{Change, Committed};
 use crate::error::StoreError;
 use crate::limits;
+use crate::lookup::{Match, Place};
 use crate::record::{Kind, Record, Scope};
 use crate::sqlite::{Sqlite, counter, directory, feed, scan};
 use crate::transaction::{Namespace, Transaction};
@@ -24,48 +26,6 @@ pub struct Store(Arc<Shared>);
 struct Shared {
     sqlite: Sqlite,
     clock: Arc<dyn Clock>,
-}
-
-/// Which values of an index are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Match<'a> {
-    /// This value.
-    Equals(&'a str),
-    /// Every value that starts so. The empty prefix is every value.
-    Prefix(&'a str),
-}
-
-/// A transaction took place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Committed {
-    /// The feed's version after it. A follower that has reached this version has seen the transaction.
-    pub feed_version: u64,
-    /// The new versions of the records written, one for each create, put and replace step, in order.
-    pub record_versions: Vec<u64>,
-}
-
-/// A record of a fed kind was written or removed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Its place in the feed: one more than the change before.
-    pub feed_version: u64,
-    /// The kind's name.
-    pub kind: String,
-    /// The record's scope.
-    pub scope: Scope,
-    /// The record's key.
-    pub key: String,
-    /// Whether it was removed. If not, read it: the feed does not carry values, and a later change may have removed it.
-    pub is_deleted: bool,
-}
-
-/// Where a public name leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The scope of the record named.
-    pub scope: Scope,
-    /// Its key.
-    pub key: String,
 }
 
 impl Store {

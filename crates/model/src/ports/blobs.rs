@@ -1,6 +1,6 @@
 use bytes::Bytes;
 
-use super::Boxed;
+use super::boxed::Boxed;
 
 /// Why a blob could not be read or written.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::Boxed;
+use super::boxed::Boxed;
 use crate::timestamp::Timestamp;
 
 /// The only source of time. Tests put a fake one here and never sleep.

@@ -1,6 +1,7 @@
 use bytes::Bytes;
 
-use super::{BlobError, Boxed};
+use super::blobs::BlobError;
+use super::boxed::Boxed;
 use crate::function::CodePackage;
 
 /// Why a deployment package was refused, for the service to word as AWS does.

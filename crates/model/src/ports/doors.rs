@@ -1,6 +1,6 @@
 use http::Response;
 
-use super::Boxed;
+use super::boxed::Boxed;
 use crate::arrival::{Arrival, InvokeTarget};
 use crate::body::Body;
 

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::Boxed;
+use super::boxed::Boxed;
 use crate::ids::{AccountId, Region};
 
 /// Runs functions. Permission to invoke is decided here, once, for every caller.

@@ -1,4 +1,4 @@
-use super::Boxed;
+use super::boxed::Boxed;
 use crate::ids::Region;
 use crate::principal::Principal;
 

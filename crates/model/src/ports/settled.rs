@@ -1,4 +1,4 @@
-use super::Boxed;
+use super::boxed::Boxed;
 
 /// The plan did not catch up in time; the write itself is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

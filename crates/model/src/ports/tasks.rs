@@ -1,4 +1,4 @@
-use super::Boxed;
+use super::boxed::Boxed;
 
 /// Where a room starts work that outlives the call it was started from. Every task has a name.
 pub trait Tasks: Send + Sync {

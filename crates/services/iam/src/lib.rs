@@ -12,30 +12,19 @@
 //! # Not (yet) like AWS
 //! Only CreateRole and GetRole are offered: no users, policies, access keys, groups or instance profiles.
 
+mod ports;
 mod refusal;
 mod role;
 mod roles;
 pub mod trust_policy;
 
-use std::sync::Arc;
-
-use gatewright_model::ports::Entropy;
 use gatewright_shapes_iam::operations::{CreateRole, GetRole};
-use gatewright_store::Store;
 use gatewright_wire::service::{Service, Wording};
 
+pub use ports::Ports;
 pub use role::{ROLE, RoleRecord};
 pub use roles::{Roles, RolesError};
 pub use trust_policy::{Trust, Undecided};
-
-/// What IAM needs from the house.
-#[derive(Clone)]
-pub struct Ports {
-    /// Where roles are kept.
-    pub store: Store,
-    /// For role ids.
-    pub entropy: Arc<dyn Entropy>,
-}
 
 /// How IAM words what its model does not say.
 static WORDING: Wording = Wording {

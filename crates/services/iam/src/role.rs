@@ -21,7 +21,7 @@ use gatewright_wire::service::{CallContext, ServiceError};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
-use crate::Ports;
+use crate::ports::Ports;
 use crate::refusal::{invalid_input, limit_exceeded, malformed_policy, no_such_role, not_yet_supported, role_exists};
 use crate::trust_policy;
 

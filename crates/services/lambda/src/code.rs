@@ -12,7 +12,7 @@ use gatewright_model::ports::CodeRefusal;
 use gatewright_shapes_lambda::types::FunctionCode;
 use gatewright_wire::service::ServiceError;
 
-use crate::Ports;
+use crate::ports::Ports;
 use crate::refusal::{invalid_parameter, not_yet_supported};
 use crate::unsupported::{is_given, refuse_first};
 

@@ -18,9 +18,9 @@ pub(crate) use create::create;
 pub(crate) use read::{get, get_configuration, list};
 pub(crate) use update::{update_code, update_configuration};
 
-use crate::Ports;
 use crate::function_name::{resolve, unqualified_arn};
 use crate::function_record;
+use crate::ports::Ports;
 use crate::refusal::{function_not_found, invalid_parameter};
 
 /// DeleteFunction. AWS answers 204, although its model says 200.

@@ -16,8 +16,8 @@ use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal,
 use gatewright_shapes_lambda::types::{InvocationRequest, InvocationResponse, InvocationType, LogType};
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::Ports;
 use crate::function_name::{only_latest, resolve, unqualified_arn};
+use crate::ports::Ports;
 use crate::refusal::{access_denied, conflict, function_not_found, not_yet_supported, service_exception};
 use crate::unsupported::refuse_first;
 

@@ -23,7 +23,6 @@
 //!   systems, keys, dead letter queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
-//! - The `x-amzn-RequestId` of an Invoke answer is the call's id, not the invocation's that the function sees.
 
 mod architecture;
 mod code;
@@ -35,8 +34,10 @@ mod function_name;
 mod function_record;
 mod invocation;
 mod permission;
+mod ports;
 mod refusal;
 mod role;
+mod role_trust;
 mod runtime;
 mod statement;
 mod unsupported;
@@ -44,31 +45,13 @@ mod update_progress;
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{CodePackages, Entropy, Invoke};
 use gatewright_shapes_lambda::operations as op;
-use gatewright_store::Store;
 use gatewright_wire::service::{CallContext, Service, Wording};
 
 pub use code_links::CodeLinks;
 pub use function_record::FUNCTION;
-pub use role::{RoleTrust, TrustUnknown};
-
-/// What Lambda needs from the house.
-#[derive(Clone)]
-pub struct Ports {
-    /// Where functions are kept.
-    pub store: Store,
-    /// For revision ids.
-    pub entropy: Arc<dyn Entropy>,
-    /// Checks and keeps deployment packages.
-    pub code: Arc<dyn CodePackages>,
-    /// Runs functions.
-    pub invoke: Arc<dyn Invoke>,
-    /// Knows which roles Lambda may assume.
-    pub roles: Arc<dyn RoleTrust>,
-    /// Makes the links by which code is downloaded.
-    pub code_links: Arc<dyn CodeLinks>,
-}
+pub use ports::Ports;
+pub use role_trust::{RoleTrust, TrustUnknown};
 
 /// How Lambda words what its model does not say.
 static WORDING: Wording = Wording {

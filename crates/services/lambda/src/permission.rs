@@ -16,8 +16,8 @@ use gatewright_shapes_lambda::types::{AddPermissionRequest, AddPermissionRespons
 use gatewright_wire::service::{CallContext, ServiceError};
 use serde_json::Value;
 
-use crate::Ports;
 use crate::function_name::{arn_as_asked, resolve, unqualified_arn};
+use crate::ports::Ports;
 use crate::refusal::{conflict, function_not_found, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
 use crate::{function_record, statement};
 

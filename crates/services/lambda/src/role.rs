@@ -7,23 +7,11 @@
 //! Whether the *caller* may pass the role (`iam:PassRole`) is not checked here.
 
 use gatewright_model::arn::Arn;
-use gatewright_model::ports::Boxed;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::Ports;
+use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
-
-/// Knows which roles let `lambda.amazonaws.com` assume them. The program puts IAM behind it.
-pub trait RoleTrust: Send + Sync {
-    /// Whether the role exists and its trust policy lets Lambda assume it.
-    fn trusts_lambda<'a>(&'a self, role_arn: &'a str) -> Boxed<'a, Result<bool, TrustUnknown>>;
-}
-
-/// Nobody can say whether a role trusts Lambda: its policy depends on what is not decided yet, or it cannot be read. What the
-/// cause displays is shown to the caller.
-#[derive(Debug, thiserror::Error)]
-#[error("whether the role trusts Lambda is not known")]
-pub struct TrustUnknown(#[source] pub Box<dyn std::error::Error + Send + Sync>);
+use crate::role_trust::TrustUnknown;
 
 /// Lets a role pass that is the account's own and can be assumed by Lambda.
 ///

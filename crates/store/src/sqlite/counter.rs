@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::write::region_column;
+use super::scope_columns::region_column;
 use crate::error::StoreError;
 use crate::record::Scope;
 

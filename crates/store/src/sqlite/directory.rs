@@ -2,11 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::scan::scope_from;
-use super::write::region_column;
+use super::scope_columns::{region_column, scope_from};
 use crate::error::StoreError;
+use crate::lookup::Place;
 use crate::record::Scope;
-use crate::store::Place;
 use crate::transaction::Namespace;
 
 pub(crate) fn place(connection: &Connection, namespace: Namespace, name: &str) -> Result<Option<Place>, StoreError> {

@@ -3,9 +3,10 @@
 //! A value conflicts when two records of a kind and scope have it in the same index and at least one of them asked for it as
 //! [`Unique`](crate::record::Uniqueness::Unique). An expired record is in nobody's way: it is removed.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::write::{Write, region_column};
+use super::scope_columns::region_column;
+use super::write::Write;
 use crate::error::StoreError;
 use crate::record::{Draft, Uniqueness};
 
@@ -73,10 +74,4 @@ impl Write<'_> {
         drop(statement);
         expired.into_iter().try_for_each(|rival| self.remove(rival))
     }
-}
-
-/// Takes a record out of all indexes.
-pub(super) fn remove_entries(connection: &Connection, id: i64) -> Result<(), StoreError> {
-    connection.execute("DELETE FROM index_entry WHERE record = ?1", [id])?;
-    Ok(())
 }

@@ -2,16 +2,15 @@
 
 use std::fmt::Write as _;
 
-use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::timestamp::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::prefix;
-use super::write::region_column;
+use super::scope_columns::{region_column, scope_from};
 use crate::error::StoreError;
+use crate::lookup::Match;
 use crate::record::{Kind, Record, Scope};
-use crate::store::Match;
 
 const SELECT: &str =
     "SELECT record.kind, record.account, record.region, record.key, record.version, record.json, record.expires_at";
@@ -94,14 +93,6 @@ pub(crate) fn by_index(
     range: &IndexRange,
 ) -> Result<Vec<Record>, StoreError> {
     index_query(kind, scope, range).run(connection, now, "entry.value, entry.key", range.limit)
-}
-
-/// The scope that two columns hold.
-pub(super) fn scope_from(account: &str, region: &str) -> Result<Scope, StoreError> {
-    let damaged = |cause: gatewright_model::ids::IdError| StoreError::Corrupt { what: cause.to_string() };
-    let account = AccountId::parse(account).map_err(damaged)?;
-    let region = if region.is_empty() { None } else { Some(Region::parse(region).map_err(damaged)?) };
-    Ok(Scope { account, region })
 }
 
 fn index_query(kind: Kind, scope: &Scope, range: &IndexRange) -> Query {

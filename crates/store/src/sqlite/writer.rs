@@ -12,10 +12,10 @@ use gatewright_model::ports::Clock;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::feed::Sequence;
+use super::sequence::Sequence;
 use super::write::Write;
+use crate::change::Committed;
 use crate::error::StoreError;
-use crate::store::Committed;
 use crate::transaction::Transaction;
 
 /// Most jobs in one SQLite transaction.

@@ -12,9 +12,9 @@ use gatewright_shapes_lambda::types::{CreateFunctionRequest, FunctionConfigurati
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::settings::{self, EPHEMERAL_STORAGE_DEFAULT_MB, MEMORY_DEFAULT_MB, TIMEOUT_DEFAULT_S};
-use crate::Ports;
 use crate::configuration::{Moment, show};
 use crate::function_name::resolve_new;
+use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
 use crate::{architecture, code, environment, function_record, role, runtime, unsupported};
 

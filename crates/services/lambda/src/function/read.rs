@@ -17,10 +17,10 @@ use gatewright_shapes_lambda::types::{
 };
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::Ports;
 use crate::configuration::{Moment, show};
 use crate::function_name::{only_latest, resolve};
 use crate::function_record;
+use crate::ports::Ports;
 use crate::refusal::not_yet_supported;
 
 /// AWS: most functions on one page, whatever MaxItems asks for.

@@ -12,9 +12,9 @@ use gatewright_shapes_lambda::types::{FunctionCode, UpdateFunctionCodeRequest, U
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::settings;
-use crate::Ports;
 use crate::configuration::{Moment, show};
 use crate::function_name::{only_latest, resolve};
+use crate::ports::Ports;
 use crate::refusal::revision_mismatch;
 use crate::update_progress::UpdateAnswer;
 use crate::{architecture, code, environment, function_record, role, runtime, unsupported};

@@ -1,3 +1,5 @@
+use gatewright_model::ids::AccountId;
+
 use super::*;
 use crate::sqlite::schema;
 

@@ -1,0 +1,26 @@
+//! What this room needs from the others.
+
+use std::sync::Arc;
+
+use gatewright_model::ports::{CodePackages, Entropy, Invoke};
+use gatewright_store::Store;
+
+use crate::code_links::CodeLinks;
+use crate::role_trust::RoleTrust;
+
+/// What Lambda needs from the house.
+#[derive(Clone)]
+pub struct Ports {
+    /// Where functions are kept.
+    pub store: Store,
+    /// For revision ids.
+    pub entropy: Arc<dyn Entropy>,
+    /// Checks and keeps deployment packages.
+    pub code: Arc<dyn CodePackages>,
+    /// Runs functions.
+    pub invoke: Arc<dyn Invoke>,
+    /// Knows which roles Lambda may assume.
+    pub roles: Arc<dyn RoleTrust>,
+    /// Makes the links by which code is downloaded.
+    pub code_links: Arc<dyn CodeLinks>,
+}
