@@ -1,10 +1,12 @@
 //! `cargo xtask codegen`: from the AWS service models in the `botocore` wheel to `crates/shapes/<service>/src/generated/`.
 //!
 //! The list of operations is `xtask/operations.toml`; what they reach is written, and nothing else. AWS's documentation texts
-//! are not copied: comments in generated files state facts of the model only.
+//! are not copied: comments in generated files state facts of the model only. Which operations there are, and which not yet, is
+//! written to `docs/compat/operations.md`.
 
 mod botocore;
 mod closure;
+mod compat;
 mod names;
 mod operations;
 mod schemas;
@@ -64,11 +66,13 @@ fn generate(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
     let list = std::fs::read_to_string(&list).with_context(|| format!("cannot read `{}`", list.display()))?;
     let mut botocore = botocore::Botocore::open()?;
     let mut files = BTreeMap::new();
+    let mut compat = compat::Page::default();
     for (service, wanted) in operations::wanted(&list)? {
         let text = botocore.service_model(&wanted.model)?;
         let model: ServiceModel =
             serde_json::from_str(&text).with_context(|| format!("the model of {service} has something unknown"))?;
         let closure = Closure::of(&service, &model, &wanted.operations)?;
+        compat.add(&service, model.operations.0.iter().map(|(name, _)| name.as_str()), &wanted.operations);
         let folder = PathBuf::from(format!("crates/shapes/{service}/src/generated"));
         for (name, text) in [
             ("operations.rs", operations::write(&closure)?),
@@ -80,6 +84,7 @@ fn generate(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
             files.insert(folder.join(name), formatted(root, &text).with_context(|| format!("{service}: {name}"))?);
         }
     }
+    files.insert(PathBuf::from("docs/compat/operations.md"), compat.text());
     Ok(files)
 }
 
