@@ -2,6 +2,9 @@
 
 Speaks the Lambda Runtime API over one connection, finds the handler, and answers as AWS's own client does:
 https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+
+# Not (yet) like AWS
+- A named tuple in an answer comes out as a list, as `json` writes it; AWS's client makes an object of its fields.
 """
 
 import importlib

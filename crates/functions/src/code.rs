@@ -155,7 +155,7 @@ async fn settle(partial: PathBuf, home: PathBuf) -> Result<(), CodeRefusal> {
         Ok(()) => Ok(()),
         Err(cause) => {
             remove_now(&partial);
-            if home.is_dir() { Ok(()) } else { Err(storage(&home, cause)) }
+            if home.is_dir() { Ok(()) } else { Err(archive::storage(&home, cause)) }
         }
     })
     .await
@@ -176,10 +176,6 @@ fn remove_now(dir: &Path) {
     {
         tracing::debug!(dir = %dir.display(), %cause, "a half-extracted package stays until the next start");
     }
-}
-
-fn storage(path: &Path, cause: std::io::Error) -> CodeRefusal {
-    CodeRefusal::Storage(BlobError { key: path.display().to_string(), cause: Box::new(cause) })
 }
 
 /// Inflating and hashing take longer than the runtime's threads may be held.

@@ -19,18 +19,21 @@ use gatewright_model::function::LATEST;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::Room;
 use crate::error_payload::{EXIT_ERROR, Exit, exit_error, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
 use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
+use crate::room::Room;
 use crate::table::FunctionPlan;
 use crate::worker::exchange::{Answer, Delivery, Outcome, WorkerState};
-use crate::worker::{self, REAP_LIMIT, Worker};
+use crate::worker::{Worker, lifecycle};
 
 /// How long initialization may take, if the function's timeout is not longer.
 pub const INIT_LIMIT: Duration = Duration::from_secs(10);
 /// How long a process that reported an initialization error may take to end.
 const FAILED_INIT_EXIT_LIMIT: Duration = Duration::from_millis(500);
+
+/// How long a killed process may take to be gone before its invocation is answered without waiting for its last output.
+const REAP_LIMIT: Duration = Duration::from_secs(2);
 
 /// One checked call.
 pub(crate) struct Call {
@@ -88,7 +91,7 @@ enum Started {
 async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<(Started, Duration), InvokeRefusal> {
     let clock = &room.ports.clock;
     let began = clock.monotonic();
-    let worker = worker::start(room, &call.plan, id).await.map_err(|cause| InvokeRefusal::Unavailable(cause.to_string()))?;
+    let worker = lifecycle::start(room, &call.plan, id).await.map_err(|cause| InvokeRefusal::Unavailable(cause.to_string()))?;
     ticket.place_is_used();
     let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
     let limit = INIT_LIMIT.max(timeout(&call.plan));

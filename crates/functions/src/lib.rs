@@ -20,17 +20,14 @@
 //!
 //! # Not (yet) like AWS
 //! Only `$LATEST`: no versions, no aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
-//! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log` and
-//! `runtime_api`.
+//! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log`,
+//! `runtime_api` and `bootstrap.py`.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_model::function::{FunctionState, LATEST, function_arn};
-use gatewright_model::ports::{
-    Boxed, Clock, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, LogSink, Sessions, Tasks,
-};
+use gatewright_model::ports::{Boxed, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply};
 use tokio::sync::oneshot;
 
 pub mod code;
@@ -41,6 +38,7 @@ pub mod interpreter;
 mod invocation;
 mod log;
 mod permission;
+mod room;
 mod runtime_api;
 mod settings;
 mod table;
@@ -52,72 +50,25 @@ pub use event::EVENT_BYTES_MAX;
 pub use fleet::NO_CONCURRENCY;
 pub use invocation::INIT_LIMIT;
 pub use log::{EVENT_BYTES_MAX as LOG_EVENT_BYTES_MAX, INVOCATION_BYTES_MAX as LOG_INVOCATION_BYTES_MAX};
+pub use room::{FunctionsError, FunctionsPorts};
 pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
 pub use settings::{RuntimeClient, Settings};
 pub use table::{FunctionKey, FunctionPlan, FunctionTable};
-pub use worker::RUNTIME_CLIENT_VARIABLE;
+pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
-use fleet::Fleet;
-use interpreter::Interpreters;
 use invocation::Call;
+use room::Room;
 
 /// How deep calls may be nested in calls.
 pub const LINEAGE_DEPTH_MAX: u8 = 16;
+
+/// How long stopping may take.
+const SHUTDOWN_LIMIT: Duration = Duration::from_secs(5);
 
 /// The functions room.
 pub struct Functions {
     room: Arc<Room>,
 }
-
-/// What the room is plugged into.
-#[derive(Clone)]
-pub struct FunctionsPorts {
-    /// Time.
-    pub clock: Arc<dyn Clock>,
-    /// Request ids, log stream names.
-    pub entropy: Arc<dyn Entropy>,
-    /// Where invocations and workers run.
-    pub tasks: Arc<dyn Tasks>,
-    /// Where log events go.
-    pub logs: Arc<dyn LogSink>,
-    /// Credentials of execution roles.
-    pub sessions: Arc<dyn Sessions>,
-    /// Deployment packages.
-    pub code: Arc<CodeStore>,
-}
-
-/// Why the room cannot be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum FunctionsError {
-    /// The directory for workers cannot be prepared.
-    #[error("the scratch directory `{dir}` cannot be prepared")]
-    ScratchDir {
-        /// The directory.
-        dir: PathBuf,
-        /// What the file system said.
-        #[source]
-        cause: std::io::Error,
-    },
-}
-
-struct Room {
-    ports: FunctionsPorts,
-    settings: Settings,
-    table: Arc<FunctionTable>,
-    fleet: Arc<Fleet>,
-    interpreters: Interpreters,
-    scratch_dir: PathBuf,
-    bootstrap: PathBuf,
-}
-
-const BOOTSTRAP: &str = include_str!("bootstrap.py");
-const BOOTSTRAP_FILE: &str = "bootstrap.py";
-/// Under the scratch directory: one directory a worker.
-const WORKERS_DIR: &str = "workers";
-/// How often idle workers are looked through; a change of a function looks at once.
-const SWEEP_PERIOD: Duration = Duration::from_secs(5);
-/// How long stopping may take.
-const SHUTDOWN_LIMIT: Duration = Duration::from_secs(5);
 
 impl Functions {
     /// Opens the room: prepares the scratch directory (removing what a crash left there) and starts the task that retires idle
@@ -126,20 +77,7 @@ impl Functions {
     /// # Errors
     /// [`FunctionsError::ScratchDir`].
     pub fn new(ports: FunctionsPorts, settings: Settings) -> Result<Self, FunctionsError> {
-        let prepared = prepare(&settings.scratch_dir)
-            .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
-        let room = Arc::new(Room {
-            table: Arc::default(),
-            fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
-            interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
-            bootstrap: prepared.join(BOOTSTRAP_FILE),
-            scratch_dir: prepared,
-            ports,
-            settings,
-        });
-        let sweeper = sweep(Arc::downgrade(&room), Arc::clone(&room.table), Arc::clone(&room.ports.clock));
-        room.ports.tasks.spawn("worker-sweeper", Box::pin(sweeper));
-        Ok(Self { room })
+        Ok(Self { room: Room::open(ports, settings)? })
     }
 
     /// The functions that can be called; the program keeps it as the store says.
@@ -231,14 +169,6 @@ impl Invoke for Functions {
     }
 }
 
-impl Drop for Room {
-    fn drop(&mut self) {
-        self.fleet.stop();
-        // Lets the sweeper see that there is nothing left to sweep.
-        self.table.changed.notify_one();
-    }
-}
-
 /// The answer to a dry run.
 fn allowed(request_id: String) -> InvokeReply {
     InvokeReply {
@@ -248,29 +178,5 @@ fn allowed(request_id: String) -> InvokeReply {
         is_function_error: false,
         log_tail: None,
         duration: Duration::ZERO,
-    }
-}
-
-fn prepare(scratch_dir: &std::path::Path) -> std::io::Result<PathBuf> {
-    std::fs::create_dir_all(scratch_dir)?;
-    // Workers start in a directory of their own, so their paths must be whole.
-    let dir = scratch_dir.canonicalize()?;
-    let workers = dir.join(WORKERS_DIR);
-    if workers.exists() {
-        std::fs::remove_dir_all(&workers)?;
-    }
-    std::fs::create_dir(&workers)?;
-    std::fs::write(dir.join(BOOTSTRAP_FILE), BOOTSTRAP)?;
-    Ok(dir)
-}
-
-async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {
-    loop {
-        tokio::select! {
-            () = clock.sleep(SWEEP_PERIOD) => {}
-            () = table.changed.notified() => {}
-        }
-        let Some(room) = room.upgrade() else { return };
-        room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);
     }
 }

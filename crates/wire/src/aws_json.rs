@@ -6,10 +6,10 @@ use http::Response;
 
 use crate::document::Document;
 use crate::json;
-use crate::read::ReadError;
+use crate::read_error::ReadError;
 use crate::request::Request;
+use crate::response::{Unwritable, response};
 use crate::schema::OperationSchema;
-use crate::write::{Unwritable, response};
 
 /// The content type of requests and answers.
 pub(crate) const CONTENT_TYPE: &str = "application/x-amz-json-1.1";

@@ -10,17 +10,7 @@
 mod read;
 mod write;
 
+pub use read::{FORM_BYTES_MAX, LIST_INDEX_MAX, NAME_PIECES_MAX};
+
 pub(crate) use read::read;
-pub(crate) use write::{Xml, write};
-
-/// Largest form body.
-pub const FORM_BYTES_MAX: usize = 4 * 1024 * 1024;
-
-/// Most pieces of a parameter's name (`A.member.1.B` has four).
-pub const NAME_PIECES_MAX: usize = 32;
-
-/// Largest number of a list's or map's element.
-pub const LIST_INDEX_MAX: u32 = 100_000;
-
-/// The content type of answers.
-pub(crate) const CONTENT_TYPE: &str = "text/xml";
+pub(crate) use write::{CONTENT_TYPE, Xml, write};

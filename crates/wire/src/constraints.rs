@@ -5,8 +5,11 @@
 //! then its least, then its pattern, then its enumeration. Elements of a list are numbered from 1 (`patchOperations.1.member.op`). A
 //! list or map of plain values is reported once and names everything its elements must satisfy, whichever they failed.
 //!
-//! A path in [`Wording::enumeration_orders`] that begins with `*` stands for every path with that ending:
-//! `*Input.patchOperations.op`. The table changes the order that is printed, never what is allowed.
+//! A path in a table of [`Wording`] that begins with `*` stands for every path with that ending:
+//! `*Input.patchOperations.op`. [`Wording::enumeration_orders`] changes the order that is printed, never what is allowed.
+//!
+//! A path in [`Wording::enumeration_refusals`] is refused in words of its own as long as it is the only failure; with others it is listed
+//! among them like any.
 //!
 //! # Not (yet) like AWS
 //! - AWS leaves values of sensitive shapes out (`Value at 'environment.variables'`); the schemas do not say which are sensitive.
@@ -32,9 +35,10 @@ const NOT_NULL: &str = "Member must not be null";
 /// Checks an operation's input.
 ///
 /// # Errors
-/// One error with the service's `constraint_error_code`, status 400, that lists every failure.
+/// One error with the service's `constraint_error_code`, status 400, that lists every failure; or the only failure's own error, see
+/// [`Wording::enumeration_refusals`].
 pub fn check(service: &Service, operation: &'static OperationSchema, input: &Document) -> Result<(), ServiceError> {
-    let mut walk = Walk { wording: service.wording, violations: Vec::new() };
+    let mut walk = Walk { wording: service.wording, violations: Vec::new(), enumeration_refusal: None };
     if let Kind::Structure { members } = &operation.input.kind {
         let input_name = format!("{}Input", lower_first(operation.name));
         for member in *members {
@@ -47,6 +51,9 @@ pub fn check(service: &Service, operation: &'static OperationSchema, input: &Doc
     let count = walk.violations.len();
     if count == 0 {
         return Ok(());
+    }
+    if let (1, Some(refusal)) = (count, walk.enumeration_refusal) {
+        return Err(refusal);
     }
     let plural = if count == 1 { "" } else { "s" };
     let message = format!("{count} validation error{plural} detected: {}", walk.violations.join("; "));
@@ -96,6 +103,14 @@ impl Path {
         Self { printed: join(&self.printed), plain: join(&self.plain) }
     }
 
+    /// Whether an entry of the wording's tables is about this path.
+    fn is_meant_by(&self, pattern: &str) -> bool {
+        match pattern.strip_prefix('*') {
+            Some(ending) => self.plain.ends_with(ending),
+            None => self.plain == pattern,
+        }
+    }
+
     fn element(&self, key: &str) -> Self {
         Self { printed: format!("{}.{key}.member", self.printed), plain: self.plain.clone() }
     }
@@ -104,6 +119,8 @@ impl Path {
 struct Walk {
     wording: &'static Wording,
     violations: Vec<String>,
+    /// What to answer if the list stays at this one.
+    enumeration_refusal: Option<ServiceError>,
 }
 
 impl Walk {
@@ -127,6 +144,11 @@ impl Walk {
     fn value(&mut self, schema: &'static Schema, value: &Document, path: &Path) {
         for constraint in self.violated(&schema.constraints, value, path) {
             self.report(value, path, &constraint);
+        }
+        if let Document::String(text) = value
+            && is_outside_enumeration(&schema.constraints, text)
+        {
+            self.enumeration_refusal = self.enumeration_refusal(&schema.constraints, text, path);
         }
         match (&schema.kind, value) {
             (Kind::Structure { members }, Document::Structure(_)) => {
@@ -209,7 +231,7 @@ impl Walk {
             {
                 violated.push(pattern_text(pattern));
             }
-            if !constraints.enumeration.is_empty() && !constraints.enumeration.contains(&text.as_str()) {
+            if is_outside_enumeration(constraints, text) {
                 violated.push(self.enumeration_text(constraints, path));
             }
         }
@@ -230,14 +252,23 @@ impl Walk {
         texts
     }
 
+    /// The service's own words for a text outside of the enumeration, if it has any for that path.
+    fn enumeration_refusal(&self, constraints: &Constraints, text: &str, path: &Path) -> Option<ServiceError> {
+        let refusal = self.wording.enumeration_refusals.iter().find(|refusal| path.is_meant_by(refusal.path))?;
+        let constraint = self.enumeration_text(constraints, path);
+        let message = format!("Value {text} at '{}' failed to satisfy constraint: {constraint}{}", path.printed, refusal.ending);
+        Some(ServiceError::new(refusal.code, 400, message))
+    }
+
     fn enumeration_text(&self, constraints: &Constraints, path: &Path) -> String {
-        let order = self.wording.enumeration_orders.iter().find(|(pattern, _)| match pattern.strip_prefix('*') {
-            Some(ending) => path.plain.ends_with(ending),
-            None => path.plain == *pattern,
-        });
+        let order = self.wording.enumeration_orders.iter().find(|(pattern, _)| path.is_meant_by(pattern));
         let values = order.map_or(constraints.enumeration, |(_, values)| values);
         format!("Member must satisfy enum value set: [{}]", values.join(", "))
     }
+}
+
+fn is_outside_enumeration(constraints: &Constraints, text: &str) -> bool {
+    !constraints.enumeration.is_empty() && !constraints.enumeration.contains(&text)
 }
 
 fn pattern_text(pattern: &str) -> String {

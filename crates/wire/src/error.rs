@@ -15,10 +15,11 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use serde_json::{Map, Value};
 
+use crate::aws_json;
 use crate::aws_query::{self, Xml};
+use crate::response::set_request_id;
 use crate::schema::{ErrorSchema, Protocol};
 use crate::service::{Service, ServiceError};
-use crate::{aws_json, write};
 
 /// The header of an error's code.
 pub const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
@@ -52,7 +53,7 @@ pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &Servic
             response.headers_mut().insert(header, value);
         }
     }
-    write::set_request_id(&mut response, request_id);
+    set_request_id(&mut response, request_id);
     response
 }
 

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use serde_json::{Map, Number, Value};
 
 use crate::document::Document;
-use crate::read::ReadError;
+use crate::read_error::ReadError;
 use crate::scalar::{Formats, type_name};
 use crate::schema::{Kind, Member, Schema, TimestampFormat};
 use crate::timestamp_format;

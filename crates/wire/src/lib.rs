@@ -6,7 +6,7 @@
 //! becomes through [`error`] the body that the service's SDKs expect. [`sigv4`] says whether a request was signed with a secret.
 //!
 //! One file a protocol holds what only that protocol does: [`rest_json`], [`aws_json`], [`aws_query`]. What they share is a file by
-//! its own name: `json` (values in JSON bodies), `scalar` (values as text), `timestamp_format`, `query_string`.
+//! its own name: `json` (values in JSON bodies), `scalar` (values as text), `timestamp_format`, `query_string`, `read_error`, `response`.
 //!
 //! [`convert`] is what the generated code calls to read and write its own members.
 //!
@@ -24,6 +24,7 @@ pub mod service;
 
 mod query_string;
 pub mod request;
+mod response;
 
 pub mod matching;
 mod uri_template;
@@ -31,6 +32,7 @@ mod uri_template;
 pub mod constraints;
 pub mod error;
 pub mod read;
+mod read_error;
 pub mod write;
 
 pub mod aws_json;

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 
 use crate::document::Document;
-use crate::read::ReadError;
+use crate::read_error::ReadError;
 use crate::schema::{Kind, Schema, TimestampFormat};
 use crate::timestamp_format;
 

@@ -113,12 +113,26 @@ pub struct Wording {
     pub is_input_name_in_constraint_path: bool,
     /// Enum orders that differ from the model's, by path: (`putIntegrationInput.type`, …). The path is matched without list indices.
     pub enumeration_orders: &'static [(&'static str, &'static [&'static str])],
+    /// Members whose unknown values the service refuses in words of its own.
+    pub enumeration_refusals: &'static [EnumerationRefusal],
     /// Whether errors of the caller carry `"Type":"User"` (Lambda).
     pub has_error_type_member: bool,
     /// Code of a failed constraint check: `ValidationException` or, for the query services, `ValidationError`.
     pub constraint_error_code: &'static str,
     /// Code of a body that is not what its protocol asks for: `SerializationException` or `MalformedInput`.
     pub serialization_error_code: &'static str,
+}
+
+/// How a service refuses a text outside of one member's enumeration, when nothing else is wrong with the request: status 400, without
+/// the count that other constraint errors begin with, and without quotes round the value.
+#[derive(Debug)]
+pub struct EnumerationRefusal {
+    /// The member's path, as in [`Wording::enumeration_orders`]. Not for elements of lists and maps.
+    pub path: &'static str,
+    /// The error's code.
+    pub code: &'static str,
+    /// What follows the list of allowed values.
+    pub ending: &'static str,
 }
 
 impl Service {

@@ -15,6 +15,7 @@
 
 mod authorization;
 mod canonical_request;
+mod credential;
 mod payload_hash;
 mod signature_error;
 #[cfg(test)]
@@ -29,45 +30,10 @@ use subtle::ConstantTimeEq;
 use crate::request::Request;
 use crate::timestamp_format::to_calendar;
 
-pub use authorization::{SIGNED_HEADERS_MAX, parse_authorization, parse_query};
+pub use authorization::{EXPIRES_S_MAX, SIGNED_HEADERS_MAX, parse_authorization, parse_query};
+pub use credential::{Carrier, Credential};
 pub use payload_hash::{PayloadHash, payload_hash};
 pub use signature_error::SignatureError;
-
-/// Longest life of a presigned URL: seven days.
-pub const EXPIRES_S_MAX: u32 = 604_800;
-
-/// What a request says about its own signature. Nothing of it is true before [`verify`] has said so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Credential {
-    /// `AKIA…` or `ASIA…`.
-    pub access_key_id: String,
-    /// The scope's day, `20150830`.
-    pub date: String,
-    /// The scope's region.
-    pub region: String,
-    /// The scope's service.
-    pub service: String,
-    /// Names of the signed headers, lower-case, in the order given.
-    pub signed_headers: Vec<String>,
-    /// The signature, 64 hexadecimal digits.
-    pub signature: String,
-    /// Where the signature travelled.
-    pub carrier: Carrier,
-}
-
-/// Where a signature travels, and the times that travel with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Carrier {
-    /// In the `Authorization` header; the time is in `X-Amz-Date` or `Date`.
-    Header,
-    /// In the query of a presigned URL.
-    Query {
-        /// `X-Amz-Date`.
-        signed_at: Timestamp,
-        /// `X-Amz-Expires`.
-        expires_s: u32,
-    },
-}
 
 /// The session token of a request, from its header or its query.
 #[must_use]

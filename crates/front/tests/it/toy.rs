@@ -85,6 +85,7 @@ static TOY: ServiceSchema = ServiceSchema {
 static WORDING: Wording = Wording {
     is_input_name_in_constraint_path: true,
     enumeration_orders: &[],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationException",
     serialization_error_code: "SerializationException",

@@ -10,11 +10,10 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use bytes::Bytes;
-use gatewright_model::ports::CodeRefusal;
+use gatewright_model::ports::{BlobError, CodeRefusal};
 use zip::ZipArchive;
 
 use super::entry_name::{EntryKind, Names};
-use super::storage;
 
 /// Most bytes a package may inflate to; AWS's limit.
 pub const UNZIPPED_BYTES_MAX: u64 = 262_144_000;
@@ -41,6 +40,11 @@ pub(super) fn extract(zip: Bytes, target: &Path) -> Result<(), CodeRefusal> {
         extract_entry(&mut archive, index, target, &mut names, &mut budget)?;
     }
     Ok(())
+}
+
+/// The disk failed at `path`.
+pub(super) fn storage(path: &Path, cause: std::io::Error) -> CodeRefusal {
+    CodeRefusal::Storage(BlobError { key: path.display().to_string(), cause: Box::new(cause) })
 }
 
 fn extract_entry(

@@ -16,6 +16,7 @@ pub(crate) static WORDING: Wording = Wording {
         // Every update takes the same operations.
         ("*Input.patchOperations.op", OPS),
     ],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationException",
     serialization_error_code: "SerializationException",

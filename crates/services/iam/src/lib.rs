@@ -30,6 +30,7 @@ pub use trust_policy::{Trust, Undecided};
 static WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
     enumeration_orders: &[],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationError",
     serialization_error_code: "MalformedInput",

@@ -46,7 +46,7 @@ mod update_progress;
 use std::sync::Arc;
 
 use gatewright_shapes_lambda::operations as op;
-use gatewright_wire::service::{CallContext, Service, Wording};
+use gatewright_wire::service::{CallContext, EnumerationRefusal, Service, Wording};
 
 pub use code_links::CodeLinks;
 pub use function_record::FUNCTION;
@@ -57,6 +57,11 @@ pub use role_trust::{RoleTrust, TrustUnknown};
 static WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
     enumeration_orders: &[],
+    enumeration_refusals: &[EnumerationRefusal {
+        path: "runtime",
+        code: "InvalidParameterValueException",
+        ending: " or be a valid ARN",
+    }],
     has_error_type_member: true,
     constraint_error_code: "ValidationException",
     serialization_error_code: "SerializationException",

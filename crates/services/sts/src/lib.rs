@@ -29,6 +29,7 @@ pub struct Ports;
 static WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
     enumeration_orders: &[],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationError",
     serialization_error_code: "MalformedInput",

@@ -2,13 +2,21 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{FORM_BYTES_MAX, LIST_INDEX_MAX, NAME_PIECES_MAX};
 use crate::document::Document;
 use crate::query_string;
-use crate::read::ReadError;
+use crate::read_error::ReadError;
 use crate::request::Request;
 use crate::scalar::{self, Formats};
 use crate::schema::{Kind, Member, OperationSchema, Schema, TimestampFormat};
+
+/// Largest form body.
+pub const FORM_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// Most pieces of a parameter's name (`A.member.1.B` has four).
+pub const NAME_PIECES_MAX: usize = 32;
+
+/// Largest number of a list's or map's element.
+pub const LIST_INDEX_MAX: u32 = 100_000;
 
 /// Reads the input of an operation from the body and, for a GET, from the query.
 ///

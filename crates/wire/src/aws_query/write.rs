@@ -3,11 +3,13 @@
 use bytes::Bytes;
 use http::Response;
 
-use super::CONTENT_TYPE;
 use crate::document::Document;
+use crate::response::{Unwritable, response};
 use crate::scalar::{self, Formats};
 use crate::schema::{Kind, Member, OperationSchema, Schema, ServiceSchema, TimestampFormat};
-use crate::write::{Unwritable, response};
+
+/// The content type of answers.
+pub(crate) const CONTENT_TYPE: &str = "text/xml";
 
 /// Writes the output of an operation.
 ///

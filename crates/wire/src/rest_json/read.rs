@@ -5,13 +5,12 @@ use http::HeaderMap;
 
 use crate::document::Document;
 use crate::json;
-use crate::matching::Labels;
 use crate::query_string;
-use crate::read::ReadError;
+use crate::read_error::ReadError;
 use crate::request::Request;
 use crate::scalar::{self, Formats};
 use crate::schema::{Kind, Location, Member, OperationSchema, Schema, TimestampFormat};
-use crate::uri_template;
+use crate::uri_template::{self, Labels};
 
 /// Reads the input of an operation.
 ///

@@ -6,9 +6,9 @@ use http::{HeaderMap, Response};
 
 use crate::document::Document;
 use crate::json;
+use crate::response::{Unwritable, response};
 use crate::scalar::{self, Formats};
 use crate::schema::{Kind, Location, Member, OperationSchema, TimestampFormat};
-use crate::write::{Unwritable, response};
 
 /// Writes the output of an operation.
 ///

@@ -8,8 +8,12 @@ use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
 use super::canonical_request::{ALGORITHM, TERMINATOR};
-use super::{Carrier, Credential, EXPIRES_S_MAX, SignatureError};
+use super::credential::{Carrier, Credential};
+use super::signature_error::SignatureError;
 use crate::query_string;
+
+/// Longest life of a presigned URL: seven days.
+pub const EXPIRES_S_MAX: u32 = 604_800;
 
 /// Most headers that a signature may cover.
 pub const SIGNED_HEADERS_MAX: usize = 100;

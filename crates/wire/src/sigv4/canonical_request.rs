@@ -3,7 +3,9 @@
 use aws_lc_rs::digest;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{Carrier, Credential, PayloadHash, SignatureError};
+use super::credential::{Carrier, Credential};
+use super::payload_hash::PayloadHash;
+use super::signature_error::SignatureError;
 use crate::request::Request;
 
 /// The one algorithm.

@@ -3,7 +3,8 @@
 use aws_lc_rs::digest;
 use subtle::ConstantTimeEq;
 
-use super::{Carrier, Credential, SignatureError};
+use super::credential::{Carrier, Credential};
+use super::signature_error::SignatureError;
 use crate::request::Request;
 
 /// What the signature covers of the body.

@@ -58,6 +58,39 @@ fn api_gateway_puts_the_input_name_before_body_members_only() {
 }
 
 #[test]
+fn a_value_that_the_service_refuses_in_its_own_words_is_listed_only_beside_others() {
+    let service = lambda();
+    let refuse = |members: &[(&'static str, D)]| {
+        let mut input = vec![("id", text("red")), ("Name", text("name")), ("wanted", text("w"))];
+        input.extend_from_slice(members);
+        let error = check(&service, named(&service, "CreateThing"), &structured(&input)).unwrap_err();
+        (error.code, error.status, error.message.unwrap())
+    };
+    assert_eq!(
+        refuse(&[("colour", text("blue"))]),
+        (
+            "UnknownColour",
+            400,
+            "Value blue at 'colour' failed to satisfy constraint: Member must satisfy enum value set: [red, green] or be mixed"
+                .to_owned()
+        )
+    );
+    for other in [("limit", D::Integer(501)), ("colours", texts(&["blue"]))] {
+        let (code, status, message) = refuse(&[other, ("colour", text("blue"))]);
+        assert_eq!((code, status), ("ValidationException", 400));
+        assert!(message.starts_with("2 validation errors detected: "), "{message}");
+        let listed = "Value 'blue' at 'colour' failed to satisfy constraint: Member must satisfy enum value set: [red, green]";
+        assert!(message.split("; ").any(|violation| violation.ends_with(listed)), "{message}");
+    }
+    check_message(
+        &lambda(),
+        &[("colours", texts(&["blue"]))],
+        "1 validation error detected: Value '[blue]' at 'colours' failed to satisfy constraint: Member must satisfy constraint: \
+         [Member must satisfy enum value set: [red, green], Member must not be null]",
+    );
+}
+
+#[test]
 fn lambda_writes_the_members_path_alone() {
     check_message(
         &lambda(),

@@ -6,7 +6,7 @@ use gatewright_wire::schema::{
     Constraints, ErrorSchema, Kind, Location, Member, OperationSchema, Protocol, Schema, ServiceSchema, TimestampFormat,
     UnsupportedOperation,
 };
-use gatewright_wire::service::{Service, Wording};
+use gatewright_wire::service::{EnumerationRefusal, Service, Wording};
 
 /// Lets a document through as it is.
 pub(crate) struct Raw(Document);
@@ -284,16 +284,23 @@ const GATEWAY: Wording = Wording {
         ("createThingInput.colours", &["green", "red"]),
         ("*Input.patchOperations.op", &["add", "remove", "move", "test", "replace", "copy"]),
     ],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationException",
     serialization_error_code: "SerializationException",
 };
 static GATEWAY_WORDING: Wording = GATEWAY;
-static LAMBDA_WORDING: Wording =
-    Wording { is_input_name_in_constraint_path: false, enumeration_orders: &[], has_error_type_member: true, ..GATEWAY };
+static LAMBDA_WORDING: Wording = Wording {
+    is_input_name_in_constraint_path: false,
+    enumeration_orders: &[],
+    enumeration_refusals: &[EnumerationRefusal { path: "colour", code: "UnknownColour", ending: " or be mixed" }],
+    has_error_type_member: true,
+    ..GATEWAY
+};
 static QUERY_WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
     enumeration_orders: &[],
+    enumeration_refusals: &[],
     has_error_type_member: false,
     constraint_error_code: "ValidationError",
     serialization_error_code: "MalformedInput",

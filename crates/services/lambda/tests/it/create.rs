@@ -8,7 +8,7 @@ use gatewright_shapes_lambda::types::{
     ImageConfig, LastUpdateStatus, LogFormat, LoggingConfig, PackageType, Runtime, SnapStart, SnapStartApplyOn, State,
     StateReasonCode, TracingConfig, TracingMode, VpcConfig,
 };
-use gatewright_wire::document::Document;
+use gatewright_wire::document::{Document, Shape as _};
 
 use crate::room::{ARN, ROLE, Refused, Room, request, text};
 
@@ -262,4 +262,25 @@ async fn one_of_two_creators_of_a_name_is_refused() {
     let refused = [one, two].into_iter().filter_map(Result::err).collect::<Vec<_>>();
     assert_eq!(refused.len(), 1);
     assert_eq!(refused[0].message.as_deref(), Some("Function already exist: greet"));
+}
+
+#[test]
+fn an_unknown_runtime_is_refused_in_words_of_lambdas_own() {
+    let refuse = |change: &[(&'static str, Document)]| {
+        let Document::Structure(mut input) = request("greet").into_document() else { panic!("a structure") };
+        input.retain(|(name, _)| change.iter().all(|(other, _)| other != name));
+        input.extend_from_slice(change);
+        let error = Room::new().constrain(CreateFunction, &Document::Structure(input)).unwrap_err();
+        (error.code, error.status, error.message.unwrap())
+    };
+    let runtime = ("Runtime", Document::String("python9.9".to_owned()));
+    let (code, status, message) = refuse(std::slice::from_ref(&runtime));
+    assert_eq!((code, status), ("InvalidParameterValueException", 400));
+    let start = "Value python9.9 at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [";
+    assert!(message.starts_with(start) && message.ends_with("] or be a valid ARN"), "{message}");
+    assert!(message.contains("python3.12"), "{message}");
+
+    let (code, _, message) = refuse(&[runtime, ("Timeout", Document::Integer(0))]);
+    assert_eq!(code, "ValidationException");
+    assert!(message.starts_with("2 validation errors detected: Value 'python9.9' at 'runtime' "), "{message}");
 }

@@ -20,6 +20,7 @@ use gatewright_store::record::Scope;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
+use gatewright_wire::constraints::check;
 use gatewright_wire::document::{Document, Shape};
 use gatewright_wire::error::write_error;
 use gatewright_wire::operation::Operation;
@@ -131,6 +132,11 @@ impl Room {
     pub(crate) async fn call<O: Operation>(&self, _operation: O, input: O::Input) -> Result<Document, ServiceError> {
         let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
         endpoint.call(self.context(), input.into_document()).await
+    }
+
+    /// What the door checks before an endpoint sees the input.
+    pub(crate) fn constrain<O: Operation>(&self, _operation: O, input: &Document) -> Result<(), ServiceError> {
+        check(&self.service, O::SCHEMA, input)
     }
 
     /// The answer as it travels: status, the headers asked for, body.

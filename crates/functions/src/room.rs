@@ -1,0 +1,120 @@
+//! The room's inside: its ports, its settings, and what lives as long as it does (the table, the fleet, the interpreters, the scratch
+//! directory). A task of its own ends idle workers until the room is gone.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use gatewright_model::ports::{Clock, Entropy, LogSink, Sessions, Tasks};
+
+use crate::code::CodeStore;
+use crate::fleet::Fleet;
+use crate::interpreter::Interpreters;
+use crate::settings::Settings;
+use crate::table::FunctionTable;
+
+/// What the room is plugged into.
+#[derive(Clone)]
+pub struct FunctionsPorts {
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Request ids, log stream names.
+    pub entropy: Arc<dyn Entropy>,
+    /// Where invocations and workers run.
+    pub tasks: Arc<dyn Tasks>,
+    /// Where log events go.
+    pub logs: Arc<dyn LogSink>,
+    /// Credentials of execution roles.
+    pub sessions: Arc<dyn Sessions>,
+    /// Deployment packages.
+    pub code: Arc<CodeStore>,
+}
+
+/// Why the room cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum FunctionsError {
+    /// The directory for workers cannot be prepared.
+    #[error("the scratch directory `{dir}` cannot be prepared")]
+    ScratchDir {
+        /// The directory.
+        dir: PathBuf,
+        /// What the file system said.
+        #[source]
+        cause: std::io::Error,
+    },
+}
+
+/// Everything that an invocation and a worker's life need.
+pub(crate) struct Room {
+    pub(crate) ports: FunctionsPorts,
+    pub(crate) settings: Settings,
+    pub(crate) table: Arc<FunctionTable>,
+    pub(crate) fleet: Arc<Fleet>,
+    pub(crate) interpreters: Interpreters,
+    /// The settings' directory, whole.
+    pub(crate) scratch_dir: PathBuf,
+    /// Our runtime client, written under the scratch directory.
+    pub(crate) bootstrap: PathBuf,
+}
+
+const BOOTSTRAP: &str = include_str!("bootstrap.py");
+const BOOTSTRAP_FILE: &str = "bootstrap.py";
+/// Under the scratch directory: one directory a worker.
+pub(crate) const WORKERS_DIR: &str = "workers";
+/// How often idle workers are looked through; a change of a function looks at once.
+const SWEEP_PERIOD: Duration = Duration::from_secs(5);
+
+impl Room {
+    /// Prepares the scratch directory and starts the task that retires idle workers.
+    ///
+    /// # Errors
+    /// [`FunctionsError::ScratchDir`].
+    pub(crate) fn open(ports: FunctionsPorts, settings: Settings) -> Result<Arc<Self>, FunctionsError> {
+        let prepared = prepare(&settings.scratch_dir)
+            .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
+        let room = Arc::new(Self {
+            table: Arc::default(),
+            fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
+            interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
+            bootstrap: prepared.join(BOOTSTRAP_FILE),
+            scratch_dir: prepared,
+            ports,
+            settings,
+        });
+        let sweeper = sweep(Arc::downgrade(&room), Arc::clone(&room.table), Arc::clone(&room.ports.clock));
+        room.ports.tasks.spawn("worker-sweeper", Box::pin(sweeper));
+        Ok(room)
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        self.fleet.stop();
+        // Lets the sweeper see that there is nothing left to sweep.
+        self.table.changed.notify_one();
+    }
+}
+
+fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(scratch_dir)?;
+    // Workers start in a directory of their own, so their paths must be whole.
+    let dir = scratch_dir.canonicalize()?;
+    let workers = dir.join(WORKERS_DIR);
+    if workers.exists() {
+        std::fs::remove_dir_all(&workers)?;
+    }
+    std::fs::create_dir(&workers)?;
+    std::fs::write(dir.join(BOOTSTRAP_FILE), BOOTSTRAP)?;
+    Ok(dir)
+}
+
+async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {
+    loop {
+        tokio::select! {
+            () = clock.sleep(SWEEP_PERIOD) => {}
+            () = table.changed.notified() => {}
+        }
+        let Some(room) = room.upgrade() else { return };
+        room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);
+    }
+}
