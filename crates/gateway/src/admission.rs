@@ -9,7 +9,6 @@
 use http_body::Body as _;
 
 use crate::authorizer::Permitted;
-use crate::decision::DecisionRecord;
 use crate::refusal::{Cause, Refusal, Station};
 
 /// Largest request body API Gateway takes.
@@ -30,7 +29,7 @@ impl Admitted {
 ///
 /// # Errors
 /// A [`Refusal`] when the body says it is over the limit; a body that does not say is counted as it is read.
-pub(crate) fn admit(permitted: Permitted, _record: &mut DecisionRecord) -> Result<Admitted, Refusal> {
+pub(crate) fn admit(permitted: Permitted) -> Result<Admitted, Refusal> {
     if permitted.routed.body.size_hint().lower() > BODY_BYTES_MAX as u64 {
         return Err(Refusal::new(Station::Admission, Cause::BodyTooLarge));
     }

@@ -4,6 +4,7 @@
 //! or a secret. The last [`DECISIONS_MAX`] records are kept; text is made of them only when somebody asks ([`explain`]).
 
 use std::collections::VecDeque;
+use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -59,7 +60,7 @@ pub struct DecisionRecord {
     pub integration_took: Duration,
     /// Where and why it was refused.
     pub refusal: Option<(Station, Cause)>,
-    /// The status that was answered.
+    /// The status that was answered; 0 when the client left before there was an answer.
     pub status: u16,
     /// From arrival to answer.
     pub took: Duration,
@@ -220,11 +221,29 @@ struct Ring {
 }
 
 impl Decisions {
+    /// A record to be filled in along the road. It is kept when it is dropped, so also when the client leaves in the middle.
+    pub(crate) fn open(&self, record: DecisionRecord) -> OpenRecord<'_> {
+        OpenRecord { decisions: self, record }
+    }
+
+    /// Forgets all records.
+    pub fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.clear();
+    }
+
     /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`].
-    pub(crate) fn keep(&self, mut record: DecisionRecord) {
+    fn keep(&self, mut record: DecisionRecord) {
         let mut ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         ring.next_sequence += 1;
         record.sequence = ring.next_sequence;
+        tracing::info!(
+            target: "access",
+            request_id = %record.request_id,
+            method = %record.method,
+            path = %record.path,
+            status = record.status,
+            took_us = u64::try_from(record.took.as_micros()).unwrap_or(u64::MAX),
+        );
         if ring.records.len() >= DECISIONS_MAX {
             ring.records.pop_front();
         }
@@ -250,6 +269,31 @@ impl Decisions {
         let request_id = Uuid::try_parse(id).ok();
         let is_wanted = |record: &&DecisionRecord| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
         self.0.lock().unwrap_or_else(PoisonError::into_inner).records.iter().rev().find(is_wanted).cloned()
+    }
+}
+
+/// A record on its way.
+pub(crate) struct OpenRecord<'a> {
+    decisions: &'a Decisions,
+    record: DecisionRecord,
+}
+
+impl Deref for OpenRecord<'_> {
+    type Target = DecisionRecord;
+    fn deref(&self) -> &DecisionRecord {
+        &self.record
+    }
+}
+
+impl DerefMut for OpenRecord<'_> {
+    fn deref_mut(&mut self) -> &mut DecisionRecord {
+        &mut self.record
+    }
+}
+
+impl Drop for OpenRecord<'_> {
+    fn drop(&mut self) {
+        self.decisions.keep(std::mem::replace(&mut self.record, DecisionRecord::blank()));
     }
 }
 

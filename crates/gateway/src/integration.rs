@@ -35,7 +35,7 @@ pub(crate) async fn call(ports: &Ports, admitted: Admitted, record: &mut Decisio
     let route = plan.routes.get(index).ok_or_else(|| refusal(Cause::RouteUnknown))?;
     match &route.integration {
         IntegrationPlan::LambdaProxy(lambda) => lambda_proxy::call(ports, lambda, permitted, record).await,
-        IntegrationPlan::Mock(mock) => mock::call(mock, permitted).await,
+        IntegrationPlan::Mock(mock) => mock::call(ports, mock, permitted).await,
         IntegrationPlan::Broken(cause) => Err(refusal(*cause)),
     }
 }

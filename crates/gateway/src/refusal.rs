@@ -8,6 +8,7 @@
 //!
 //! # Not (yet) like AWS
 //! - Gateway responses are the default ones.
+//! - What AWS answers to headers over its quota, and to a body that does not come, is not recorded; here 431 and 408.
 //! - An API or stage that does not exist answers 403 Forbidden on its own host as well as on the path forms.
 
 use gatewright_model::body::Body;
@@ -49,6 +50,8 @@ pub enum Cause {
     DeploymentMissing,
     /// The default endpoint is turned off.
     EndpointDisabled,
+    /// The request's headers are larger than API Gateway takes.
+    HeadersTooLarge,
     /// No resource and method for the path, and no `Authorization` header.
     RouteUnknown,
     /// No resource and method, and an `Authorization` header that is not SigV4.
@@ -105,6 +108,8 @@ pub enum Cause {
     BodyTooLarge,
     /// The request's body ended early.
     BodyIncomplete,
+    /// The request's body did not come in time.
+    BodyTimedOut,
     /// A MOCK without a template for this media type does not pass bodies through.
     UnsupportedMediaType,
     /// A MOCK whose template names no status.
@@ -152,6 +157,8 @@ const UNAUTHORIZED: Row = Row(401, "UnauthorizedException", Message("Unauthorize
 const fn row(cause: Cause) -> Row {
     match cause {
         Cause::StageUnknown | Cause::EndpointDisabled => Row(403, "ForbiddenException", Message("Forbidden")),
+        Cause::HeadersTooLarge => Row(431, "RequestTooLargeException", Message("Request Header Fields Too Large")),
+        Cause::BodyTimedOut => Row(408, "RequestTimeoutException", Message("Request Timeout")),
         Cause::RouteUnknown => Row(403, "MissingAuthenticationTokenException", Message("Missing Authentication Token")),
         Cause::RouteUnknownWithForeignAuthorization => Row(403, "IncompleteSignatureException", Null),
         Cause::RouteUnknownWithSignature => Row(

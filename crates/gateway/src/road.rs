@@ -45,9 +45,15 @@ impl Gateway {
         &self.decisions
     }
 
+    /// Forgets every cached policy and every decision, for whoever empties the server.
+    pub fn forget(&self) {
+        self.authorizer_cache.clear();
+        self.decisions.clear();
+    }
+
     async fn answer(&self, arrival: Arrival, target: InvokeTarget) -> Response<Body> {
         let ids = RequestIds::of(&arrival, self.ports.entropy.as_ref());
-        let mut record = DecisionRecord::begin(&arrival, &target, &ids, self.ports.clock.as_ref());
+        let mut record = self.decisions.open(DecisionRecord::begin(&arrival, &target, &ids, self.ports.clock.as_ref()));
         let answer = match self.trip(arrival, target, ids, &mut record).await {
             Ok(outcome) => outcome.into_response(&ids),
             Err(refusal) => {
@@ -56,7 +62,6 @@ impl Gateway {
             }
         };
         record.finish(answer.status(), self.ports.clock.as_ref());
-        self.decisions.keep(record);
         answer
     }
 
@@ -69,7 +74,7 @@ impl Gateway {
     ) -> Result<Outcome, Refusal> {
         let routed = router::route(&self.plan, arrival, target, ids, record)?;
         let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, routed, record).await?;
-        let admitted = admission::admit(permitted, record)?;
+        let admitted = admission::admit(permitted)?;
         integration::call(&self.ports, admitted, record).await
     }
 }

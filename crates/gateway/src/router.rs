@@ -54,6 +54,9 @@ pub fn route(
     ids: RequestIds,
     record: &mut DecisionRecord,
 ) -> Result<Routed, Refusal> {
+    if header_bytes(&arrival) > HEADER_BYTES_MAX {
+        return Err(Refusal::new(Station::Router, Cause::HeadersTooLarge));
+    }
     let plan = plan.stage(&target.api_id, &target.stage);
     let plan = plan.ok_or_else(|| Refusal::new(Station::Router, Cause::StageUnknown))?;
     record.plan = Some(Arc::clone(&plan));
@@ -67,6 +70,13 @@ pub fn route(
         record.route = u32::try_from(*index).ok();
     }
     Ok(Routed { plan, target, request, body })
+}
+
+/// All header names and values together, as API Gateway's quota counts them.
+pub const HEADER_BYTES_MAX: usize = 10_240;
+
+fn header_bytes(arrival: &Arrival) -> usize {
+    arrival.head.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
 }
 
 impl Routed {

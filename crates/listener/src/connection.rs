@@ -19,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::first_byte::{FirstByte, first_byte};
 use crate::header_case_tee::{HeadFollower, HeaderCaseTee};
-use crate::reception::{Activity, House, Pace, Reception};
+use crate::reception::{Activity, Pace, Reception, Shared};
 use crate::settings::Limits;
 
 /// How far the listener is.
@@ -35,7 +35,7 @@ pub(crate) enum Phase {
 
 /// What all connections share.
 pub(crate) struct Server {
-    house: Arc<House>,
+    shared: Arc<Shared>,
     tls: Option<TlsAcceptor>,
     limits: Limits,
     http: auto::Builder<OnTasks>,
@@ -46,7 +46,7 @@ pub(crate) const TEE_BYTES_PER_HEAD_BYTE: usize = 4;
 
 impl Server {
     /// Sets up hyper with these limits.
-    pub(crate) fn new(house: Arc<House>, tls: Option<TlsAcceptor>, limits: Limits, tasks: Arc<dyn Tasks>) -> Self {
+    pub(crate) fn new(shared: Arc<Shared>, tls: Option<TlsAcceptor>, limits: Limits, tasks: Arc<dyn Tasks>) -> Self {
         let mut http = auto::Builder::new(OnTasks(tasks));
         http.http1()
             // hyper would count the rest between requests as part of the next head. See `patience`.
@@ -56,7 +56,7 @@ impl Server {
         http.http2()
             .max_concurrent_streams(limits.http2_streams_max)
             .max_header_list_size(u32::try_from(limits.head_bytes_max).unwrap_or(u32::MAX));
-        Self { house, tls, limits, http }
+        Self { shared, tls, limits, http }
     }
 }
 
@@ -93,7 +93,7 @@ async fn in_time<T>(owed: impl Future<Output = T>, server: &Server, phase: &mut 
     tokio::select! {
         biased;
         owed = owed => Some(owed),
-        () = server.house.clock.sleep(server.limits.head_wait) => None,
+        () = server.shared.clock.sleep(server.limits.head_wait) => None,
         _ = phase.wait_for(|phase| *phase != Phase::Serving) => None,
     }
 }
@@ -108,11 +108,11 @@ async fn serve<S>(
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let clock = &server.house.clock;
+    let clock = &server.shared.clock;
     let begun_at = clock.monotonic();
     let activity = Arc::new(Activity::default());
     let tee = TokioIo::new(HeaderCaseTee::new(stream, follower.clone()));
-    let reception = Reception { house: Arc::clone(&server.house), peer, scheme, follower, activity: Arc::clone(&activity) };
+    let reception = Reception { shared: Arc::clone(&server.shared), peer, scheme, follower, activity: Arc::clone(&activity) };
     let service = service_fn(move |request| {
         let response = reception.receive(request);
         async move { Ok::<_, Infallible>(response.await) }

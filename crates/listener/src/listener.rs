@@ -16,7 +16,7 @@ use crate::connection::{Phase, Server, attend};
 use crate::doors::Doors;
 use crate::error::ListenerError;
 use crate::guards::Guards;
-use crate::reception::House;
+use crate::reception::Shared;
 use crate::settings::{HEAD_BYTES_FLOOR, Limits, Settings};
 
 /// A bound port that nobody is served on yet.
@@ -77,8 +77,8 @@ impl Listener {
         let connections = Arc::new(Semaphore::new(connections_max as usize));
         let (announce, phase) = watch::channel(Phase::Serving);
         let in_flight = Arc::new(Semaphore::new(limits.in_flight_max as usize));
-        let house = Arc::new(House { doors, guards, clock: Arc::clone(&clock), in_flight });
-        let server = Arc::new(Server::new(house, tls, limits, Arc::clone(&tasks)));
+        let shared = Arc::new(Shared { doors, guards, clock: Arc::clone(&clock), in_flight });
+        let server = Arc::new(Server::new(shared, tls, limits, Arc::clone(&tasks)));
         let accepting = async {
             loop {
                 // A place first, then a client: whoever finds none waits in the backlog.

@@ -13,7 +13,8 @@ use gatewright_model::arrival::{Arrival, Scheme};
 use gatewright_model::body::{Body, BodyError};
 use gatewright_model::original_head::OriginalHead;
 use gatewright_model::ports::Clock;
-use http::{Request, Response, StatusCode, Version};
+use http::header::COOKIE;
+use http::{HeaderValue, Request, Response, StatusCode, Version};
 use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -25,7 +26,7 @@ use crate::refusal::Refusal;
 use crate::routing_table::{Destination, route};
 
 /// What requests of all connections share.
-pub(crate) struct House {
+pub(crate) struct Shared {
     pub(crate) doors: Doors,
     pub(crate) guards: Guards,
     pub(crate) clock: Arc<dyn Clock>,
@@ -34,7 +35,7 @@ pub(crate) struct House {
 
 /// Where the requests of one connection are received.
 pub(crate) struct Reception {
-    pub(crate) house: Arc<House>,
+    pub(crate) shared: Arc<Shared>,
     pub(crate) peer: SocketAddr,
     pub(crate) scheme: Scheme,
     pub(crate) follower: HeadFollower,
@@ -47,9 +48,10 @@ impl Reception {
         // INVARIANT: the head is taken first and before the future is made, whatever becomes of the request; see the tee.
         let original_head = self.take_head(&request);
         let in_flight = InFlight::enter(self);
-        let (head, body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
+        join_cookies(&mut head);
         let destination = match in_flight.permit {
-            Some(_) => route(&head, self.scheme, &self.house.guards),
+            Some(_) => route(&head, self.scheme, &self.shared.guards),
             None => Destination::Refused(Refusal::TooManyInFlight),
         };
         let arrival = Arrival {
@@ -58,15 +60,15 @@ impl Reception {
             body: arriving(body),
             peer: self.peer,
             scheme: self.scheme,
-            arrived_at: self.house.clock.now(),
+            arrived_at: self.shared.clock.now(),
         };
-        let house = Arc::clone(&self.house);
+        let shared = Arc::clone(&self.shared);
         let follower = self.follower.clone();
         async move {
             let response = match destination {
-                Destination::Road(target) => house.doors.road.travel(arrival, target).await,
-                Destination::Aws => house.doors.aws.answer(arrival).await,
-                Destination::Own => house.doors.own.answer(arrival).await,
+                Destination::Road(target) => shared.doors.road.travel(arrival, target).await,
+                Destination::Aws => shared.doors.aws.answer(arrival).await,
+                Destination::Own => shared.doors.own.answer(arrival).await,
                 Destination::Refused(refusal) => {
                     tracing::debug!(?refusal, path = arrival.head.uri.path(), "refused");
                     refusal.response()
@@ -85,6 +87,18 @@ impl Reception {
             return None;
         }
         self.follower.take_head(BodyLength::of(request.body()))
+    }
+}
+
+/// HTTP/2 lets a client send each cookie as a field of its own; whoever reads them further on gets one field, as HTTP/1.1 would have
+/// it (RFC 9113, 8.2.3).
+fn join_cookies(head: &mut http::request::Parts) {
+    if head.version != Version::HTTP_2 || head.headers.get_all(COOKIE).iter().nth(1).is_none() {
+        return;
+    }
+    let fields: Vec<&[u8]> = head.headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes).collect();
+    if let Ok(joined) = HeaderValue::from_bytes(&fields.join(&b"; "[..])) {
+        head.headers.insert(COOKIE, joined);
     }
 }
 
@@ -170,7 +184,7 @@ impl Activity {
 /// One request in flight; dropped when its answer is sent or given up.
 struct InFlight {
     activity: Arc<Activity>,
-    house: Arc<House>,
+    shared: Arc<Shared>,
     /// None when there was no place left, so that only the refusal is in flight.
     permit: Option<OwnedSemaphorePermit>,
 }
@@ -180,14 +194,14 @@ impl InFlight {
         let activity = Arc::clone(&reception.activity);
         activity.in_flight.fetch_add(1, Ordering::AcqRel);
         activity.has_begun.store(true, Ordering::Release);
-        let permit = Arc::clone(&reception.house.in_flight).try_acquire_owned().ok();
-        Self { activity, house: Arc::clone(&reception.house), permit }
+        let permit = Arc::clone(&reception.shared.in_flight).try_acquire_owned().ok();
+        Self { activity, shared: Arc::clone(&reception.shared), permit }
     }
 }
 
 impl Drop for InFlight {
     fn drop(&mut self) {
-        let now_ms = u64::try_from(self.house.clock.monotonic().as_millis()).unwrap_or(u64::MAX);
+        let now_ms = u64::try_from(self.shared.clock.monotonic().as_millis()).unwrap_or(u64::MAX);
         self.activity.rested_since_ms.store(now_ms, Ordering::Release);
         self.activity.in_flight.fetch_sub(1, Ordering::AcqRel);
     }

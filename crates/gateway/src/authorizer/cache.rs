@@ -1,9 +1,13 @@
 //! Policies that authorizers returned, kept for their time-to-live.
 //!
-//! The key is a keyed 256-bit digest, under a key drawn at random by this process, over (API, stage, its creation, epoch, authorizer, token),
-//! each part with its length before it, so that no two tuples share a digest and no token is kept. Method and path are not part
-//! of the key: AWS decides the cached policy anew for each method. A flush raises the stage's epoch, so a call in flight cannot
-//! refill what was flushed.
+//! The key is a keyed 256-bit digest, under a key drawn at random by this process, over API, stage (with its creation and epoch),
+//! authorizer (with the function it asks and its time-to-live) and token, each part with its length before it, so that no two
+//! tuples share a digest and no token is kept. Method and path are not part of the key: AWS decides the cached policy anew for each
+//! method. FlushStageAuthorizersCache raises the stage's epoch, so a call in flight cannot refill what was flushed.
+//!
+//! # Not (yet) like AWS
+//! - Whether AWS keeps policies over a redeploy that changes the authorizer is not recorded; here they are asked for again.
+//! - Time stands still while the machine sleeps, and so does a time-to-live.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -58,14 +62,21 @@ impl AuthorizerCache {
     /// The key of a token at an authorizer of a stage in its present epoch.
     pub fn key(&self, plan: &StagePlan, authorizer: &AuthorizerPlan, token: &str) -> CacheKey {
         let mut context = hmac::Context::with_key(&self.key);
-        let epoch = plan.authorizer_cache_epoch.to_be_bytes();
-        let created_at = plan.created_at.epoch_ms.to_be_bytes();
-        let parts: [&[u8]; 6] = [
+        let (created_at, epoch) = (plan.created_at.epoch_ms.to_be_bytes(), plan.authorizer_cache_epoch.to_be_bytes());
+        let ttl_s = authorizer.ttl.as_secs().to_be_bytes();
+        let function = &authorizer.function;
+        let parts: [&[u8]; 12] = [
             plan.rest_api_id.as_bytes(),
             plan.stage_name.as_bytes(),
             &created_at,
             &epoch,
             authorizer.id.as_bytes(),
+            authorizer.header.as_str().as_bytes(),
+            function.account.as_str().as_bytes(),
+            function.region.as_str().as_bytes(),
+            function.name.as_bytes(),
+            function.qualifier.as_deref().unwrap_or_default().as_bytes(),
+            &ttl_s,
             token.as_bytes(),
         ];
         for part in parts {
@@ -87,6 +98,11 @@ impl AuthorizerCache {
             return None;
         }
         Some((entry.grant, now.saturating_sub(entry.kept_at)))
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) {
+        self.entries.clear();
     }
 
     /// Keeps a grant for `ttl` from `now`.

@@ -39,6 +39,11 @@ impl Grant {
     /// # Errors
     /// The cause of refusal when the answer is not an object with a policy that is understood and a flat context.
     pub fn parse(answer: &[u8]) -> Result<Self, Cause> {
+        // serde would read a list as the members in order.
+        let is_object = answer.trim_ascii_start().starts_with(b"{");
+        if !is_object {
+            return Err(Cause::AuthorizerAnswerMalformed);
+        }
         let answer: Answer<'_> = serde_json::from_slice(answer).map_err(|_| Cause::AuthorizerAnswerMalformed)?;
         // The raw text, so that a policy with a member written twice cannot hide one of the two.
         let policy = answer.policy_document.map(RawValue::get).filter(|policy| policy.trim_start().starts_with('{'));

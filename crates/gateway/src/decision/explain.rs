@@ -188,9 +188,13 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
 fn policy(record: &DecisionRecord) -> Option<String> {
     Some(match record.verdict {
         Verdict::None | Verdict::Open => return None,
-        Verdict::Allowed { statement } => format!("statement {statement} allows execute-api:Invoke on this method"),
-        Verdict::Denied { statement } => format!("statement {statement} denies execute-api:Invoke on this method"),
-        Verdict::NotAllowed => "no statement allows execute-api:Invoke on this method".to_owned(),
+        Verdict::Allowed { statement } => {
+            format!("its statement {} allows execute-api:Invoke on this method", u32::from(statement) + 1)
+        }
+        Verdict::Denied { statement } => {
+            format!("its statement {} denies execute-api:Invoke on this method", u32::from(statement) + 1)
+        }
+        Verdict::NotAllowed => "none of its statements allows execute-api:Invoke on this method".to_owned(),
     })
 }
 
@@ -213,6 +217,7 @@ fn integration(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
 
 fn answer(record: &DecisionRecord) -> String {
     match record.refusal {
+        None if record.status == 0 => "none: the client left first".to_owned(),
         None => format!("{} from the integration", record.status),
         Some((station, cause)) => {
             format!("{} {}, refused at the {}: {cause:?}", record.status, cause.error_type(), station.as_str())
@@ -224,6 +229,8 @@ fn advice(cause: Cause) -> &'static str {
     match cause {
         Cause::StageUnknown => "check the API id and stage name in the URL; `aws apigateway get-stages` lists what is deployed",
         Cause::DeploymentMissing => "point the stage at a deployment that exists, or deploy again",
+        Cause::HeadersTooLarge => "all headers together have at most 10,240 bytes",
+        Cause::BodyTimedOut => "the client did not send its body in time",
         Cause::EndpointDisabled => "the API's default endpoint is disabled",
         Cause::RouteUnknown | Cause::RouteUnknownWithForeignAuthorization | Cause::RouteUnknownWithSignature => {
             "check path and verb against the deployed resources; edits are live only after create-deployment"

@@ -28,7 +28,7 @@ pub(crate) async fn call(
     mut permitted: Permitted,
     record: &mut DecisionRecord,
 ) -> Result<Outcome, Refusal> {
-    let body = request_body::collect(std::mem::take(&mut permitted.routed.body)).await?;
+    let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await?;
     let trace_id = proxy_event::trace_id(&permitted.routed.request);
     let payload = proxy_event::event(&permitted, &body, &trace_id, record.authorizer_took)
         .map_err(|_| refusal(Cause::FunctionUnavailable))?;

@@ -8,6 +8,7 @@ use super::outcome::{Outcome, refusal};
 use super::{media_type, request_body};
 use crate::authorizer::Permitted;
 use crate::plan::mock::{MockPlan, MockResponse, Passthrough, status_code};
+use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
 use crate::request::RoadRequest;
 
@@ -15,7 +16,7 @@ use crate::request::RoadRequest;
 ///
 /// # Errors
 /// As AWS: 415 where bodies are not passed through, 500 without a status, an output mapping or a declared method response.
-pub(crate) async fn call(plan: &MockPlan, permitted: Permitted) -> Result<Outcome, Refusal> {
+pub(crate) async fn call(ports: &Ports, plan: &MockPlan, permitted: Permitted) -> Result<Outcome, Refusal> {
     let routed = permitted.routed;
     let content_type = media_type::first(routed.request.header("content-type"));
     let template = plan.templates.iter().find(|(media_type, _)| media_type.eq_ignore_ascii_case(content_type));
@@ -26,7 +27,7 @@ pub(crate) async fn call(plan: &MockPlan, permitted: Permitted) -> Result<Outcom
             return Err(refusal(Cause::UnsupportedMediaType));
         }
         (None, _) => {
-            let body = request_body::collect(routed.body).await?;
+            let body = request_body::collect(routed.body, ports.clock.as_ref()).await?;
             std::str::from_utf8(&body).ok().and_then(status_code)
         }
     };

@@ -24,16 +24,21 @@ impl Outcome {
     pub fn into_response(self, ids: &RequestIds) -> Response<Body> {
         use http_body::Body as _;
 
+        // RFC 9110: these have no content, whatever the backend says.
+        let has_no_content = matches!(self.status.as_u16(), 204 | 205 | 304);
+        let body = if has_no_content { Body::empty() } else { self.body };
         let mut answer = Response::new(Body::empty());
         *answer.status_mut() = self.status;
         let headers = answer.headers_mut();
         *headers = self.headers;
         headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
-        if let Some(length) = self.body.size_hint().exact() {
+        if let Some(length) = body.size_hint().exact()
+            && !has_no_content
+        {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
         ids.write_to(headers);
-        *answer.body_mut() = self.body;
+        *answer.body_mut() = body;
         answer
     }
 }

@@ -236,7 +236,8 @@ impl Serialize for RequestContext<'_> {
         map.serialize_entry("accountId", plan.account.as_str())?;
         map.serialize_entry("protocol", "HTTP/1.1")?;
         map.serialize_entry("stage", &plan.stage_name)?;
-        map.serialize_entry("domainPrefix", request.domain_name.split('.').next().unwrap_or_default())?;
+        // Also where the path names the API: it is what the first label of an execute-api host would be.
+        map.serialize_entry("domainPrefix", &plan.rest_api_id)?;
         map.serialize_entry("requestTimeEpoch", &request.arrived_at.epoch_ms)?;
         map.serialize_entry("requestId", &request.ids.request_id.hyphenated().to_string())?;
         map.serialize_entry("identity", &Identity(request))?;

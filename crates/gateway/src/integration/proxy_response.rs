@@ -28,8 +28,8 @@ pub struct Malformed;
 
 /// AWS renames these headers of a proxy function's answer.
 const REMAPPED: [&str; 5] = ["connection", "content-length", "date", "server", "www-authenticate"];
-/// Never passed on.
-const DROPPED: &str = "transfer-encoding";
+/// Never passed on: they belong to one connection, not to the answer.
+const DROPPED: [&str; 6] = ["transfer-encoding", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"];
 
 /// Reads an answer.
 ///
@@ -112,7 +112,7 @@ fn header(name: &str, value: &Value) -> Result<Option<(HeaderName, HeaderValue)>
         Value::Array(_) | Value::Object(_) => return Err(Malformed),
     };
     let lower = name.to_ascii_lowercase();
-    if lower == DROPPED {
+    if DROPPED.contains(&lower.as_str()) {
         return Ok(None);
     }
     let name = if REMAPPED.contains(&lower.as_str()) { format!("x-amzn-remapped-{lower}") } else { lower };

@@ -61,10 +61,22 @@ pub fn is_literal(template: &str) -> bool {
 /// The whole-number `statusCode` of a relaxed JSON object (`{statusCode: 200}` counts), as AWS reads a MOCK's template.
 #[must_use]
 pub fn status_code(text: &str) -> Option<u16> {
-    if let Ok(document) = serde_json::from_str::<serde_json::Value>(text) {
-        return document.as_object()?.get("statusCode")?.as_u64().and_then(|status| u16::try_from(status).ok());
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Template {
+        status_code: Option<serde_json::Number>,
     }
-    let inner = text.trim().strip_prefix('{')?.strip_suffix('}')?;
+    let text = text.trim();
+    // serde would read a list as the members in order.
+    if !text.starts_with('{') {
+        return None;
+    }
+    match serde_json::from_str::<Template>(text) {
+        Ok(template) => return template.status_code?.as_u64().and_then(|status| u16::try_from(status).ok()),
+        Err(problem) if problem.is_data() => return None,
+        Err(_) => {}
+    }
+    let inner = text.strip_prefix('{')?.strip_suffix('}')?;
     inner.split(',').find_map(|pair| {
         let (key, value) = pair.split_once(':')?;
         (key.trim().trim_matches(['"', '\'']) == "statusCode").then(|| value.trim().parse().ok())?

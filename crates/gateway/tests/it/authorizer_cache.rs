@@ -102,3 +102,19 @@ async fn errors_are_not_cached() {
     house.get("/a", &TOKEN).await;
     assert_eq!(house.invoked(), ["guard", "guard"]);
 }
+
+#[tokio::test]
+async fn a_redeploy_with_another_function_or_time_to_live_asks_again() {
+    let api = two_routes(None);
+    let house = House::new(&api, guard_says(policy(serde_json::json!([statement("Allow", "*")]))));
+    let asked = |house: &House| house.invoked().iter().filter(|name| name.starts_with("guard")).count();
+    house.get("/a", &TOKEN).await;
+    let stricter = guarded(api.clone(), |authorizer| authorizer.authorizer_uri = Some(crate::house::uri("guard-2")));
+    house.publish(&stricter, &stage());
+    // `guard-2` answers what is no policy.
+    assert_eq!(house.get("/a", &TOKEN).await.status, 500);
+    assert_eq!(asked(&house), 2);
+    house.publish(&guarded(api, |authorizer| authorizer.result_ttl_s = Some(1)), &stage());
+    house.get("/a", &TOKEN).await;
+    assert_eq!(asked(&house), 3);
+}

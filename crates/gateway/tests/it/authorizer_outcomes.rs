@@ -83,6 +83,7 @@ async fn rubbish_is_never_an_allow() {
         "null".into(),
         "true".into(),
         "[]".into(),
+        serde_json::json!(["user", allowing, {}]).to_string(),
         "{".into(),
         r#""Allow""#.into(),
         "{}".into(),
@@ -186,7 +187,9 @@ async fn a_huge_token_and_a_huge_path_are_handled() {
     let answer = policy(serde_json::json!([statement("Allow", "*")]));
     let api = guarded(with(api(), "/{proxy+}", &[custom("GET")]), |_| {});
     let house = House::new(&api, crate::house::guard_says(answer));
-    assert_eq!(house.get("/a", &[("Authorization", &"t".repeat(60_000))]).await.status, 200);
+    assert_eq!(house.get("/a", &[("Authorization", &"t".repeat(10_000))]).await.status, 200);
+    let refused = house.get("/a", &[("Authorization", &"t".repeat(10_241))]).await;
+    assert_eq!((refused.status, house.invoked().len()), (431, 2));
     let refused = house.get(&format!("/{}", "a".repeat(1600)), &[("Authorization", "t")]).await;
     assert_eq!((refused.status, house.invoked().len()), (414, 2));
 }

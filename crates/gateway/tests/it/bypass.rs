@@ -188,3 +188,28 @@ async fn stages_are_swapped_whole() {
     house.publish(&guarded_now, &Stage { deployment_id: "dep001".into(), ..stage() });
     assert_eq!(house.get("/pets", &[]).await.status, 401);
 }
+
+#[tokio::test]
+async fn a_body_that_does_not_come_is_given_up() {
+    struct Stalled;
+    impl http_body::Body for Stalled {
+        type Data = bytes::Bytes;
+        type Error = gatewright_model::body::BodyError;
+        fn poll_frame(
+            self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
+            std::task::Poll::Pending
+        }
+    }
+    let house = House::new(&with(api(), "/pets", &[open("POST")]), guard_says(allow_all()));
+    let body = gatewright_model::body::Body::arriving(Stalled);
+    let stalled = house.send_to("abc123", "dev", http::Method::POST, "/pets", &[], body);
+    let (answer, ()) = tokio::join!(stalled, async {
+        while house.clock.sleepers() == 0 {
+            tokio::task::yield_now().await;
+        }
+        house.clock.advance(gatewright_gateway::integration::request_body::BODY_WAIT);
+    });
+    assert_eq!((answer.status, house.invoked().len()), (408, 0));
+}

@@ -16,11 +16,11 @@ async fn every_station_is_told_and_the_token_is_not() {
     for (told, expected) in [
         (&allowed, "GET /dev/a → 200"),
         (&allowed, "asked function guard (invocation 11111111-1111-4111-8111-111111111111"),
-        (&allowed, "statement 0 allows execute-api:Invoke"),
+        (&allowed, "its statement 1 allows execute-api:Invoke"),
         (&allowed, "AWS_PROXY function backend"),
         (&refused, "GET /dev/b → 403"),
         (&refused, "policy from the cache, 0.0 s old"),
-        (&refused, "no statement allows execute-api:Invoke on this method"),
+        (&refused, "none of its statements allows execute-api:Invoke on this method"),
         (&refused, "403 AccessDeniedException, refused at the authorizer: ImplicitDeny"),
         (&refused, "not reached"),
         (&refused, "no Access-Control-Allow-Origin"),
@@ -40,4 +40,18 @@ async fn a_decision_is_found_by_its_number_and_by_its_request_id() {
     assert_eq!(decisions.find(&request_id).unwrap().sequence, 1);
     assert_eq!(decisions.find("1").unwrap().request_id.to_string(), request_id);
     assert!(decisions.find("2").is_none());
+}
+
+#[tokio::test]
+async fn a_request_whose_client_leaves_is_told_too() {
+    let api = guarded(with(api(), "/a", &[custom("GET")]), |_| {});
+    let house = House::new(&api, guard_says(String::new()));
+    {
+        let left = house.get("/a", &[("Authorization", "t")]);
+        let mut left = std::pin::pin!(left);
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        // Dropped after its first step, as hyper does when the connection closes.
+        let _ = left.as_mut().poll(&mut context);
+    }
+    assert_eq!(house.gateway.decisions().newest(10).len(), 1);
 }

@@ -46,7 +46,7 @@ fn the_recorded_table_of_proxy_answers_holds() {
 #[test]
 fn headers_that_belong_to_the_connection_are_remapped_or_dropped() {
     check(
-        r#"{"headers":{"Date":"d","Server":"s","WWW-Authenticate":"Basic","Transfer-Encoding":"chunked","Content-Length":"1"}}"#,
+        r#"{"headers":{"Date":"d","Server":"s","WWW-Authenticate":"Basic","Transfer-Encoding":"chunked","Upgrade":"x","Keep-Alive":"y","Content-Length":"1"}}"#,
         Ok((
             200,
             &[
@@ -78,5 +78,18 @@ proptest! {
     #[test]
     fn no_answer_panics(payload in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = parse(&payload, Decoding::Base64);
+    }
+}
+
+#[test]
+fn an_answer_without_content_has_no_length() {
+    use crate::request::RequestIds;
+
+    let ids = RequestIds { request_id: uuid::Uuid::nil(), extended: [0; 11], trace: [0; 12] };
+    for (status, expected) in [(204, None), (304, None), (205, None), (200, Some("3"))] {
+        let payload = format!(r#"{{"statusCode":{status},"body":"abc"}}"#);
+        let answer = parse(payload.as_bytes(), Decoding::Text).unwrap().into_response(&ids);
+        let length = answer.headers().get("content-length").map(|length| length.to_str().unwrap());
+        assert_eq!((length, http_body::Body::is_end_stream(answer.body())), (expected, expected.is_none()), "{status}");
     }
 }

@@ -1,0 +1,56 @@
+//! Every operation by boto3, and what a browser then gets from the API that came of it.
+
+use serde_json::json;
+
+use crate::aws::text;
+use crate::http;
+use crate::python;
+use crate::server::Server;
+
+#[test]
+fn every_rest_api_operation_works_and_its_mock_answers_a_preflight() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "rest_api.py", &[]);
+    let path = format!("/restapis/{}/dev/_user_request_/pets", text(&told, "/api"));
+    let asked = [("Origin", "https://app.example"), ("Access-Control-Request-Method", "GET")];
+    let preflight = http::send(server.address, http::request("OPTIONS", &server.address.to_string(), &path, &asked, ""));
+    assert_eq!((preflight.status, preflight.text().as_str()), (200, ""), "{preflight:?}");
+    for (name, value) in [
+        ("Access-Control-Allow-Origin", "*"),
+        ("Access-Control-Allow-Methods", "GET,OPTIONS"),
+        ("Access-Control-Allow-Headers", "Content-Type,Authorization"),
+        ("x-amzn-errortype", ""),
+    ] {
+        assert_eq!(preflight.header(name), value, "{preflight:?}");
+    }
+    server.get(&path, &[]).check(200, "", "hello");
+    let elsewhere = format!("/restapis/{}/prod/_user_request_/pets", text(&told, "/api"));
+    server.get(&elsewhere, &[]).check(403, "ForbiddenException", r#"{"message":"Forbidden"}"#);
+}
+
+#[test]
+fn every_function_operation_and_waiter_works() {
+    let server = Server::ephemeral();
+    python::run(&server, "functions.py", &[]);
+}
+
+#[test]
+fn errors_have_aws_codes_statuses_and_words() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "refusals.py", &[]);
+    assert!(told["refusals"].as_u64().unwrap() >= 15, "{told}");
+    assert_eq!(python::run(&server, "listing.py", &[]), json!({ "functions": ["f"], "apis": ["pets"], "has_evil_role": false }));
+}
+
+#[test]
+fn accounts_and_regions_do_not_see_each_other() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "accounts.py", &[]);
+    let apis = told["apis"].as_array().unwrap();
+    assert_eq!(apis.len(), 3);
+    // The road needs no account: an API id is enough, and leads to its own function.
+    for api in apis {
+        let answer = server.get(&format!("/restapis/{}/dev/_user_request_/", text(api, "/api")), &[]);
+        answer.check(200, "", text(api, "/arn"));
+    }
+}

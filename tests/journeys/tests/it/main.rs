@@ -1,0 +1,20 @@
+//! Journeys: what a person or a tool does with Gatewright, from the first command to the last answer.
+//!
+//! `cargo xtask test` names the binary and the clients through environment variables; see [`process`].
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking, in its helpers too")]
+
+mod aws;
+mod folder;
+mod http;
+mod process;
+mod python;
+mod server;
+
+mod bad_input;
+mod browser_guards;
+mod changes;
+mod clients;
+mod control_plane;
+mod demo;
+mod tutorial;
