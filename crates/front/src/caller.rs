@@ -33,7 +33,7 @@ pub fn signed(
     now: Timestamp,
 ) -> Result<CallerIdentity, SignatureError> {
     let credential = credential.ok_or(SignatureError::Missing)?;
-    let region = Region::parse(&credential.region).unwrap_or_else(|_| Region::us_east_1());
+    let region = Region::parse(&credential.region).map_err(|_| SignatureError::WrongRegion)?;
     let principal = match identities.key(&credential.access_key_id) {
         Some(holder) => {
             verify(request, credential, &holder, now)?;

@@ -1,6 +1,7 @@
 //! The way of one call: body → operation → caller → input → endpoint → answer.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::arrival::Arrival;
@@ -14,15 +15,18 @@ use gatewright_wire::schema::{OperationSchema, Protocol};
 use gatewright_wire::service::{CallContext, Endpoint, Service, ServiceError};
 use gatewright_wire::sigv4::{self, Credential, SignatureError};
 use gatewright_wire::{constraints, error, read, write};
-use http::header::HOST;
+use http::header::{CONTENT_TYPE, HOST};
 use http::request::Parts;
-use http::{HeaderValue, Response};
+use http::{HeaderName, HeaderValue, Response};
 use http_body_util::{BodyExt, Limited};
 
 use crate::caller::{self, CallerIdentity};
 
 /// Largest request body, the most that any AWS API takes (Lambda's CreateFunction).
 pub const BODY_BYTES_MAX: usize = 70_167_211;
+
+/// Longest that a request body may take to come.
+pub const BODY_WAIT: Duration = Duration::from_secs(120);
 
 /// What the front needs from outside.
 #[derive(Clone)]
@@ -66,9 +70,13 @@ impl Front {
         let request_id = self.ports.entropy.uuid();
         let now = arrival.arrived_at;
         let head = with_host(arrival.head);
-        let body = match Limited::new(arrival.body, BODY_BYTES_MAX).collect().await {
-            Ok(body) => body.to_bytes(),
-            Err(_) => return too_large(&request_id),
+        let body = tokio::select! {
+            biased;
+            body = Limited::new(arrival.body, BODY_BYTES_MAX).collect() => match body {
+                Ok(body) => body.to_bytes(),
+                Err(_) => return too_large(&request_id),
+            },
+            () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(&request_id),
         };
         let request = Request {
             method: &head.method,
@@ -89,7 +97,7 @@ impl Front {
                 let problem = ServiceError::new("NotImplementedException", 501, message);
                 error::write_error(Some(service), service.schema.protocol, &problem, &request_id)
             }
-            Matched::Unknown => unknown(signing_name, &request, &request_id),
+            Matched::Unknown => unknown(&self.services, signing_name, &request, &request_id),
         }
     }
 
@@ -103,7 +111,7 @@ impl Front {
                 ..ServiceError::new(
                     "ServiceUnavailableException",
                     503,
-                    "The change is stored, but this node does not serve it yet.",
+                    "The change is stored, but this node has not applied it yet.",
                 )
             })?;
         }
@@ -199,21 +207,36 @@ fn is_read_only(operation: &OperationSchema) -> bool {
     ["Get", "List", "Describe", "Invoke"].iter().any(|verb| operation.name.starts_with(verb))
 }
 
+fn too_slow(request_id: &str) -> Response<Bytes> {
+    let message = format!("The request body did not come within {} seconds.", BODY_WAIT.as_secs());
+    let problem = ServiceError::new("RequestTimeoutException", 408, message);
+    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+}
+
 fn too_large(request_id: &str) -> Response<Bytes> {
     let message = format!("Request must be smaller than {BODY_BYTES_MAX} bytes");
     let problem = ServiceError::new("RequestEntityTooLargeException", 413, message);
     error::write_error(None, Protocol::RestJson1, &problem, request_id)
 }
 
-fn unknown(signing_name: Option<&str>, request: &Request<'_>, request_id: &str) -> Response<Bytes> {
-    let problem = match signing_name {
-        Some(name) => {
-            let message = format!("Gatewright has no operation for {} {} of service `{name}`.", request.method, request.path);
-            ServiceError::new("UnknownOperationException", 404, message)
-        }
-        None => ServiceError::new("MissingAuthenticationTokenException", 403, "Missing Authentication Token"),
+/// What matches no operation is answered in the protocol that the caller speaks, so that its SDK can read the answer.
+fn unknown(services: &[Service], signing_name: Option<&str>, request: &Request<'_>, request_id: &str) -> Response<Bytes> {
+    let header = |name| request.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let is_form = header(CONTENT_TYPE).is_some_and(|of| of.starts_with("application/x-www-form-urlencoded"));
+    let (protocol, code, status) = match header(HeaderName::from_static("x-amz-target")) {
+        Some(_) => (Protocol::AwsJson11, "UnknownOperationException", 400),
+        None if is_form => (Protocol::AwsQuery, "InvalidAction", 400),
+        None => (Protocol::RestJson1, "UnknownOperationException", 404),
     };
-    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+    let problem = match signing_name {
+        None => SignatureError::Missing.into_service_error(protocol),
+        Some(name) if services.iter().any(|service| [service.schema.signing_name, service.schema.name].contains(&name)) => {
+            let message = format!("Gatewright has no operation for {} {} of service `{name}`.", request.method, request.path);
+            ServiceError::new(code, status, message)
+        }
+        Some(name) => ServiceError::new(code, status, format!("Gatewright does not have the service `{name}` yet.")),
+    };
+    error::write_error(None, protocol, &problem, request_id)
 }
 
 /// An error and its causes, each once.

@@ -18,17 +18,20 @@ use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
 use crate::plan::Authorization;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
+use crate::request::RoadRequest;
 use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
 pub mod cache;
 pub mod grant;
 pub mod identity_source;
+mod request_context;
 pub mod unmatched;
 
 use ask::Question;
 use cache::AuthorizerCache;
 use grant::Grant;
+use request_context::RequestContext;
 
 /// Longest method ARN that AWS takes with an authorizer.
 pub const METHOD_ARN_BYTES_MAX: usize = 1600;
@@ -94,7 +97,7 @@ pub(crate) async fn authorize(
     })?;
     let question = Question { plan: &routed.plan, authorizer, token, method_arn: &method_arn };
     let grant = grant(ports, cache, &question, record).await.map_err(refusal)?;
-    decide(&grant, &method_arn, record)?;
+    decide(&grant, &routed.request, &method_arn, record)?;
     Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
 }
 
@@ -123,8 +126,10 @@ async fn grant(
     Ok(grant)
 }
 
-fn decide(grant: &Grant, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
-    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context: &[] };
+fn decide(grant: &Grant, request: &RoadRequest, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
+    let context = RequestContext::of(request);
+    let context: Vec<_> = context.entries().collect();
+    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context: &context };
     let decision = grant.policy.decide(&request);
     let statement = decision.statement.unwrap_or_default();
     let (verdict, outcome) = match decision.effect {

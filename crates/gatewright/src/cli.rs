@@ -31,12 +31,12 @@ pub(crate) struct ServeOptions {
     /// Address to listen on (plain HTTP and TLS on the same port) [default: 127.0.0.1:4566]
     #[arg(long, value_name = "ADDR", env = "GATEWRIGHT_LISTEN")]
     pub(crate) listen: Option<SocketAddr>,
-    /// Directory that keeps everything [default: $XDG_DATA_HOME/gatewright]
-    #[arg(long, value_name = "DIR", env = "GATEWRIGHT_DATA_DIR", conflicts_with = "ephemeral")]
+    /// Directory that keeps everything [env: GATEWRIGHT_DATA_DIR] [default: $XDG_DATA_HOME/gatewright]
+    #[arg(long, value_name = "DIR", conflicts_with = "ephemeral")]
     pub(crate) data_dir: Option<PathBuf>,
-    /// Keep nothing: a temporary directory, removed at the end
-    #[arg(long, env = "GATEWRIGHT_EPHEMERAL")]
-    pub(crate) ephemeral: bool,
+    /// Keep nothing: a temporary directory, removed at the end [env: GATEWRIGHT_EPHEMERAL]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
+    pub(crate) ephemeral: Option<bool>,
     /// Account of callers whose access key names none [default: 000000000000]
     #[arg(long, value_name = "ID", env = "GATEWRIGHT_ACCOUNT")]
     pub(crate) account: Option<String>,
@@ -50,11 +50,11 @@ pub(crate) struct ServeOptions {
     #[arg(long, value_name = "ORIGIN", env = "GATEWRIGHT_ALLOW_ORIGIN", value_delimiter = ',')]
     pub(crate) allow_origin: Vec<String>,
     /// Verify and authorize every signed call (not built yet: ends with status 2)
-    #[arg(long, env = "GATEWRIGHT_STRICT")]
-    pub(crate) strict: bool,
+    #[arg(long, env = "GATEWRIGHT_STRICT", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
+    pub(crate) strict: Option<bool>,
     /// Allow DELETE /_gatewright/state to empty a server that is not --ephemeral
-    #[arg(long, env = "GATEWRIGHT_ALLOW_RESET")]
-    pub(crate) allow_reset: bool,
+    #[arg(long, env = "GATEWRIGHT_ALLOW_RESET", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
+    pub(crate) allow_reset: Option<bool>,
     /// Configuration file (TOML); flags and variables win over it
     #[arg(long, value_name = "FILE", env = "GATEWRIGHT_CONFIG")]
     pub(crate) config: Option<PathBuf>,
@@ -63,7 +63,7 @@ pub(crate) struct ServeOptions {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DemoOptions {
     /// Address to listen on; the next free port is taken when this one is not free
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4566")]
+    #[arg(long, value_name = "ADDR", default_value_t = crate::config::LISTEN_DEFAULT)]
     pub(crate) listen: SocketAddr,
 }
 
@@ -99,4 +99,13 @@ pub(crate) enum Format {
     Text,
     /// For machines
     Json,
+}
+
+/// `true` or `false` in the spellings that people use; an empty text is `false`, as an unset variable would be.
+pub(crate) fn switch(text: &str) -> Result<bool, String> {
+    match text.to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Ok(true),
+        "" | "0" | "false" | "no" | "off" => Ok(false),
+        _ => Err("say true or false".to_owned()),
+    }
 }

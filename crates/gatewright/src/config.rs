@@ -7,7 +7,7 @@ use anyhow::{Context, bail, ensure};
 use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
-use crate::cli::ServeOptions;
+use crate::cli::{ServeOptions, switch};
 
 /// Settings that were checked.
 #[derive(Debug, Clone)]
@@ -58,7 +58,7 @@ impl Config {
                 toml::from_str(&text).with_context(|| format!("configuration file `{}`", path.display()))?
             }
         };
-        if options.strict || file.strict.unwrap_or_default() {
+        if options.strict.or(file.strict).unwrap_or_default() {
             bail!(
                 "--strict is not built yet. This server has developer mode only, on loopback, where any access key is the account's root."
             );
@@ -68,12 +68,13 @@ impl Config {
             listen.ip().is_loopback(),
             "--listen {listen} is not a loopback address, and listening elsewhere needs strict mode, which is not built yet. Use 127.0.0.1 or [::1]."
         );
-        let is_ephemeral = options.ephemeral || (file.ephemeral.unwrap_or_default() && options.data_dir.is_none());
-        let data = match options.data_dir.or(file.data_dir) {
-            _ if is_ephemeral => Data::Ephemeral,
-            Some(directory) => Data::Directory(directory),
+        let flags = Keeping { ephemeral: options.ephemeral, data_dir: options.data_dir };
+        let of_file = Keeping { ephemeral: file.ephemeral, data_dir: file.data_dir };
+        let data = match kept_in([flags, variables()?, of_file])? {
+            Some(data) => data,
             None => Data::Directory(default_data_dir()?),
         };
+        let is_ephemeral = matches!(data, Data::Ephemeral);
         let account = options.account.or(file.account).map(|text| AccountId::parse(&text)).transpose().context("--account")?;
         let region = options.region.or(file.region).map(|text| Region::parse(&text)).transpose().context("--region")?;
         let list =
@@ -85,9 +86,40 @@ impl Config {
             region: region.unwrap_or_else(Region::us_east_1),
             allow_hosts: list(options.allow_host, file.allow_host),
             allow_origins: list(options.allow_origin, file.allow_origin),
-            is_reset_allowed: is_ephemeral || options.allow_reset || file.allow_reset.unwrap_or_default(),
+            is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }
+}
+
+/// The two settings that the command line does not read from variables by itself, because they rule each other out.
+fn variables() -> anyhow::Result<Keeping> {
+    let ephemeral = std::env::var("GATEWRIGHT_EPHEMERAL").ok();
+    let ephemeral =
+        ephemeral.map(|text| switch(&text).map_err(|problem| anyhow::anyhow!("GATEWRIGHT_EPHEMERAL: {problem}"))).transpose()?;
+    let data_dir = std::env::var_os("GATEWRIGHT_DATA_DIR").filter(|path| !path.is_empty()).map(PathBuf::from);
+    Ok(Keeping { ephemeral, data_dir })
+}
+
+/// What one source (flags, variables, file) says about where data is kept.
+#[derive(Debug, Default)]
+struct Keeping {
+    ephemeral: Option<bool>,
+    data_dir: Option<PathBuf>,
+}
+
+/// Where to keep data, from the strongest source to the weakest; nothing when the default directory is meant.
+fn kept_in(sources: [Keeping; 3]) -> anyhow::Result<Option<Data>> {
+    let ephemeral = sources.iter().enumerate().find_map(|(rank, source)| Some((source.ephemeral?, rank)));
+    let directory = sources.iter().enumerate().find_map(|(rank, source)| Some((source.data_dir.clone()?, rank)));
+    Ok(match (ephemeral, directory) {
+        (Some((true, rank)), Some((directory, of))) if rank == of => {
+            bail!("keeping nothing (ephemeral) and keeping data in `{}` contradict each other", directory.display())
+        }
+        (Some((true, rank)), Some((_, of))) if rank < of => Some(Data::Ephemeral),
+        (Some((true, _)), None) => Some(Data::Ephemeral),
+        (_, Some((directory, _))) => Some(Data::Directory(directory)),
+        (_, None) => None,
+    })
 }
 
 /// `$XDG_DATA_HOME/gatewright`, or `~/.local/share/gatewright`.
@@ -97,4 +129,58 @@ fn default_data_dir() -> anyhow::Result<PathBuf> {
     let base =
         base.context("neither XDG_DATA_HOME nor HOME is set; say where to keep data with --data-dir, or use --ephemeral")?;
     Ok(base.join("gatewright"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(ephemeral: Option<bool>, data_dir: Option<&str>) -> Keeping {
+        Keeping { ephemeral, data_dir: data_dir.map(PathBuf::from) }
+    }
+
+    #[track_caller]
+    fn check(sources: [(Option<bool>, Option<&str>); 3], expected: Result<Option<&str>, ()>) {
+        let told = format!("{sources:?}");
+        let kept = kept_in(sources.map(|(ephemeral, data_dir)| source(ephemeral, data_dir)));
+        let kept = kept.map_err(drop).map(|kept| match kept {
+            Some(Data::Ephemeral) => Some("nothing".to_owned()),
+            Some(Data::Directory(path)) => Some(path.display().to_string()),
+            None => None,
+        });
+        assert_eq!(kept, expected.map(|kept| kept.map(str::to_owned)), "{told}");
+    }
+
+    #[test]
+    fn the_stronger_source_says_where_data_is_kept() {
+        const SILENT: (Option<bool>, Option<&str>) = (None, None);
+        check([SILENT, SILENT, SILENT], Ok(None));
+        check([(Some(true), None), (None, Some("/v")), (None, Some("/f"))], Ok(Some("nothing")));
+        check([(None, Some("/c")), (Some(true), None), (Some(true), None)], Ok(Some("/c")));
+        check([SILENT, (Some(false), None), (Some(true), None)], Ok(None));
+        check([SILENT, (Some(false), None), (None, Some("/f"))], Ok(Some("/f")));
+        check([SILENT, (Some(true), None), (None, Some("/f"))], Ok(Some("nothing")));
+        check([SILENT, SILENT, (Some(true), Some("/f"))], Err(()));
+        check([(Some(true), Some("/c")), SILENT, SILENT], Err(()));
+    }
+
+    #[test]
+    fn what_is_not_safe_yet_is_refused() {
+        let serve = |listen: &str, strict| ServeOptions {
+            listen: Some(listen.parse().unwrap()),
+            ephemeral: Some(true),
+            strict,
+            ..ServeOptions::default()
+        };
+        assert!(Config::from_options(serve("127.0.0.1:0", None)).is_ok());
+        assert!(Config::from_options(serve("127.0.0.1:0", Some(true))).is_err());
+        assert!(Config::from_options(serve("0.0.0.0:0", None)).is_err());
+        assert!(Config::from_options(serve("[::]:0", None)).is_err());
+    }
+
+    #[test]
+    fn a_misspelled_key_in_the_file_is_an_error() {
+        assert!(toml::from_str::<File>("strickt = true").is_err());
+        assert!(toml::from_str::<File>("listen = \"127.0.0.1:4566\"\nstrict = true").is_ok());
+    }
 }

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::cli::DemoOptions;
 use crate::config::{Config, Data};
-use crate::serve::{runtime, stop_signal};
+use crate::serve::{StopSignals, runtime};
 use crate::system::SystemEntropy;
 use crate::terminal;
 use crate::wiring::House;
@@ -25,7 +25,7 @@ const STAGE: &str = "dev";
 pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
     terminal::start_log();
     runtime()?.block_on(async {
-        let stop = stop_signal()?;
+        let stop = StopSignals::listen()?;
         let house = open_on_free_port(options.listen).await?;
         let secret = (&SystemEntropy as &dyn Entropy).lower_id(20);
         let demo = Demo::new(&house);
@@ -50,11 +50,15 @@ async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
         };
         match House::open(&config).await {
             Ok(house) => return Ok(house),
-            Err(problem) if matches!(problem.downcast_ref(), Some(ListenerError::Bind { .. })) => last = Some(problem),
+            Err(problem) if is_taken(&problem) => last = Some(problem),
             Err(problem) => return Err(problem),
         }
     }
     Err(last.unwrap_or_else(|| anyhow::anyhow!("no port to try")).context("no free port near the asked one"))
+}
+
+fn is_taken(problem: &anyhow::Error) -> bool {
+    matches!(problem.downcast_ref(), Some(ListenerError::Bind { source, .. }) if source.kind() == std::io::ErrorKind::AddrInUse)
 }
 
 /// Builds the demo through the `Operations` port: what it does, the AWS CLI can do.
@@ -171,7 +175,7 @@ fn tell(house: &House, api: &str, secret: &str) {
     terminal::line("  refused by the policy, same token (403):");
     terminal::line(&format!("    curl -i -H 'Authorization: Bearer {secret}' {url}/admin"));
     terminal::line("  why:");
-    terminal::line(&format!("    gatewright explain --last --endpoint {}", house.base_url));
+    terminal::line(&format!("    {} explain --last --endpoint {}", terminal::program(), house.base_url));
     terminal::line("");
     terminal::line("Functions run UNSANDBOXED for now. Nothing is kept. Ctrl-C ends it.");
 }

@@ -91,7 +91,8 @@ impl OwnEndpoints {
         }
     }
 
-    /// Empties everything: for test suites. The header keeps a stray DELETE from doing it.
+    /// Empties everything that can be asked for: definitions, cached policies, decisions. Packages stay on disk, where nothing names
+    /// them any more. For test suites; the header keeps a stray DELETE from doing it.
     async fn reset(&self, request: &Parts) -> Answer {
         if !self.is_reset_allowed {
             return problem(StatusCode::FORBIDDEN, "emptying this server needs --ephemeral or --allow-reset");
@@ -103,6 +104,7 @@ impl OwnEndpoints {
             tracing::error!(%cause, "the store cannot be emptied");
             return problem(StatusCode::INTERNAL_SERVER_ERROR, "the store cannot be emptied");
         }
+        self.gateway.forget();
         match self.settled.settle().await {
             Ok(()) => answer(StatusCode::NO_CONTENT, "application/json", Bytes::new()),
             Err(not_settled) => problem(StatusCode::SERVICE_UNAVAILABLE, &not_settled.to_string()),

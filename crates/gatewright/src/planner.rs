@@ -81,7 +81,11 @@ impl Planner {
             let since = *self.applied.borrow();
             let changes = self.store.changes(since, BATCH).await?;
             for change in &changes {
-                self.apply(change).await?;
+                if let Err(problem) = self.apply(change).await {
+                    // What it was is no longer true and what it is cannot be read: no answer is better than an old one.
+                    self.unload(&change.kind, &change.scope, &change.key);
+                    return Err(problem);
+                }
             }
             match changes.last() {
                 Some(change) => self.applied.send_replace(change.feed_version),

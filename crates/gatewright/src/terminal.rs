@@ -20,6 +20,18 @@ pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
+/// How to call this program from here: by name where the search path leads to it, by its path elsewhere.
+pub(crate) fn program() -> String {
+    let Ok(own) = std::env::current_exe() else { return "gatewright".to_owned() };
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let is_own = |folder: std::path::PathBuf| folder.join("gatewright").canonicalize().is_ok_and(|found| found == own);
+    if std::env::split_paths(&path).any(is_own) {
+        return "gatewright".to_owned();
+    }
+    let here = std::env::current_dir().unwrap_or_default();
+    own.strip_prefix(&here).unwrap_or(&own).display().to_string()
+}
+
 /// Turns on the log: `GATEWRIGHT_LOG` says how much (default `info`), on standard error.
 pub(crate) fn start_log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("GATEWRIGHT_LOG");

@@ -17,6 +17,7 @@ use gatewright_model::timestamp::Timestamp;
 use gatewright_store::Store;
 use gatewright_store::blobs::DiskBlobs;
 use gatewright_sts as sts;
+use tokio::sync::oneshot;
 
 use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
@@ -24,6 +25,7 @@ use crate::log_sink::TerminalLogs;
 use crate::own_endpoints::OwnEndpoints;
 use crate::planner::Planner;
 use crate::role_trust::IamRoleTrust;
+use crate::serve::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
 
 /// How often expired records are removed.
@@ -93,7 +95,7 @@ impl House {
             tls: Some(identity),
             limits: gatewright_listener::Limits::default(),
         };
-        // The port first: if it is taken, nothing else was touched.
+        // The port before the store: who finds it taken has opened no data yet.
         let listener = Listener::bind(config.listen, settings)?;
         let base_url: Arc<str> = format!("http://{}", listener.local_addr()).into();
 
@@ -167,10 +169,24 @@ impl House {
         &self.data.path
     }
 
-    /// Serves until `stop` resolves, then ends every worker and closes the store.
-    pub(crate) async fn serve(self, stop: impl Future<Output = ()> + Send) {
+    /// Serves until the first signal, lets calls in flight end until the second, then ends every worker and closes the store.
+    pub(crate) async fn serve(self, mut stop: StopSignals) {
         let Self { listener, doors, functions, store, clock, tasks, data, .. } = self;
-        listener.serve(doors, clock, tasks, stop).await;
+        let (announce, announced) = oneshot::channel::<()>();
+        let serving = listener.serve(doors, clock, tasks, async {
+            // The sender goes away only after it has sent.
+            let _ = announced.await;
+        });
+        let signals = async {
+            stop.next().await;
+            tracing::info!("stopping; calls in flight may end, a second signal cuts them");
+            let _ = announce.send(());
+            stop.next().await;
+        };
+        tokio::select! {
+            () = serving => {}
+            () = signals => {}
+        }
         functions.shutdown().await;
         store.close().await;
         drop(data);

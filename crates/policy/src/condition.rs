@@ -1,11 +1,12 @@
 //! `Condition`: operator → key → values. Operators and keys must all hold; of the values one must.
 //!
 //! Follows the IAM user guide, "IAM JSON policy elements: Condition". An absent key makes a condition false, except
-//! under `Null`.
+//! under `Null`. A key that is never supplied for the kind of document is refused, under `Null` too: its absence from a
+//! context says nothing about the request.
 
 use serde_json::{Map, Value};
 
-use crate::document::{Version, one_or_many};
+use crate::document::{KindRules, Version, one_or_many};
 use crate::error::{PolicyError, quoted};
 use crate::operator::{OPERATORS, Operator, Test};
 use crate::resource::refuse_variable;
@@ -21,7 +22,7 @@ pub(crate) struct Condition {
 }
 
 /// Compiles the value of `Condition`. An empty object is no condition at all, as blueprints write it.
-pub(crate) fn compile(at: &str, version: Version, value: &Value) -> Result<Box<[Condition]>, PolicyError> {
+pub(crate) fn compile(rules: KindRules, at: &str, version: Version, value: &Value) -> Result<Box<[Condition]>, PolicyError> {
     let mut conditions = Vec::new();
     for (name, keys) in object(at, value)? {
         let Some(operator) = OPERATORS.iter().find(|operator| operator.name == name) else {
@@ -34,7 +35,7 @@ pub(crate) fn compile(at: &str, version: Version, value: &Value) -> Result<Box<[
         }
         let first = conditions.len();
         for (key, values) in keys {
-            let condition = compile_key(&at, version, operator, key, values)?;
+            let condition = compile_key(rules, &at, version, operator, key, values)?;
             // `aws:SourceArn` and `AWS:SourceArn` are the same key, given twice.
             if conditions.iter().skip(first).any(|other: &Condition| other.key == condition.key) {
                 return Err(PolicyError::DuplicateKey { key: quoted(key) });
@@ -74,14 +75,15 @@ impl Condition {
 }
 
 fn compile_key(
+    rules: KindRules,
     at: &str,
     version: Version,
     operator: &'static Operator,
     key: &str,
     values: &Value,
 ) -> Result<Condition, PolicyError> {
-    if key.is_empty() || !key.chars().all(|c| c.is_ascii_graphic()) {
-        return Err(PolicyError::InvalidValue { at: at.into(), value: quoted(key), expected: "a condition key" });
+    if !rules.condition_keys.iter().any(|known| known.eq_ignore_ascii_case(key)) {
+        return Err(PolicyError::UnsupportedConditionKey { at: at.into(), key: quoted(key) });
     }
     let at = format!("{at}.{}", quoted(key));
     let texts = one_or_many(values).iter().map(|value| scalar(&at, value)).collect::<Result<Vec<String>, PolicyError>>()?;

@@ -21,6 +21,8 @@ pub(crate) struct KindRules {
     pub(crate) document_bytes_max: usize,
     /// Whether statements have principals.
     pub(crate) principal: PrincipalRule,
+    /// See [`DocumentKind::condition_keys`].
+    pub(crate) condition_keys: &'static [&'static str],
 }
 
 /// Whether a kind's statements have `Principal`.
@@ -33,14 +35,29 @@ pub(crate) enum PrincipalRule {
 }
 
 impl DocumentKind {
+    /// The condition keys that a document of this kind may use, in AWS's spelling; letter case does not matter. A policy
+    /// with any other key is unusable.
+    ///
+    /// Whoever asks a policy of this kind supplies each of these keys in [`crate::Request::context`] whenever the request
+    /// has a value for it. A key that is listed here and never supplied would make a `Deny` on it never match.
+    ///
+    /// Follows the IAM user guide, "AWS global condition context keys".
+    pub fn condition_keys(self) -> &'static [&'static str] {
+        self.rules().condition_keys
+    }
+
     pub(crate) fn rules(self) -> KindRules {
         match self {
-            DocumentKind::AuthorizerOutput => {
-                KindRules { document_bytes_max: limits::AUTHORIZER_DOCUMENT_BYTES_MAX, principal: PrincipalRule::Refused }
-            }
-            DocumentKind::FunctionResource => {
-                KindRules { document_bytes_max: limits::FUNCTION_DOCUMENT_BYTES_MAX, principal: PrincipalRule::Required }
-            }
+            DocumentKind::AuthorizerOutput => KindRules {
+                document_bytes_max: limits::AUTHORIZER_DOCUMENT_BYTES_MAX,
+                principal: PrincipalRule::Refused,
+                condition_keys: &["aws:UserAgent", "aws:Referer", "aws:SecureTransport"],
+            },
+            DocumentKind::FunctionResource => KindRules {
+                document_bytes_max: limits::FUNCTION_DOCUMENT_BYTES_MAX,
+                principal: PrincipalRule::Required,
+                condition_keys: &["aws:SourceArn", "aws:SourceAccount"],
+            },
         }
     }
 }

@@ -93,6 +93,14 @@ pub enum PolicyError {
         /// The operator's name.
         operator: String,
     },
+    /// A condition key that requests never have for this kind of document; see [`crate::DocumentKind::condition_keys`].
+    #[error("{} uses the condition key `{key}`, which is not supported in this kind of policy", place(at))]
+    UnsupportedConditionKey {
+        /// Where.
+        at: String,
+        /// The key as written.
+        key: String,
+    },
     /// A form of principal that is not implemented.
     #[error("{} names principals as `{form}`, which is not supported", place(at))]
     UnsupportedPrincipal {

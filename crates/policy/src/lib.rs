@@ -11,12 +11,13 @@
 //! names the statement that decided. [`Policy::explain`] tells for every statement which of its parts matched.
 //!
 //! **What it does not do.** No I/O, no clock, no cache, no HTTP and no AWS wording of refusals. It does not combine
-//! several policies: that is the caller's (or a later module's) work. It knows no context key by name: the caller says
-//! what the request's keys are.
+//! several policies: that is the caller's (or a later module's) work. It looks up no context key's value: it names the
+//! keys that a kind of document may use ([`DocumentKind::condition_keys`]), and the caller supplies them.
 //!
-//! *Invariant: what is not understood makes the whole policy unusable.* An operator, a principal form, an element or a
-//! version that this crate does not implement is a [`PolicyError`] at parse time. Nothing is skipped, because a
-//! skipped condition widens an `Allow` and a skipped statement may have been the `Deny`.
+//! *Invariant: what is not understood makes the whole policy unusable.* An operator, a condition key, a principal
+//! form, an element or a version that this crate does not implement is a [`PolicyError`] at parse time. Nothing is
+//! skipped, because a skipped condition widens an `Allow` and a skipped statement may have been the `Deny`. A condition
+//! on a key that nobody supplies would skip its `Deny` in the same way.
 //!
 //! *Invariant: a matching `Deny` wins*, whatever else matches and in whatever order the statements stand.
 //!
@@ -33,8 +34,10 @@
 //! - Actions: `*` or `service:Name` in any letter case, with `*` and `?`. Resources: start with `arn:` or a wildcard,
 //!   are case-sensitive and matched over their whole text; `*` crosses `/` and `:` and matches nothing at all too.
 //! - Condition operators: `StringEquals`, `StringEqualsIgnoreCase`, `StringLike`, `ArnEquals`, `ArnLike`, `Bool`,
-//!   `Null`. Operators and keys are AND'd, values OR'd; key names ignore letter case; an absent key makes every
-//!   operator but `Null` false.
+//!   `Null`. Operators and keys are AND'd, values OR'd; key names ignore letter case; a known key that is absent
+//!   makes every operator but `Null` false.
+//! - Condition keys: `aws:UserAgent`, `aws:Referer` and `aws:SecureTransport` in an authorizer's output;
+//!   `aws:SourceArn` and `aws:SourceAccount` in a function's policy.
 //! - Principals of a function's policy: `"*"`, `{"Service": …}`, `{"AWS": …}` with `*`, an account id, or an ARN of
 //!   IAM or STS. A role's ARN also names the role's sessions.
 //!
@@ -46,6 +49,10 @@
 //!   author meant by it would be ignored.
 //! - Operators not listed above (`StringNotEquals`, `Numeric…`, `Date…`, `IpAddress`, `BinaryEquals`, the suffix
 //!   `IfExists`, the prefixes `ForAllValues:` and `ForAnyValue:`) make a policy unusable.
+//! - Condition keys not listed above make a policy unusable, also under `Null`. On AWS an authorizer's output may use
+//!   others (`aws:SourceIp`, `aws:CurrentTime`, `aws:EpochTime`, `aws:SourceVpc`, `aws:SourceVpce`, `aws:SourceArn`), and
+//!   so may a function's policy (`aws:PrincipalOrgID`, `lambda:FunctionUrlAuthType`, `lambda:InvokedViaFunctionUrl`,
+//!   `lambda:EventSourceToken`); a key that does not exist is there merely absent.
 //! - Policy variables (`${aws:…}`, and the escapes `${*}`, `${?}`, `${$}`) in a `2012-10-17` document make it unusable.
 //!   In older documents `${` is literal text, as AWS defines it.
 //! - `NotPrincipal` and the principals `Federated` and `CanonicalUser` make a policy unusable.

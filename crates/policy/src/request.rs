@@ -10,7 +10,8 @@ pub struct Request<'a> {
     /// Who asks; `None` is an anonymous caller, whom only `"*"` names. Not looked at by an authorizer's policy, which
     /// has no principals.
     pub principal: Option<&'a PrincipalRef<'a>>,
-    /// Condition keys (`aws:SourceArn`, in any letter case) and their values. A key is given at most once; of a key
+    /// Condition keys (`aws:SourceArn`, in any letter case) and their values: of the keys that
+    /// [`crate::DocumentKind::condition_keys`] names, all that the request has. A key is given at most once; of a key
     /// given twice the first counts.
     pub context: &'a [(&'a str, &'a str)],
 }

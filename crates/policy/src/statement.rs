@@ -79,7 +79,7 @@ impl Statement {
         let resources = compile_matcher(&at, elements, "Resource", "NotResource", "Resource` or `NotResource", compile_resource)?;
         let conditions = match elements.get("Condition") {
             None => Box::default(),
-            Some(value) => condition::compile(&format!("{at}.Condition"), version, value)?,
+            Some(value) => condition::compile(rules, &format!("{at}.Condition"), version, value)?,
         };
         Ok(Statement { sid, effect, principals, actions, resources, conditions })
     }

@@ -37,6 +37,12 @@ async fn without_a_signature_nobody_is_root() {
 }
 
 #[tokio::test]
+async fn a_region_that_is_none_is_refused() {
+    let key = signed_by("test").replace("/eu-west-1/", "/EU-WEST-1/");
+    assert_eq!(who(&[("authorization", &key), ("x-amz-date", DATE)]).await.0, 403);
+}
+
+#[tokio::test]
 async fn a_signature_in_the_query_does_not_count_here() {
     let target = "/things/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=test%2F20260101%2Feu-west-1%2Ftoy%2Faws4_request\
                   &X-Amz-Date=20260101T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=00";

@@ -60,6 +60,26 @@ async fn what_is_no_operation_is_refused_by_name() {
 }
 
 #[tokio::test]
+async fn what_is_no_operation_is_answered_in_the_callers_protocol() {
+    let of = |service: &str| signed_by("test").replace("/toy/", &format!("/{service}/"));
+    let toy = Toy::new();
+    let key = of("dynamodb");
+    let json = toy.send("POST", "/", &[("authorization", &key), DATE, ("x-amz-target", "DynamoDB.ListTables")], "{}").await;
+    assert_eq!(json.status, 400);
+    assert_eq!(
+        json.body,
+        r#"{"__type":"UnknownOperationException","message":"Gatewright does not have the service `dynamodb` yet."}"#
+    );
+    let key = of("cloudformation");
+    let form = ("content-type", "application/x-www-form-urlencoded; charset=utf-8");
+    let query = toy.send("POST", "/", &[("authorization", &key), DATE, form], "Action=ListStacks&Version=2010-05-15").await;
+    assert_eq!(query.status, 400);
+    assert!(query.body.contains("<Code>InvalidAction</Code>"), "{}", query.body);
+    let unsigned = toy.send("POST", "/", &[form], "Action=ListStacks&Version=2010-05-15").await;
+    assert!(unsigned.body.contains("<Code>MissingAuthenticationToken</Code>"), "{}", unsigned.body);
+}
+
+#[tokio::test]
 async fn bad_input_never_reaches_the_endpoint() {
     let key = signed_by("test");
     let signed = [("authorization", key.as_str()), DATE];

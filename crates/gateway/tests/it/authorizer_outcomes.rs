@@ -193,3 +193,27 @@ async fn a_huge_token_and_a_huge_path_are_handled() {
     let refused = house.get(&format!("/{}", "a".repeat(1600)), &[("Authorization", "t")]).await;
     assert_eq!((refused.status, house.invoked().len()), (414, 2));
 }
+
+#[tokio::test]
+async fn a_conditional_deny_is_decided_on_the_request_at_hand_also_from_the_cache() {
+    let conditional = |condition: serde_json::Value| {
+        policy(serde_json::json!([
+            statement("Allow", "*"),
+            { "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": condition },
+        ]))
+    };
+    let curl = conditional(serde_json::json!({ "StringLike": { "aws:UserAgent": "*curl*" } }));
+    let house = House::new(&guarded(with(api(), "/pets", &[custom("GET")]), |_| {}), crate::house::guard_says(curl));
+    for (agents, expected) in
+        [(&["Mozilla"][..], 200), (&["curl/8"], 403), (&[], 200), (&["Mozilla", "curl/8"], 403), (&["Mozilla"], 200)]
+    {
+        let mut headers = vec![("Authorization", "t")];
+        headers.extend(agents.iter().map(|agent| ("User-Agent", *agent)));
+        assert_eq!(house.get("/pets", &headers).await.status, expected, "{agents:?}");
+    }
+    assert_eq!(house.invoked().iter().filter(|name| *name == "guard").count(), 1);
+    let plain = conditional(serde_json::json!({ "Bool": { "aws:SecureTransport": "false" } }));
+    check(Ok(reply(plain)), DENIED).await;
+    let unknown = conditional(serde_json::json!({ "StringEquals": { "aws:SourceVpc": "vpc-1" } }));
+    check(Ok(reply(unknown)), BROKEN).await;
+}

@@ -15,7 +15,7 @@ fn check(condition: Value, context: &[(&str, &str)], expected: bool) {
 
 #[track_caller]
 fn check_value(operator: &str, wanted: Value, found: &str, expected: bool) {
-    check(json!({operator: {"aws:Key": wanted}}), &[("aws:Key", found)], expected);
+    check(json!({operator: {"aws:UserAgent": wanted}}), &[("aws:UserAgent", found)], expected);
 }
 
 #[test]
@@ -104,8 +104,8 @@ fn null_asks_whether_a_key_is_there() {
         (json!([true, false]), true, true),
         (json!([true, false]), false, true),
     ] {
-        let context: &[(&str, &str)] = if is_present { &[("aws:Key", "v")] } else { &[("aws:Other", "v")] };
-        check(json!({"Null": {"AWS:KEY": wanted}}), context, expected);
+        let context: &[(&str, &str)] = if is_present { &[("aws:UserAgent", "v")] } else { &[("aws:Referer", "v")] };
+        check(json!({"Null": {"AWS:USERAGENT": wanted}}), context, expected);
     }
 }
 
@@ -119,27 +119,44 @@ fn an_absent_key_makes_every_other_operator_false() {
         ("ArnLike", "arn:*:*:*:*:*"),
         ("Bool", "false"),
     ] {
-        check(json!({operator: {"aws:Key": wanted}}), &[], false);
-        check(json!({operator: {"aws:Key": wanted}}), &[("aws:Keys", wanted)], false);
+        check(json!({operator: {"aws:UserAgent": wanted}}), &[], false);
+        check(json!({operator: {"aws:UserAgent": wanted}}), &[("aws:UserAgents", wanted)], false);
     }
 }
 
 #[test]
 fn operators_and_keys_must_all_hold_and_key_names_ignore_case() {
-    let condition = json!({"StringEquals": {"aws:A": "1", "aws:B": ["2", "3"]}, "StringLike": {"AWS:c": "x*"}});
-    check(condition.clone(), &[("AWS:a", "1"), ("aws:b", "3"), ("aws:C", "xy")], true);
-    check(condition.clone(), &[("aws:a", "0"), ("aws:b", "3"), ("aws:c", "xy")], false);
-    check(condition.clone(), &[("aws:a", "1"), ("aws:b", "4"), ("aws:c", "xy")], false);
-    check(condition.clone(), &[("aws:a", "1"), ("aws:b", "2"), ("aws:c", "y")], false);
-    check(condition, &[("aws:a", "1"), ("aws:b", "2")], false);
+    let condition =
+        json!({"StringEquals": {"aws:UserAgent": "1", "aws:Referer": ["2", "3"]}, "StringLike": {"AWS:secureTransport": "x*"}});
+    check(condition.clone(), &[("AWS:useragent", "1"), ("aws:referer", "3"), ("AWS:SecureTransport", "xy")], true);
+    check(condition.clone(), &[("aws:useragent", "0"), ("aws:referer", "3"), ("aws:securetransport", "xy")], false);
+    check(condition.clone(), &[("aws:useragent", "1"), ("aws:referer", "4"), ("aws:securetransport", "xy")], false);
+    check(condition.clone(), &[("aws:useragent", "1"), ("aws:referer", "2"), ("aws:securetransport", "y")], false);
+    check(condition, &[("aws:useragent", "1"), ("aws:referer", "2")], false);
+}
+
+#[track_caller]
+fn check_deny(condition: Value, context: &[(&str, &str)], expected: Effect) {
+    let document = json!({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "*", "Resource": "*"},
+        {"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": condition},
+    ]});
+    assert_eq!(ask_with(&document, METHOD_ARN, context).effect, expected, "{condition} with {context:?}");
 }
 
 #[test]
-fn a_deny_with_a_condition_that_does_not_hold_denies_nothing() {
-    let document = json!({"Version": "2012-10-17", "Statement": [
-        {"Effect": "Allow", "Action": "*", "Resource": "*"},
-        {"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceIp": "10.0.0.1"}}},
-    ]});
-    assert_eq!(ask_with(&document, METHOD_ARN, &[("aws:SourceIp", "10.0.0.1")]).effect, Effect::ExplicitDeny);
-    assert_eq!(ask_with(&document, METHOD_ARN, &[("aws:SourceIp", "10.0.0.2")]).effect, Effect::Allow);
+fn a_deny_denies_exactly_when_its_condition_holds() {
+    let curl = json!({"StringLike": {"aws:UserAgent": "curl*"}});
+    check_deny(curl.clone(), &[("aws:UserAgent", "curl/8.5.0"), ("aws:SecureTransport", "true")], Effect::ExplicitDeny);
+    check_deny(curl.clone(), &[("aws:UserAgent", "Mozilla/5.0"), ("aws:SecureTransport", "true")], Effect::Allow);
+    // A request without the header.
+    check_deny(curl, &[("aws:SecureTransport", "true")], Effect::Allow);
+
+    let in_clear = json!({"Bool": {"aws:SecureTransport": "false"}});
+    check_deny(in_clear.clone(), &[("aws:SecureTransport", "false")], Effect::ExplicitDeny);
+    check_deny(in_clear, &[("aws:SecureTransport", "true")], Effect::Allow);
+
+    let no_referer = json!({"Null": {"aws:Referer": "true"}});
+    check_deny(no_referer.clone(), &[("aws:SecureTransport", "true")], Effect::ExplicitDeny);
+    check_deny(no_referer, &[("aws:Referer", "https://example.com/")], Effect::Allow);
 }

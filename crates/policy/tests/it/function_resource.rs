@@ -142,15 +142,13 @@ fn an_account_is_denied_as_a_whole_but_allowed_only_as_its_root() {
 }
 
 #[test]
-fn all_conditions_that_add_permission_writes_are_understood() {
-    for (condition, context) in [
-        (json!({"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}), ("lambda:FunctionUrlAuthType", "NONE")),
-        (json!({"StringEquals": {"aws:PrincipalOrgID": "o-1234567890"}}), ("aws:PrincipalOrgID", "o-1234567890")),
-        (json!({"StringEquals": {"lambda:EventSourceToken": "t"}}), ("lambda:EventSourceToken", "t")),
-        (json!({"Bool": {"lambda:InvokedViaFunctionUrl": "true"}}), ("lambda:InvokedViaFunctionUrl", "true")),
-    ] {
-        let policy = policy(json!([statement(json!("*"), condition.clone())]));
-        assert_eq!(policy.decide(&request(None, &[context])).effect, Effect::Allow, "{condition}");
-        assert_eq!(policy.decide(&request(None, &[])).effect, Effect::ImplicitDeny, "{condition}");
+fn a_deny_for_one_source_denies_only_that_source() {
+    let mut deny = statement(json!("*"), json!({"ArnLike": {"aws:SourceArn": format!("{API}/*/DELETE/*")}}));
+    deny["Effect"] = json!("Deny");
+    let policy = policy(json!([statement(json!({"Service": "apigateway.amazonaws.com"}), json!({})), deny]));
+    for (source, expected) in [("/Prod/DELETE/pets", Effect::ExplicitDeny), ("/Prod/GET/pets", Effect::Allow)] {
+        let arn = format!("{API}{source}");
+        let context = [("aws:SourceArn", arn.as_str()), ("aws:SourceAccount", "123456789012")];
+        assert_eq!(policy.decide(&request(Some(&APIGATEWAY), &context)).effect, expected, "{source}");
     }
 }

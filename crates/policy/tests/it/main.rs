@@ -9,6 +9,7 @@
 
 mod authorizer_output;
 mod condition;
+mod condition_keys;
 mod explain;
 mod function_resource;
 mod limits;

@@ -47,6 +47,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         "Bool",
         "Null",
         "aws:SourceArn",
+        "aws:UserAgent",
         "Sid",
         "é",
     ]);

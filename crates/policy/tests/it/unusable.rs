@@ -108,7 +108,7 @@ fn statements() {
 fn conditions() {
     let unsupported = |operator: &str| {
         let message = format!("Statement[0].Condition uses the condition operator `{operator}`, which is not supported");
-        (json!({operator: {"aws:Key": "1"}}), message)
+        (json!({operator: {"aws:Referer": "1"}}), message)
     };
     const VALUE: &str = "a string, a boolean, a whole number or a list of these";
     let mut cases: Vec<(Value, String)> = [
@@ -141,28 +141,41 @@ fn conditions() {
                 json!({"StringEquals": {}}),
                 "Statement[0].Condition.StringEquals must be an object with at least one condition key",
             ),
-            (json!({"StringEquals": {"k": null}}), "Statement[0].Condition.StringEquals.k is null"),
-            (json!({"StringEquals": {"k": ["x", null]}}), "Statement[0].Condition.StringEquals.k[1] is null"),
+            (json!({"StringEquals": {"aws:Referer": null}}), "Statement[0].Condition.StringEquals.aws:Referer is null"),
+            (json!({"StringEquals": {"aws:Referer": ["x", null]}}), "Statement[0].Condition.StringEquals.aws:Referer[1] is null"),
             (
-                json!({"StringEquals": {"k": []}}),
-                "Statement[0].Condition.StringEquals.k must be a value or a list of at least one value",
+                json!({"StringEquals": {"aws:Referer": []}}),
+                "Statement[0].Condition.StringEquals.aws:Referer must be a value or a list of at least one value",
             ),
-            (json!({"StringEquals": {"": "x"}}), "`` at Statement[0].Condition.StringEquals is not a condition key"),
-            (json!({"StringEquals": {"a b": "x"}}), "`a b` at Statement[0].Condition.StringEquals is not a condition key"),
-            (json!({"StringEquals": {"aws:K": "x", "AWS:k": "x"}}), "the key `AWS:k` appears twice in one object"),
-            (json!({"Bool": {"k": "yes"}}), "`yes` at Statement[0].Condition.Bool.k is not `true` or `false`"),
-            (json!({"Bool": {"k": 1}}), "`1` at Statement[0].Condition.Bool.k is not `true` or `false`"),
-            (json!({"Null": {"k": ["true", ""]}}), "`` at Statement[0].Condition.Null.k is not `true` or `false`"),
-            (json!({"ArnLike": {"k": "*"}}), "`*` at Statement[0].Condition.ArnLike.k is not an arn with its six parts"),
             (
-                json!({"ArnEquals": {"k": "arn:aws:s3:*"}}),
-                "`arn:aws:s3:*` at Statement[0].Condition.ArnEquals.k is not an arn with its six parts",
+                json!({"StringEquals": {"aws:Referer": "x", "AWS:referer": "x"}}),
+                "the key `AWS:referer` appears twice in one object",
+            ),
+            (
+                json!({"Bool": {"aws:Referer": "yes"}}),
+                "`yes` at Statement[0].Condition.Bool.aws:Referer is not `true` or `false`",
+            ),
+            (json!({"Bool": {"aws:Referer": 1}}), "`1` at Statement[0].Condition.Bool.aws:Referer is not `true` or `false`"),
+            (
+                json!({"Null": {"aws:Referer": ["true", ""]}}),
+                "`` at Statement[0].Condition.Null.aws:Referer is not `true` or `false`",
+            ),
+            (
+                json!({"ArnLike": {"aws:Referer": "*"}}),
+                "`*` at Statement[0].Condition.ArnLike.aws:Referer is not an arn with its six parts",
+            ),
+            (
+                json!({"ArnEquals": {"aws:Referer": "arn:aws:s3:*"}}),
+                "`arn:aws:s3:*` at Statement[0].Condition.ArnEquals.aws:Referer is not an arn with its six parts",
             ),
         ]
         .map(|(condition, message)| (condition, message.to_owned())),
     );
     for value in [json!(1.5), json!(1e300), json!({}), json!([["x"]])] {
-        cases.push((json!({"StringEquals": {"k": value}}), format!("Statement[0].Condition.StringEquals.k must be {VALUE}")));
+        cases.push((
+            json!({"StringEquals": {"aws:Referer": value}}),
+            format!("Statement[0].Condition.StringEquals.aws:Referer must be {VALUE}"),
+        ));
     }
     for (condition, message) in cases {
         check(AuthorizerOutput, with("Condition", condition.clone()), &message);
@@ -177,8 +190,8 @@ fn policy_variables_since_2012() {
             with("Resource", json!(text)),
             "Statement[0].Resource holds a policy variable, which is not supported",
         );
-        let condition = json!({"StringLike": {"k": ["x", text]}});
-        let message = "Statement[0].Condition.StringLike.k holds a policy variable, which is not supported";
+        let condition = json!({"StringLike": {"aws:Referer": ["x", text]}});
+        let message = "Statement[0].Condition.StringLike.aws:Referer holds a policy variable, which is not supported";
         check(AuthorizerOutput, with("Condition", condition), message);
     }
     let message = "`s3:${x}` at Statement[0].Action is not `*` or `service:Action`";

@@ -70,6 +70,9 @@ pub enum SignatureError {
         /// The service that was called.
         expected: String,
     },
+    /// The scope names no region.
+    #[error("the scope names no region")]
+    WrongRegion,
     /// The `host` header must be signed.
     #[error("the host header is not signed")]
     HostNotSigned,
@@ -155,6 +158,7 @@ impl SignatureError {
                 format!("Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601")
             }
             Self::WrongService { expected } => format!("Credential should be scoped to correct service: '{expected}'. "),
+            Self::WrongRegion => "Credential should be scoped to a valid region. ".to_owned(),
             Self::HostNotSigned => "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
             Self::HeadersNotSigned(_) => "There were headers present in the request which were not signed".to_owned(),
             Self::Incomplete(text) => text.clone(),
