@@ -8,6 +8,7 @@ use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, Settled};
+use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::document::Document;
 use gatewright_wire::matching::{Labels, Matched, match_operation};
 use gatewright_wire::request::Request;
@@ -122,7 +123,8 @@ impl Front {
         &self,
         caller: CallerIdentity,
         request_id: String,
-        now: gatewright_model::timestamp::Timestamp,
+        now: Timestamp,
+        trace_id: Option<String>,
     ) -> CallContext {
         CallContext {
             account: caller.principal.account.clone(),
@@ -130,6 +132,7 @@ impl Front {
             principal: caller.principal,
             request_id,
             now,
+            trace_id,
             base_url: Arc::clone(&self.settings.base_url),
         }
     }
@@ -147,7 +150,7 @@ struct Call<'a> {
     service: &'a Service,
     endpoint: &'a Endpoint,
     request_id: String,
-    now: gatewright_model::timestamp::Timestamp,
+    now: Timestamp,
 }
 
 impl Call<'_> {
@@ -189,7 +192,8 @@ impl Call<'_> {
         let input = read::read_input(service, operation, labels, request);
         let input = input.map_err(|problem| problem.into_service_error(service.wording))?;
         constraints::check(service, operation, &input)?;
-        front.run(endpoint, front.context(caller, request_id, now), input).await
+        let trace_id = request.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        front.run(endpoint, front.context(caller, request_id, now, trace_id), input).await
     }
 }
 

@@ -32,7 +32,7 @@ impl Front {
         let input =
             input.map_err(|mismatch| ServiceError::new(service.wording.serialization_error_code, 400, mismatch.to_string()))?;
         constraints::check(service, endpoint.operation, &input)?;
-        let context = self.context(caller, self.ports.entropy.uuid(), self.ports.clock.now());
+        let context = self.context(caller, self.ports.entropy.uuid(), self.ports.clock.now(), None);
         Ok(document_json::write(self.run(endpoint, context, input).await?))
     }
 }

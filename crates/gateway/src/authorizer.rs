@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use gatewright_model::ports::Lineage;
 use gatewright_policy::{Effect, Request};
 
 use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
@@ -95,7 +96,8 @@ pub(crate) async fn authorize(
         record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
         refusal(cause)
     })?;
-    let question = Question { plan: &routed.plan, authorizer, token, method_arn: &method_arn };
+    let lineage = Lineage::inside(routed.request.header("x-amzn-trace-id"));
+    let question = Question { plan: &routed.plan, authorizer, token, lineage: &lineage, method_arn: &method_arn };
     let grant = grant(ports, cache, &question, record).await.map_err(refusal)?;
     decide(&grant, &routed.request, &method_arn, record)?;
     Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })

@@ -29,6 +29,8 @@ pub struct CallContext {
     pub request_id: String,
     /// When the call arrived.
     pub now: Timestamp,
+    /// The call's `X-Amzn-Trace-Id`, which says what other calls it stands inside.
+    pub trace_id: Option<String>,
     /// `http://127.0.0.1:4566`: where this server is reached, from configuration.
     pub base_url: Arc<str>,
 }

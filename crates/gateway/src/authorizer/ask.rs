@@ -28,6 +28,8 @@ pub(crate) struct Question<'a> {
     pub(crate) authorizer: &'a AuthorizerPlan,
     /// The token, exactly as the client sent it.
     pub(crate) token: &'a str,
+    /// The calls that the request stands inside.
+    pub(crate) lineage: &'a Lineage,
     /// The method that asks first; the policy may speak of others too.
     pub(crate) method_arn: &'a str,
 }
@@ -45,7 +47,7 @@ struct TokenEvent<'a> {
 /// # Errors
 /// The cause of refusal, whatever it is: unless the function answered a policy that is understood, nothing is granted.
 pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Grant, Cause> {
-    let Question { plan, authorizer, token, method_arn } = *question;
+    let Question { plan, authorizer, token, method_arn, .. } = *question;
     let event = TokenEvent { r#type: "TOKEN", authorization_token: token, method_arn };
     let payload = serde_json::to_vec(&event).map_err(|_| Cause::AuthorizerUnavailable)?;
     let invocation = Invocation {
@@ -61,7 +63,7 @@ pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut Dec
         wants_log_tail: false,
         client_context: None,
         patience: AUTHORIZER_TIMEOUT,
-        lineage: Lineage::default(),
+        lineage: question.lineage.clone(),
     };
     let started = ports.clock.monotonic();
     let reply = ports.invoke.invoke(invocation).await;

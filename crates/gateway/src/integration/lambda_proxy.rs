@@ -45,7 +45,7 @@ pub(crate) async fn call(
         wants_log_tail: false,
         client_context: None,
         patience: plan.timeout,
-        lineage: Lineage::default(),
+        lineage: Lineage::inside(permitted.routed.request.header("x-amzn-trace-id")),
     };
     let started = ports.clock.monotonic();
     let reply = ports.invoke.invoke(invocation).await;

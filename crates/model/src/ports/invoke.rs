@@ -85,6 +85,17 @@ pub struct Lineage {
     pub depth: u8,
 }
 
+impl Lineage {
+    /// The lineage of a call that came with this `X-Amzn-Trace-Id`: one deeper than the number that ends its `Lineage` part, which
+    /// workers hand to functions and the AWS SDKs pass on. A trace without one comes from outside.
+    #[must_use]
+    pub fn inside(trace_id: Option<&str>) -> Self {
+        let lineage = trace_id.and_then(|trace_id| trace_id.split(';').find_map(|part| part.trim().strip_prefix("Lineage=")));
+        let depth = lineage.and_then(|lineage| lineage.rsplit(':').next()?.parse::<u8>().ok());
+        Self { depth: depth.map_or(0, |depth| depth.saturating_add(1)) }
+    }
+}
+
 /// What came of a call that reached the function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvokeReply {
@@ -143,4 +154,23 @@ pub enum InvokeRefusal {
     /// No worker could be started or reached.
     #[error("the function cannot be run: {0}")]
     Unavailable(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_inside_another_is_one_deeper() {
+        for (trace_id, depth) in [
+            (None, 0),
+            (Some("Root=1-5f000000-abc"), 0),
+            (Some("Root=1-5f000000-abc;Parent=1;Sampled=0;Lineage=1:0a1b2c3d:0"), 1),
+            (Some("Root=1-5f000000-abc; Lineage=1:0a1b2c3d:15"), 16),
+            (Some("Lineage=1:0a1b2c3d:255"), 255),
+            (Some("Lineage=1:0a1b2c3d:x"), 0),
+        ] {
+            assert_eq!(Lineage::inside(trace_id).depth, depth, "{trace_id:?}");
+        }
+    }
 }

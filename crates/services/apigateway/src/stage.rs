@@ -34,6 +34,7 @@ pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
         .on(operations::GetStages, bind(ports, list))
         .on(operations::UpdateStage, bind(ports, update))
         .on(operations::DeleteStage, bind(ports, delete))
+        .on(operations::FlushStageAuthorizersCache, bind(ports, flush_authorizers_cache))
 }
 
 async fn create(ports: Ports, context: CallContext, input: types::CreateStageRequest) -> Result<types::Stage, ServiceError> {
@@ -99,6 +100,25 @@ async fn delete(ports: Ports, context: CallContext, input: types::DeleteStageReq
         let (stage, version) = found.ok_or_else(no_stage)?;
         let key = child_key(&stage.rest_api_id, &stage.stage_name);
         let transaction = Transaction::new().delete_version(STAGE, scope(&context), key, version);
+        if working_copy::commit(&ports, transaction).await? == Fate::Written {
+            return Ok(());
+        }
+    }
+    Err(concurrent_modification())
+}
+
+/// Raises the epoch that is part of every cache key of the stage: what was cached before is not found any more, and what a call in
+/// flight still puts there neither.
+async fn flush_authorizers_cache(
+    ports: Ports,
+    context: CallContext,
+    input: types::FlushStageAuthorizersCacheRequest,
+) -> Result<(), ServiceError> {
+    for _ in 0..EDIT_ATTEMPTS_MAX {
+        let found = records::find_stage(&ports, &context, &input.rest_api_id, &input.stage_name).await?;
+        let (mut stage, version) = found.ok_or_else(no_stage)?;
+        stage.authorizer_cache_epoch += 1;
+        let transaction = Transaction::new().replace(stage_draft(&context, &stage)?, version);
         if working_copy::commit(&ports, transaction).await? == Fate::Written {
             return Ok(());
         }

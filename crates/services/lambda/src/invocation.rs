@@ -5,7 +5,6 @@
 //!
 //! # Not (yet) like AWS
 //! - `Event` is refused: there is no queue yet in which an event would be safe.
-//! - A call that a function makes of another starts a new lineage here: [`CallContext`] does not carry one.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,7 +55,7 @@ pub(crate) async fn invoke(
         wants_log_tail: input.log_type == Some(LogType::Tail),
         client_context: input.client_context.as_deref().map(decode_client_context).transpose()?,
         patience: PATIENCE,
-        lineage: Lineage::default(),
+        lineage: Lineage::inside(context.trace_id.as_deref()),
     };
     match ports.invoke.invoke(invocation).await {
         Ok(_) if kind == InvocationKind::DryRun => {

@@ -81,6 +81,7 @@ pub fn service(ports: Ports) -> Service {
         .on(op::DeleteFunction, with(ports, function::delete))
         .on(op::AddPermission, with(ports, permission::add))
         .on(op::GetPolicy, with(ports, permission::get_policy))
+        .on(op::RemovePermission, with(ports, permission::remove))
         .on(op::Invoke, with(ports, invocation::invoke))
 }
 

@@ -1,6 +1,7 @@
-//! Resource policies: AddPermission and GetPolicy.
+//! Resource policies: AddPermission, RemovePermission and GetPolicy.
 //!
-//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html> and
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html>,
+//! <https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html> and
 //! <https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html>.
 //!
 //! A policy's revision id is its function's: AWS shows one for both, and every edit of the policy changes it.
@@ -12,7 +13,9 @@ use std::sync::Arc;
 
 use gatewright_model::function::LATEST;
 use gatewright_model::ports::FunctionRef;
-use gatewright_shapes_lambda::types::{AddPermissionRequest, AddPermissionResponse, GetPolicyRequest, GetPolicyResponse};
+use gatewright_shapes_lambda::types::{
+    AddPermissionRequest, AddPermissionResponse, GetPolicyRequest, GetPolicyResponse, RemovePermissionRequest,
+};
 use gatewright_wire::service::{CallContext, ServiceError};
 use serde_json::Value;
 
@@ -56,6 +59,38 @@ pub(crate) async fn add(
     })
     .await?;
     Ok(AddPermissionResponse { statement: Some(statement.to_string()) })
+}
+
+/// RemovePermission: takes one statement out; with the last one the policy is gone.
+///
+/// # Errors
+/// 404 when there is no such function, policy or statement, 412 for an older revision.
+pub(crate) async fn remove(ports: Arc<Ports>, context: CallContext, input: RemovePermissionRequest) -> Result<(), ServiceError> {
+    let function = resolve(&context, "RemovePermission", &input.function_name, input.qualifier.as_deref())?;
+    let no_policy = || not_found(format!("No policy found for: {}", arn_as_asked(&function)));
+    if function.qualifier.is_some() || function_record::find(&ports.store, &function).await?.is_none() {
+        return Err(no_policy());
+    }
+    function_record::edit(&ports.store, &function, |definition| {
+        if input.revision_id.as_ref().is_some_and(|asked| *asked != definition.revision_id) {
+            return Err(revision_mismatch("GetPolicy"));
+        }
+        let policy = definition.policy.as_mut();
+        let policy = policy.ok_or_else(|| not_found("No policy is associated with the given resource.".to_owned()))?;
+        let count = policy.statements.len();
+        policy.statements.retain(|existing| sid(existing) != Some(&input.statement_id));
+        if policy.statements.len() == count {
+            return Err(not_found(format!("Statement {} is not found in resource policy.", input.statement_id)));
+        }
+        policy.revision_id = ports.entropy.uuid();
+        definition.revision_id.clone_from(&policy.revision_id);
+        if policy.statements.is_empty() {
+            definition.policy = None;
+        }
+        Ok(())
+    })
+    .await
+    .map(drop)
 }
 
 /// GetPolicy: the document as JSON text.

@@ -35,6 +35,7 @@ fn room(name: &str) -> Room {
     let store = Store::open(&directory, Arc::new(FakeClock::new())).unwrap();
     let account = AccountId::developer();
     let context = CallContext {
+        trace_id: None,
         account: account.clone(),
         region: Region::us_east_1(),
         principal: Principal::root(account.clone(), "aws"),

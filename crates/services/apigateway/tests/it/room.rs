@@ -47,6 +47,7 @@ impl Room {
         let entropy = Arc::new(SeededEntropy::new(7));
         let account = AccountId::developer();
         let context = CallContext {
+            trace_id: None,
             account: account.clone(),
             region: Region::us_east_1(),
             principal: Principal::root(account, "aws"),

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use gatewright_apigateway::STAGES_MAX;
+use gatewright_apigateway::{STAGES_MAX, records};
 use serde_json::{Value, json};
 
 use crate::room::{BAD_REQUEST, CONFLICT, NOT_FOUND, Room, patches, run, text, with};
@@ -207,5 +207,26 @@ fn the_number_of_stages_ends_at_its_limit() {
         assert_eq!(room.ok("GetStage", of(&deployed, "s0")).await["deploymentId"], text(&again["id"]));
         let all = room.ok("GetStages", json!({"restApiId": deployed["restApiId"]})).await;
         assert_eq!(all["item"].as_array().unwrap().len(), STAGES_MAX);
+    });
+}
+
+#[test]
+fn a_flush_raises_the_epoch_of_its_stage_alone() {
+    run(async {
+        let room = Room::new();
+        let deployed = deployed(&room).await;
+        for name in ["s1", "s2"] {
+            room.ok("CreateStage", with(&deployed, json!({"stageName": name}))).await;
+        }
+        let shown = room.ok("GetStage", of(&deployed, "s1")).await;
+        assert_eq!(room.ok("FlushStageAuthorizersCache", of(&deployed, "s1")).await, json!({}));
+        assert_eq!(room.ok("GetStage", of(&deployed, "s1")).await, shown, "a flush is no change that a reader sees");
+        for (name, epoch) in [("s1", 1), ("s2", 0)] {
+            let key = records::child_key(&text(&deployed["restApiId"]), name);
+            let stage: gatewright_model::rest_api::Stage = room.stored(records::STAGE, &key).await;
+            assert_eq!(stage.authorizer_cache_epoch, epoch, "{name}");
+        }
+        let gone = (404, NOT_FOUND, "Invalid stage identifier specified");
+        room.refused("FlushStageAuthorizersCache", of(&deployed, "s3"), gone).await;
     });
 }

@@ -10,6 +10,7 @@ use super::{only_latest, resolve, resolve_new};
 fn context() -> CallContext {
     let account = AccountId::parse("123456789012").unwrap();
     CallContext {
+        trace_id: None,
         principal: Principal::root(account.clone(), "aws"),
         account,
         region: Region::us_east_1(),

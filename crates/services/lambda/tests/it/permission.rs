@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
-use gatewright_shapes_lambda::operations::{AddPermission, GetPolicy};
-use gatewright_shapes_lambda::types::{AddPermissionRequest, AddPermissionResponse, GetPolicyRequest, GetPolicyResponse};
+use gatewright_shapes_lambda::operations::{AddPermission, GetPolicy, RemovePermission};
+use gatewright_shapes_lambda::types::{
+    AddPermissionRequest, AddPermissionResponse, GetPolicyRequest, GetPolicyResponse, RemovePermissionRequest,
+};
 use gatewright_wire::document::Shape;
 
 use crate::room::{ARN, Room, text};
@@ -160,4 +162,34 @@ async fn permissions_added_at_the_same_time_are_all_kept() {
     let mut expected: Vec<String> = (0..16).map(|number| format!("s{number}")).collect();
     expected.sort_unstable();
     assert_eq!(sids, expected);
+}
+
+#[tokio::test]
+async fn a_permission_is_taken_back_and_the_last_one_takes_the_policy_with_it() {
+    let room = Room::new();
+    room.create("greet").await;
+    let remove = |name: &str, sid: &str| RemovePermissionRequest {
+        function_name: name.to_owned(),
+        statement_id: sid.to_owned(),
+        qualifier: None,
+        revision_id: None,
+    };
+    let none = "No policy is associated with the given resource.";
+    room.check_refused(RemovePermission, remove("greet", "s1"), ("ResourceNotFoundException", 404, none)).await;
+    let missing = format!("No policy found for: {}", ARN.replace("greet", "other"));
+    room.check_refused(RemovePermission, remove("other", "s1"), ("ResourceNotFoundException", 404, &missing)).await;
+    room.call(AddPermission, permission("s1")).await.unwrap();
+    room.call(AddPermission, permission("s2")).await.unwrap();
+    let unknown = "Statement s3 is not found in resource policy.";
+    room.check_refused(RemovePermission, remove("greet", "s3"), ("ResourceNotFoundException", 404, unknown)).await;
+    let before = room.configuration("greet").await;
+    room.call(RemovePermission, remove("greet", "s1")).await.unwrap();
+    assert_ne!(room.configuration("greet").await.revision_id, before.revision_id);
+    let expected = format!(r#"{{"Version":"2012-10-17","Id":"default","Statement":[{}]}}"#, statement("s2"));
+    assert_eq!(policy(&room).await.policy, Some(expected));
+    let stale = RemovePermissionRequest { revision_id: before.revision_id, ..remove("greet", "s2") };
+    assert!(room.call(RemovePermission, stale).await.is_err());
+    room.call(RemovePermission, remove("greet", "s2")).await.unwrap();
+    let gone = "The resource you requested does not exist.";
+    room.check_refused(GetPolicy, policy_of("greet", None), ("ResourceNotFoundException", 404, gone)).await;
 }

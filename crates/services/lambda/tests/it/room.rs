@@ -119,6 +119,7 @@ impl Room {
     pub(crate) fn context(&self) -> CallContext {
         let account = AccountId::parse("123456789012").unwrap();
         CallContext {
+            trace_id: None,
             principal: Principal::root(account.clone(), "aws"),
             account,
             region: Region::us_east_1(),

@@ -20,6 +20,7 @@ fn account() -> AccountId {
 
 async fn identity_of(principal: Principal) -> Result<GetCallerIdentityResponse, ServiceError> {
     let context = CallContext {
+        trace_id: None,
         account: account(),
         region: Region::us_east_1(),
         principal,

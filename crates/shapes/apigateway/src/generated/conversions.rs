@@ -11,16 +11,17 @@ use crate::types::{
     CreateDeploymentRequest, CreateResourceRequest, CreateRestApiRequest, CreateStageRequest, DeleteAuthorizerRequest,
     DeleteDeploymentRequest, DeleteIntegrationRequest, DeleteIntegrationResponseRequest, DeleteMethodRequest,
     DeleteMethodResponseRequest, DeleteResourceRequest, DeleteRestApiRequest, DeleteStageRequest, Deployment,
-    DeploymentCanarySettings, Deployments, EndpointAccessMode, EndpointConfiguration, EndpointType, GetAuthorizerRequest,
-    GetAuthorizersRequest, GetDeploymentRequest, GetDeploymentsRequest, GetIntegrationRequest, GetIntegrationResponseRequest,
-    GetMethodRequest, GetMethodResponseRequest, GetResourceRequest, GetResourcesRequest, GetRestApiRequest, GetRestApisRequest,
-    GetStageRequest, GetStagesRequest, Integration, IntegrationResponse, IntegrationType, IpAddressType, JwtAdditionalClaim,
-    JwtClaimFormat, JwtConfiguration, JwtConfigurationInput, JwtIssuer, JwtIssuerInput, JwtSigningAlgorithm, Method,
-    MethodResponse, MethodSetting, MethodSnapshot, Op, PatchOperation, PutIntegrationRequest, PutIntegrationResponseRequest,
-    PutMethodRequest, PutMethodResponseRequest, Resource, Resources, ResponseTransferMode, RestApi, RestApis, SecurityPolicy,
-    Stage, Stages, TlsConfig, UnauthorizedCacheControlHeaderStrategy, UpdateAuthorizerRequest, UpdateDeploymentRequest,
-    UpdateIntegrationRequest, UpdateIntegrationResponseRequest, UpdateMethodRequest, UpdateMethodResponseRequest,
-    UpdateResourceRequest, UpdateRestApiRequest, UpdateStageRequest,
+    DeploymentCanarySettings, Deployments, EndpointAccessMode, EndpointConfiguration, EndpointType,
+    FlushStageAuthorizersCacheRequest, GetAuthorizerRequest, GetAuthorizersRequest, GetDeploymentRequest, GetDeploymentsRequest,
+    GetIntegrationRequest, GetIntegrationResponseRequest, GetMethodRequest, GetMethodResponseRequest, GetResourceRequest,
+    GetResourcesRequest, GetRestApiRequest, GetRestApisRequest, GetStageRequest, GetStagesRequest, Integration,
+    IntegrationResponse, IntegrationType, IpAddressType, JwtAdditionalClaim, JwtClaimFormat, JwtConfiguration,
+    JwtConfigurationInput, JwtIssuer, JwtIssuerInput, JwtSigningAlgorithm, Method, MethodResponse, MethodSetting, MethodSnapshot,
+    Op, PatchOperation, PutIntegrationRequest, PutIntegrationResponseRequest, PutMethodRequest, PutMethodResponseRequest,
+    Resource, Resources, ResponseTransferMode, RestApi, RestApis, SecurityPolicy, Stage, Stages, TlsConfig,
+    UnauthorizedCacheControlHeaderStrategy, UpdateAuthorizerRequest, UpdateDeploymentRequest, UpdateIntegrationRequest,
+    UpdateIntegrationResponseRequest, UpdateMethodRequest, UpdateMethodResponseRequest, UpdateResourceRequest,
+    UpdateRestApiRequest, UpdateStageRequest,
 };
 
 impl Shape for AccessLogSettings {
@@ -521,6 +522,16 @@ impl Value for EndpointType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for FlushStageAuthorizersCacheRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FlushStageAuthorizersCacheRequest", document)?;
+        Ok(Self { rest_api_id: members.required("restApiId")?, stage_name: members.required("stageName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("restApiId", self.rest_api_id).required("stageName", self.stage_name).finish()
     }
 }
 

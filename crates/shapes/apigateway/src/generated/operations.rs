@@ -57,6 +57,7 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         GetStages::SCHEMA,
         UpdateStage::SCHEMA,
         DeleteStage::SCHEMA,
+        FlushStageAuthorizersCache::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
     errors: ERRORS,
@@ -140,11 +141,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DeleteUsagePlan", method: "DELETE", uri: "/usageplans/{usageplanId}" },
     UnsupportedOperation { name: "DeleteUsagePlanKey", method: "DELETE", uri: "/usageplans/{usageplanId}/keys/{keyId}" },
     UnsupportedOperation { name: "DeleteVpcLink", method: "DELETE", uri: "/vpclinks/{vpclink_id}" },
-    UnsupportedOperation {
-        name: "FlushStageAuthorizersCache",
-        method: "DELETE",
-        uri: "/restapis/{restapi_id}/stages/{stage_name}/cache/authorizers",
-    },
     UnsupportedOperation {
         name: "FlushStageCache",
         method: "DELETE",
@@ -1051,6 +1047,25 @@ impl Operation for DeleteStage {
         success_status: 202,
         is_unsigned: false,
         input: &schemas::DELETE_STAGE_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /restapis/{restapi_id}/stages/{stage_name}/cache/authorizers`.
+#[derive(Debug, Clone, Copy)]
+pub struct FlushStageAuthorizersCache;
+
+impl Operation for FlushStageAuthorizersCache {
+    type Input = types::FlushStageAuthorizersCacheRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "FlushStageAuthorizersCache",
+        method: "DELETE",
+        uri: "/restapis/{restapi_id}/stages/{stage_name}/cache/authorizers",
+        success_status: 202,
+        is_unsigned: false,
+        input: &schemas::FLUSH_STAGE_AUTHORIZERS_CACHE_REQUEST,
         output: &schemas::EMPTY,
         result_wrapper: "",
     };

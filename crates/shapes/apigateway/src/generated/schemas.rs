@@ -396,6 +396,18 @@ pub static ENDPOINT_TYPE: Schema = Schema {
     constraints: Constraints { enumeration: &["REGIONAL", "EDGE", "PRIVATE"], ..Constraints::NONE },
 };
 
+/// `FlushStageAuthorizersCacheRequest`.
+pub static FLUSH_STAGE_AUTHORIZERS_CACHE_REQUEST: Schema = Schema {
+    name: "FlushStageAuthorizersCacheRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("stageName", "stage_name", Location::Uri, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetAuthorizerRequest`.
 pub static GET_AUTHORIZER_REQUEST: Schema = Schema {
     name: "GetAuthorizerRequest",

@@ -644,6 +644,15 @@ impl EndpointType {
     }
 }
 
+/// `FlushStageAuthorizersCacheRequest`, the input of `FlushStageAuthorizersCache`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FlushStageAuthorizersCacheRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `stage_name`. Required.
+    pub stage_name: String,
+}
+
 /// `GetAuthorizerRequest`, the input of `GetAuthorizer`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAuthorizerRequest {

@@ -14,10 +14,10 @@ use crate::types::{
     GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest,
     InvocationResponse, InvocationType, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus,
     LastUpdateStatusReasonCode, Layer, ListFunctionsRequest, ListFunctionsResponse, LogFormat, LogType, LoggingConfig,
-    PackageType, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode,
-    SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel,
-    TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateFunctionCodeRequest,
-    UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
+    PackageType, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
+    S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
+    SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode,
+    UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
 };
 
 impl Shape for AcceleratorConfig {
@@ -792,6 +792,26 @@ impl Value for PackageType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for RemovePermissionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RemovePermissionRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            statement_id: members.required("StatementId")?,
+            qualifier: members.optional("Qualifier")?,
+            revision_id: members.optional("RevisionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .required("StatementId", self.statement_id)
+            .optional("Qualifier", self.qualifier)
+            .optional("RevisionId", self.revision_id)
+            .finish()
     }
 }
 

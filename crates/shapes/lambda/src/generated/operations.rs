@@ -25,6 +25,7 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         DeleteFunction::SCHEMA,
         AddPermission::SCHEMA,
         GetPolicy::SCHEMA,
+        RemovePermission::SCHEMA,
         Invoke::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
@@ -322,11 +323,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy/{StatementId}",
     },
     UnsupportedOperation {
-        name: "RemovePermission",
-        method: "DELETE",
-        uri: "/2015-03-31/functions/{FunctionName}/policy/{StatementId}",
-    },
-    UnsupportedOperation {
         name: "ResumeDurableExecution",
         method: "POST",
         uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/resume",
@@ -540,6 +536,25 @@ impl Operation for GetPolicy {
         is_unsigned: false,
         input: &schemas::GET_POLICY_REQUEST,
         output: &schemas::GET_POLICY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2015-03-31/functions/{FunctionName}/policy/{StatementId}`.
+#[derive(Debug, Clone, Copy)]
+pub struct RemovePermission;
+
+impl Operation for RemovePermission {
+    type Input = types::RemovePermissionRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "RemovePermission",
+        method: "DELETE",
+        uri: "/2015-03-31/functions/{FunctionName}/policy/{StatementId}",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::REMOVE_PERMISSION_REQUEST,
+        output: &schemas::EMPTY,
         result_wrapper: "",
     };
 }

@@ -4,6 +4,9 @@
 
 use gatewright_wire::schema::{Constraints, Kind, Location, Member, Schema};
 
+/// The input or output of operations that have none.
+pub static EMPTY: Schema = Schema { name: "", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `AcceleratorConfig`.
 pub static ACCELERATOR_CONFIG: Schema = Schema {
     name: "AcceleratorConfig",
@@ -987,6 +990,13 @@ pub static NAMESPACED_FUNCTION_NAME: Schema = Schema {
     },
 };
 
+/// `NamespacedStatementId`.
+pub static NAMESPACED_STATEMENT_ID: Schema = Schema {
+    name: "NamespacedStatementId",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(100), pattern: Some(r"([a-zA-Z0-9-_.]+)"), ..Constraints::NONE },
+};
+
 /// `NullableBoolean`.
 pub static NULLABLE_BOOLEAN: Schema = Schema { name: "NullableBoolean", kind: Kind::Boolean, constraints: Constraints::NONE };
 
@@ -1028,6 +1038,20 @@ pub static PRINCIPAL_ORG_ID: Schema = Schema {
     name: "PrincipalOrgID",
     kind: Kind::String,
     constraints: Constraints { min: Some(12), max: Some(34), pattern: Some(r"o-[a-z0-9]{10,32}"), ..Constraints::NONE },
+};
+
+/// `RemovePermissionRequest`.
+pub static REMOVE_PERMISSION_REQUEST: Schema = Schema {
+    name: "RemovePermissionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            required("StatementId", "StatementId", Location::Uri, || &NAMESPACED_STATEMENT_ID),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+            optional("RevisionId", "RevisionId", Location::QueryString, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `ReservedConcurrentExecutions`.

@@ -1133,6 +1133,19 @@ impl PackageType {
     }
 }
 
+/// `RemovePermissionRequest`, the input of `RemovePermission`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RemovePermissionRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Path label `StatementId`. 1 to 100 characters. Required.
+    pub statement_id: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// Query parameter `RevisionId`.
+    pub revision_id: Option<String>,
+}
+
 /// `ResolvedS3Object`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResolvedS3Object {
