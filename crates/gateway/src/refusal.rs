@@ -1,7 +1,7 @@
 //! The one place where a refusal becomes HTTP.
 //!
 //! A station that cannot let a request go on says why ([`Cause`]); the table below says what the caller sees: status,
-//! `x-amzn-ErrorType` and body, byte for byte as the reference's outcome tables have them (2.4, 5.1, 6.1). What the operator sees
+//! `x-amzn-ErrorType` and body, byte for byte as AWS was seen to send them. What the operator sees
 //! is the cause itself, in the decision record.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html>.

@@ -1,7 +1,7 @@
 //! The whole trip of a request, one line a station.
 //!
-//! Follows the order of <https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html> and the reference's
-//! *Order of operations on a REST API request*.
+//! Follows the order in which AWS decides:
+//! <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html>.
 
 use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::Body;

@@ -1,7 +1,8 @@
 //! The first station: API, stage, resource and method.
 //!
-//! Follows the reference's *Routing rules* and *Unmatched resource or method*. A REST API has no 404: a path or verb that matches
-//! nothing is [`RouteTarget::Unmatched`], which the authorizer station treats as AWS does, as a request that fails an IAM check.
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html>
+//! and what AWS was seen to answer. A REST API has no 404: a path or verb that matches nothing is
+//! [`RouteTarget::Unmatched`], which the authorizer station treats as AWS does, as a request that fails an IAM check.
 
 use std::ops::Range;
 use std::sync::Arc;

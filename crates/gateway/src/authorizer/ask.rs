@@ -1,7 +1,8 @@
 //! Asks a TOKEN authorizer's function.
 //!
-//! The event has three keys and the answer is read by [`Grant::parse`]; every way in which this can fail has its cause, by the
-//! reference's outcome table 2.4.
+//! The event has three keys and the answer is read by [`Grant::parse`]; every way in which this can fail has its cause.
+//!
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html>.
 
 use std::sync::Arc;
 use std::time::Duration;

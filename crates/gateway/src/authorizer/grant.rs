@@ -1,7 +1,6 @@
 //! What an authorizer function answered: whom it recognised, the policy, the context for backends.
 //!
-//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html> and the
-//! reference's 2.5: the policy is the one hard requirement; context values are strings, numbers and booleans and reach the backend
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html>: the policy is the one hard requirement; context values are strings, numbers and booleans and reach the backend
 //! as strings; a `null` value is dropped.
 
 use gatewright_policy::{DocumentKind, Policy};

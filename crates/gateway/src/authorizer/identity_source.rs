@@ -1,6 +1,7 @@
 //! Where an authorizer finds the token, and what it must look like.
 //!
-//! Follows the reference's 2.2: the header is looked up regardless of case; absent or empty is 401 without asking the function;
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html>:
+//! the header is looked up regardless of case; absent or empty is 401 without asking the function;
 //! the validation expression only validates, it never trims.
 
 use crate::plan::AuthorizerPlan;

@@ -1,6 +1,7 @@
 //! A path or verb that matches nothing: AWS answers as if an IAM-guarded method stood there.
 //!
-//! Follows the reference's 1.2. The check runs only here, never on a route that exists.
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html>
+//! (MISSING_AUTHENTICATION_TOKEN) and bodies that AWS was seen to send. The check runs only here, never on a route that exists.
 
 use aws_lc_rs::digest;
 use base64::Engine;

@@ -1,7 +1,7 @@
 //! AWS_PROXY: the function sees the whole request and answers the whole response.
 //!
-//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html> and the reference's
-//! 6.1. The gateway never retries a function.
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html>.
+//! The gateway never retries a function.
 
 use std::sync::Arc;
 

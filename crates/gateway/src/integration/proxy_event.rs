@@ -1,6 +1,7 @@
 //! The event that a proxy function sees (REST, version 1), member for member in AWS's order.
 //!
-//! Follows the reference's 6.1: header names keep the client's casing except `Authorization` and `User-Agent`; absent things are
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html> and
+//! recorded events: header names keep the client's casing except `Authorization` and `User-Agent`; absent things are
 //! `null`; query parameters are decoded, path parameters are not; repeated values keep the last in the single-value maps.
 
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Reads a proxy function's answer, as strictly as AWS does.
 //!
-//! Follows the reference's table in 6.1, which was recorded against AWS: extra members, a list where a value belongs or a value
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html> and
+//! answers that were recorded against AWS: extra members, a list where a value belongs or a value
 //! where a list belongs make the answer malformed (502); `statusCode` may be a numeric string and defaults to 200.
 
 use base64::Engine;

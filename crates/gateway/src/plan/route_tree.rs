@@ -1,6 +1,7 @@
 //! Finds the resource for a path: literal segment before `{param}` before `{proxy+}`.
 //!
-//! Follows the reference's *Routing rules*: a trailing slash does not count, doubled slashes are kept (an empty segment matches
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html>
+//! and what AWS was seen to match: a trailing slash does not count, doubled slashes are kept (an empty segment matches
 //! only inside a greedy parameter), and percent-encoding is not undone.
 
 use std::collections::HashMap;

@@ -1,4 +1,4 @@
-//! Every row of the outcome table (reference 2.4): status, error type, exact body, and that nothing refused reached the backend.
+//! What becomes of every outcome of an authorizer: status, error type, exact body, and that nothing refused reached the backend.
 
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use gatewright_testkit::invoke::{function_error, reply};
