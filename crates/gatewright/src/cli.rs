@@ -1,9 +1,12 @@
 //! The command line, word for word as the README has it.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The address when none is given: the port that tools for local AWS know.
+pub(crate) const LISTEN_DEFAULT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
 
 /// API Gateway and Lambda in one binary: the same decision as AWS, and why.
 #[derive(Debug, Parser)]
@@ -63,7 +66,7 @@ pub(crate) struct ServeOptions {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DemoOptions {
     /// Address to listen on; the next free port is taken when this one is not free
-    #[arg(long, value_name = "ADDR", default_value_t = crate::config::LISTEN_DEFAULT)]
+    #[arg(long, value_name = "ADDR", default_value_t = LISTEN_DEFAULT)]
     pub(crate) listen: SocketAddr,
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, bail, ensure};
 use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
-use crate::cli::{ServeOptions, switch};
+use crate::cli::{LISTEN_DEFAULT, ServeOptions, switch};
 
 /// Settings that were checked.
 #[derive(Debug, Clone)]
@@ -44,9 +44,6 @@ struct File {
     strict: Option<bool>,
     allow_reset: Option<bool>,
 }
-
-/// The address when none is given: the port that tools for local AWS know.
-pub(crate) const LISTEN_DEFAULT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 4566);
 
 impl Config {
     /// Merges and checks.

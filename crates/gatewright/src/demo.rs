@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use crate::cli::DemoOptions;
 use crate::config::{Config, Data};
-use crate::serve::{StopSignals, runtime};
+use crate::serve::runtime;
+use crate::stop_signals::StopSignals;
 use crate::system::SystemEntropy;
 use crate::terminal;
 use crate::wiring::House;

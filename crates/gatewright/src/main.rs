@@ -16,6 +16,7 @@ mod planner;
 mod port_holder;
 mod role_trust;
 mod serve;
+mod stop_signals;
 mod system;
 mod terminal;
 mod wiring;

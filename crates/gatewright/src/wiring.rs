@@ -25,7 +25,7 @@ use crate::log_sink::TerminalLogs;
 use crate::own_endpoints::OwnEndpoints;
 use crate::planner::Planner;
 use crate::role_trust::IamRoleTrust;
-use crate::serve::StopSignals;
+use crate::stop_signals::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
 
 /// How often expired records are removed.

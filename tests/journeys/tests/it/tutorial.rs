@@ -146,14 +146,15 @@ fn guarded(server: &Server, api: &Api) {
     for phrase in [
         "GET /dev/bye → 403",
         "policy from the cache",
-        "no statement allows execute-api:Invoke on this method",
+        "none of its statements allows execute-api:Invoke on this method",
         "refused at the authorizer: ImplicitDeny",
         "A cached policy answers for every route of the API",
     ] {
         assert!(last.contains(phrase), "`{phrase}` is missing from:\n{last}");
     }
     let by_id = server.explain(denied.header("x-amzn-requestid"));
-    for phrase in ["GET /dev/hello → 403", "asked function guard", "statement 0 denies execute-api:Invoke", "ExplicitDeny"] {
+    for phrase in ["GET /dev/hello → 403", "asked function guard", "its statement 1 denies execute-api:Invoke", "ExplicitDeny"]
+    {
         assert!(by_id.contains(phrase), "`{phrase}` is missing from:\n{by_id}");
     }
     assert!(!last.contains(SECRET) && !by_id.contains("Bearer"), "{last}{by_id}");
