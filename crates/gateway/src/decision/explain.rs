@@ -119,7 +119,7 @@ impl Explanation {
         // Writing to a String cannot fail.
         let _ = writeln!(
             text,
-            "  decision {} · request {} · {} · {:.1} ms",
+            "  decision {} · request {} · {} · {:.2} ms",
             self.decision, self.request_id, self.time, self.duration_ms
         );
         for StationStory { station, story } in &self.stations {

@@ -78,3 +78,21 @@ fn an_emptied_server_is_as_new() {
     let path = format!("/restapis/{}/dev/_user_request_/echo", text(&told, "/api"));
     assert_eq!(server.get(&path, &[]).status, 200);
 }
+
+#[test]
+fn what_was_allowed_can_be_taken_back() {
+    let server = Server::ephemeral();
+    let internal = r#"{"message": "Internal server error"}"#;
+    let expected = json!([[200, "1"], [200, "1"], [200, "2"], [500, internal], [500, r#"{"message":null}"#]]);
+    assert_eq!(python::run(&server, "withdrawn.py", &[]), expected);
+}
+
+#[test]
+fn a_function_that_calls_itself_is_stopped_at_a_bounded_depth() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "nested.py", &[]);
+    // The call from outside is depth 0; 16 more may stand inside each other.
+    assert_eq!(told["depth"], 16, "{told}");
+    assert!(told["problem"].as_str().unwrap().contains("ServiceException"), "{told}");
+    assert_eq!(server.get("/_gatewright/health", &[]).status, 200);
+}
