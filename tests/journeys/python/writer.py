@@ -2,7 +2,7 @@
 
 import sys
 
-from botocore.exceptions import HTTPClientError
+from botocore.exceptions import EndpointConnectionError, HTTPClientError
 
 import journey
 
@@ -14,6 +14,7 @@ try:
     for number in range(RESOURCES_MAX):
         resource = api_gateway.create_resource(restApiId=api["id"], parentId=api["rootResourceId"], pathPart=f"r{number}")
         print("resource", resource["id"], flush=True)
-except HTTPClientError as problem:
+# Cut while it was answered, or refused because there is nobody.
+except (HTTPClientError, EndpointConnectionError) as problem:
     print(problem, file=sys.stderr)
 print("end", flush=True)
