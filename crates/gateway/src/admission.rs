@@ -15,6 +15,12 @@ use crate::refusal::{Cause, Refusal, Station};
 pub const BODY_BYTES_MAX: usize = 10 * 1024 * 1024;
 
 /// A request that its backend may see. INVARIANT: made only by [`admit`].
+///
+/// ```compile_fail,E0423
+/// fn forge(permitted: gatewright_gateway::authorizer::Permitted) -> gatewright_gateway::admission::Admitted {
+///     gatewright_gateway::admission::Admitted(permitted)
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Admitted(Permitted);
 

@@ -46,6 +46,10 @@ pub struct Permitted {
 }
 
 /// Proof that a request may go on. INVARIANT: private content, made only in this file, only from a decision.
+///
+/// ```compile_fail,E0423
+/// let forged = gatewright_gateway::authorizer::Permit(());
+/// ```
 #[derive(Debug)]
 pub struct Permit(Basis);
 

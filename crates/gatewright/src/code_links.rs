@@ -37,3 +37,27 @@ impl SignedCodeLinks {
         format!("{base_url}/_gatewright/code/{sha256_hex}?expires={expires_s}&signature={signature}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gatewright_testkit::entropy::SeededEntropy;
+
+    use super::*;
+
+    #[test]
+    fn a_link_works_for_its_package_and_its_time_only() {
+        let links = SignedCodeLinks::new(&SeededEntropy::new(1));
+        let now = Timestamp::from_epoch_ms(1_000_000);
+        let link = links.link("http://127.0.0.1:4566", "abc", now);
+        let query = link.strip_prefix("http://127.0.0.1:4566/_gatewright/code/abc?").unwrap();
+        assert!(links.admits("abc", query, now));
+        assert!(links.admits("abc", query, now.plus_ms((VALID_S - 1) * 1000)));
+        assert!(!links.admits("abc", query, now.plus_ms(VALID_S * 1000)), "expired");
+        assert!(!links.admits("abd", query, now), "another package");
+        assert!(!links.admits("abc", &query.replace("expires=1600", "expires=9999"), now), "another time");
+        assert!(!SignedCodeLinks::new(&SeededEntropy::new(2)).admits("abc", query, now), "another server");
+        for forged in ["", "expires=9999", "signature=", "expires=x&signature=y", "expires=9999&signature="] {
+            assert!(!links.admits("abc", forged, now), "{forged}");
+        }
+    }
+}

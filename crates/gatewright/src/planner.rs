@@ -166,3 +166,6 @@ impl Settled for Planner {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

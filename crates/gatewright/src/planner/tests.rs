@@ -1,0 +1,128 @@
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use gatewright_functions::{CodeStore, FunctionsPorts, Settings};
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::Tasks as _;
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::blobs::DiskBlobs;
+use gatewright_store::record::Draft;
+use gatewright_store::transaction::Transaction;
+use gatewright_sts::SessionTable;
+use gatewright_testkit::clock::FakeClock;
+use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::invoke::{ScriptedInvoke, reply};
+use gatewright_testkit::tasks::RuntimeTasks;
+
+use super::*;
+use crate::log_sink::TerminalLogs;
+
+struct House {
+    planner: Arc<Planner>,
+    store: Store,
+    gateway: Arc<Gateway>,
+    folder: PathBuf,
+}
+
+impl House {
+    fn new() -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("gatewright-planner-{}-{count}", std::process::id()));
+        let clock: Arc<dyn Clock> = Arc::new(FakeClock::new());
+        let entropy = Arc::new(SeededEntropy::new(1));
+        let store = Store::open(&folder, Arc::clone(&clock)).unwrap();
+        let blobs = Arc::new(DiskBlobs::open(folder.join("blobs")).unwrap());
+        let ports = FunctionsPorts {
+            clock: Arc::clone(&clock),
+            entropy: entropy.clone(),
+            tasks: Arc::new(RuntimeTasks),
+            logs: Arc::new(TerminalLogs),
+            sessions: Arc::new(SessionTable::new(entropy.clone())),
+            code: Arc::new(CodeStore::open(folder.join("code"), blobs).unwrap()),
+        };
+        let settings = Settings::new("http://127.0.0.1:1".to_owned(), folder.join("run"), "/nowhere".into());
+        let functions = Arc::new(Functions::new(ports, settings).unwrap());
+        let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
+        let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports { invoke, clock: Arc::clone(&clock), entropy }));
+        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), functions, clock));
+        Self { planner, store, gateway, folder }
+    }
+
+    async fn write(&self, transaction: Transaction) {
+        self.store.commit(transaction).await.unwrap();
+    }
+
+    /// The deployment that the stage serves, if it is served.
+    fn served(&self) -> Option<String> {
+        self.gateway.plan().stage("api", "dev").map(|plan| plan.deployment_id.clone())
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        // Nothing depends on the folder being gone.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn scope() -> Scope {
+    Scope { account: AccountId::developer(), region: Some(Region::us_east_1()) }
+}
+
+fn stage(deployment_id: &str) -> Draft {
+    let stage = Stage {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        rest_api_id: "api".to_owned(),
+        stage_name: "dev".to_owned(),
+        deployment_id: deployment_id.to_owned(),
+        description: None,
+        variables: BTreeMap::new(),
+        documentation_version: None,
+        is_tracing_enabled: false,
+        tags: BTreeMap::new(),
+        created_at: Timestamp::default(),
+        last_updated_at: Timestamp::default(),
+        authorizer_cache_epoch: 0,
+    };
+    Draft::new(STAGE, scope(), "api/dev", &stage).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_stored_is_served_from_the_start() {
+    let house = House::new();
+    house.write(Transaction::new().put(stage("d1"))).await;
+    assert_eq!(house.served(), None);
+    house.planner.load().await.unwrap();
+    assert_eq!(house.served().as_deref(), Some("d1"));
+    assert_eq!(house.planner.settle().await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_writer_that_waits_finds_its_change_served() {
+    let house = House::new();
+    house.planner.load().await.unwrap();
+    RuntimeTasks.spawn("planner", Box::pin(Arc::clone(&house.planner).follow()));
+    for deployment in ["d1", "d2", "d3"] {
+        house.write(Transaction::new().put(stage(deployment))).await;
+        house.planner.settle().await.unwrap();
+        assert_eq!(house.served().as_deref(), Some(deployment));
+    }
+    house.write(Transaction::new().delete(STAGE, scope(), "api/dev")).await;
+    house.planner.settle().await.unwrap();
+    assert_eq!(house.served(), None);
+}
+
+#[tokio::test]
+async fn a_record_that_cannot_be_read_is_taken_off_the_road() {
+    let house = House::new();
+    house.write(Transaction::new().put(stage("d1"))).await;
+    house.planner.load().await.unwrap();
+    assert!(house.served().is_some());
+    let unreadable = Draft::new(STAGE, scope(), "api/dev", &serde_json::json!({ "not": "a stage" })).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(house.served(), None);
+}
