@@ -4,6 +4,7 @@
 
 mod check;
 mod codegen;
+mod python;
 mod rules;
 mod test_clients;
 mod test_run;

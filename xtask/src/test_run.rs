@@ -49,6 +49,7 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         line.clear();
     }
     totals.end(tests.wait()?.success());
+    ensure!(filters.is_empty() || totals.passed + totals.failed > 0, "no test has a name with {}", filters.join(" or "));
     Ok(totals)
 }
 

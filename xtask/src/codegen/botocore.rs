@@ -2,11 +2,11 @@
 
 use std::io::{Cursor, Read};
 use std::path::PathBuf;
-use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::cache;
+use crate::python::{Python, run};
 
 const VERSION: &str = "1.44.5";
 const SHA256: &str = "8f16a56d1dff125dd65322ae021efa7ba5195a6db5102b96862566055b748921";
@@ -50,15 +50,9 @@ fn wheel() -> Result<PathBuf> {
         return Ok(path);
     }
     eprintln!("codegen: downloading botocore {VERSION}");
-    let status = Command::new("python3")
-        .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"])
-        .arg(format!("botocore=={VERSION}"))
-        .arg("-d")
-        .arg(&folder)
-        .status()
-        .context("cannot start python3; install Python 3 with pip, or put the wheel into the cache by hand")?;
-    if !status.success() || !path.is_file() {
-        bail!("pip did not download `{}`; see its messages above", path.display());
-    }
+    let mut download = Python::find()?.pip()?.command("download");
+    download.arg("--no-deps").arg(format!("botocore=={VERSION}")).arg("-d").arg(&folder);
+    run(&mut download).context("pip could not download botocore; its messages are above (is the package index reachable?)")?;
+    ensure!(path.is_file(), "pip did not download `{}`", path.display());
     Ok(path)
 }

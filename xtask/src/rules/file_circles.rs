@@ -17,33 +17,17 @@ use anyhow::Result;
 
 use crate::checkout::{File, files};
 
-/// Arrows that are let off although they close a circle, while two crates that are older than this rule are being mended. The
-/// list must be empty in the end; nothing else may be added.
-const KNOWN: &[(&str, &str)] = &[];
-
-/// The crates in which an arrow may be let off.
-#[cfg(test)]
-const KNOWN_IN: [&str; 2] = ["crates/listener/", "crates/services/apigateway/"];
-
 /// From a file to a file, by which names.
 type Arrows = BTreeMap<(String, String), BTreeSet<String>>;
 
-/// Circles, and arrows that are let off without need.
+/// All circles, told.
 pub(crate) fn broken(root: &Path) -> Result<Vec<String>> {
-    Ok(problems(&files(root, &[".rs"])?, KNOWN))
+    Ok(problems(&files(root, &[".rs"])?))
 }
 
-fn problems(files: &[File], known: &[(&str, &str)]) -> Vec<String> {
+fn problems(files: &[File]) -> Vec<String> {
     let arrows = arrows(files);
-    let mut problems: Vec<String> = circles(&arrows, known).iter().map(|circle| describe(circle, &arrows)).collect();
-    for (index, (from, to)) in known.iter().enumerate() {
-        let others: Vec<(&str, &str)> = known.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, pair)| *pair).collect();
-        let is_needed = circles(&arrows, &others).iter().any(|circle| circle.contains(from) && circle.contains(to));
-        if !is_needed {
-            problems.push(format!("`{from}` → `{to}` closes no circle any more; take it off the list of known ones"));
-        }
-    }
-    problems
+    circles(&arrows).iter().map(|circle| describe(circle, &arrows)).collect()
 }
 
 fn describe(circle: &BTreeSet<&str>, arrows: &Arrows) -> String {
@@ -100,13 +84,11 @@ fn resolve<'a>(path: &[&'a str], modules: &BTreeMap<Vec<&str>, &'a File>) -> Opt
     })
 }
 
-/// The largest sets of files in which each reaches each, without the arrows that are let off.
-fn circles<'a>(arrows: &'a Arrows, without: &[(&str, &str)]) -> Vec<BTreeSet<&'a str>> {
+/// The largest sets of files in which each reaches each.
+fn circles(arrows: &Arrows) -> Vec<BTreeSet<&str>> {
     let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (from, to) in arrows.keys().map(|(from, to)| (from.as_str(), to.as_str())) {
-        if !without.contains(&(from, to)) {
-            next.entry(from).or_default().push(to);
-        }
+        next.entry(from).or_default().push(to);
     }
     let reached: BTreeMap<&str, BTreeSet<&str>> = next.keys().map(|from| (*from, reach(from, &next))).collect();
     let reaches = |from: &str, to: &str| reached.get(from).is_some_and(|reached| reached.contains(to));
