@@ -1,11 +1,11 @@
 //! Who is calling: from the signature to a [`Principal`].
 //!
 //! Developer mode, by the product's rules: a key that IAM or STS issued here is verified and is whoever it was issued to; any other
-//! key is the account's root, and a key of twelve digits names the account. Nobody is taken for root without at least the form of a
+//! key is the account's root, and a key of twelve digits names the account. A key whose session has ended is nobody. Nobody is taken for root without at least the form of a
 //! SigV4 header, which a web page cannot send across origins without asking first.
 
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{Identities, KeyHolder};
+use gatewright_model::ports::{Identities, IssuedKey, KeyHolder};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::request::Request;
@@ -35,7 +35,8 @@ pub fn signed(
     let credential = credential.ok_or(SignatureError::Missing)?;
     let region = Region::parse(&credential.region).map_err(|_| SignatureError::WrongRegion)?;
     let principal = match identities.key(&credential.access_key_id) {
-        Some(holder) => {
+        Some(IssuedKey::Ended) => return Err(SignatureError::ExpiredToken),
+        Some(IssuedKey::Active(holder)) => {
             verify(request, credential, &holder, now)?;
             holder.principal
         }

@@ -19,7 +19,7 @@ use gatewright_wire::{constraints, error, read, write};
 use http::header::{CONTENT_TYPE, HOST};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Response};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use crate::caller::{self, CallerIdentity};
 
@@ -75,7 +75,8 @@ impl Front {
             biased;
             body = Limited::new(arrival.body, BODY_BYTES_MAX).collect() => match body {
                 Ok(body) => body.to_bytes(),
-                Err(_) => return too_large(&request_id),
+                Err(problem) if problem.is::<LengthLimitError>() => return too_large(&request_id),
+                Err(_) => return broken_body(&request_id),
             },
             () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(&request_id),
         };
@@ -211,6 +212,11 @@ fn is_read_only(operation: &OperationSchema) -> bool {
     ["Get", "List", "Describe", "Invoke"].iter().any(|verb| operation.name.starts_with(verb))
 }
 
+fn broken_body(request_id: &str) -> Response<Bytes> {
+    let problem = ServiceError::new("IncompleteBody", 400, "The request body ended early or is not framed as it says.");
+    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+}
+
 fn too_slow(request_id: &str) -> Response<Bytes> {
     let message = format!("The request body did not come within {} seconds.", BODY_WAIT.as_secs());
     let problem = ServiceError::new("RequestTimeoutException", 408, message);
@@ -225,22 +231,31 @@ fn too_large(request_id: &str) -> Response<Bytes> {
 
 /// What matches no operation is answered in the protocol that the caller speaks, so that its SDK can read the answer.
 fn unknown(services: &[Service], signing_name: Option<&str>, request: &Request<'_>, request_id: &str) -> Response<Bytes> {
+    let known =
+        |service: &&Service| signing_name.is_some_and(|name| [service.schema.signing_name, service.schema.name].contains(&name));
+    let known = services.iter().find(known);
     let header = |name| request.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let is_form = header(CONTENT_TYPE).is_some_and(|of| of.starts_with("application/x-www-form-urlencoded"));
-    let (protocol, code, status) = match header(HeaderName::from_static("x-amz-target")) {
-        Some(_) => (Protocol::AwsJson11, "UnknownOperationException", 400),
-        None if is_form => (Protocol::AwsQuery, "InvalidAction", 400),
-        None => (Protocol::RestJson1, "UnknownOperationException", 404),
+    let spoken = match header(HeaderName::from_static("x-amz-target")) {
+        Some(_) => Protocol::AwsJson11,
+        None if is_form => Protocol::AwsQuery,
+        None => Protocol::RestJson1,
+    };
+    let protocol = known.map_or(spoken, |service| service.schema.protocol);
+    let (code, status) = match protocol {
+        Protocol::AwsJson11 => ("UnknownOperationException", 400),
+        Protocol::AwsQuery => ("InvalidAction", 400),
+        Protocol::RestJson1 => ("UnknownOperationException", 404),
     };
     let problem = match signing_name {
         None => SignatureError::Missing.into_service_error(protocol),
-        Some(name) if services.iter().any(|service| [service.schema.signing_name, service.schema.name].contains(&name)) => {
+        Some(name) if known.is_some() => {
             let message = format!("Gatewright has no operation for {} {} of service `{name}`.", request.method, request.path);
             ServiceError::new(code, status, message)
         }
         Some(name) => ServiceError::new(code, status, format!("Gatewright does not have the service `{name}` yet.")),
     };
-    error::write_error(None, protocol, &problem, request_id)
+    error::write_error(known, protocol, &problem, request_id)
 }
 
 /// An error and its causes, each once.

@@ -21,7 +21,7 @@ pub use clock::Clock;
 pub use code_packages::{CodePackages, CodeRefusal};
 pub use doors::{Door, Road};
 pub use entropy::Entropy;
-pub use identities::{Identities, KeyHolder};
+pub use identities::{Identities, IssuedKey, KeyHolder};
 pub use invoke::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
 pub use log_sink::{LogRecord, LogSink};
 pub use operations::{OperationError, Operations};

@@ -2,7 +2,7 @@
 
 use aws_lc_rs::{digest, hmac};
 
-use crate::toy::{SESSION_KEY, SESSION_SECRET, SESSION_TOKEN, Toy, signed_by};
+use crate::toy::{ENDED_KEY, SESSION_KEY, SESSION_SECRET, SESSION_TOKEN, Toy, signed_by};
 
 const DATE: &str = "20260101T000000Z";
 
@@ -34,6 +34,13 @@ async fn without_a_signature_nobody_is_root() {
     ] {
         assert_eq!(who(&[("authorization", malformed), ("x-amz-date", DATE)]).await.0, 403, "{malformed}");
     }
+}
+
+#[tokio::test]
+async fn a_key_whose_session_has_ended_is_nobody() {
+    let key = signed_by(ENDED_KEY);
+    let expired = (403, r#"{"message":"The security token included in the request is expired"}"#.to_owned());
+    assert_eq!(who(&[("authorization", &key), ("x-amz-date", DATE)]).await, expired);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use gatewright_model::arrival::{Arrival, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::original_head::OriginalHead;
-use gatewright_model::ports::{Boxed, Clock, Door, Identities, KeyHolder, NotSettled, Settled};
+use gatewright_model::ports::{Boxed, Clock, Door, Identities, IssuedKey, KeyHolder, NotSettled, Settled};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::secret::Secret;
 use gatewright_testkit::clock::FakeClock;
@@ -133,22 +133,28 @@ impl Settled for Road {
 }
 
 pub(crate) const SESSION_KEY: &str = "ASIASESSIONSESSION12";
+pub(crate) const ENDED_KEY: &str = "ASIAENDEDENDEDENDED1";
 pub(crate) const SESSION_SECRET: &str = "session-secret";
 pub(crate) const SESSION_TOKEN: &str = "session-token";
 
 struct OneSession;
 
 impl Identities for OneSession {
-    fn key(&self, access_key_id: &str) -> Option<KeyHolder> {
-        (access_key_id == SESSION_KEY).then(|| KeyHolder {
-            secret_access_key: Secret::new(SESSION_SECRET.to_owned()),
-            session_token: Some(Secret::new(SESSION_TOKEN.to_owned())),
-            principal: Principal {
-                account: AccountId::parse("111122223333").unwrap(),
-                arn: "session".into(),
-                user_id: "AROA:session".into(),
-                kind: PrincipalKind::RoleSession,
-            },
+    fn key(&self, access_key_id: &str) -> Option<IssuedKey> {
+        if access_key_id == ENDED_KEY {
+            return Some(IssuedKey::Ended);
+        }
+        (access_key_id == SESSION_KEY).then(|| {
+            IssuedKey::Active(KeyHolder {
+                secret_access_key: Secret::new(SESSION_SECRET.to_owned()),
+                session_token: Some(Secret::new(SESSION_TOKEN.to_owned())),
+                principal: Principal {
+                    account: AccountId::parse("111122223333").unwrap(),
+                    arn: "session".into(),
+                    user_id: "AROA:session".into(),
+                    kind: PrincipalKind::RoleSession,
+                },
+            })
         })
     }
 }

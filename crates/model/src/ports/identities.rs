@@ -12,8 +12,17 @@ pub struct KeyHolder {
     pub principal: Principal,
 }
 
+/// What became of an access key that was issued here.
+#[derive(Debug, Clone)]
+pub enum IssuedKey {
+    /// It works.
+    Active(KeyHolder),
+    /// Its session has ended: it is nobody's any more, and must not be taken for a key that was never known.
+    Ended,
+}
+
 /// Access keys this server knows. Synchronous: an in-memory table.
 pub trait Identities: Send + Sync {
-    /// The holder of `access_key_id`, if IAM or STS issued it here.
-    fn key(&self, access_key_id: &str) -> Option<KeyHolder>;
+    /// What `access_key_id` is, if IAM or STS issued it here.
+    fn key(&self, access_key_id: &str) -> Option<IssuedKey>;
 }

@@ -14,8 +14,8 @@ use crate::refusal::{concurrent_modification, limit_exceeded};
 
 pub(crate) mod lookup;
 
-/// How often an edit is tried when it loses races, before the caller is told to come back. Each round one of the racers wins, so
-/// up to this many edits of one API may run at once without a conflict.
+/// How often an edit is tried when it loses races, before the caller is told to come back. Each round one of the racers wins; who
+/// meets new racers in every round can still lose them all, and is then told so in AWS's words with nothing changed.
 pub const EDIT_ATTEMPTS_MAX: usize = 32;
 
 /// A working copy and the version under which it was read.

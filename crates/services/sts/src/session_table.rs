@@ -11,12 +11,12 @@
 //! - The `AROA…` part of a session's user id is derived from the role's ARN. It is the same for every session of a role, but it
 //!   is not the `RoleId` that `iam:GetRole` shows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use gatewright_model::arn::Arn;
 use gatewright_model::ids::AccountId;
-use gatewright_model::ports::{Entropy, Identities, KeyHolder, SessionCredentials, Sessions};
+use gatewright_model::ports::{Entropy, Identities, IssuedKey, KeyHolder, SessionCredentials, Sessions};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::secret::Secret;
 
@@ -50,6 +50,23 @@ struct Open {
     /// Keys by age: the first is the oldest.
     by_age: BTreeMap<u64, String>,
     next_number: u64,
+    /// Keys of sessions that have ended, the newest last: as many as may be open.
+    ended: BTreeMap<u64, String>,
+    ended_keys: HashSet<String>,
+}
+
+impl Open {
+    fn end(&mut self, access_key_id: &str, ended_max: usize) {
+        let Some(session) = self.by_key.remove(access_key_id) else { return };
+        self.by_age.remove(&session.number);
+        if self.ended.len() >= ended_max
+            && let Some((_, forgotten)) = self.ended.pop_first()
+        {
+            self.ended_keys.remove(&forgotten);
+        }
+        self.ended.insert(session.number, access_key_id.to_owned());
+        self.ended_keys.insert(access_key_id.to_owned());
+    }
 }
 
 struct Session {
@@ -85,9 +102,9 @@ impl Sessions for SessionTable {
         };
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         while open.by_key.len() >= self.sessions_max
-            && let Some((_, oldest)) = open.by_age.pop_first()
+            && let Some(oldest) = open.by_age.first_key_value().map(|(_, key)| key.clone())
         {
-            open.by_key.remove(&oldest);
+            open.end(&oldest, self.sessions_max);
         }
         let number = open.next_number;
         open.next_number += 1;
@@ -97,17 +114,17 @@ impl Sessions for SessionTable {
     }
 
     fn end(&self, access_key_id: &str) {
-        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(session) = open.by_key.remove(access_key_id) {
-            open.by_age.remove(&session.number);
-        }
+        self.open.write().unwrap_or_else(PoisonError::into_inner).end(access_key_id, self.sessions_max);
     }
 }
 
 impl Identities for SessionTable {
-    fn key(&self, access_key_id: &str) -> Option<KeyHolder> {
+    fn key(&self, access_key_id: &str) -> Option<IssuedKey> {
         let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
-        open.by_key.get(access_key_id).map(|session| session.holder.clone())
+        match open.by_key.get(access_key_id) {
+            Some(session) => Some(IssuedKey::Active(session.holder.clone())),
+            None => open.ended_keys.contains(access_key_id).then_some(IssuedKey::Ended),
+        }
     }
 }
 

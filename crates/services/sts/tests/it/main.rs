@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{Identities, Sessions};
+use gatewright_model::ports::{Identities, IssuedKey, KeyHolder, Sessions};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_sts::types::GetCallerIdentityResponse;
@@ -52,7 +52,7 @@ async fn root_is_its_account() {
 async fn a_function_sees_the_session_it_runs_as() {
     let table = SessionTable::new(Arc::new(SeededEntropy::new(1)));
     let key = table.begin("arn:aws:iam::123456789012:role/team/runner", "greet").access_key_id;
-    let principal = table.key(&key).unwrap().principal;
+    let Some(IssuedKey::Active(KeyHolder { principal, .. })) = table.key(&key) else { unreachable!("the key was just issued") };
     let user_id = principal.user_id.clone();
     let identity = identity_of(principal).await.unwrap();
     assert_eq!(identity, answer(&user_id, "arn:aws:sts::123456789012:assumed-role/runner/greet"));
