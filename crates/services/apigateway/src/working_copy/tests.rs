@@ -3,7 +3,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::principal::Principal;
 use gatewright_model::rest_api::EndpointConfiguration;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::Store;
@@ -34,15 +33,7 @@ fn room(name: &str) -> Room {
     let directory = std::env::temp_dir().join(format!("gatewright-working-copy-{name}-{}", std::process::id()));
     let store = Store::open(&directory, Arc::new(FakeClock::new())).unwrap();
     let account = AccountId::developer();
-    let context = CallContext {
-        trace_id: None,
-        account: account.clone(),
-        region: Region::us_east_1(),
-        principal: Principal::root(account.clone(), "aws"),
-        request_id: String::new(),
-        now: Timestamp::from_epoch_ms(0),
-        base_url: Arc::from(""),
-    };
+    let context = gatewright_testkit::call::by_root_of(&account, Timestamp::from_epoch_ms(0));
     let endpoint_configuration =
         EndpointConfiguration { types: Vec::new(), ip_address_type: String::new(), vpc_endpoint_ids: Vec::new() };
     let api = RestApi {

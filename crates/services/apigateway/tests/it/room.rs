@@ -6,9 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use gatewright_apigateway::{Ports, records, service};
-use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ids::AccountId;
 use gatewright_model::ports::Clock;
-use gatewright_model::principal::Principal;
 use gatewright_store::Store;
 use gatewright_store::record::{Kind as RecordKind, Scope};
 use gatewright_testkit::clock::FakeClock;
@@ -46,15 +45,7 @@ impl Room {
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
         let entropy = Arc::new(SeededEntropy::new(7));
         let account = AccountId::developer();
-        let context = CallContext {
-            trace_id: None,
-            account: account.clone(),
-            region: Region::us_east_1(),
-            principal: Principal::root(account, "aws"),
-            request_id: "11111111-1111-4111-8111-111111111111".to_owned(),
-            now: clock.now(),
-            base_url: Arc::from("http://127.0.0.1:4566"),
-        };
+        let context = gatewright_testkit::call::by_root_of(&account, clock.now());
         Self { service: service(Ports { store: store.clone(), entropy }), store, clock, context, directory }
     }
 

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use gatewright_iam::{Ports, service};
-use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ids::AccountId;
 use gatewright_model::ports::Clock as _;
-use gatewright_model::principal::Principal;
 use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
@@ -36,15 +35,7 @@ impl Room {
 
     pub(crate) fn context(&self) -> CallContext {
         let account = AccountId::parse("123456789012").unwrap();
-        CallContext {
-            trace_id: None,
-            principal: Principal::root(account.clone(), "aws"),
-            account,
-            region: Region::us_east_1(),
-            request_id: "r".to_owned(),
-            now: self.clock.now(),
-            base_url: Arc::from("http://127.0.0.1:4566"),
-        }
+        gatewright_testkit::call::by_root_of(&account, self.clock.now())
     }
 
     pub(crate) async fn call<O: Operation>(&self, _operation: O, input: O::Input) -> Result<Document, ServiceError> {

@@ -1,7 +1,4 @@
-use std::sync::Arc;
-
-use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::principal::Principal;
+use gatewright_model::ids::AccountId;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::service::CallContext;
 
@@ -9,15 +6,7 @@ use super::{only_latest, resolve, resolve_new};
 
 fn context() -> CallContext {
     let account = AccountId::parse("123456789012").unwrap();
-    CallContext {
-        trace_id: None,
-        principal: Principal::root(account.clone(), "aws"),
-        account,
-        region: Region::us_east_1(),
-        request_id: "r".to_owned(),
-        now: Timestamp::default(),
-        base_url: Arc::from("http://127.0.0.1:4566"),
-    }
+    gatewright_testkit::call::by_root_of(&account, Timestamp::default())
 }
 
 type Expected<'a> = Result<(&'a str, Option<&'a str>), (&'a str, u16, &'a str)>;

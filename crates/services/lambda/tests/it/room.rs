@@ -9,7 +9,6 @@ use gatewright_lambda::{CodeLinks, FUNCTION, Ports, RoleTrust, TrustUnknown, ser
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvokeRefusal, InvokeReply};
-use gatewright_model::principal::Principal;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::operations::{CreateFunction, GetFunction};
 use gatewright_shapes_lambda::types::{
@@ -118,15 +117,7 @@ impl Room {
 
     pub(crate) fn context(&self) -> CallContext {
         let account = AccountId::parse("123456789012").unwrap();
-        CallContext {
-            trace_id: None,
-            principal: Principal::root(account.clone(), "aws"),
-            account,
-            region: Region::us_east_1(),
-            request_id: "r".to_owned(),
-            now: self.clock.now(),
-            base_url: Arc::from("http://127.0.0.1:4566"),
-        }
+        gatewright_testkit::call::by_root_of(&account, self.clock.now())
     }
 
     /// The answer as a document, because some answers have texts that the model lacks.

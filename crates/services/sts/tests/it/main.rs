@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Identities, IssuedKey, KeyHolder, Sessions};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::timestamp::Timestamp;
@@ -19,15 +19,7 @@ fn account() -> AccountId {
 }
 
 async fn identity_of(principal: Principal) -> Result<GetCallerIdentityResponse, ServiceError> {
-    let context = CallContext {
-        trace_id: None,
-        account: account(),
-        region: Region::us_east_1(),
-        principal,
-        request_id: "r".to_owned(),
-        now: Timestamp::from_epoch_ms(0),
-        base_url: Arc::from("http://127.0.0.1:4566"),
-    };
+    let context = CallContext { principal, ..gatewright_testkit::call::by_root_of(&account(), Timestamp::from_epoch_ms(0)) };
     let service = service(Ports);
     let endpoint = service.endpoints.iter().find(|endpoint| endpoint.operation.name == "GetCallerIdentity").unwrap();
     let document = endpoint.call(context, Document::Structure(Vec::new())).await?;
