@@ -10,7 +10,7 @@ pub(crate) const LISTEN_DEFAULT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Add
 
 /// API Gateway and Lambda in one binary: the same decision as AWS, and why.
 #[derive(Debug, Parser)]
-#[command(name = "gatewright", version, about, max_term_width = 100)]
+#[command(name = "gatewright", version, max_term_width = 100)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -82,10 +82,10 @@ pub(crate) struct EnvOptions {
 
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ExplainOptions {
-    /// The request's id (x-amzn-RequestId) or the decision's number
-    #[arg(value_name = "ID", required_unless_present = "last", conflicts_with = "last")]
+    /// The request's id (x-amzn-RequestId) or the decision's number; without one, the newest decision is told
+    #[arg(value_name = "ID", conflicts_with = "last")]
     pub(crate) id: Option<String>,
-    /// The newest decision
+    /// The newest decision (as without an ID)
     #[arg(long)]
     pub(crate) last: bool,
     /// Where the server is reached

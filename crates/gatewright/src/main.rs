@@ -1,4 +1,4 @@
-//! API Gateway, Lambda and Cognito in one binary: the program.
+//! API Gateway and Lambda in one binary (Cognito is to come): the program.
 //!
 //! The command line ([`cli`]), and the one place where all rooms are wired ([`wiring`]): the listener's doors lead to the road and to
 //! the front; the services the rooms register go to the front; store changes go through the [`planner`] to the road's plan.
