@@ -4,17 +4,30 @@
 //! A package is extracted into a directory of its own beside the final one and renamed when complete, so a reader sees a whole
 //! package or none, and two uploads of the same bytes at once end as one. What a crash left half extracted is removed at open.
 //!
+//! Everything of one package runs from one directory, whoever uploaded it, so that directory must be what was uploaded. It is
+//! read-only (files 0444 or 0555, directories 0555), and it is compared with the stored zip, byte for byte, on its first use in
+//! a process and at every upload of the same package. One that differs is replaced: workers that run from it keep what they have
+//! open, new ones start from the new directory.
+//!
+//! Comparing costs about as much as extracting without the writing: the zip is read and hashed, inflated, and every file is read
+//! once. That is milliseconds for a common package and around a second for the largest, once per process and package, by the
+//! first worker that starts.
+//!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/python-package.html>.
 //!
 //! # Not (yet) like AWS
 //! - Symbolic links in a package are refused.
-//! - Extracted packages of deleted functions are not collected.
-//! - The extracted directory is not flushed to disk before the rename; after a power failure it may hold truncated files.
-//!   Deleting the directory repairs it: it is extracted again from the stored zip.
+//! - Packages of deleted functions are not collected; nor are those of calls that were refused after the package was admitted,
+//!   such as one that lost a race. They are addressed by content, so each takes its place once.
+//! - `/var/task` is read-only on AWS whatever the function does. Here the directory belongs to the server's user, and functions
+//!   run as that user: one that means to can change the modes and then the code, and as root it need not even change the modes.
+//!   Until the next start or upload of the same package, that is what other functions with this package run, in any account.
+//!   What a function does to the stored zip is noticed by its hash, and the package is no longer run.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_lc_rs::digest::{SHA256, digest};
 use bytes::Bytes;
@@ -22,16 +35,33 @@ use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{BlobError, Blobs, Boxed, CodePackages, CodeRefusal};
 
 mod archive;
+mod comparison;
 mod entry_name;
+mod extraction;
+mod tree;
 
 pub use archive::{ENTRIES_MAX, UNZIPPED_BYTES_MAX};
 pub use entry_name::{COMPONENT_BYTES_MAX, DEPTH_MAX, NAME_BYTES_MAX};
+pub use tree::remove_tree;
+
+use comparison::Unequal;
 
 /// The packages of this node.
 pub struct CodeStore {
     dir: PathBuf,
     blobs: Arc<dyn Blobs>,
     extractions: AtomicU64,
+    /// What is known of each package's directory. As many as packages were uploaded to or used by this process.
+    homes: Mutex<HashMap<String, Arc<tokio::sync::Mutex<Trust>>>>,
+}
+
+/// What this process knows of a package's directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// It may be missing, or changed by an earlier run.
+    Unknown,
+    /// It was compared with the zip or extracted from it.
+    Verified,
 }
 
 /// Why a package that was admitted cannot be run from here.
@@ -54,11 +84,11 @@ pub enum CodeUnavailable {
     },
 }
 
-/// Half-extracted packages start with this; a package's own directory never does.
+/// Packages that are half extracted or half removed start with this; a package's own directory never does.
 const PARTIAL_PREFIX: &str = ".partial-";
 
 impl CodeStore {
-    /// Opens the directory, making it if need be, and removes what a crash left half extracted.
+    /// Opens the directory, making it if need be, and removes what a crash left half extracted or half removed.
     ///
     /// # Errors
     /// Whatever the file system says.
@@ -69,13 +99,14 @@ impl CodeStore {
         for entry in std::fs::read_dir(&dir)? {
             let entry = entry?;
             if entry.file_name().to_string_lossy().starts_with(PARTIAL_PREFIX) {
-                std::fs::remove_dir_all(entry.path())?;
+                tree::remove_tree(&entry.path())?;
             }
         }
-        Ok(Self { dir, blobs, extractions: AtomicU64::new(0) })
+        Ok(Self { dir, blobs, extractions: AtomicU64::new(0), homes: Mutex::default() })
     }
 
-    /// The directory a worker of this package runs in; extracted again from the stored zip when it is missing.
+    /// The directory a worker of this package runs in. On the first use in this process it is compared with the stored zip and
+    /// extracted again when it differs; later, only when it is missing.
     ///
     /// # Errors
     /// [`CodeUnavailable`] when the zip is gone or no longer what it was.
@@ -86,39 +117,46 @@ impl CodeStore {
             return Err(CodeUnavailable::Missing(address.clone()));
         }
         let home = self.dir.join(address);
-        if home.is_dir() {
+        let known = self.known(address);
+        let mut trust = known.lock().await;
+        if *trust == Trust::Verified && std::fs::symlink_metadata(&home).is_ok_and(|metadata| metadata.is_dir()) {
             return Ok(home);
         }
         let zip = self.blobs.get(address).await?.ok_or_else(|| CodeUnavailable::Missing(address.clone()))?;
         let refuse = |cause| CodeUnavailable::Extraction { sha256_hex: address.clone(), cause };
-        if sha256_hex(&zip) != *address {
-            return Err(refuse(CodeRefusal::NotUnzippable("the stored bytes are not those that were admitted".to_owned())));
-        }
-        let partial = self.partial(address);
-        extract(zip, partial.clone()).await.map_err(refuse)?;
-        settle(partial, home.clone()).await.map_err(refuse)?;
+        let (expected, place, partial) = (address.clone(), home.clone(), self.partial(address));
+        blocking(move || restore(zip, &expected, &place, &partial)).await.map_err(refuse)?;
+        *trust = Trust::Verified;
         Ok(home)
     }
 
     async fn take_in(&self, zip: Bytes) -> Result<CodePackage, CodeRefusal> {
-        let address = {
-            let zip = zip.clone();
-            blocking(move || Ok(sha256_hex(&zip))).await?
-        };
-        let package = CodePackage { sha256_hex: address.clone(), size_bytes: u64::try_from(zip.len()).unwrap_or(u64::MAX) };
-        let partial = self.partial(&address);
-        extract(zip.clone(), partial.clone()).await?;
-        if let Err(cause) = self.blobs.put(&address, zip).await {
+        let package = describe(zip.clone()).await?;
+        let address = package.sha256_hex.clone();
+        let (whole, partial) = (zip.clone(), self.partial(&address));
+        let extracted = partial.clone();
+        blocking(move || extract(whole, &extracted)).await?;
+        if let Err(cause) = self.blobs.put(&address, zip.clone()).await {
             remove(partial).await;
             return Err(CodeRefusal::Storage(cause));
         }
-        settle(partial, self.dir.join(&address)).await?;
+        let known = self.known(&address);
+        let mut trust = known.lock().await;
+        let home = self.dir.join(&address);
+        blocking(move || settle(zip, &partial, &home)).await?;
+        *trust = Trust::Verified;
         Ok(package)
     }
 
     fn partial(&self, address: &str) -> PathBuf {
         let number = self.extractions.fetch_add(1, Ordering::Relaxed);
         self.dir.join(format!("{PARTIAL_PREFIX}{}-{number}-{address}", std::process::id()))
+    }
+
+    fn known(&self, address: &str) -> Arc<tokio::sync::Mutex<Trust>> {
+        let mut homes = self.homes.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = homes.entry(address.to_owned()).or_insert_with(|| Arc::new(tokio::sync::Mutex::new(Trust::Unknown)));
+        Arc::clone(known)
     }
 }
 
@@ -127,55 +165,84 @@ impl CodePackages for CodeStore {
         Box::pin(self.take_in(zip))
     }
 
+    fn check(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>> {
+        Box::pin(async move {
+            let package = describe(zip.clone()).await?;
+            blocking(move || archive::check(zip)).await?;
+            Ok(package)
+        })
+    }
+
     fn zip(&self, package: &CodePackage) -> Boxed<'_, Result<Option<Bytes>, BlobError>> {
         let address = package.sha256_hex.clone();
         Box::pin(async move { self.blobs.get(&address).await })
     }
 }
 
+async fn describe(zip: Bytes) -> Result<CodePackage, CodeRefusal> {
+    let size_bytes = u64::try_from(zip.len()).unwrap_or(u64::MAX);
+    let sha256_hex = blocking(move || Ok(sha256_hex(&zip))).await?;
+    Ok(CodePackage { sha256_hex, size_bytes })
+}
+
 fn sha256_hex(bytes: &[u8]) -> String {
     hex::encode(digest(&SHA256, bytes))
 }
 
-/// Extracts into `partial`, leaving nothing behind when the package is refused.
-async fn extract(zip: Bytes, partial: PathBuf) -> Result<(), CodeRefusal> {
-    blocking(move || {
-        let extracted = archive::extract(zip, &partial);
-        if extracted.is_err() {
-            remove_now(&partial);
-        }
-        extracted
-    })
-    .await
+/// Sees to it that `home` is what the stored zip holds.
+fn restore(zip: Bytes, address: &str, home: &Path, partial: &Path) -> Result<(), CodeRefusal> {
+    if sha256_hex(&zip) != address {
+        return Err(CodeRefusal::NotUnzippable("the stored bytes are not those that were admitted".to_owned()));
+    }
+    if is_intact(zip.clone(), home)? {
+        return Ok(());
+    }
+    extract(zip, partial)?;
+    put_in_place(partial, home)
 }
 
-/// Gives a complete extraction its final name, unless another upload of the same bytes was faster.
-async fn settle(partial: PathBuf, home: PathBuf) -> Result<(), CodeRefusal> {
-    blocking(move || match std::fs::rename(&partial, &home) {
-        Ok(()) => Ok(()),
-        Err(cause) => {
-            remove_now(&partial);
-            if home.is_dir() { Ok(()) } else { Err(archive::storage(&home, cause)) }
+/// Gives a complete extraction its final name, unless what has that name is the same already.
+fn settle(zip: Bytes, partial: &Path, home: &Path) -> Result<(), CodeRefusal> {
+    match is_intact(zip, home) {
+        Ok(false) => put_in_place(partial, home),
+        intact => {
+            tree::remove_left(partial);
+            intact.map(drop)
         }
+    }
+}
+
+fn is_intact(zip: Bytes, home: &Path) -> Result<bool, CodeRefusal> {
+    match comparison::compare(zip, home) {
+        Ok(()) => Ok(true),
+        Err(Unequal::Missing) => Ok(false),
+        Err(Unequal::Differs(how)) => {
+            tracing::warn!(%how, "an extracted package is not what was uploaded and is replaced");
+            Ok(false)
+        }
+        Err(Unequal::Refused(refusal)) => Err(refusal),
+    }
+}
+
+fn put_in_place(partial: &Path, home: &Path) -> Result<(), CodeRefusal> {
+    tree::replace(partial, home).map_err(|cause| {
+        tree::remove_left(partial);
+        extraction::storage(home, cause)
     })
-    .await
+}
+
+/// Extracts into `partial`, leaving nothing behind when the package is refused.
+fn extract(zip: Bytes, partial: &Path) -> Result<(), CodeRefusal> {
+    extraction::extract(zip, partial).inspect_err(|_| tree::remove_left(partial))
 }
 
 async fn remove(dir: PathBuf) {
     // Already on the way out with an error; what stays is removed at the next open.
     let _ = blocking(move || {
-        remove_now(&dir);
+        tree::remove_left(&dir);
         Ok(())
     })
     .await;
-}
-
-fn remove_now(dir: &Path) {
-    if let Err(cause) = std::fs::remove_dir_all(dir)
-        && cause.kind() != std::io::ErrorKind::NotFound
-    {
-        tracing::debug!(dir = %dir.display(), %cause, "a half-extracted package stays until the next start");
-    }
 }
 
 /// Inflating and hashing take longer than the runtime's threads may be held.

@@ -166,18 +166,25 @@ impl Fleet {
 
 impl Desk {
     fn take_idle(&mut self, plan: &FunctionPlan) -> Option<Arc<Worker>> {
-        let mut stack = self.idle.remove(&plan.key)?;
+        let stack = self.idle.get_mut(&plan.key)?;
+        let mut broken = Vec::new();
         let mut taken = None;
-        while let Some(worker) = stack.pop() {
-            if worker.is_usable() && *worker.spec == *plan.spec {
-                taken = Some(worker);
-                break;
+        let mut at = stack.len();
+        while at > 0 && taken.is_none() {
+            at -= 1;
+            match stack.get(at) {
+                Some(worker) if !worker.is_usable() => broken.push(stack.remove(at)),
+                Some(worker) if *worker.spec == *plan.spec => taken = Some(stack.remove(at)),
+                // Of another revision. Which of the two is the old one only the table knows: the sweep, which every change of
+                // the table wakes, ends what is no longer current.
+                _ => {}
             }
-            // An old revision, or one that broke while idle.
-            self.retire(&worker);
         }
-        if !stack.is_empty() {
-            self.idle.insert(plan.key.clone(), stack);
+        if stack.is_empty() {
+            self.idle.remove(&plan.key);
+        }
+        for worker in broken {
+            self.retire(&worker);
         }
         taken
     }

@@ -102,7 +102,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
     let took = clock.monotonic().saturating_sub(began);
     let ending = match state {
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
-            worker.drain_output();
+            worker.drain_output().await;
             guard.keep();
             return Ok((Started::Ready(worker), took));
         }
@@ -158,7 +158,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
         }
     };
     worker.log.begin(&call.request_id, LATEST);
-    worker.drain_output();
+    worker.drain_output().await;
     let is_reusable = matches!(ending.status, ReportStatus::Answered);
     let reply = write_down(room, call, worker, init_duration, ending);
     if is_reusable {
@@ -237,7 +237,7 @@ async fn reap(room: &Room, worker: &Worker) {
         () = worker.exchange.gone() => {}
         () = room.ports.clock.sleep(REAP_LIMIT) => {}
     }
-    worker.drain_output();
+    worker.drain_output().await;
 }
 
 fn timeout(plan: &FunctionPlan) -> Duration {

@@ -36,6 +36,7 @@ mod event;
 mod fleet;
 pub mod interpreter;
 mod invocation;
+mod leftovers;
 mod log;
 mod permission;
 mod room;
@@ -49,7 +50,10 @@ pub use error_payload::RESPONSE_BYTES_MAX;
 pub use event::EVENT_BYTES_MAX;
 pub use fleet::NO_CONCURRENCY;
 pub use invocation::INIT_LIMIT;
-pub use log::{EVENT_BYTES_MAX as LOG_EVENT_BYTES_MAX, INVOCATION_BYTES_MAX as LOG_INVOCATION_BYTES_MAX};
+pub use log::{
+    EVENT_BYTES_MAX as LOG_EVENT_BYTES_MAX, EVENT_OVERHEAD_BYTES as LOG_EVENT_OVERHEAD_BYTES,
+    INVOCATION_BYTES_MAX as LOG_INVOCATION_BYTES_MAX,
+};
 pub use room::{FunctionsError, FunctionsPorts};
 pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
 pub use settings::{RuntimeClient, Settings};
@@ -71,7 +75,7 @@ pub struct Functions {
 }
 
 impl Functions {
-    /// Opens the room: prepares the scratch directory (removing what a crash left there) and starts the task that retires idle
+    /// Opens the room: prepares the scratch directory (ending and removing what a crash left there) and starts the task that retires idle
     /// workers. No function is known yet; see [`Functions::table`].
     ///
     /// # Errors

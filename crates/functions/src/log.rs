@@ -26,11 +26,14 @@ use tail::Tail;
 
 /// Longest log event, in bytes; a longer line is cut into several. CloudWatch's limit less its overhead.
 pub const EVENT_BYTES_MAX: usize = 262_144 - 26;
-/// Most bytes of output kept as log events for one invocation; the rest is counted and said to be missing.
+/// What an event counts for besides its bytes, as in CloudWatch: else a flood of empty lines would cost nothing.
+pub const EVENT_OVERHEAD_BYTES: u64 = 26;
+/// Most bytes of output kept as log events for one invocation, overhead included; the rest is counted and said to be missing.
 pub const INVOCATION_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// Most bytes read from the pipe when an answer arrives: what a pipe can hold. More was written after the answer.
 const DRAIN_BYTES_MAX: usize = 1024 * 1024;
-const CHUNK_BYTES: usize = 64 * 1024;
+/// Most bytes taken in before others have their turn: at worst, as many lines.
+const CHUNK_BYTES: usize = 8 * 1024;
 
 /// Where a worker's events belong.
 #[derive(Debug, Clone)]
@@ -52,6 +55,7 @@ struct Desk {
     line: Vec<u8>,
     tail: Tail,
     budget: u64,
+    /// Once it is more than 0, nothing is kept any more, and lines are not even told apart.
     dropped: u64,
     /// The invocation whose log was begun last.
     current: Option<String>,
@@ -140,17 +144,21 @@ impl WorkerLog {
                 Err(cause) if cause.kind() != ErrorKind::WouldBlock => return,
                 Ok(_) | Err(_) => {}
             }
+            // A process that writes without a pause keeps the pipe readable for ever: waiting for that alone would never let
+            // another task run, not even the one that is to end this process.
+            tokio::task::yield_now().await;
         }
     }
 
-    /// Takes in everything that is in the pipe now, without waiting.
-    pub(crate) fn drain(&self, pipe: &OutputPipe) {
+    /// Takes in everything that is in the pipe now, without waiting for more; others have their turn in between.
+    pub(crate) async fn drain(&self, pipe: &OutputPipe) {
         let mut drained = 0;
         while drained < DRAIN_BYTES_MAX {
             match self.read_once(|chunk| (&pipe.direct).read(chunk)) {
                 Ok(0) | Err(_) => break,
                 Ok(read) => drained += read,
             }
+            tokio::task::yield_now().await;
         }
         // A last line without its end is a line all the same.
         self.flush(&mut self.desk());
@@ -166,19 +174,22 @@ impl WorkerLog {
                 other => break other?,
             }
         };
-        for piece in chunk.get(..read).unwrap_or_default().split_inclusive(|byte| *byte == b'\n') {
-            self.take(&mut desk, piece);
-        }
+        self.take(&mut desk, chunk.get(..read).unwrap_or_default());
         Ok(read)
     }
 
-    /// Adds part of a line; emits it when it is whole or too long.
-    fn take(&self, desk: &mut Desk, mut piece: &[u8]) {
-        while !piece.is_empty() {
+    /// Takes in output; emits each line when it is whole or too long.
+    fn take(&self, desk: &mut Desk, mut output: &[u8]) {
+        while !output.is_empty() {
+            if desk.dropped > 0 {
+                desk.drop_output(output);
+                return;
+            }
+            let line_end = output.iter().position(|byte| *byte == b'\n').map_or(output.len(), |at| at + 1);
             let room = EVENT_BYTES_MAX.saturating_sub(desk.line.len());
-            let (now, later) = piece.split_at_checked(room).unwrap_or((piece, &[]));
+            let (now, later) = output.split_at_checked(line_end.min(room)).unwrap_or((output, &[]));
             desk.line.extend_from_slice(now);
-            piece = later;
+            output = later;
             if desk.line.ends_with(b"\n") || desk.line.len() >= EVENT_BYTES_MAX {
                 self.finish_line(desk);
             }
@@ -189,6 +200,10 @@ impl WorkerLog {
         if !desk.line.is_empty() {
             self.finish_line(desk);
         }
+        // What was dropped may have stopped in the middle of a line.
+        if !desk.tail.ends_a_line() {
+            desk.tail.push(b"\n");
+        }
     }
 
     fn finish_line(&self, desk: &mut Desk) {
@@ -196,14 +211,14 @@ impl WorkerLog {
         if !line.ends_with(b"\n") {
             line.push(b'\n');
         }
-        desk.tail.push(&line);
-        let size = u64::try_from(line.len()).unwrap_or(u64::MAX);
-        match desk.budget.checked_sub(size) {
+        let cost = u64::try_from(line.len()).unwrap_or(u64::MAX).saturating_add(EVENT_OVERHEAD_BYTES);
+        match desk.budget.checked_sub(cost) {
             Some(rest) => {
                 desk.budget = rest;
+                desk.tail.push(&line);
                 self.send(String::from_utf8_lossy(&line).into_owned());
             }
-            None => desk.dropped = desk.dropped.saturating_add(size),
+            None => desk.drop_output(&line),
         }
     }
 
@@ -226,6 +241,14 @@ impl WorkerLog {
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Desk {
+    /// Counts output that is not kept; the tail shows its end all the same.
+    fn drop_output(&mut self, output: &[u8]) {
+        self.tail.push(output);
+        self.dropped = self.dropped.saturating_add(u64::try_from(output.len()).unwrap_or(u64::MAX));
     }
 }
 

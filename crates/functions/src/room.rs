@@ -10,6 +10,7 @@ use gatewright_model::ports::{Clock, Entropy, LogSink, Sessions, Tasks};
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
+use crate::leftovers;
 use crate::settings::Settings;
 use crate::table::FunctionTable;
 
@@ -65,7 +66,7 @@ pub(crate) const WORKERS_DIR: &str = "workers";
 const SWEEP_PERIOD: Duration = Duration::from_secs(5);
 
 impl Room {
-    /// Prepares the scratch directory and starts the task that retires idle workers.
+    /// Ends what an earlier server left running, prepares the scratch directory and starts the task that retires idle workers.
     ///
     /// # Errors
     /// [`FunctionsError::ScratchDir`].
@@ -99,9 +100,11 @@ fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(scratch_dir)?;
     // Workers start in a directory of their own, so their paths must be whole.
     let dir = scratch_dir.canonicalize()?;
+    // Before their directories: whoever still runs may still write.
+    leftovers::end(&dir);
     let workers = dir.join(WORKERS_DIR);
     if workers.exists() {
-        std::fs::remove_dir_all(&workers)?;
+        crate::code::remove_tree(&workers)?;
     }
     std::fs::create_dir(&workers)?;
     std::fs::write(dir.join(BOOTSTRAP_FILE), BOOTSTRAP)?;

@@ -5,7 +5,8 @@
 //!
 //! # Not (yet) like AWS
 //! - The socket is on the loopback interface, and official clients take nothing but `host:port`, so there is nowhere to put a
-//!   secret: any local process of any user can speak to it while functions run unsandboxed.
+//!   secret: any local process of any user can speak to it while functions run unsandboxed. Web pages in a browser on this
+//!   machine cannot: see `guard`.
 //! - No extensions, no telemetry, no SnapStart (`restore/next` answers 404).
 //! - A streamed response is collected and returned whole.
 
@@ -28,6 +29,8 @@ use tokio::sync::Semaphore;
 use crate::error_payload::{RESPONSE_BYTES_MAX, response_too_large};
 use crate::worker::exchange::{Answer, Exchange, Misuse};
 
+mod guard;
+
 /// Most connections one worker may hold open.
 pub const CONNECTIONS_MAX: usize = 16;
 /// Largest head of a request, in bytes: room for an X-Ray cause of 1 MiB.
@@ -43,8 +46,9 @@ const RESPONSE_MODE: &str = "lambda-runtime-function-response-mode";
 const RESPONSE: &str = "InvocationResponse";
 const ERROR_RESPONSE: &str = "InvocationErrorResponse";
 
-/// Serves one worker until its process is gone.
-pub(crate) async fn serve(listener: TcpListener, exchange: Arc<Exchange>, tasks: Arc<dyn Tasks>) {
+/// Serves one worker at `address`, the listener's own `host:port`, until its process is gone.
+pub(crate) async fn serve(listener: TcpListener, address: String, exchange: Arc<Exchange>, tasks: Arc<dyn Tasks>) {
+    let address: Arc<str> = address.into();
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     loop {
         let accepted = tokio::select! {
@@ -55,11 +59,12 @@ pub(crate) async fn serve(listener: TcpListener, exchange: Arc<Exchange>, tasks:
         let Ok((stream, _)) = accepted else { continue };
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let exchange = Arc::clone(&exchange);
+        let address = Arc::clone(&address);
         tasks.spawn(
             "runtime-api-connection",
             Box::pin(async move {
                 tokio::select! {
-                    () = converse(stream, Arc::clone(&exchange)) => {}
+                    () = converse(stream, address, Arc::clone(&exchange)) => {}
                     () = exchange.gone() => {}
                 }
                 drop(place);
@@ -68,12 +73,13 @@ pub(crate) async fn serve(listener: TcpListener, exchange: Arc<Exchange>, tasks:
     }
 }
 
-async fn converse(stream: TcpStream, exchange: Arc<Exchange>) {
+async fn converse(stream: TcpStream, address: Arc<str>, exchange: Arc<Exchange>) {
     // Without it, small answers wait for the peer's delayed acknowledgement.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| {
         let exchange = Arc::clone(&exchange);
-        async move { Ok::<_, Infallible>(answer(request, &exchange).await) }
+        let address = Arc::clone(&address);
+        async move { Ok::<_, Infallible>(answer(request, &address, &exchange).await) }
     });
     let served = hyper::server::conn::http1::Builder::new()
         .max_buf_size(HEAD_BYTES_MAX)
@@ -85,8 +91,12 @@ async fn converse(stream: TcpStream, exchange: Arc<Exchange>) {
     }
 }
 
-async fn answer(request: Request<Incoming>, exchange: &Exchange) -> Response<Full<Bytes>> {
+async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
+    if let Err(intruder) = guard::admit(&head, address) {
+        tracing::warn!(%intruder, "a request to a worker's runtime api was refused");
+        return refused(StatusCode::FORBIDDEN, intruder.error_type(), &intruder.to_string());
+    }
     let path = head.uri.path().to_owned();
     let Some(call) = path.strip_prefix(PREFIX) else {
         return not_found();
@@ -147,13 +157,18 @@ fn error(exchange: &Exchange, request_id: &str, headers: &HeaderMap, collected: 
     if let Err(misuse) = exchange.may_answer(request_id, ERROR_RESPONSE) {
         return misused(misuse);
     }
+    let too_large = matches!(collected, Collected::TooLarge);
     let payload = match collected {
         Collected::Truncated => return truncated(),
         Collected::TooLarge => response_too_large(),
         Collected::Whole { payload, .. } => payload,
     };
     let answer = Answer { payload, is_error: true, error_type: Some(label(headers)) };
-    exchange.answer(request_id, ERROR_RESPONSE, answer).map_or_else(misused, |()| accepted())
+    match exchange.answer(request_id, ERROR_RESPONSE, answer) {
+        Err(misuse) => misused(misuse),
+        Ok(()) if too_large => over_limit(),
+        Ok(()) => accepted(),
+    }
 }
 
 fn init_error(exchange: &Exchange, headers: &HeaderMap, collected: Collected) -> Response<Full<Bytes>> {

@@ -11,7 +11,8 @@ use crate::interpreter::SearchPath;
 pub struct Settings {
     /// Where functions reach this server: their `AWS_ENDPOINT_URL`.
     pub endpoint_url: String,
-    /// For workers' own directories; emptied at start.
+    /// For workers' own directories; emptied at start, after whatever an earlier server left running there was ended. One
+    /// server's alone.
     pub scratch_dir: PathBuf,
     /// Where interpreters are looked for.
     pub interpreters: SearchPath,

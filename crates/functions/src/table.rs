@@ -2,6 +2,9 @@
 //! changes, read without a lock by every invocation.
 //!
 //! *Invariant:* an invocation under way keeps the plan it started with; a change only decides what the next one gets.
+//!
+//! # Not (yet) like AWS
+//! - Two updates of one function within a millisecond that leave code and settings equal share their workers.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -9,6 +12,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::timestamp::Timestamp;
 use gatewright_policy::{DocumentKind, Policy};
 use tokio::sync::Notify;
 
@@ -65,6 +69,9 @@ pub(crate) struct WorkerSpec {
     pub(crate) ephemeral_storage_mb: u32,
     pub(crate) environment: BTreeMap<String, String>,
     pub(crate) code: CodePackage,
+    /// When the function was created or last updated: an update that changes nothing makes new workers all the same, as does a
+    /// function that is deleted and created again alike. Permissions do not move it, and so keep the workers.
+    pub(crate) last_modified: Timestamp,
 }
 
 impl FunctionTable {
@@ -145,6 +152,7 @@ impl FunctionPlan {
             ephemeral_storage_mb: definition.ephemeral_storage_mb,
             environment: definition.environment.clone().unwrap_or_default(),
             code: definition.code.clone(),
+            last_modified: definition.last_modified,
         };
         let key =
             FunctionKey { account: definition.account.clone(), region: definition.region.clone(), name: definition.name.clone() };

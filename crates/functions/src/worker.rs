@@ -7,14 +7,11 @@
 //! # Not (yet) like AWS
 //! - Unsandboxed: the process runs as the server's user and sees its files. Memory and disk limits are not enforced.
 //! - Idle workers are not frozen: background threads keep running.
-//! - A process that leaves its group (`setsid`) outlives its worker.
+//! - A process that leaves its group (`setsid`) outlives its worker, until the next start (see `leftovers`).
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-
-use rustix::process::Pid;
-use tokio::sync::Notify;
 
 use crate::error_payload::Exit;
 use crate::log::{OutputPipe, WorkerLog};
@@ -22,9 +19,11 @@ use crate::table::{FunctionKey, WorkerSpec};
 
 pub(crate) mod environment;
 pub(crate) mod exchange;
+mod group;
 pub(crate) mod lifecycle;
 
 use exchange::Exchange;
+use group::Group;
 
 /// A started worker.
 pub(crate) struct Worker {
@@ -34,8 +33,7 @@ pub(crate) struct Worker {
     pub(crate) exchange: Arc<Exchange>,
     pub(crate) log: Arc<WorkerLog>,
     output: Arc<OutputPipe>,
-    process: Pid,
-    doom: Notify,
+    group: Group,
     is_doomed: AtomicBool,
     exit: Mutex<Option<Exit>>,
     idle_since: Mutex<Duration>,
@@ -43,10 +41,10 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Ends the process and its group at once.
+    /// Ends the process and its group at once, whatever any task of the worker's is doing.
     pub(crate) fn kill(&self) {
         self.is_doomed.store(true, Ordering::Release);
-        self.doom.notify_one();
+        self.group.kill();
     }
 
     /// Whether the worker can take an invocation.
@@ -60,13 +58,14 @@ impl Worker {
     }
 
     /// Takes in all output that the process has written so far.
-    pub(crate) fn drain_output(&self) {
-        self.log.drain(&self.output);
+    pub(crate) async fn drain_output(&self) {
+        self.log.drain(&self.output).await;
     }
 
     /// The process's highest memory use so far, or when it was last asked for; 0 where the system does not tell.
     pub(crate) fn max_memory_used_mb(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.as_raw_nonzero())).unwrap_or_default();
+        let status = self.group.leader().and_then(|leader| std::fs::read_to_string(format!("/proc/{leader}/status")).ok());
+        let status = status.unwrap_or_default();
         let peak_kb =
             status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
         let peak_mb = peak_kb.map_or(0, |peak_kb: u64| peak_kb.div_ceil(1024));

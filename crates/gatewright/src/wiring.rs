@@ -66,7 +66,7 @@ impl DataDirectory {
 impl Drop for DataDirectory {
     fn drop(&mut self) {
         if self.is_temporary
-            && let Err(problem) = std::fs::remove_dir_all(&self.path)
+            && let Err(problem) = gatewright_functions::code::remove_tree(&self.path)
         {
             tracing::warn!(%problem, path = %self.path.display(), "the temporary directory could not be removed");
         }

@@ -1,16 +1,14 @@
-//! Inflating a package into an empty directory, trusting nothing that it says about itself.
+//! Reading a package from its first entry to its last, trusting nothing that it says about itself.
 //!
 //! Sizes are counted while inflating and compared with what was declared; checksums are checked; local and central headers must
-//! agree and entries must not overlap. Only regular files and directories are written, with nothing kept of their modes but the
-//! executable bit.
+//! agree and entries must not overlap. Only regular files and directories pass, with nothing kept of their modes but the
+//! executable bit. What is done with them is up to a [`Destination`]: they are written, compared, or only looked at.
 
-use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{Cursor, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use bytes::Bytes;
-use gatewright_model::ports::{BlobError, CodeRefusal};
+use gatewright_model::ports::CodeRefusal;
 use zip::ZipArchive;
 
 use super::entry_name::{EntryKind, Names};
@@ -20,83 +18,133 @@ pub const UNZIPPED_BYTES_MAX: u64 = 262_144_000;
 /// Most entries a package may hold.
 pub const ENTRIES_MAX: usize = 65_536;
 
-const CHUNK_BYTES: usize = 64 * 1024;
+/// How much is inflated at a time.
+pub(super) const CHUNK_BYTES: usize = 64 * 1024;
+
+/// Mode of an extracted file.
+pub(super) const FILE_MODE: u32 = 0o444;
+/// Mode of an extracted file that is executable in the package.
+pub(super) const EXECUTABLE_MODE: u32 = 0o555;
+/// Mode of an extracted directory.
+pub(super) const DIRECTORY_MODE: u32 = 0o555;
+
 const TYPE_BITS: u32 = 0o170_000;
 const TYPE_REGULAR: u32 = 0o100_000;
 const TYPE_DIRECTORY: u32 = 0o040_000;
 const EXECUTABLE_BITS: u32 = 0o111;
 
-/// Extracts all of `zip` into `target`, which must not exist yet.
-pub(super) fn extract(zip: Bytes, target: &Path) -> Result<(), CodeRefusal> {
+/// What becomes of a package's entries.
+pub(super) trait Destination {
+    /// What ends the reading early.
+    type Stop: From<CodeRefusal>;
+
+    /// A directory that the package names itself.
+    fn directory(&mut self, path: &Path) -> Result<(), Self::Stop>;
+
+    /// A file; all of its content must be asked for.
+    fn file(&mut self, file: &FileEntry<'_>, content: &mut Content<'_>) -> Result<(), Self::Stop>;
+}
+
+/// A file as the package describes it.
+pub(super) struct FileEntry<'a> {
+    /// Relative, of plain components.
+    pub(super) path: &'a Path,
+    /// [`FILE_MODE`] or [`EXECUTABLE_MODE`].
+    pub(super) mode: u32,
+    /// How long its content must turn out to be.
+    pub(super) size_bytes: u64,
+}
+
+/// A file's content, inflated piece by piece.
+pub(super) struct Content<'a> {
+    entry: &'a mut dyn Read,
+    chunk: &'a mut [u8],
+    budget: &'a mut u64,
+    read_bytes: u64,
+}
+
+impl Content<'_> {
+    /// The next piece, of at most [`CHUNK_BYTES`], or `None` at the end, where the checksum has been checked.
+    pub(super) fn next(&mut self) -> Result<Option<&[u8]>, CodeRefusal> {
+        let read = self.entry.read(self.chunk).map_err(|cause| CodeRefusal::NotUnzippable(cause.to_string()))?;
+        if read == 0 {
+            return Ok(None);
+        }
+        let read_bytes = u64::try_from(read).unwrap_or(u64::MAX);
+        let left = self.budget.checked_sub(read_bytes);
+        *self.budget = left.ok_or(CodeRefusal::UnzippedTooLarge { limit_bytes: UNZIPPED_BYTES_MAX })?;
+        self.read_bytes += read_bytes;
+        Ok(self.chunk.get(..read))
+    }
+}
+
+/// Takes the whole package to its destination and gives the names it held.
+pub(super) fn read<D: Destination>(zip: Bytes, destination: &mut D) -> Result<Names, D::Stop> {
     let mut archive = ZipArchive::new(Cursor::new(zip)).map_err(unreadable)?;
     if archive.len() > ENTRIES_MAX {
-        return Err(CodeRefusal::NotUnzippable(format!("more than {ENTRIES_MAX} entries")));
+        return Err(CodeRefusal::NotUnzippable(format!("more than {ENTRIES_MAX} entries")).into());
     }
     archive.validate_header_consistency().map_err(unreadable)?;
-    make_directory(target).map_err(|cause| storage(target, cause))?;
     let mut names = Names::default();
     let mut budget = UNZIPPED_BYTES_MAX;
+    let mut chunk = vec![0; CHUNK_BYTES];
     for index in 0..archive.len() {
-        extract_entry(&mut archive, index, target, &mut names, &mut budget)?;
+        read_entry(&mut archive, index, destination, &mut names, &mut budget, &mut chunk)?;
+    }
+    Ok(names)
+}
+
+/// Reads the whole package and keeps nothing.
+pub(super) fn check(zip: Bytes) -> Result<(), CodeRefusal> {
+    read(zip, &mut Nowhere).map(drop)
+}
+
+fn read_entry<D: Destination>(
+    archive: &mut ZipArchive<Cursor<Bytes>>,
+    index: usize,
+    destination: &mut D,
+    names: &mut Names,
+    budget: &mut u64,
+    chunk: &mut [u8],
+) -> Result<(), D::Stop> {
+    let mut entry = archive.by_index(index).map_err(unreadable)?;
+    let name = entry.name().map_err(unreadable)?.into_owned();
+    if entry.encrypted() {
+        return Err(CodeRefusal::NotUnzippable(format!("`{name}` is encrypted")).into());
+    }
+    let mode = entry.unix_mode().unwrap_or_default();
+    let kind = kind(&name, mode)?;
+    let path = names.take(&name, kind).map_err(CodeRefusal::NotUnzippable)?;
+    let declared = entry.size();
+    if kind == EntryKind::Directory {
+        if declared > 0 {
+            return Err(CodeRefusal::NotUnzippable(format!("the directory `{name}` has content")).into());
+        }
+        return destination.directory(&path);
+    }
+    let mode = if mode & EXECUTABLE_BITS == 0 { FILE_MODE } else { EXECUTABLE_MODE };
+    let mut content = Content { entry: &mut entry, chunk, budget, read_bytes: 0 };
+    destination.file(&FileEntry { path: &path, mode, size_bytes: declared }, &mut content)?;
+    let held = content.read_bytes;
+    if held != declared {
+        return Err(CodeRefusal::NotUnzippable(format!("`{name}` declares {declared} bytes and holds {held}")).into());
     }
     Ok(())
 }
 
-/// The disk failed at `path`.
-pub(super) fn storage(path: &Path, cause: std::io::Error) -> CodeRefusal {
-    CodeRefusal::Storage(BlobError { key: path.display().to_string(), cause: Box::new(cause) })
-}
+/// Where a package goes that is only checked.
+struct Nowhere;
 
-fn extract_entry(
-    archive: &mut ZipArchive<Cursor<Bytes>>,
-    index: usize,
-    target: &Path,
-    names: &mut Names,
-    budget: &mut u64,
-) -> Result<(), CodeRefusal> {
-    let mut entry = archive.by_index(index).map_err(unreadable)?;
-    let name = entry.name().map_err(unreadable)?.into_owned();
-    if entry.encrypted() {
-        return Err(CodeRefusal::NotUnzippable(format!("`{name}` is encrypted")));
-    }
-    let mode = entry.unix_mode().unwrap_or_default();
-    let kind = kind(&name, mode)?;
-    let path = target.join(names.take(&name, kind).map_err(CodeRefusal::NotUnzippable)?);
-    let declared = entry.size();
-    if kind == EntryKind::Directory {
-        if declared > 0 {
-            return Err(CodeRefusal::NotUnzippable(format!("the directory `{name}` has content")));
-        }
-        return make_directories(&path);
-    }
-    if let Some(parent) = path.parent() {
-        make_directories(parent)?;
-    }
-    let permissions = if mode & EXECUTABLE_BITS == 0 { 0o644 } else { 0o755 };
-    let mut file =
-        OpenOptions::new().write(true).create_new(true).mode(permissions).open(&path).map_err(|cause| storage(&path, cause))?;
-    let written = inflate(&mut entry, &mut file, &path, budget)?;
-    if written != declared {
-        return Err(CodeRefusal::NotUnzippable(format!("`{name}` declares {declared} bytes and holds {written}")));
-    }
-    // The process's umask must not decide what a function can read.
-    file.set_permissions(std::fs::Permissions::from_mode(permissions)).map_err(|cause| storage(&path, cause))
-}
+impl Destination for Nowhere {
+    type Stop = CodeRefusal;
 
-/// Copies one entry, counting against the whole package's budget.
-fn inflate(entry: &mut impl Read, file: &mut File, path: &Path, budget: &mut u64) -> Result<u64, CodeRefusal> {
-    let mut chunk = vec![0; CHUNK_BYTES];
-    let mut written = 0;
-    loop {
-        let read = entry.read(&mut chunk).map_err(|cause| CodeRefusal::NotUnzippable(cause.to_string()))?;
-        if read == 0 {
-            return Ok(written);
-        }
-        let read_bytes = u64::try_from(read).unwrap_or(u64::MAX);
-        *budget = budget.checked_sub(read_bytes).ok_or(CodeRefusal::UnzippedTooLarge { limit_bytes: UNZIPPED_BYTES_MAX })?;
-        written += read_bytes;
-        let filled = chunk.get(..read).unwrap_or_default();
-        file.write_all(filled).map_err(|cause| storage(path, cause))?;
+    fn directory(&mut self, _path: &Path) -> Result<(), CodeRefusal> {
+        Ok(())
+    }
+
+    fn file(&mut self, _file: &FileEntry<'_>, content: &mut Content<'_>) -> Result<(), CodeRefusal> {
+        while content.next()?.is_some() {}
+        Ok(())
     }
 }
 
@@ -107,14 +155,6 @@ fn kind(name: &str, mode: u32) -> Result<EntryKind, CodeRefusal> {
         (TYPE_DIRECTORY, false) => Err(CodeRefusal::NotUnzippable(format!("`{name}` is a directory by its mode only"))),
         _ => Err(CodeRefusal::NotUnzippable(format!("`{name}` is neither a file nor a directory"))),
     }
-}
-
-fn make_directory(path: &Path) -> std::io::Result<()> {
-    DirBuilder::new().mode(0o755).create(path)
-}
-
-fn make_directories(path: &Path) -> Result<(), CodeRefusal> {
-    DirBuilder::new().mode(0o755).recursive(true).create(path).map_err(|cause| storage(path, cause))
 }
 
 fn unreadable(cause: zip::result::ZipError) -> CodeRefusal {

@@ -52,6 +52,12 @@ impl Names {
         Ok(components.iter().collect())
     }
 
+    /// Every place that something was made at: its path, `/` between components, and what it is. Parents that no entry names are
+    /// among them.
+    pub(super) fn places(&self) -> impl Iterator<Item = (&str, EntryKind)> {
+        self.taken.values().map(|taken| (taken.spelling.as_str(), taken.kind))
+    }
+
     fn claim(&mut self, spelling: &str, kind: EntryKind, is_named: bool) -> Result<(), &'static str> {
         let Some(taken) = self.taken.get_mut(&spelling.to_lowercase()) else {
             self.taken.insert(spelling.to_lowercase(), Taken { spelling: spelling.to_owned(), kind, is_named });

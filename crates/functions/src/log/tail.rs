@@ -15,6 +15,11 @@ impl Tail {
         self.0.drain(..excess);
     }
 
+    /// Whether the next byte would begin a line.
+    pub(super) fn ends_a_line(&self) -> bool {
+        self.0.last().is_none_or(|last| *last == b'\n')
+    }
+
     pub(super) fn bytes(&self) -> Vec<u8> {
         self.0.clone()
     }

@@ -22,6 +22,9 @@ use crate::table::{FunctionKey, WorkerSpec};
 /// instead of ours. Any other value keeps ours.
 pub const RUNTIME_CLIENT_VARIABLE: &str = "GATEWRIGHT_RUNTIME_CLIENT";
 
+/// Names the scratch directory, and so the server, that a process belongs to; the customer cannot set it.
+pub(crate) const RUNTIME_DIR_VARIABLE: &str = "LAMBDA_RUNTIME_DIR";
+
 /// What one worker's environment is made from.
 pub(super) struct Surroundings<'a> {
     pub(super) key: &'a FunctionKey,
@@ -52,6 +55,8 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<OsString, OsString> {
     set("TMPDIR", of.scratch.into());
     set("AWS_ENDPOINT_URL", of.endpoint_url.into());
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR".into());
+    // Interpreters that the function starts must not write into the package's directory either: all its workers share it.
+    set("PYTHONDONTWRITEBYTECODE", "1".into());
     for (name, value) in &of.spec.environment {
         set(name, value.into());
     }
@@ -68,7 +73,8 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<OsString, OsString> {
     set("AWS_LAMBDA_LOG_GROUP_NAME", of.log.group.as_str().into());
     set("AWS_LAMBDA_LOG_STREAM_NAME", of.log.stream.as_str().into());
     set("LAMBDA_TASK_ROOT", of.task_root.into());
-    set("LAMBDA_RUNTIME_DIR", of.runtime_dir.into());
+    // Also tells `leftovers` whose process this is.
+    set(RUNTIME_DIR_VARIABLE, of.runtime_dir.into());
     set("PWD", of.task_root.into());
 
     set("AWS_REGION", of.key.region.as_str().into());
@@ -110,6 +116,7 @@ mod tests {
     use gatewright_model::function::CodePackage;
     use gatewright_model::ids::{AccountId, Region};
     use gatewright_model::secret::Secret;
+    use gatewright_model::timestamp::Timestamp;
 
     use super::*;
 
@@ -125,6 +132,7 @@ mod tests {
             ephemeral_storage_mb: 512,
             environment: customer.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             code: CodePackage { sha256_hex: String::new(), size_bytes: 0 },
+            last_modified: Timestamp::default(),
         };
         let credentials = SessionCredentials {
             access_key_id: "ASIAKEY".to_owned(),
@@ -166,6 +174,8 @@ mod tests {
         check(&[("PYTHONPATH", "lib")], "PYTHONPATH", Some("lib:/ric"));
         check(&[], "AWS_EXECUTION_ENV", Some("AWS_Lambda_python3.12"));
         check(&[], "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Some("256"));
+        check(&[], "PYTHONDONTWRITEBYTECODE", Some("1"));
+        check(&[("PYTHONDONTWRITEBYTECODE", "")], "PYTHONDONTWRITEBYTECODE", Some(""));
         check(&[("LOG_LEVEL", "debug")], "LOG_LEVEL", Some("debug"));
         check(&[], "CARGO_MANIFEST_DIR", None);
     }

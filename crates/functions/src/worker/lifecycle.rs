@@ -2,24 +2,27 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 
+use std::future::poll_fn;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 use std::time::Duration;
 
 use gatewright_model::function::LATEST;
 use gatewright_model::ports::Boxed;
 use gatewright_model::runtime::PythonRuntime;
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::Pid;
 use tokio::net::TcpListener;
 use tokio::process::{Child, Command};
-use tokio::sync::Notify;
 
 use super::Worker;
 use super::environment::{RUNTIME_CLIENT_VARIABLE, Surroundings, variables};
 use super::exchange::Exchange;
+use super::group::Group;
 use crate::error_payload::Exit;
 use crate::log::report::stream_name;
 use crate::log::{LogStream, OutputPipe, WorkerLog, output_pipe};
@@ -87,15 +90,14 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         exchange: Arc::new(Exchange::new()),
         log: Arc::new(log),
         output: Arc::new(output),
-        process,
-        doom: Notify::new(),
+        group: Group::of(process),
         is_doomed: AtomicBool::new(false),
         exit: Mutex::new(None),
         idle_since: Mutex::new(Duration::ZERO),
         peak_mb: AtomicU64::new(0),
     });
     room.fleet.register(&worker);
-    let api = runtime_api::serve(listener, Arc::clone(&worker.exchange), Arc::clone(&room.ports.tasks));
+    let api = runtime_api::serve(listener, address, Arc::clone(&worker.exchange), Arc::clone(&room.ports.tasks));
     room.ports.tasks.spawn("runtime-api", Box::pin(api));
     room.ports.tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), child, scratch, session));
     Ok(worker)
@@ -110,20 +112,23 @@ fn keep(
     session: Session,
 ) -> Boxed<'static, ()> {
     Box::pin(async move {
-        let group = Group(worker.process);
-        let pump = worker.log.pump(&worker.output);
-        tokio::pin!(pump);
-        let mut is_pumping = true;
-        let status = loop {
-            tokio::select! {
-                status = child.wait() => break status,
-                () = worker.doom.notified() => group.kill(),
-                () = &mut pump, if is_pumping => is_pumping = false,
+        let leash = Leash(&worker);
+        let status = {
+            let mut wait = pin!(child.wait());
+            let mut end = pin!(poll_fn(|context| worker.group.poll_end(|| wait.as_mut().poll(context))));
+            let mut pump = pin!(worker.log.pump(&worker.output));
+            let mut is_pumping = true;
+            loop {
+                // The end first: output may have none.
+                tokio::select! {
+                    biased;
+                    status = &mut end => break status,
+                    () = &mut pump, if is_pumping => is_pumping = false,
+                }
             }
         };
-        // Children of the process must not live on, nor hold the pipe open.
-        drop(group);
-        worker.drain_output();
+        drop(leash);
+        worker.drain_output().await;
         let exit = status.map_or(Exit::Unknown, Exit::from);
         *worker.exit.lock().unwrap_or_else(PoisonError::into_inner) = Some(exit);
         worker.is_doomed.store(true, Ordering::Release);
@@ -174,19 +179,12 @@ fn not_started(cause: impl std::error::Error) -> NotStarted {
     NotStarted { what }
 }
 
-/// The process's group: killed when let go of, whatever the reason.
-struct Group(Pid);
+/// Ends the process's group when let go of, whatever the reason: also when the keeper itself is dropped.
+struct Leash<'a>(&'a Worker);
 
-impl Group {
-    fn kill(&self) {
-        // An empty group is what we want.
-        let _ = kill_process_group(self.0, Signal::KILL);
-    }
-}
-
-impl Drop for Group {
+impl Drop for Leash<'_> {
     fn drop(&mut self) {
-        self.kill();
+        let _ = self.0.group.poll_end(|| Poll::Ready(()));
     }
 }
 
@@ -234,7 +232,7 @@ impl Drop for Scratch {
 }
 
 fn clear(path: &Path) {
-    if let Err(cause) = std::fs::remove_dir_all(path) {
+    if let Err(cause) = crate::code::remove_tree(path) {
         tracing::debug!(path = %path.display(), %cause, "a worker's directory stays until the next start");
     }
 }

@@ -2,12 +2,13 @@
 
 use std::io::{Cursor, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use gatewright_functions::CodeStore;
-use gatewright_functions::code::UNZIPPED_BYTES_MAX;
+use gatewright_functions::code::{UNZIPPED_BYTES_MAX, remove_tree};
+use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{Blobs, CodePackages, CodeRefusal};
 use proptest::prelude::*;
 use zip::ZipWriter;
@@ -15,34 +16,53 @@ use zip::write::SimpleFileOptions;
 
 use crate::house::{MemoryBlobs, TemporaryDir, tree, zipped};
 
-struct Store {
-    dir: TemporaryDir,
-    blobs: Arc<MemoryBlobs>,
-    code: CodeStore,
+/// A code store in a temporary directory.
+pub(crate) struct Store {
+    pub(crate) dir: TemporaryDir,
+    pub(crate) blobs: Arc<MemoryBlobs>,
+    pub(crate) code: CodeStore,
 }
 
 impl Store {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let dir = TemporaryDir::new();
         let blobs = Arc::new(MemoryBlobs::default());
         let code = CodeStore::open(dir.0.join("code"), Arc::clone(&blobs) as Arc<dyn Blobs>).unwrap();
         Self { dir, blobs, code }
     }
 
-    /// Refused, for a reason that says `expected`, with nothing kept.
+    /// The same directory and blobs as another process of the server finds them.
+    pub(crate) fn restarted(&self) -> CodeStore {
+        CodeStore::open(self.dir.0.join("code"), Arc::clone(&self.blobs) as Arc<dyn Blobs>).unwrap()
+    }
+
+    pub(crate) fn home(&self, package: &CodePackage) -> PathBuf {
+        self.dir.0.join("code").join(&package.sha256_hex)
+    }
+
+    /// Refused, for a reason that says `expected`, with nothing kept, by a check as by an upload.
     #[track_caller]
     fn refuses(&self, zip: Bytes, expected: &str) -> impl Future<Output = ()> {
         let place = std::panic::Location::caller();
         async move {
+            let checked = self.code.check(zip.clone()).await.expect_err(&format!("{place}: checked"));
             let refusal = self.code.admit(zip).await.expect_err(&format!("{place}: admitted"));
             assert!(refusal.to_string().contains(expected), "{place}: {refusal}");
+            assert_eq!(checked.to_string(), refusal.to_string(), "{place}");
             assert_eq!(tree(&self.dir.0), ["code"], "{place}");
             assert!(self.blobs.0.lock().unwrap().is_empty(), "{place}");
         }
     }
 }
 
-fn written(write: impl FnOnce(&mut ZipWriter<Cursor<Vec<u8>>>)) -> Bytes {
+impl Drop for Store {
+    /// Packages are read-only, which a plain removal stumbles over unless it is root's.
+    fn drop(&mut self) {
+        let _ = remove_tree(&self.dir.0);
+    }
+}
+
+pub(crate) fn written(write: impl FnOnce(&mut ZipWriter<Cursor<Vec<u8>>>)) -> Bytes {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     write(&mut writer);
     Bytes::from(writer.finish().unwrap().into_inner())
@@ -184,18 +204,19 @@ async fn too_many_entries_are_refused() {
 }
 
 #[tokio::test]
-async fn only_the_executable_bit_is_kept() {
+async fn nothing_can_be_written_to_and_only_the_executable_bit_is_kept() {
     let store = Store::new();
     let zip = written(|writer| {
-        for (name, mode) in [("plain", 0o600), ("tool", 0o4711), ("open", 0o666)] {
+        for (name, mode) in [("plain", 0o600), ("tool", 0o4711), ("open", 0o666), ("implied/deep/file", 0o644)] {
             writer.start_file(name, SimpleFileOptions::default().unix_permissions(mode)).unwrap();
         }
         writer.add_directory("empty/", SimpleFileOptions::default().unix_permissions(0o777)).unwrap();
     });
     let package = store.code.admit(zip.clone()).await.unwrap();
-    let home = store.dir.0.join("code").join(&package.sha256_hex);
+    let home = store.home(&package);
     let mode = |name: &str| std::fs::metadata(home.join(name)).unwrap().permissions().mode() & 0o7777;
-    assert_eq!([mode("plain"), mode("tool"), mode("open"), mode("empty")], [0o644, 0o755, 0o644, 0o755]);
+    assert_eq!([mode("plain"), mode("tool"), mode("open")], [0o444, 0o555, 0o444]);
+    assert_eq!([mode(""), mode("empty"), mode("implied"), mode("implied/deep")], [0o555; 4]);
     assert_eq!(store.code.zip(&package).await.unwrap(), Some(zip));
 }
 
@@ -218,7 +239,7 @@ async fn packages_of_common_tools_are_admitted() {
         let made = std::process::Command::new("python3").args(["-c", script]).args(way.split(' ')).output().unwrap();
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let package = store.code.admit(Bytes::from(made.stdout)).await.unwrap_or_else(|refusal| panic!("{way}: {refusal}"));
-        let home = store.dir.0.join("code").join(&package.sha256_hex);
+        let home = store.home(&package);
         assert_eq!(tree(&home), ["empty.txt", "pkg", "pkg/größe.py"], "{way}");
         assert_eq!(std::fs::metadata(home.join("pkg/größe.py")).unwrap().len(), 6000, "{way}");
     }
@@ -244,8 +265,13 @@ async fn what_a_crash_left_half_extracted_is_removed_at_open() {
     let left = store.dir.0.join("code/.partial-1-2-abc/deep");
     std::fs::create_dir_all(&left).unwrap();
     std::fs::write(left.join("half"), "x").unwrap();
-    let again = CodeStore::open(store.dir.0.join("code"), Arc::clone(&store.blobs) as Arc<dyn Blobs>).unwrap();
-    assert!(!left.exists());
+    // As far as it had been made read-only, too.
+    for directory in [left.as_path(), left.parent().unwrap()] {
+        std::fs::set_permissions(directory, std::fs::Permissions::from_mode(0o555)).unwrap();
+    }
+    std::fs::write(store.dir.0.join("code/.partial-file"), "x").unwrap();
+    let again = store.restarted();
+    assert_eq!(std::fs::read_dir(store.dir.0.join("code")).unwrap().count(), 1);
     assert!(again.task_root(&package).await.unwrap().join("app.py").exists());
 }
 
@@ -253,10 +279,21 @@ async fn what_a_crash_left_half_extracted_is_removed_at_open() {
 async fn a_stored_zip_that_was_changed_is_not_run() {
     let store = Store::new();
     let package = store.code.admit(zipped(&[("app.py", "x = 1\n")])).await.unwrap();
-    std::fs::remove_dir_all(store.dir.0.join("code").join(&package.sha256_hex)).unwrap();
+    remove_tree(&store.home(&package)).unwrap();
     store.blobs.0.lock().unwrap().insert(package.sha256_hex.clone(), zipped(&[("app.py", "x = 2\n")]));
     assert!(store.code.task_root(&package).await.is_err());
     assert_eq!(tree(&store.dir.0), ["code"]);
+}
+
+#[tokio::test]
+async fn a_package_that_is_only_checked_leaves_nothing() {
+    let store = Store::new();
+    let zip = zipped(&[("app.py", "x = 1\n")]);
+    let checked = store.code.check(zip.clone()).await.unwrap();
+    assert_eq!(tree(&store.dir.0), ["code"]);
+    assert!(store.blobs.0.lock().unwrap().is_empty());
+    assert!(store.code.task_root(&checked).await.is_err());
+    assert_eq!(store.code.admit(zip).await.unwrap(), checked);
 }
 
 /// Names made of the parts that attacks are made of.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use gatewright_model::function::FunctionPolicy;
 use gatewright_model::ports::{CodePackages, Invoke, InvokeRefusal};
 use gatewright_testkit::clock::FakeClock;
 
@@ -42,11 +43,12 @@ async fn new_code_serves_the_next_call_and_the_call_under_way_ends_on_the_old() 
 }
 
 #[tokio::test]
-async fn a_change_of_code_or_configuration_retires_idle_workers_and_a_new_description_does_not() {
+async fn a_change_of_code_or_configuration_retires_idle_workers_and_a_new_permission_does_not() {
     let house = House::new();
     let mut definition = house.function(COUNTER).await;
     assert_eq!(house.call("{}").await, "1");
-    definition.description = "another".to_owned();
+    definition.policy = Some(FunctionPolicy { statements: Vec::new(), revision_id: "2".to_owned() });
+    definition.revision_id = "2".to_owned();
     house.functions.table().put(definition.clone());
     assert_eq!(house.call("{}").await, "2");
     definition.memory_size_mb = 256;
@@ -175,7 +177,7 @@ async fn a_missing_package_directory_is_extracted_again_from_the_stored_zip() {
     let house = House::new();
     let definition = house.function(COUNTER).await;
     let home = house.dir.0.join("code").join(&definition.code.sha256_hex);
-    std::fs::remove_dir_all(&home).unwrap();
+    gatewright_functions::code::remove_tree(&home).unwrap();
     assert_eq!(house.call("{}").await, "1");
     assert!(home.join("app.py").is_file());
 }
@@ -185,9 +187,10 @@ async fn nothing_of_a_worker_stays_behind() {
     let house = House::new();
     house
         .function(
-            "import os, tempfile\n\
+            "import os, subprocess, sys, tempfile\n\
              def handler(event, context):\n\
              \x20   name = tempfile.mkstemp()[1]\n\
+             \x20   subprocess.run([sys.executable, '-c', 'import app'], check=True)\n\
              \x20   return name\n",
         )
         .await;

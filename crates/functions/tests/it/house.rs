@@ -146,7 +146,7 @@ impl TemporaryDir {
 
 impl Drop for TemporaryDir {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
+        let _ = gatewright_functions::code::remove_tree(&self.0);
     }
 }
 
@@ -168,7 +168,11 @@ impl House {
     }
 
     pub(crate) fn with_clock(clock: Arc<dyn Clock>, change: impl FnOnce(&mut Settings)) -> Self {
-        let dir = TemporaryDir::new();
+        Self::in_dir(TemporaryDir::new(), clock, change)
+    }
+
+    /// A room that begins with what another left in `dir`.
+    pub(crate) fn in_dir(dir: TemporaryDir, clock: Arc<dyn Clock>, change: impl FnOnce(&mut Settings)) -> Self {
         let blobs: Arc<dyn Blobs> = Arc::new(MemoryBlobs::default());
         let code = Arc::new(CodeStore::open(dir.0.join("code"), blobs).unwrap());
         let logs = Arc::new(KeptLogs::default());

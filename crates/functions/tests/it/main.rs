@@ -8,12 +8,17 @@
     reason = "a test fails by panicking, also in what it shares"
 )]
 
+mod altered_packages;
 mod archives;
 mod errors;
 mod fleet;
+mod flood;
 mod handlers;
 mod house;
+mod leftovers;
 mod logs;
 mod official_client;
 mod raw_client;
 mod refusals;
+mod revisions;
+mod web_page;

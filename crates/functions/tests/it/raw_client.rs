@@ -90,11 +90,11 @@ id, headers, body = event()
 host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
 raw = socket.create_connection((host, int(port)))
 error = base64.b64encode(b'{"broke": "off"}').decode()
-raw.sendall(("POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+raw.sendall(("POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: %s:%s\r\nTransfer-Encoding: chunked\r\n"
     "Lambda-Runtime-Function-Response-Mode: streaming\r\n"
     "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n"
     "4\r\nhalf\r\n0\r\nLambda-Runtime-Function-Error-Type: Runtime.Broken\r\n"
-    "Lambda-Runtime-Function-Error-Body: %s\r\n\r\n" % (id, error)).encode())
+    "Lambda-Runtime-Function-Error-Body: %s\r\n\r\n" % (id, host, port, error)).encode())
 raw.recv(4096)
 event()
 "#)
@@ -113,12 +113,14 @@ import socket
 id, headers, body = event()
 host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
 raw = socket.create_connection((host, int(port)))
-raw.sendall(("POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf" % id).encode())
+raw.sendall(("POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: %s:%s\r\nContent-Length: 100\r\n\r\nhalf" % (id, host, port)).encode())
 raw.shutdown(socket.SHUT_WR)
 raw.recv(4096)
 call("POST", "invocation/%s/response" % id, '"whole"')
 id, headers, body = event()
 note(call("POST", "invocation/%s/response" % id, "x" * 20000000))
+id, headers, body = event()
+note(call("POST", "invocation/%s/error" % id, "x" * 20000000))
 id, headers, body = event()
 call("POST", "invocation/%s/response" % id, json.dumps(notes))
 event()
@@ -126,10 +128,14 @@ event()
         ))
         .await;
     assert_eq!(house.call("{}").await, "\"whole\"");
-    assert!(house.invoke("{}").await.unwrap().is_function_error);
+    for _ in 0..2 {
+        let large = house.invoke("{}").await.unwrap();
+        assert!(large.is_function_error);
+        assert!(String::from_utf8_lossy(&large.payload).contains("Function.ResponseSizeTooLarge"));
+    }
     let notes: Value = serde_json::from_str(&house.call("{}").await).unwrap();
-    let expected = json!([[413, { "errorMessage": "Exceeded maximum allowed payload size (6291556 bytes).", "errorType": "RequestEntityTooLarge" }]]);
-    assert_eq!(notes, expected);
+    let refused = json!([413, { "errorMessage": "Exceeded maximum allowed payload size (6291556 bytes).", "errorType": "RequestEntityTooLarge" }]);
+    assert_eq!(notes, json!([refused, refused]));
 }
 
 #[tokio::test]
@@ -141,7 +147,7 @@ host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
 def open_one():
     one = socket.create_connection((host, int(port)))
     one.settimeout(20)
-    one.sendall(b"GET /ping HTTP/1.1\r\nHost: x\r\n\r\n")
+    one.sendall(("GET /ping HTTP/1.1\r\nHost: %s:%s\r\n\r\n" % (host, port)).encode())
     try:
         return one, one.recv(100)[:12]
     except OSError:

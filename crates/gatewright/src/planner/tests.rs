@@ -63,7 +63,7 @@ impl House {
 impl Drop for House {
     fn drop(&mut self) {
         // Nothing depends on the folder being gone.
-        let _ = std::fs::remove_dir_all(&self.folder);
+        let _ = gatewright_functions::code::remove_tree(&self.folder);
     }
 }
 

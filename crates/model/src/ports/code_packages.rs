@@ -23,8 +23,11 @@ pub enum CodeRefusal {
 
 /// Where deployment packages are checked, kept and fetched again.
 pub trait CodePackages: Send + Sync {
-    /// Checks the zip by inflating all of it, keeps it, and makes it ready to run. Nothing is kept of a refused package.
+    /// Checks the zip by inflating all of it, keeps it, and makes it ready to run. Nothing is kept of a refused package; an
+    /// admitted one stays, also when the call that brought it is refused later: it is addressed by content.
     fn admit(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>>;
+    /// Checks the zip as [`admit`](Self::admit) does and keeps nothing of it, whatever comes of it.
+    fn check(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>>;
     /// The zip exactly as it was uploaded.
     fn zip(&self, package: &CodePackage) -> Boxed<'_, Result<Option<Bytes>, BlobError>>;
 }

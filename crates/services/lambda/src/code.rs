@@ -4,7 +4,8 @@
 //!
 //! # Not (yet) like AWS
 //! Code comes as `ZipFile` only, not from S3 and not as a container image. A package that was admitted for a call which is then
-//! refused stays among the code packages; they are addressed by content, so it takes its place once.
+//! refused, because another call was faster, stays among the code packages; they are addressed by content, so it takes its place
+//! once. A dry run keeps nothing.
 
 use bytes::Bytes;
 use gatewright_model::function::CodePackage;
@@ -54,19 +55,29 @@ pub(crate) fn zip_file(code: FunctionCode) -> Result<Bytes, ServiceError> {
 /// # Errors
 /// 400 when it cannot be unzipped or inflates to too much.
 pub(crate) async fn keep(ports: &Ports, zip: Bytes) -> Result<CodePackage, ServiceError> {
-    ports.code.admit(zip).await.map_err(|refusal| {
-        let mut worded = match &refusal {
-            CodeRefusal::NotUnzippable(_) => {
-                invalid_parameter("Could not unzip uploaded file. Please check your file, then try to upload again.")
-            }
-            CodeRefusal::UnzippedTooLarge { limit_bytes } => {
-                invalid_parameter(format!("Unzipped size must be smaller than {limit_bytes} bytes"))
-            }
-            CodeRefusal::Storage(_) => return ServiceError::internal(refusal),
-        };
-        worded.cause = Some(Box::new(refusal));
-        worded
-    })
+    ports.code.admit(zip).await.map_err(worded)
+}
+
+/// Has the zip checked as [`keep`] does, for a dry run, and keeps nothing.
+///
+/// # Errors
+/// As of [`keep`].
+pub(crate) async fn check(ports: &Ports, zip: Bytes) -> Result<CodePackage, ServiceError> {
+    ports.code.check(zip).await.map_err(worded)
+}
+
+fn worded(refusal: CodeRefusal) -> ServiceError {
+    let mut worded = match &refusal {
+        CodeRefusal::NotUnzippable(_) => {
+            invalid_parameter("Could not unzip uploaded file. Please check your file, then try to upload again.")
+        }
+        CodeRefusal::UnzippedTooLarge { limit_bytes } => {
+            invalid_parameter(format!("Unzipped size must be smaller than {limit_bytes} bytes"))
+        }
+        CodeRefusal::Storage(_) => return ServiceError::internal(refusal),
+    };
+    worded.cause = Some(Box::new(refusal));
+    worded
 }
 
 #[cfg(test)]

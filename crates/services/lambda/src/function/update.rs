@@ -38,10 +38,12 @@ pub(crate) async fn update_code(
     check_revision(&current, revision_id.as_deref())?;
     let asked = input.architectures.as_deref();
     let architecture = asked.map(|asked| architecture::admit(Some(asked))).transpose()?;
-    let package = code::keep(&ports, code::zip_file(code_of(input))?).await?;
+    let zip = code::zip_file(code_of(input))?;
     if is_dry_run {
+        code::check(&ports, zip).await?;
         return Ok(UpdateAnswer(show(&current, None, Moment::Settled)));
     }
+    let package = code::keep(&ports, zip).await?;
     apply(&ports, &context, &function, revision_id.as_deref(), |definition| {
         definition.code = package.clone();
         if let Some(architecture) = &architecture {

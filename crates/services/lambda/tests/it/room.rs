@@ -51,11 +51,18 @@ pub(crate) struct Packages(pub(crate) Mutex<Vec<Bytes>>);
 impl CodePackages for Packages {
     fn admit(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>> {
         Box::pin(async move {
+            let package = self.check(zip.clone()).await?;
+            self.0.lock().unwrap().push(zip);
+            Ok(package)
+        })
+    }
+
+    fn check(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>> {
+        Box::pin(async move {
             match zip.as_ref() {
                 b"broken" => Err(CodeRefusal::NotUnzippable("truncated".to_owned())),
                 b"bomb" => Err(CodeRefusal::UnzippedTooLarge { limit_bytes: 262_144_000 }),
                 _ => {
-                    self.0.lock().unwrap().push(zip.clone());
                     let first = zip.first().copied().unwrap_or_default();
                     Ok(CodePackage { sha256_hex: format!("{first:02x}").repeat(32), size_bytes: zip.len() as u64 })
                 }

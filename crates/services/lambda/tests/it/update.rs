@@ -75,12 +75,14 @@ async fn a_dry_run_checks_the_code_and_changes_nothing() {
     room.create("greet").await;
     let before = room.stored("greet").await;
     let dry = |zip| UpdateFunctionCodeRequest { dry_run: Some(true), ..code(zip) };
+    let kept = room.admitted.0.lock().unwrap().clone();
     let answer = room.call(UpdateFunctionCode, dry(b"new code")).await.unwrap();
     check_text(&answer, "LastUpdateStatus", Some("Successful"));
     check_text(&answer, "LastUpdateStatusReasonCode", None);
     assert_eq!(room.stored("greet").await, before);
     let message = "Could not unzip uploaded file. Please check your file, then try to upload again.";
     room.check_refused(UpdateFunctionCode, dry(b"broken"), ("InvalidParameterValueException", 400, message)).await;
+    assert_eq!(*room.admitted.0.lock().unwrap(), kept, "nothing is kept of what was only checked");
 }
 
 #[tokio::test]
