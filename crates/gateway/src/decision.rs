@@ -231,11 +231,9 @@ impl Decisions {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).records.clear();
     }
 
-    /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`].
+    /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`]. The access log is written before the lock is taken:
+    /// whoever reads the log slowly must not keep other requests waiting for it.
     fn keep(&self, mut record: DecisionRecord) {
-        let mut ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        ring.next_sequence += 1;
-        record.sequence = ring.next_sequence;
         tracing::info!(
             target: "access",
             request_id = %record.request_id,
@@ -244,6 +242,9 @@ impl Decisions {
             status = record.status,
             took_us = u64::try_from(record.took.as_micros()).unwrap_or(u64::MAX),
         );
+        let mut ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        ring.next_sequence += 1;
+        record.sequence = ring.next_sequence;
         if ring.records.len() >= DECISIONS_MAX {
             ring.records.pop_front();
         }

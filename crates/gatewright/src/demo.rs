@@ -24,7 +24,7 @@ const PORTS_TRIED: u16 = 20;
 const STAGE: &str = "dev";
 
 pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
-    terminal::start_log();
+    let _log = terminal::start_log()?;
     runtime()?.block_on(async {
         let stop = StopSignals::listen()?;
         let house = open_on_free_port(options.listen).await?;

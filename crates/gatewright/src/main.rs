@@ -11,6 +11,7 @@ mod env;
 mod explain;
 mod local_client;
 mod log_sink;
+mod log_writer;
 mod own_endpoints;
 mod planner;
 mod port_holder;

@@ -14,7 +14,7 @@ use crate::wiring::House;
 
 pub(crate) fn run(options: ServeOptions) -> anyhow::Result<ExitCode> {
     let config = Config::from_options(options)?;
-    terminal::start_log();
+    let _log = terminal::start_log()?;
     runtime()?.block_on(async {
         let stop = StopSignals::listen()?;
         let house = House::open(&config).await.map_err(with_holder)?;

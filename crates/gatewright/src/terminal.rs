@@ -2,6 +2,10 @@
 
 use std::io::{IsTerminal, Write};
 
+use anyhow::Context;
+
+use crate::log_writer::{FlushAtEnd, LogWriter};
+
 /// Whether output may be coloured: a terminal, and `NO_COLOR` unset or empty.
 pub(crate) fn is_coloured(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
@@ -32,13 +36,19 @@ pub(crate) fn program() -> String {
     own.strip_prefix(&here).unwrap_or(&own).display().to_string()
 }
 
-/// Turns on the log: `GATEWRIGHT_LOG` says how much (default `info`), on standard error.
-pub(crate) fn start_log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("GATEWRIGHT_LOG");
-    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+/// Turns on the log: `GATEWRIGHT_LOG` says how much (default `info`), on standard error. Keep what it gives until the end.
+pub(crate) fn start_log() -> anyhow::Result<FlushAtEnd> {
+    let wanted = std::env::var("GATEWRIGHT_LOG").unwrap_or_default();
+    let wanted = if wanted.is_empty() { "info" } else { wanted.as_str() };
+    let filter = tracing_subscriber::EnvFilter::builder().parse(wanted);
+    let filter =
+        filter.with_context(|| format!("GATEWRIGHT_LOG: `{wanted}` is no log filter, such as `warn` or `info,access=off`"))?;
+    let writer = LogWriter::start(std::io::stderr())?;
+    let flush = writer.flush_at_end();
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
     let subscriber = subscriber.with_ansi(is_coloured(&std::io::stderr())).with_target(false).without_time();
     if subscriber.try_init().is_err() {
         tracing::debug!("a log subscriber is already set");
     }
+    Ok(flush)
 }
