@@ -245,7 +245,7 @@ fn unknown(services: &[Service], signing_name: Option<&str>, request: &Request<'
     let (code, status) = match protocol {
         Protocol::AwsJson11 => ("UnknownOperationException", 400),
         Protocol::AwsQuery => ("InvalidAction", 400),
-        Protocol::RestJson1 => ("UnknownOperationException", 404),
+        Protocol::RestJson1 | Protocol::RestXml => ("UnknownOperationException", 404),
     };
     let problem = match signing_name {
         None => SignatureError::Missing.into_service_error(protocol),

@@ -45,6 +45,20 @@ pub struct RestApi {
     pub resources: BTreeMap<String, Resource>,
     /// All authorizers by id.
     pub authorizers: BTreeMap<String, Authorizer>,
+    /// The gateway responses that are set, by type (`UNAUTHORIZED`, `DEFAULT_4XX`).
+    #[serde(default)]
+    pub gateway_responses: BTreeMap<String, GatewayResponse>,
+}
+
+/// How refusals of one type are answered, in place of the default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GatewayResponse {
+    /// Three digits; `None` leaves the type's own.
+    pub status_code: Option<String>,
+    /// `gatewayresponse.header.{name}` → expression.
+    pub response_parameters: BTreeMap<String, String>,
+    /// Content type → template.
+    pub response_templates: BTreeMap<String, String>,
 }
 
 /// Endpoint type, address family and VPC endpoints.

@@ -3,7 +3,8 @@
 //! A blob is written to a temporary file, synced, renamed into place and the directory synced: under its key there is always
 //! all of it or nothing, also after a crash.
 //!
-//! The key is trusted to be the SHA-256 of the bytes: this crate holds no cryptography, so who makes the key has hashed the
+//! A key is the SHA-256 of the bytes, or drawn at random by somebody who alone holds it and may therefore delete it. Which of them
+//! is for the caller to know: this crate holds no cryptography, so who makes the key has hashed the
 //! bytes, and who needs certainty about the disk hashes them again. What is checked: the key's form (64 lower-case hexadecimal
 //! digits, so that a key is never a path), and that storing a key again brings the same bytes.
 //!
@@ -93,6 +94,11 @@ impl Blobs for DiskBlobs {
         let key = key.to_owned();
         Box::pin(self.blocking(key, |directory, key| directory.get(key)))
     }
+
+    fn delete(&self, key: &str) -> Boxed<'_, Result<(), BlobError>> {
+        let key = key.to_owned();
+        Box::pin(self.blocking(key, |directory, key| directory.delete(key)))
+    }
 }
 
 impl Directory {
@@ -140,6 +146,14 @@ impl Directory {
         file.take(bytes_max.saturating_add(1)).read_to_end(&mut bytes)?;
         check_size(bytes.len())?;
         Ok(Some(bytes.into()))
+    }
+
+    fn delete(&self, key: &str) -> Result<(), Cause> {
+        match fs::remove_file(self.path.join(key)) {
+            Ok(()) => Ok(sync_directory(&self.path)?),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(cause) => Err(cause.into()),
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &Servic
             head.insert("__type".to_owned(), Value::from(error.code));
             (aws_json::CONTENT_TYPE, json_body(head, schema, error))
         }
-        Protocol::AwsQuery => (aws_query::CONTENT_TYPE, xml_body(service, schema, error, request_id)),
+        Protocol::AwsQuery | Protocol::RestXml => (aws_query::CONTENT_TYPE, xml_body(service, schema, error, request_id)),
     };
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

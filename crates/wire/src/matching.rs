@@ -69,7 +69,7 @@ pub fn match_operation<'a>(services: &'a [Service], signing_name: Option<&str>, 
                     return found;
                 }
             }
-            Protocol::RestJson1 => {
+            Protocol::RestJson1 | Protocol::RestXml => {
                 if let Some(candidate) = by_path(service, request, &query)
                     && best.as_ref().is_none_or(|(rank, _)| candidate.0 > *rank)
                 {

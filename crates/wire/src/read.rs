@@ -31,7 +31,7 @@ pub fn read_input(
     request: &Request<'_>,
 ) -> Result<Document, ReadError> {
     match service.schema.protocol {
-        Protocol::RestJson1 => rest_json::read(operation, labels, request),
+        Protocol::RestJson1 | Protocol::RestXml => rest_json::read(operation, labels, request),
         Protocol::AwsJson11 => aws_json::read(operation, request),
         Protocol::AwsQuery => aws_query::read(operation, request),
     }

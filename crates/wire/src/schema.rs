@@ -34,6 +34,8 @@ pub enum Protocol {
     AwsJson11,
     /// POST `/` with form parameters, XML answers.
     AwsQuery,
+    /// REST paths, XML bodies.
+    RestXml,
 }
 
 /// One operation.

@@ -21,7 +21,7 @@ pub fn write_output(
     request_id: &str,
 ) -> Response<Bytes> {
     let written = match service.schema.protocol {
-        Protocol::RestJson1 => rest_json::write(operation, output),
+        Protocol::RestJson1 | Protocol::RestXml => rest_json::write(operation, output),
         Protocol::AwsJson11 => aws_json::write(operation, output),
         Protocol::AwsQuery => aws_query::write(service.schema, operation, output, request_id),
     };

@@ -25,6 +25,7 @@ fn service(closure: &Closure<'_>) -> Result<String> {
     let metadata = &closure.model.metadata;
     let protocol = match (metadata.protocol.as_str(), metadata.json_version.as_str()) {
         ("rest-json", _) => "RestJson1",
+        ("rest-xml", _) => "RestXml",
         ("query", _) => "AwsQuery",
         ("json", "1.1") => "AwsJson11",
         (other, version) => bail!("{}: the protocol `{other}` {version} is unknown", closure.service),

@@ -63,6 +63,7 @@ pub(crate) fn write(closure: &Closure<'_>) -> Result<String> {
 }
 
 fn kind(name: &str, shape: &Shape) -> Result<String> {
+    ensure!(!shape.document, "shape `{name}` is any JSON document, which nothing reads yet");
     Ok(match shape.kind.as_str() {
         "boolean" => "Kind::Boolean".to_owned(),
         "integer" | "short" | "byte" => "Kind::Integer".to_owned(),
@@ -101,6 +102,8 @@ fn kind(name: &str, shape: &Shape) -> Result<String> {
 }
 
 fn member(structure: &Shape, name: &str, target: &ShapeRef) -> Result<String> {
+    ensure!(!target.xml_attribute, "member `{name}` is an XML attribute, which nothing writes yet");
+    ensure!(!target.flattened, "member `{name}` is a list that is flattened here alone, which nothing reads yet");
     let is_required = structure.required.iter().any(|required| required == name);
     let call = format!(
         "{}({name:?}, {:?}, Location::{}, || &{})",

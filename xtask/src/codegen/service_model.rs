@@ -56,6 +56,16 @@ pub(crate) struct Operation {
     _deprecated_message: IgnoredAny,
     #[serde(rename = "deprecatedSince", default)]
     _deprecated_since: IgnoredAny,
+    /// Which checksums an SDK sends; a server takes all.
+    #[serde(rename = "httpChecksum", default)]
+    _http_checksum: IgnoredAny,
+    /// How SDKs find the host.
+    #[serde(rename = "staticContextParams", default)]
+    _static_context_params: IgnoredAny,
+    #[serde(rename = "endpoint", default)]
+    _endpoint: IgnoredAny,
+    #[serde(rename = "unsignedPayload", default)]
+    _unsigned_payload: IgnoredAny,
     /// Says the same as `authtype`.
     #[serde(rename = "auth", default)]
     _auth: IgnoredAny,
@@ -84,6 +94,19 @@ pub(crate) struct ShapeRef {
     pub(crate) streaming: bool,
     #[serde(default)]
     pub(crate) eventpayload: bool,
+    /// An attribute of the XML element instead of an element of its own.
+    #[serde(default)]
+    pub(crate) xml_attribute: bool,
+    /// A list without the level around its elements; elsewhere it is said of the list's shape.
+    #[serde(default)]
+    pub(crate) flattened: bool,
+    #[serde(rename = "xmlNamespace", default)]
+    _xml_namespace: IgnoredAny,
+    /// How SDKs find the host.
+    #[serde(rename = "contextParam", default)]
+    _context_param: IgnoredAny,
+    #[serde(rename = "hostLabel", default)]
+    _host_label: IgnoredAny,
     #[serde(rename = "documentation", default)]
     _documentation: IgnoredAny,
     #[serde(rename = "box", default)]
@@ -127,8 +150,17 @@ pub(crate) struct Shape {
     pub(crate) error: Option<ErrorTrait>,
     #[serde(default)]
     pub(crate) fault: bool,
+    /// Any JSON value.
+    #[serde(default)]
+    pub(crate) document: bool,
+    #[serde(rename = "locationName", default)]
+    _location_name: IgnoredAny,
     #[serde(rename = "exception", default)]
     _exception: IgnoredAny,
+    #[serde(rename = "synthetic", default)]
+    _synthetic: IgnoredAny,
+    #[serde(rename = "xmlNamespace", default)]
+    _xml_namespace: IgnoredAny,
     #[serde(rename = "streaming", default)]
     _streaming: IgnoredAny,
     #[serde(rename = "event", default)]

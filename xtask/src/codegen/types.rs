@@ -26,10 +26,11 @@ pub(crate) fn write(closure: &Closure<'_>) -> Result<String> {
         imports += "use std::fmt;\n";
     }
     imports += "\n";
-    if types.contains("Bytes") {
+    let names = |name: &str| types.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name);
+    if names("Bytes") {
         imports += "use bytes::Bytes;\n";
     }
-    if types.contains("Timestamp") {
+    if names("Timestamp") {
         imports += "use gatewright_model::timestamp::Timestamp;\n";
     }
     if types.contains("withheld") {

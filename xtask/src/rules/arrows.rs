@@ -40,16 +40,25 @@ const HOUSE: &[Place] = &[
             "gatewright-front",
             "gatewright-iam",
             "gatewright-sts",
+            "gatewright-logs",
+            "gatewright-s3",
             "gatewright-lambda",
             "gatewright-apigateway",
+            "gatewright-cognito",
+            "gatewright-identity",
             "gatewright-store",
             "gatewright-model",
             "gatewright-policy",
+            "gatewright-vtl",
+            "gatewright-keys",
             "gatewright-wire",
             "gatewright-shapes-iam",
             "gatewright-shapes-sts",
+            "gatewright-shapes-logs",
+            "gatewright-shapes-s3",
             "gatewright-shapes-lambda",
             "gatewright-shapes-apigateway",
+            "gatewright-shapes-cognito-idp",
         ],
     },
     road("crates/listener", "gatewright-listener"),
@@ -58,20 +67,34 @@ const HOUSE: &[Place] = &[
     Place { path: "crates/front", package: "gatewright-front", layer: Layer::Room, may_import: GROUND },
     room("crates/services/iam", "gatewright-iam", &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-iam"]),
     room("crates/services/sts", "gatewright-sts", &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-sts"]),
+    room("crates/services/logs", "gatewright-logs", &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-logs"]),
+    room("crates/services/s3", "gatewright-s3", &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-s3"]),
     room("crates/services/lambda", "gatewright-lambda", &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-lambda"]),
     room(
         "crates/services/apigateway",
         "gatewright-apigateway",
-        &[MODEL, POLICY, WIRE, "gatewright-store", "gatewright-shapes-apigateway"],
+        &[MODEL, POLICY, VTL, WIRE, "gatewright-store", "gatewright-shapes-apigateway"],
     ),
+    // The one stair between rooms: the user pools' service stands on their core.
+    room(
+        "crates/services/cognito",
+        "gatewright-cognito",
+        &[MODEL, POLICY, KEYS, WIRE, "gatewright-store", "gatewright-identity", "gatewright-shapes-cognito-idp"],
+    ),
+    room("crates/identity", "gatewright-identity", &[MODEL, KEYS, "gatewright-store"]),
     Place { path: "crates/store", package: "gatewright-store", layer: Layer::Storage, may_import: &[MODEL] },
     ground("crates/model", MODEL, &[]),
     ground("crates/policy", POLICY, &[MODEL]),
+    ground("crates/vtl", VTL, &[]),
+    ground("crates/keys", KEYS, &[MODEL]),
     ground("crates/wire", WIRE, &[MODEL]),
     ground("crates/shapes/iam", "gatewright-shapes-iam", &[MODEL, WIRE]),
     ground("crates/shapes/sts", "gatewright-shapes-sts", &[MODEL, WIRE]),
+    ground("crates/shapes/logs", "gatewright-shapes-logs", &[MODEL, WIRE]),
+    ground("crates/shapes/s3", "gatewright-shapes-s3", &[MODEL, WIRE]),
     ground("crates/shapes/lambda", "gatewright-shapes-lambda", &[MODEL, WIRE]),
     ground("crates/shapes/apigateway", "gatewright-shapes-apigateway", &[MODEL, WIRE]),
+    ground("crates/shapes/cognito-idp", "gatewright-shapes-cognito-idp", &[MODEL, WIRE]),
     Place { path: "crates/testkit", package: TESTKIT, layer: Layer::Kitchen, may_import: GROUND },
     Place { path: "tests/journeys", package: "gatewright-journeys", layer: Layer::Kitchen, may_import: &[] },
     Place { path: "xtask", package: "xtask", layer: Layer::Kitchen, may_import: &[] },
@@ -79,9 +102,11 @@ const HOUSE: &[Place] = &[
 
 const MODEL: &str = "gatewright-model";
 const POLICY: &str = "gatewright-policy";
+const VTL: &str = "gatewright-vtl";
+const KEYS: &str = "gatewright-keys";
 const WIRE: &str = "gatewright-wire";
 /// What every floor may stand on. Shapes belong to the room that they are generated for.
-const GROUND: &[&str] = &[MODEL, POLICY, WIRE];
+const GROUND: &[&str] = &[MODEL, POLICY, VTL, KEYS, WIRE];
 
 const fn road(path: &'static str, package: &'static str) -> Place {
     Place { path, package, layer: Layer::Road, may_import: GROUND }

@@ -60,6 +60,11 @@ impl Blobs for MemoryBlobs {
         let found = self.0.lock().unwrap().get(key).cloned();
         Box::pin(async move { Ok(found) })
     }
+
+    fn delete(&self, key: &str) -> Boxed<'_, Result<(), BlobError>> {
+        self.0.lock().unwrap().remove(key);
+        Box::pin(async { Ok(()) })
+    }
 }
 
 /// Counts sessions that began and have not ended.

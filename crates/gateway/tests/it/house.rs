@@ -131,6 +131,7 @@ pub(crate) fn api() -> RestApi {
         root_resource_id: root.id.clone(),
         resources: BTreeMap::from([(root.id.clone(), root)]),
         authorizers: BTreeMap::new(),
+        gateway_responses: BTreeMap::new(),
     }
 }
 

@@ -150,6 +150,7 @@ fn new_rest_api(context: &CallContext, input: types::CreateRestApiRequest) -> Re
         root_resource_id: String::new(),
         resources: std::collections::BTreeMap::new(),
         authorizers: std::collections::BTreeMap::new(),
+        gateway_responses: std::collections::BTreeMap::new(),
     })
 }
 

@@ -53,6 +53,7 @@ fn room(name: &str) -> Room {
         root_resource_id: "root".to_owned(),
         resources: BTreeMap::new(),
         authorizers: BTreeMap::new(),
+        gateway_responses: BTreeMap::new(),
     };
     let draft = rest_api_draft(&context, &api).unwrap();
     block_on(store.commit(Transaction::new().put(draft))).unwrap();

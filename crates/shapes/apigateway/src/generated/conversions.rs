@@ -9,19 +9,21 @@ use crate::types::{
     AccessLogSettings, ApiKeySourceType, ApiStatus, Authorizer, AuthorizerType, Authorizers, CacheClusterSize,
     CacheClusterStatus, CanarySettings, ConnectionType, ContentHandlingStrategy, CreateAuthorizerRequest,
     CreateDeploymentRequest, CreateResourceRequest, CreateRestApiRequest, CreateStageRequest, DeleteAuthorizerRequest,
-    DeleteDeploymentRequest, DeleteIntegrationRequest, DeleteIntegrationResponseRequest, DeleteMethodRequest,
-    DeleteMethodResponseRequest, DeleteResourceRequest, DeleteRestApiRequest, DeleteStageRequest, Deployment,
-    DeploymentCanarySettings, Deployments, EndpointAccessMode, EndpointConfiguration, EndpointType,
-    FlushStageAuthorizersCacheRequest, GetAuthorizerRequest, GetAuthorizersRequest, GetDeploymentRequest, GetDeploymentsRequest,
+    DeleteDeploymentRequest, DeleteGatewayResponseRequest, DeleteIntegrationRequest, DeleteIntegrationResponseRequest,
+    DeleteMethodRequest, DeleteMethodResponseRequest, DeleteResourceRequest, DeleteRestApiRequest, DeleteStageRequest,
+    Deployment, DeploymentCanarySettings, Deployments, EndpointAccessMode, EndpointConfiguration, EndpointType,
+    FlushStageAuthorizersCacheRequest, GatewayResponse, GatewayResponseType, GatewayResponses, GetAuthorizerRequest,
+    GetAuthorizersRequest, GetDeploymentRequest, GetDeploymentsRequest, GetGatewayResponseRequest, GetGatewayResponsesRequest,
     GetIntegrationRequest, GetIntegrationResponseRequest, GetMethodRequest, GetMethodResponseRequest, GetResourceRequest,
     GetResourcesRequest, GetRestApiRequest, GetRestApisRequest, GetStageRequest, GetStagesRequest, Integration,
     IntegrationResponse, IntegrationType, IpAddressType, JwtAdditionalClaim, JwtClaimFormat, JwtConfiguration,
     JwtConfigurationInput, JwtIssuer, JwtIssuerInput, JwtSigningAlgorithm, Method, MethodResponse, MethodSetting, MethodSnapshot,
-    Op, PatchOperation, PutIntegrationRequest, PutIntegrationResponseRequest, PutMethodRequest, PutMethodResponseRequest,
-    Resource, Resources, ResponseTransferMode, RestApi, RestApis, SecurityPolicy, Stage, Stages, TlsConfig,
-    UnauthorizedCacheControlHeaderStrategy, UpdateAuthorizerRequest, UpdateDeploymentRequest, UpdateIntegrationRequest,
-    UpdateIntegrationResponseRequest, UpdateMethodRequest, UpdateMethodResponseRequest, UpdateResourceRequest,
-    UpdateRestApiRequest, UpdateStageRequest,
+    Op, PatchOperation, PutGatewayResponseRequest, PutIntegrationRequest, PutIntegrationResponseRequest, PutMethodRequest,
+    PutMethodResponseRequest, Resource, Resources, ResponseTransferMode, RestApi, RestApis, SecurityPolicy, Stage, Stages,
+    TestInvokeAuthorizerRequest, TestInvokeAuthorizerResponse, TestInvokeMethodRequest, TestInvokeMethodResponse, TlsConfig,
+    UnauthorizedCacheControlHeaderStrategy, UpdateAuthorizerRequest, UpdateDeploymentRequest, UpdateGatewayResponseRequest,
+    UpdateIntegrationRequest, UpdateIntegrationResponseRequest, UpdateMethodRequest, UpdateMethodResponseRequest,
+    UpdateResourceRequest, UpdateRestApiRequest, UpdateStageRequest,
 };
 
 impl Shape for AccessLogSettings {
@@ -335,6 +337,16 @@ impl Shape for DeleteDeploymentRequest {
     }
 }
 
+impl Shape for DeleteGatewayResponseRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteGatewayResponseRequest", document)?;
+        Ok(Self { rest_api_id: members.required("restApiId")?, response_type: members.required("responseType")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("restApiId", self.rest_api_id).required("responseType", self.response_type).finish()
+    }
+}
+
 impl Shape for DeleteIntegrationRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DeleteIntegrationRequest", document)?;
@@ -535,6 +547,47 @@ impl Shape for FlushStageAuthorizersCacheRequest {
     }
 }
 
+impl Shape for GatewayResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GatewayResponse", document)?;
+        Ok(Self {
+            response_type: members.optional("responseType")?,
+            status_code: members.optional("statusCode")?,
+            response_parameters: members.optional("responseParameters")?,
+            response_templates: members.optional("responseTemplates")?,
+            default_response: members.optional("defaultResponse")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("responseType", self.response_type)
+            .optional("statusCode", self.status_code)
+            .optional("responseParameters", self.response_parameters)
+            .optional("responseTemplates", self.response_templates)
+            .optional("defaultResponse", self.default_response)
+            .finish()
+    }
+}
+
+impl Value for GatewayResponseType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("GatewayResponseType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for GatewayResponses {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GatewayResponses", document)?;
+        Ok(Self { position: members.optional("position")?, items: members.optional("items")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("position", self.position).optional("items", self.items).finish()
+    }
+}
+
 impl Shape for GetAuthorizerRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetAuthorizerRequest", document)?;
@@ -584,6 +637,34 @@ impl Shape for GetDeploymentRequest {
 impl Shape for GetDeploymentsRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetDeploymentsRequest", document)?;
+        Ok(Self {
+            rest_api_id: members.required("restApiId")?,
+            position: members.optional("position")?,
+            limit: members.optional("limit")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("restApiId", self.rest_api_id)
+            .optional("position", self.position)
+            .optional("limit", self.limit)
+            .finish()
+    }
+}
+
+impl Shape for GetGatewayResponseRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetGatewayResponseRequest", document)?;
+        Ok(Self { rest_api_id: members.required("restApiId")?, response_type: members.required("responseType")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("restApiId", self.rest_api_id).required("responseType", self.response_type).finish()
+    }
+}
+
+impl Shape for GetGatewayResponsesRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetGatewayResponsesRequest", document)?;
         Ok(Self {
             rest_api_id: members.required("restApiId")?,
             position: members.optional("position")?,
@@ -1064,6 +1145,28 @@ impl Shape for PatchOperation {
     }
 }
 
+impl Shape for PutGatewayResponseRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PutGatewayResponseRequest", document)?;
+        Ok(Self {
+            rest_api_id: members.required("restApiId")?,
+            response_type: members.required("responseType")?,
+            status_code: members.optional("statusCode")?,
+            response_parameters: members.optional("responseParameters")?,
+            response_templates: members.optional("responseTemplates")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("restApiId", self.rest_api_id)
+            .required("responseType", self.response_type)
+            .optional("statusCode", self.status_code)
+            .optional("responseParameters", self.response_parameters)
+            .optional("responseTemplates", self.response_templates)
+            .finish()
+    }
+}
+
 impl Shape for PutIntegrationRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("PutIntegrationRequest", document)?;
@@ -1364,6 +1467,114 @@ impl Shape for Stages {
     }
 }
 
+impl Shape for TestInvokeAuthorizerRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TestInvokeAuthorizerRequest", document)?;
+        Ok(Self {
+            rest_api_id: members.required("restApiId")?,
+            authorizer_id: members.required("authorizerId")?,
+            headers: members.optional("headers")?,
+            multi_value_headers: members.optional("multiValueHeaders")?,
+            path_with_query_string: members.optional("pathWithQueryString")?,
+            body: members.optional("body")?,
+            stage_variables: members.optional("stageVariables")?,
+            additional_context: members.optional("additionalContext")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("restApiId", self.rest_api_id)
+            .required("authorizerId", self.authorizer_id)
+            .optional("headers", self.headers)
+            .optional("multiValueHeaders", self.multi_value_headers)
+            .optional("pathWithQueryString", self.path_with_query_string)
+            .optional("body", self.body)
+            .optional("stageVariables", self.stage_variables)
+            .optional("additionalContext", self.additional_context)
+            .finish()
+    }
+}
+
+impl Shape for TestInvokeAuthorizerResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TestInvokeAuthorizerResponse", document)?;
+        Ok(Self {
+            client_status: members.optional("clientStatus")?,
+            log: members.optional("log")?,
+            latency: members.optional("latency")?,
+            principal_id: members.optional("principalId")?,
+            policy: members.optional("policy")?,
+            authorization: members.optional("authorization")?,
+            claims: members.optional("claims")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("clientStatus", self.client_status)
+            .optional("log", self.log)
+            .optional("latency", self.latency)
+            .optional("principalId", self.principal_id)
+            .optional("policy", self.policy)
+            .optional("authorization", self.authorization)
+            .optional("claims", self.claims)
+            .finish()
+    }
+}
+
+impl Shape for TestInvokeMethodRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TestInvokeMethodRequest", document)?;
+        Ok(Self {
+            rest_api_id: members.required("restApiId")?,
+            resource_id: members.required("resourceId")?,
+            http_method: members.required("httpMethod")?,
+            path_with_query_string: members.optional("pathWithQueryString")?,
+            body: members.optional("body")?,
+            headers: members.optional("headers")?,
+            multi_value_headers: members.optional("multiValueHeaders")?,
+            client_certificate_id: members.optional("clientCertificateId")?,
+            stage_variables: members.optional("stageVariables")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("restApiId", self.rest_api_id)
+            .required("resourceId", self.resource_id)
+            .required("httpMethod", self.http_method)
+            .optional("pathWithQueryString", self.path_with_query_string)
+            .optional("body", self.body)
+            .optional("headers", self.headers)
+            .optional("multiValueHeaders", self.multi_value_headers)
+            .optional("clientCertificateId", self.client_certificate_id)
+            .optional("stageVariables", self.stage_variables)
+            .finish()
+    }
+}
+
+impl Shape for TestInvokeMethodResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("TestInvokeMethodResponse", document)?;
+        Ok(Self {
+            status: members.optional("status")?,
+            body: members.optional("body")?,
+            headers: members.optional("headers")?,
+            multi_value_headers: members.optional("multiValueHeaders")?,
+            log: members.optional("log")?,
+            latency: members.optional("latency")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("status", self.status)
+            .optional("body", self.body)
+            .optional("headers", self.headers)
+            .optional("multiValueHeaders", self.multi_value_headers)
+            .optional("log", self.log)
+            .optional("latency", self.latency)
+            .finish()
+    }
+}
+
 impl Shape for TlsConfig {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("TlsConfig", document)?;
@@ -1414,6 +1625,24 @@ impl Shape for UpdateDeploymentRequest {
         MemberWriter::default()
             .required("restApiId", self.rest_api_id)
             .required("deploymentId", self.deployment_id)
+            .optional("patchOperations", self.patch_operations)
+            .finish()
+    }
+}
+
+impl Shape for UpdateGatewayResponseRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateGatewayResponseRequest", document)?;
+        Ok(Self {
+            rest_api_id: members.required("restApiId")?,
+            response_type: members.required("responseType")?,
+            patch_operations: members.optional("patchOperations")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("restApiId", self.rest_api_id)
+            .required("responseType", self.response_type)
             .optional("patchOperations", self.patch_operations)
             .finish()
     }

@@ -58,6 +58,13 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         UpdateStage::SCHEMA,
         DeleteStage::SCHEMA,
         FlushStageAuthorizersCache::SCHEMA,
+        PutGatewayResponse::SCHEMA,
+        GetGatewayResponse::SCHEMA,
+        GetGatewayResponses::SCHEMA,
+        UpdateGatewayResponse::SCHEMA,
+        DeleteGatewayResponse::SCHEMA,
+        TestInvokeMethod::SCHEMA,
+        TestInvokeAuthorizer::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
     errors: ERRORS,
@@ -127,11 +134,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         method: "DELETE",
         uri: "/domainnameaccessassociations/{domain_name_access_association_arn}",
     },
-    UnsupportedOperation {
-        name: "DeleteGatewayResponse",
-        method: "DELETE",
-        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
-    },
     UnsupportedOperation { name: "DeleteModel", method: "DELETE", uri: "/restapis/{restapi_id}/models/{model_name}" },
     UnsupportedOperation {
         name: "DeleteRequestValidator",
@@ -182,12 +184,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         method: "GET",
         uri: "/restapis/{restapi_id}/stages/{stage_name}/exports/{export_type}",
     },
-    UnsupportedOperation {
-        name: "GetGatewayResponse",
-        method: "GET",
-        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
-    },
-    UnsupportedOperation { name: "GetGatewayResponses", method: "GET", uri: "/restapis/{restapi_id}/gatewayresponses" },
     UnsupportedOperation { name: "GetModel", method: "GET", uri: "/restapis/{restapi_id}/models/{model_name}" },
     UnsupportedOperation {
         name: "GetModelTemplate",
@@ -215,11 +211,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "ImportApiKeys", method: "POST", uri: "/apikeys?mode=import" },
     UnsupportedOperation { name: "ImportDocumentationParts", method: "PUT", uri: "/restapis/{restapi_id}/documentation/parts" },
     UnsupportedOperation { name: "ImportRestApi", method: "POST", uri: "/restapis?mode=import" },
-    UnsupportedOperation {
-        name: "PutGatewayResponse",
-        method: "PUT",
-        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
-    },
     UnsupportedOperation { name: "PutRestApi", method: "PUT", uri: "/restapis/{restapi_id}" },
     UnsupportedOperation {
         name: "RejectDomainNameAccessAssociation",
@@ -227,16 +218,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         uri: "/rejectdomainnameaccessassociations",
     },
     UnsupportedOperation { name: "TagResource", method: "PUT", uri: "/tags/{resource_arn}" },
-    UnsupportedOperation {
-        name: "TestInvokeAuthorizer",
-        method: "POST",
-        uri: "/restapis/{restapi_id}/authorizers/{authorizer_id}",
-    },
-    UnsupportedOperation {
-        name: "TestInvokeMethod",
-        method: "POST",
-        uri: "/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
-    },
     UnsupportedOperation { name: "UntagResource", method: "DELETE", uri: "/tags/{resource_arn}" },
     UnsupportedOperation { name: "UpdateAccount", method: "PATCH", uri: "/account" },
     UnsupportedOperation { name: "UpdateApiKey", method: "PATCH", uri: "/apikeys/{api_Key}" },
@@ -257,11 +238,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         uri: "/restapis/{restapi_id}/documentation/versions/{doc_version}",
     },
     UnsupportedOperation { name: "UpdateDomainName", method: "PATCH", uri: "/domainnames/{domain_name}" },
-    UnsupportedOperation {
-        name: "UpdateGatewayResponse",
-        method: "PATCH",
-        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
-    },
     UnsupportedOperation { name: "UpdateModel", method: "PATCH", uri: "/restapis/{restapi_id}/models/{model_name}" },
     UnsupportedOperation {
         name: "UpdateRequestValidator",
@@ -1067,6 +1043,139 @@ impl Operation for FlushStageAuthorizersCache {
         is_unsigned: false,
         input: &schemas::FLUSH_STAGE_AUTHORIZERS_CACHE_REQUEST,
         output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /restapis/{restapi_id}/gatewayresponses/{response_type}`.
+#[derive(Debug, Clone, Copy)]
+pub struct PutGatewayResponse;
+
+impl Operation for PutGatewayResponse {
+    type Input = types::PutGatewayResponseRequest;
+    type Output = types::GatewayResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PutGatewayResponse",
+        method: "PUT",
+        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::PUT_GATEWAY_RESPONSE_REQUEST,
+        output: &schemas::GATEWAY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /restapis/{restapi_id}/gatewayresponses/{response_type}`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetGatewayResponse;
+
+impl Operation for GetGatewayResponse {
+    type Input = types::GetGatewayResponseRequest;
+    type Output = types::GatewayResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetGatewayResponse",
+        method: "GET",
+        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_GATEWAY_RESPONSE_REQUEST,
+        output: &schemas::GATEWAY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /restapis/{restapi_id}/gatewayresponses`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetGatewayResponses;
+
+impl Operation for GetGatewayResponses {
+    type Input = types::GetGatewayResponsesRequest;
+    type Output = types::GatewayResponses;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetGatewayResponses",
+        method: "GET",
+        uri: "/restapis/{restapi_id}/gatewayresponses",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_GATEWAY_RESPONSES_REQUEST,
+        output: &schemas::GATEWAY_RESPONSES,
+        result_wrapper: "",
+    };
+}
+
+/// `PATCH /restapis/{restapi_id}/gatewayresponses/{response_type}`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateGatewayResponse;
+
+impl Operation for UpdateGatewayResponse {
+    type Input = types::UpdateGatewayResponseRequest;
+    type Output = types::GatewayResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateGatewayResponse",
+        method: "PATCH",
+        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_GATEWAY_RESPONSE_REQUEST,
+        output: &schemas::GATEWAY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /restapis/{restapi_id}/gatewayresponses/{response_type}`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteGatewayResponse;
+
+impl Operation for DeleteGatewayResponse {
+    type Input = types::DeleteGatewayResponseRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteGatewayResponse",
+        method: "DELETE",
+        uri: "/restapis/{restapi_id}/gatewayresponses/{response_type}",
+        success_status: 202,
+        is_unsigned: false,
+        input: &schemas::DELETE_GATEWAY_RESPONSE_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}`.
+#[derive(Debug, Clone, Copy)]
+pub struct TestInvokeMethod;
+
+impl Operation for TestInvokeMethod {
+    type Input = types::TestInvokeMethodRequest;
+    type Output = types::TestInvokeMethodResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "TestInvokeMethod",
+        method: "POST",
+        uri: "/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::TEST_INVOKE_METHOD_REQUEST,
+        output: &schemas::TEST_INVOKE_METHOD_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /restapis/{restapi_id}/authorizers/{authorizer_id}`.
+#[derive(Debug, Clone, Copy)]
+pub struct TestInvokeAuthorizer;
+
+impl Operation for TestInvokeAuthorizer {
+    type Input = types::TestInvokeAuthorizerRequest;
+    type Output = types::TestInvokeAuthorizerResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "TestInvokeAuthorizer",
+        method: "POST",
+        uri: "/restapis/{restapi_id}/authorizers/{authorizer_id}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::TEST_INVOKE_AUTHORIZER_REQUEST,
+        output: &schemas::TEST_INVOKE_AUTHORIZER_RESPONSE,
         result_wrapper: "",
     };
 }

@@ -242,6 +242,18 @@ pub static DELETE_DEPLOYMENT_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `DeleteGatewayResponseRequest`.
+pub static DELETE_GATEWAY_RESPONSE_REQUEST: Schema = Schema {
+    name: "DeleteGatewayResponseRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("responseType", "response_type", Location::Uri, || &GATEWAY_RESPONSE_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `DeleteIntegrationRequest`.
 pub static DELETE_INTEGRATION_REQUEST: Schema = Schema {
     name: "DeleteIntegrationRequest",
@@ -408,6 +420,65 @@ pub static FLUSH_STAGE_AUTHORIZERS_CACHE_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `GatewayResponse`.
+pub static GATEWAY_RESPONSE: Schema = Schema {
+    name: "GatewayResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("responseType", "responseType", Location::Body, || &GATEWAY_RESPONSE_TYPE),
+            optional("statusCode", "statusCode", Location::Body, || &STATUS_CODE),
+            optional("responseParameters", "responseParameters", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("responseTemplates", "responseTemplates", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("defaultResponse", "defaultResponse", Location::Body, || &BOOLEAN),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GatewayResponseType`.
+pub static GATEWAY_RESPONSE_TYPE: Schema = Schema {
+    name: "GatewayResponseType",
+    kind: Kind::String,
+    constraints: Constraints {
+        enumeration: &[
+            "DEFAULT_4XX",
+            "DEFAULT_5XX",
+            "RESOURCE_NOT_FOUND",
+            "UNAUTHORIZED",
+            "INVALID_API_KEY",
+            "ACCESS_DENIED",
+            "AUTHORIZER_FAILURE",
+            "AUTHORIZER_CONFIGURATION_ERROR",
+            "INVALID_SIGNATURE",
+            "EXPIRED_TOKEN",
+            "MISSING_AUTHENTICATION_TOKEN",
+            "INTEGRATION_FAILURE",
+            "INTEGRATION_TIMEOUT",
+            "API_CONFIGURATION_ERROR",
+            "UNSUPPORTED_MEDIA_TYPE",
+            "BAD_REQUEST_PARAMETERS",
+            "BAD_REQUEST_BODY",
+            "REQUEST_TOO_LARGE",
+            "THROTTLED",
+            "QUOTA_EXCEEDED",
+            "WAF_FILTERED",
+        ],
+        ..Constraints::NONE
+    },
+};
+
+/// `GatewayResponses`.
+pub static GATEWAY_RESPONSES: Schema = Schema {
+    name: "GatewayResponses",
+    kind: Kind::Structure {
+        members: &[
+            optional("position", "position", Location::Body, || &STRING),
+            optional("items", "item", Location::Body, || &LIST_OF_GATEWAY_RESPONSE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetAuthorizerRequest`.
 pub static GET_AUTHORIZER_REQUEST: Schema = Schema {
     name: "GetAuthorizerRequest",
@@ -449,6 +520,31 @@ pub static GET_DEPLOYMENT_REQUEST: Schema = Schema {
 /// `GetDeploymentsRequest`.
 pub static GET_DEPLOYMENTS_REQUEST: Schema = Schema {
     name: "GetDeploymentsRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            optional("position", "position", Location::QueryString, || &STRING),
+            optional("limit", "limit", Location::QueryString, || &NULLABLE_INTEGER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetGatewayResponseRequest`.
+pub static GET_GATEWAY_RESPONSE_REQUEST: Schema = Schema {
+    name: "GetGatewayResponseRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("responseType", "response_type", Location::Uri, || &GATEWAY_RESPONSE_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetGatewayResponsesRequest`.
+pub static GET_GATEWAY_RESPONSES_REQUEST: Schema = Schema {
+    name: "GetGatewayResponsesRequest",
     kind: Kind::Structure {
         members: &[
             required("restApiId", "restapi_id", Location::Uri, || &STRING),
@@ -749,6 +845,13 @@ pub static LIST_OF_ENDPOINT_TYPE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `ListOfGatewayResponse`.
+pub static LIST_OF_GATEWAY_RESPONSE: Schema = Schema {
+    name: "ListOfGatewayResponse",
+    kind: Kind::List { element: &GATEWAY_RESPONSE, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
 /// `ListOfJwtAdditionalClaim`.
 pub static LIST_OF_JWT_ADDITIONAL_CLAIM: Schema = Schema {
     name: "ListOfJwtAdditionalClaim",
@@ -811,6 +914,9 @@ pub static LIST_OF_STRING: Schema = Schema {
     kind: Kind::List { element: &STRING, element_wire_name: "member", is_flattened: false },
     constraints: Constraints::NONE,
 };
+
+/// `Long`.
+pub static LONG: Schema = Schema { name: "Long", kind: Kind::Long, constraints: Constraints::NONE };
 
 /// `MapOfIntegrationResponse`.
 pub static MAP_OF_INTEGRATION_RESPONSE: Schema = Schema {
@@ -875,6 +981,13 @@ pub static MAP_OF_STRING_TO_BOOLEAN: Schema = Schema {
         value_wire_name: "value",
         is_flattened: false,
     },
+    constraints: Constraints::NONE,
+};
+
+/// `MapOfStringToList`.
+pub static MAP_OF_STRING_TO_LIST: Schema = Schema {
+    name: "MapOfStringToList",
+    kind: Kind::Map { key: &STRING, value: &LIST_OF_STRING, key_wire_name: "key", value_wire_name: "value", is_flattened: false },
     constraints: Constraints::NONE,
 };
 
@@ -995,6 +1108,21 @@ pub static PATH_TO_MAP_OF_METHOD_SNAPSHOT: Schema = Schema {
 
 /// `ProviderARN`.
 pub static PROVIDER_ARN: Schema = Schema { name: "ProviderARN", kind: Kind::String, constraints: Constraints::NONE };
+
+/// `PutGatewayResponseRequest`.
+pub static PUT_GATEWAY_RESPONSE_REQUEST: Schema = Schema {
+    name: "PutGatewayResponseRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("responseType", "response_type", Location::Uri, || &GATEWAY_RESPONSE_TYPE),
+            optional("statusCode", "statusCode", Location::Body, || &STATUS_CODE),
+            optional("responseParameters", "responseParameters", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("responseTemplates", "responseTemplates", Location::Body, || &MAP_OF_STRING_TO_STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
 
 /// `PutIntegrationRequest`.
 pub static PUT_INTEGRATION_REQUEST: Schema = Schema {
@@ -1223,6 +1351,76 @@ pub static STATUS_CODE: Schema = Schema {
 /// `String`.
 pub static STRING: Schema = Schema { name: "String", kind: Kind::String, constraints: Constraints::NONE };
 
+/// `TestInvokeAuthorizerRequest`.
+pub static TEST_INVOKE_AUTHORIZER_REQUEST: Schema = Schema {
+    name: "TestInvokeAuthorizerRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("authorizerId", "authorizer_id", Location::Uri, || &STRING),
+            optional("headers", "headers", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("multiValueHeaders", "multiValueHeaders", Location::Body, || &MAP_OF_STRING_TO_LIST),
+            optional("pathWithQueryString", "pathWithQueryString", Location::Body, || &STRING),
+            optional("body", "body", Location::Body, || &STRING),
+            optional("stageVariables", "stageVariables", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("additionalContext", "additionalContext", Location::Body, || &MAP_OF_STRING_TO_STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `TestInvokeAuthorizerResponse`.
+pub static TEST_INVOKE_AUTHORIZER_RESPONSE: Schema = Schema {
+    name: "TestInvokeAuthorizerResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("clientStatus", "clientStatus", Location::Body, || &INTEGER),
+            optional("log", "log", Location::Body, || &STRING),
+            optional("latency", "latency", Location::Body, || &LONG),
+            optional("principalId", "principalId", Location::Body, || &STRING),
+            optional("policy", "policy", Location::Body, || &STRING),
+            optional("authorization", "authorization", Location::Body, || &MAP_OF_STRING_TO_LIST),
+            optional("claims", "claims", Location::Body, || &MAP_OF_STRING_TO_STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `TestInvokeMethodRequest`.
+pub static TEST_INVOKE_METHOD_REQUEST: Schema = Schema {
+    name: "TestInvokeMethodRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("resourceId", "resource_id", Location::Uri, || &STRING),
+            required("httpMethod", "http_method", Location::Uri, || &STRING),
+            optional("pathWithQueryString", "pathWithQueryString", Location::Body, || &STRING),
+            optional("body", "body", Location::Body, || &STRING),
+            optional("headers", "headers", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("multiValueHeaders", "multiValueHeaders", Location::Body, || &MAP_OF_STRING_TO_LIST),
+            optional("clientCertificateId", "clientCertificateId", Location::Body, || &STRING),
+            optional("stageVariables", "stageVariables", Location::Body, || &MAP_OF_STRING_TO_STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `TestInvokeMethodResponse`.
+pub static TEST_INVOKE_METHOD_RESPONSE: Schema = Schema {
+    name: "TestInvokeMethodResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("status", "status", Location::Body, || &INTEGER),
+            optional("body", "body", Location::Body, || &STRING),
+            optional("headers", "headers", Location::Body, || &MAP_OF_STRING_TO_STRING),
+            optional("multiValueHeaders", "multiValueHeaders", Location::Body, || &MAP_OF_STRING_TO_LIST),
+            optional("log", "log", Location::Body, || &STRING),
+            optional("latency", "latency", Location::Body, || &LONG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `Timestamp`.
 pub static TIMESTAMP: Schema = Schema { name: "Timestamp", kind: Kind::Timestamp(None), constraints: Constraints::NONE };
 
@@ -1265,6 +1463,19 @@ pub static UPDATE_DEPLOYMENT_REQUEST: Schema = Schema {
         members: &[
             required("restApiId", "restapi_id", Location::Uri, || &STRING),
             required("deploymentId", "deployment_id", Location::Uri, || &STRING),
+            optional("patchOperations", "patchOperations", Location::Body, || &LIST_OF_PATCH_OPERATION),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateGatewayResponseRequest`.
+pub static UPDATE_GATEWAY_RESPONSE_REQUEST: Schema = Schema {
+    name: "UpdateGatewayResponseRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("restApiId", "restapi_id", Location::Uri, || &STRING),
+            required("responseType", "response_type", Location::Uri, || &GATEWAY_RESPONSE_TYPE),
             optional("patchOperations", "patchOperations", Location::Body, || &LIST_OF_PATCH_OPERATION),
         ],
     },

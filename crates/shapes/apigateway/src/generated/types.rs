@@ -463,6 +463,15 @@ pub struct DeleteDeploymentRequest {
     pub deployment_id: String,
 }
 
+/// `DeleteGatewayResponseRequest`, the input of `DeleteGatewayResponse`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteGatewayResponseRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `response_type`. Required.
+    pub response_type: GatewayResponseType,
+}
+
 /// `DeleteIntegrationRequest`, the input of `DeleteIntegration`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteIntegrationRequest {
@@ -653,6 +662,136 @@ pub struct FlushStageAuthorizersCacheRequest {
     pub stage_name: String,
 }
 
+/// `GatewayResponse`, the output of `PutGatewayResponse`, `GetGatewayResponse`, `UpdateGatewayResponse`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GatewayResponse {
+    /// Wire name `responseType`.
+    pub response_type: Option<GatewayResponseType>,
+    /// Wire name `statusCode`.
+    pub status_code: Option<String>,
+    /// Wire name `responseParameters`.
+    pub response_parameters: Option<BTreeMap<String, String>>,
+    /// Wire name `responseTemplates`.
+    pub response_templates: Option<BTreeMap<String, String>>,
+    /// Wire name `defaultResponse`.
+    pub default_response: Option<bool>,
+}
+
+/// The texts of `GatewayResponseType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GatewayResponseType {
+    /// `DEFAULT_4XX`
+    Default4Xx,
+    /// `DEFAULT_5XX`
+    Default5Xx,
+    /// `RESOURCE_NOT_FOUND`
+    ResourceNotFound,
+    /// `UNAUTHORIZED`
+    Unauthorized,
+    /// `INVALID_API_KEY`
+    InvalidApiKey,
+    /// `ACCESS_DENIED`
+    AccessDenied,
+    /// `AUTHORIZER_FAILURE`
+    AuthorizerFailure,
+    /// `AUTHORIZER_CONFIGURATION_ERROR`
+    AuthorizerConfigurationError,
+    /// `INVALID_SIGNATURE`
+    InvalidSignature,
+    /// `EXPIRED_TOKEN`
+    ExpiredToken,
+    /// `MISSING_AUTHENTICATION_TOKEN`
+    MissingAuthenticationToken,
+    /// `INTEGRATION_FAILURE`
+    IntegrationFailure,
+    /// `INTEGRATION_TIMEOUT`
+    IntegrationTimeout,
+    /// `API_CONFIGURATION_ERROR`
+    ApiConfigurationError,
+    /// `UNSUPPORTED_MEDIA_TYPE`
+    UnsupportedMediaType,
+    /// `BAD_REQUEST_PARAMETERS`
+    BadRequestParameters,
+    /// `BAD_REQUEST_BODY`
+    BadRequestBody,
+    /// `REQUEST_TOO_LARGE`
+    RequestTooLarge,
+    /// `THROTTLED`
+    Throttled,
+    /// `QUOTA_EXCEEDED`
+    QuotaExceeded,
+    /// `WAF_FILTERED`
+    WafFiltered,
+}
+
+impl GatewayResponseType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Default4Xx => "DEFAULT_4XX",
+            Self::Default5Xx => "DEFAULT_5XX",
+            Self::ResourceNotFound => "RESOURCE_NOT_FOUND",
+            Self::Unauthorized => "UNAUTHORIZED",
+            Self::InvalidApiKey => "INVALID_API_KEY",
+            Self::AccessDenied => "ACCESS_DENIED",
+            Self::AuthorizerFailure => "AUTHORIZER_FAILURE",
+            Self::AuthorizerConfigurationError => "AUTHORIZER_CONFIGURATION_ERROR",
+            Self::InvalidSignature => "INVALID_SIGNATURE",
+            Self::ExpiredToken => "EXPIRED_TOKEN",
+            Self::MissingAuthenticationToken => "MISSING_AUTHENTICATION_TOKEN",
+            Self::IntegrationFailure => "INTEGRATION_FAILURE",
+            Self::IntegrationTimeout => "INTEGRATION_TIMEOUT",
+            Self::ApiConfigurationError => "API_CONFIGURATION_ERROR",
+            Self::UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
+            Self::BadRequestParameters => "BAD_REQUEST_PARAMETERS",
+            Self::BadRequestBody => "BAD_REQUEST_BODY",
+            Self::RequestTooLarge => "REQUEST_TOO_LARGE",
+            Self::Throttled => "THROTTLED",
+            Self::QuotaExceeded => "QUOTA_EXCEEDED",
+            Self::WafFiltered => "WAF_FILTERED",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "DEFAULT_4XX" => Self::Default4Xx,
+            "DEFAULT_5XX" => Self::Default5Xx,
+            "RESOURCE_NOT_FOUND" => Self::ResourceNotFound,
+            "UNAUTHORIZED" => Self::Unauthorized,
+            "INVALID_API_KEY" => Self::InvalidApiKey,
+            "ACCESS_DENIED" => Self::AccessDenied,
+            "AUTHORIZER_FAILURE" => Self::AuthorizerFailure,
+            "AUTHORIZER_CONFIGURATION_ERROR" => Self::AuthorizerConfigurationError,
+            "INVALID_SIGNATURE" => Self::InvalidSignature,
+            "EXPIRED_TOKEN" => Self::ExpiredToken,
+            "MISSING_AUTHENTICATION_TOKEN" => Self::MissingAuthenticationToken,
+            "INTEGRATION_FAILURE" => Self::IntegrationFailure,
+            "INTEGRATION_TIMEOUT" => Self::IntegrationTimeout,
+            "API_CONFIGURATION_ERROR" => Self::ApiConfigurationError,
+            "UNSUPPORTED_MEDIA_TYPE" => Self::UnsupportedMediaType,
+            "BAD_REQUEST_PARAMETERS" => Self::BadRequestParameters,
+            "BAD_REQUEST_BODY" => Self::BadRequestBody,
+            "REQUEST_TOO_LARGE" => Self::RequestTooLarge,
+            "THROTTLED" => Self::Throttled,
+            "QUOTA_EXCEEDED" => Self::QuotaExceeded,
+            "WAF_FILTERED" => Self::WafFiltered,
+            _ => return None,
+        })
+    }
+}
+
+/// `GatewayResponses`, the output of `GetGatewayResponses`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GatewayResponses {
+    /// Wire name `position`.
+    pub position: Option<String>,
+    /// Wire name `item`.
+    pub items: Option<Vec<GatewayResponse>>,
+}
+
 /// `GetAuthorizerRequest`, the input of `GetAuthorizer`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAuthorizerRequest {
@@ -687,6 +826,26 @@ pub struct GetDeploymentRequest {
 /// `GetDeploymentsRequest`, the input of `GetDeployments`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetDeploymentsRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Query parameter `position`.
+    pub position: Option<String>,
+    /// Query parameter `limit`.
+    pub limit: Option<i32>,
+}
+
+/// `GetGatewayResponseRequest`, the input of `GetGatewayResponse`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetGatewayResponseRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `response_type`. Required.
+    pub response_type: GatewayResponseType,
+}
+
+/// `GetGatewayResponsesRequest`, the input of `GetGatewayResponses`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetGatewayResponsesRequest {
     /// Path label `restapi_id`. Required.
     pub rest_api_id: String,
     /// Query parameter `position`.
@@ -1185,6 +1344,21 @@ pub struct PatchOperation {
     pub from: Option<String>,
 }
 
+/// `PutGatewayResponseRequest`, the input of `PutGatewayResponse`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PutGatewayResponseRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `response_type`. Required.
+    pub response_type: GatewayResponseType,
+    /// Wire name `statusCode`.
+    pub status_code: Option<String>,
+    /// Wire name `responseParameters`.
+    pub response_parameters: Option<BTreeMap<String, String>>,
+    /// Wire name `responseTemplates`.
+    pub response_templates: Option<BTreeMap<String, String>>,
+}
+
 /// `PutIntegrationRequest`, the input of `PutIntegration`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutIntegrationRequest {
@@ -1521,6 +1695,86 @@ pub struct Stages {
     pub item: Option<Vec<Stage>>,
 }
 
+/// `TestInvokeAuthorizerRequest`, the input of `TestInvokeAuthorizer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestInvokeAuthorizerRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `authorizer_id`. Required.
+    pub authorizer_id: String,
+    /// Wire name `headers`.
+    pub headers: Option<BTreeMap<String, String>>,
+    /// Wire name `multiValueHeaders`.
+    pub multi_value_headers: Option<BTreeMap<String, Vec<String>>>,
+    /// Wire name `pathWithQueryString`.
+    pub path_with_query_string: Option<String>,
+    /// Wire name `body`.
+    pub body: Option<String>,
+    /// Wire name `stageVariables`.
+    pub stage_variables: Option<BTreeMap<String, String>>,
+    /// Wire name `additionalContext`.
+    pub additional_context: Option<BTreeMap<String, String>>,
+}
+
+/// `TestInvokeAuthorizerResponse`, the output of `TestInvokeAuthorizer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestInvokeAuthorizerResponse {
+    /// Wire name `clientStatus`.
+    pub client_status: Option<i32>,
+    /// Wire name `log`.
+    pub log: Option<String>,
+    /// Wire name `latency`.
+    pub latency: Option<i64>,
+    /// Wire name `principalId`.
+    pub principal_id: Option<String>,
+    /// Wire name `policy`.
+    pub policy: Option<String>,
+    /// Wire name `authorization`.
+    pub authorization: Option<BTreeMap<String, Vec<String>>>,
+    /// Wire name `claims`.
+    pub claims: Option<BTreeMap<String, String>>,
+}
+
+/// `TestInvokeMethodRequest`, the input of `TestInvokeMethod`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestInvokeMethodRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `resource_id`. Required.
+    pub resource_id: String,
+    /// Path label `http_method`. Required.
+    pub http_method: String,
+    /// Wire name `pathWithQueryString`.
+    pub path_with_query_string: Option<String>,
+    /// Wire name `body`.
+    pub body: Option<String>,
+    /// Wire name `headers`.
+    pub headers: Option<BTreeMap<String, String>>,
+    /// Wire name `multiValueHeaders`.
+    pub multi_value_headers: Option<BTreeMap<String, Vec<String>>>,
+    /// Wire name `clientCertificateId`.
+    pub client_certificate_id: Option<String>,
+    /// Wire name `stageVariables`.
+    pub stage_variables: Option<BTreeMap<String, String>>,
+}
+
+/// `TestInvokeMethodResponse`, the output of `TestInvokeMethod`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestInvokeMethodResponse {
+    /// Wire name `status`.
+    pub status: Option<i32>,
+    /// Wire name `body`.
+    pub body: Option<String>,
+    /// Wire name `headers`.
+    pub headers: Option<BTreeMap<String, String>>,
+    /// Wire name `multiValueHeaders`.
+    pub multi_value_headers: Option<BTreeMap<String, Vec<String>>>,
+    /// Wire name `log`.
+    pub log: Option<String>,
+    /// Wire name `latency`.
+    pub latency: Option<i64>,
+}
+
 /// `TlsConfig`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TlsConfig {
@@ -1580,6 +1834,17 @@ pub struct UpdateDeploymentRequest {
     pub rest_api_id: String,
     /// Path label `deployment_id`. Required.
     pub deployment_id: String,
+    /// Wire name `patchOperations`.
+    pub patch_operations: Option<Vec<PatchOperation>>,
+}
+
+/// `UpdateGatewayResponseRequest`, the input of `UpdateGatewayResponse`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpdateGatewayResponseRequest {
+    /// Path label `restapi_id`. Required.
+    pub rest_api_id: String,
+    /// Path label `response_type`. Required.
+    pub response_type: GatewayResponseType,
     /// Wire name `patchOperations`.
     pub patch_operations: Option<Vec<PatchOperation>>,
 }

@@ -15,19 +15,50 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
     signing_name: "iam",
     target_prefix: "",
     xml_namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
-    operations: &[CreateRole::SCHEMA, GetRole::SCHEMA],
+    operations: &[
+        CreateRole::SCHEMA,
+        GetRole::SCHEMA,
+        ListRoles::SCHEMA,
+        UpdateRole::SCHEMA,
+        UpdateAssumeRolePolicy::SCHEMA,
+        DeleteRole::SCHEMA,
+        TagRole::SCHEMA,
+        UntagRole::SCHEMA,
+        ListRoleTags::SCHEMA,
+        PutRolePolicy::SCHEMA,
+        GetRolePolicy::SCHEMA,
+        ListRolePolicies::SCHEMA,
+        DeleteRolePolicy::SCHEMA,
+        AttachRolePolicy::SCHEMA,
+        DetachRolePolicy::SCHEMA,
+        ListAttachedRolePolicies::SCHEMA,
+        ListInstanceProfilesForRole::SCHEMA,
+        CreatePolicy::SCHEMA,
+        GetPolicy::SCHEMA,
+        ListPolicies::SCHEMA,
+        DeletePolicy::SCHEMA,
+        ListEntitiesForPolicy::SCHEMA,
+        CreatePolicyVersion::SCHEMA,
+        GetPolicyVersion::SCHEMA,
+        ListPolicyVersions::SCHEMA,
+        SetDefaultPolicyVersion::SCHEMA,
+        DeletePolicyVersion::SCHEMA,
+    ],
     unsupported_operations: UNSUPPORTED,
     errors: ERRORS,
 };
 
 const ERRORS: &[ErrorSchema] = &[
     ErrorSchema { code: "ConcurrentModification", status: 409, members: &["message"], headers: &[] },
+    ErrorSchema { code: "DeleteConflict", status: 409, members: &["message"], headers: &[] },
     ErrorSchema { code: "EntityAlreadyExists", status: 409, members: &["message"], headers: &[] },
     ErrorSchema { code: "InvalidInput", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "LimitExceeded", status: 409, members: &["message"], headers: &[] },
     ErrorSchema { code: "MalformedPolicyDocument", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "NoSuchEntity", status: 404, members: &["message"], headers: &[] },
+    ErrorSchema { code: "PolicyNotAttachable", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ServiceFailure", status: 500, members: &["message"], headers: &[] },
+    ErrorSchema { code: "UnmodifiableEntity", status: 400, members: &["message"], headers: &[] },
 ];
 
 const UNSUPPORTED: &[UnsupportedOperation] = &[
@@ -38,7 +69,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "AddUserToGroup", method: "POST", uri: "/" },
     UnsupportedOperation { name: "AssociateDelegationRequest", method: "POST", uri: "/" },
     UnsupportedOperation { name: "AttachGroupPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "AttachRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "AttachUserPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ChangePassword", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateAccessKey", method: "POST", uri: "/" },
@@ -48,8 +78,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "CreateInstanceProfile", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateLoginProfile", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateOpenIDConnectProvider", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "CreatePolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "CreatePolicyVersion", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateServiceLinkedRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "CreateServiceSpecificCredential", method: "POST", uri: "/" },
@@ -64,11 +92,7 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DeleteInstanceProfile", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteLoginProfile", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteOpenIDConnectProvider", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DeletePolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DeletePolicyVersion", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DeleteRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteRolePermissionsBoundary", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DeleteRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteSSHPublicKey", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteServerCertificate", method: "POST", uri: "/" },
@@ -80,7 +104,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DeleteUserPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DeleteVirtualMFADevice", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DetachGroupPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DetachRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DetachUserPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DisableOrganizationsRootCredentialsManagement", method: "POST", uri: "/" },
     UnsupportedOperation { name: "DisableOrganizationsRootSessions", method: "POST", uri: "/" },
@@ -110,9 +133,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "GetOpenIDConnectProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "GetOrganizationsAccessReport", method: "POST", uri: "/" },
     UnsupportedOperation { name: "GetOutboundWebIdentityFederationInfo", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetPolicyVersion", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "GetRoleTemplateVersion", method: "POST", uri: "/" },
     UnsupportedOperation { name: "GetSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "GetSSHPublicKey", method: "POST", uri: "/" },
@@ -125,28 +145,20 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "ListAccessKeys", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListAccountAliases", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListAttachedGroupPolicies", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListAttachedRolePolicies", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListAttachedUserPolicies", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListDelegationRequests", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListEntitiesForPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListGroupPolicies", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListGroups", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListGroupsForUser", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListInstanceProfileTags", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListInstanceProfiles", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListInstanceProfilesForRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListMFADeviceTags", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListMFADevices", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListOpenIDConnectProviderTags", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListOpenIDConnectProviders", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListOrganizationsFeatures", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListPolicies", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListPoliciesGrantingServiceAccess", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListPolicyTags", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListPolicyVersions", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListRolePolicies", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListRoleTags", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "ListRoles", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListSAMLProviderTags", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListSAMLProviders", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ListSSHPublicKeys", method: "POST", uri: "/" },
@@ -161,7 +173,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "PutAccountProperties", method: "POST", uri: "/" },
     UnsupportedOperation { name: "PutGroupPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "PutRolePermissionsBoundary", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "PutRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "PutUserPermissionsBoundary", method: "POST", uri: "/" },
     UnsupportedOperation { name: "PutUserPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "RejectDelegationRequest", method: "POST", uri: "/" },
@@ -171,7 +182,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "ResetServiceSpecificCredential", method: "POST", uri: "/" },
     UnsupportedOperation { name: "ResyncMFADevice", method: "POST", uri: "/" },
     UnsupportedOperation { name: "SendDelegationToken", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "SetDefaultPolicyVersion", method: "POST", uri: "/" },
     UnsupportedOperation { name: "SetSecurityTokenServicePreferences", method: "POST", uri: "/" },
     UnsupportedOperation { name: "SimulateCustomPolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "SimulatePrincipalPolicy", method: "POST", uri: "/" },
@@ -179,7 +189,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "TagMFADevice", method: "POST", uri: "/" },
     UnsupportedOperation { name: "TagOpenIDConnectProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "TagPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "TagRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "TagSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "TagServerCertificate", method: "POST", uri: "/" },
     UnsupportedOperation { name: "TagUser", method: "POST", uri: "/" },
@@ -187,18 +196,15 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "UntagMFADevice", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UntagOpenIDConnectProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UntagPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "UntagRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UntagSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UntagServerCertificate", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UntagUser", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateAccessKey", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateAccountPasswordPolicy", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "UpdateAssumeRolePolicy", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateDelegationRequest", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateGroup", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateLoginProfile", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateOpenIDConnectProviderThumbprint", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "UpdateRole", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateRoleDescription", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateSAMLProvider", method: "POST", uri: "/" },
     UnsupportedOperation { name: "UpdateSSHPublicKey", method: "POST", uri: "/" },
@@ -246,5 +252,480 @@ impl Operation for GetRole {
         input: &schemas::GET_ROLE_REQUEST,
         output: &schemas::GET_ROLE_RESPONSE,
         result_wrapper: "GetRoleResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListRoles;
+
+impl Operation for ListRoles {
+    type Input = types::ListRolesRequest;
+    type Output = types::ListRolesResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListRoles",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ROLES_REQUEST,
+        output: &schemas::LIST_ROLES_RESPONSE,
+        result_wrapper: "ListRolesResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateRole;
+
+impl Operation for UpdateRole {
+    type Input = types::UpdateRoleRequest;
+    type Output = types::UpdateRoleResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateRole",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_ROLE_REQUEST,
+        output: &schemas::UPDATE_ROLE_RESPONSE,
+        result_wrapper: "UpdateRoleResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateAssumeRolePolicy;
+
+impl Operation for UpdateAssumeRolePolicy {
+    type Input = types::UpdateAssumeRolePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateAssumeRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_ASSUME_ROLE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteRole;
+
+impl Operation for DeleteRole {
+    type Input = types::DeleteRoleRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteRole",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_ROLE_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct TagRole;
+
+impl Operation for TagRole {
+    type Input = types::TagRoleRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "TagRole",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::TAG_ROLE_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UntagRole;
+
+impl Operation for UntagRole {
+    type Input = types::UntagRoleRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UntagRole",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UNTAG_ROLE_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListRoleTags;
+
+impl Operation for ListRoleTags {
+    type Input = types::ListRoleTagsRequest;
+    type Output = types::ListRoleTagsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListRoleTags",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ROLE_TAGS_REQUEST,
+        output: &schemas::LIST_ROLE_TAGS_RESPONSE,
+        result_wrapper: "ListRoleTagsResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct PutRolePolicy;
+
+impl Operation for PutRolePolicy {
+    type Input = types::PutRolePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PutRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::PUT_ROLE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetRolePolicy;
+
+impl Operation for GetRolePolicy {
+    type Input = types::GetRolePolicyRequest;
+    type Output = types::GetRolePolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_ROLE_POLICY_REQUEST,
+        output: &schemas::GET_ROLE_POLICY_RESPONSE,
+        result_wrapper: "GetRolePolicyResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListRolePolicies;
+
+impl Operation for ListRolePolicies {
+    type Input = types::ListRolePoliciesRequest;
+    type Output = types::ListRolePoliciesResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListRolePolicies",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ROLE_POLICIES_REQUEST,
+        output: &schemas::LIST_ROLE_POLICIES_RESPONSE,
+        result_wrapper: "ListRolePoliciesResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteRolePolicy;
+
+impl Operation for DeleteRolePolicy {
+    type Input = types::DeleteRolePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_ROLE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AttachRolePolicy;
+
+impl Operation for AttachRolePolicy {
+    type Input = types::AttachRolePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AttachRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ATTACH_ROLE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DetachRolePolicy;
+
+impl Operation for DetachRolePolicy {
+    type Input = types::DetachRolePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DetachRolePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DETACH_ROLE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListAttachedRolePolicies;
+
+impl Operation for ListAttachedRolePolicies {
+    type Input = types::ListAttachedRolePoliciesRequest;
+    type Output = types::ListAttachedRolePoliciesResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListAttachedRolePolicies",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ATTACHED_ROLE_POLICIES_REQUEST,
+        output: &schemas::LIST_ATTACHED_ROLE_POLICIES_RESPONSE,
+        result_wrapper: "ListAttachedRolePoliciesResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListInstanceProfilesForRole;
+
+impl Operation for ListInstanceProfilesForRole {
+    type Input = types::ListInstanceProfilesForRoleRequest;
+    type Output = types::ListInstanceProfilesForRoleResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListInstanceProfilesForRole",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST,
+        output: &schemas::LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE,
+        result_wrapper: "ListInstanceProfilesForRoleResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreatePolicy;
+
+impl Operation for CreatePolicy {
+    type Input = types::CreatePolicyRequest;
+    type Output = types::CreatePolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreatePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::CREATE_POLICY_REQUEST,
+        output: &schemas::CREATE_POLICY_RESPONSE,
+        result_wrapper: "CreatePolicyResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetPolicy;
+
+impl Operation for GetPolicy {
+    type Input = types::GetPolicyRequest;
+    type Output = types::GetPolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetPolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_POLICY_REQUEST,
+        output: &schemas::GET_POLICY_RESPONSE,
+        result_wrapper: "GetPolicyResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListPolicies;
+
+impl Operation for ListPolicies {
+    type Input = types::ListPoliciesRequest;
+    type Output = types::ListPoliciesResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListPolicies",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_POLICIES_REQUEST,
+        output: &schemas::LIST_POLICIES_RESPONSE,
+        result_wrapper: "ListPoliciesResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeletePolicy;
+
+impl Operation for DeletePolicy {
+    type Input = types::DeletePolicyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeletePolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_POLICY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListEntitiesForPolicy;
+
+impl Operation for ListEntitiesForPolicy {
+    type Input = types::ListEntitiesForPolicyRequest;
+    type Output = types::ListEntitiesForPolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListEntitiesForPolicy",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ENTITIES_FOR_POLICY_REQUEST,
+        output: &schemas::LIST_ENTITIES_FOR_POLICY_RESPONSE,
+        result_wrapper: "ListEntitiesForPolicyResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreatePolicyVersion;
+
+impl Operation for CreatePolicyVersion {
+    type Input = types::CreatePolicyVersionRequest;
+    type Output = types::CreatePolicyVersionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreatePolicyVersion",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::CREATE_POLICY_VERSION_REQUEST,
+        output: &schemas::CREATE_POLICY_VERSION_RESPONSE,
+        result_wrapper: "CreatePolicyVersionResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetPolicyVersion;
+
+impl Operation for GetPolicyVersion {
+    type Input = types::GetPolicyVersionRequest;
+    type Output = types::GetPolicyVersionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetPolicyVersion",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_POLICY_VERSION_REQUEST,
+        output: &schemas::GET_POLICY_VERSION_RESPONSE,
+        result_wrapper: "GetPolicyVersionResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListPolicyVersions;
+
+impl Operation for ListPolicyVersions {
+    type Input = types::ListPolicyVersionsRequest;
+    type Output = types::ListPolicyVersionsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListPolicyVersions",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_POLICY_VERSIONS_REQUEST,
+        output: &schemas::LIST_POLICY_VERSIONS_RESPONSE,
+        result_wrapper: "ListPolicyVersionsResult",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct SetDefaultPolicyVersion;
+
+impl Operation for SetDefaultPolicyVersion {
+    type Input = types::SetDefaultPolicyVersionRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "SetDefaultPolicyVersion",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::SET_DEFAULT_POLICY_VERSION_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeletePolicyVersion;
+
+impl Operation for DeletePolicyVersion {
+    type Input = types::DeletePolicyVersionRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeletePolicyVersion",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_POLICY_VERSION_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
     };
 }

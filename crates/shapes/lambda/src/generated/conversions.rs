@@ -13,8 +13,9 @@ use crate::types::{
     FunctionVersion, FunctionVersionLatestPublished, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
     GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest,
     InvocationResponse, InvocationType, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus,
-    LastUpdateStatusReasonCode, Layer, ListFunctionsRequest, ListFunctionsResponse, LogFormat, LogType, LoggingConfig,
-    PackageType, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
+    LastUpdateStatusReasonCode, Layer, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
+    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType, PublishVersionRequest,
+    RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
     S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
     SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode,
     UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
@@ -748,6 +749,34 @@ impl Shape for ListFunctionsResponse {
     }
 }
 
+impl Shape for ListVersionsByFunctionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListVersionsByFunctionRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListVersionsByFunctionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListVersionsByFunctionResponse", document)?;
+        Ok(Self { next_marker: members.optional("NextMarker")?, versions: members.optional("Versions")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("NextMarker", self.next_marker).optional("Versions", self.versions).finish()
+    }
+}
+
 impl Value for LogFormat {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("LogFormat", Self::parse, document)
@@ -792,6 +821,28 @@ impl Value for PackageType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for PublishVersionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PublishVersionRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            code_sha256: members.optional("CodeSha256")?,
+            description: members.optional("Description")?,
+            revision_id: members.optional("RevisionId")?,
+            publish_to: members.optional("PublishTo")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("CodeSha256", self.code_sha256)
+            .optional("Description", self.description)
+            .optional("RevisionId", self.revision_id)
+            .optional("PublishTo", self.publish_to)
+            .finish()
     }
 }
 

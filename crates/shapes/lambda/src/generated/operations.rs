@@ -20,6 +20,8 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         GetFunction::SCHEMA,
         GetFunctionConfiguration::SCHEMA,
         ListFunctions::SCHEMA,
+        PublishVersion::SCHEMA,
+        ListVersionsByFunction::SCHEMA,
         UpdateFunctionCode::SCHEMA,
         UpdateFunctionConfiguration::SCHEMA,
         DeleteFunction::SCHEMA,
@@ -273,14 +275,12 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency?List=ALL",
     },
     UnsupportedOperation { name: "ListTags", method: "GET", uri: "/2017-03-31/tags/{Resource}" },
-    UnsupportedOperation { name: "ListVersionsByFunction", method: "GET", uri: "/2015-03-31/functions/{FunctionName}/versions" },
     UnsupportedOperation {
         name: "PauseDurableExecution",
         method: "POST",
         uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/pause",
     },
     UnsupportedOperation { name: "PublishLayerVersion", method: "POST", uri: "/2018-10-31/layers/{LayerName}/versions" },
-    UnsupportedOperation { name: "PublishVersion", method: "POST", uri: "/2015-03-31/functions/{FunctionName}/versions" },
     UnsupportedOperation {
         name: "PutFunctionCodeSigningConfig",
         method: "PUT",
@@ -441,6 +441,44 @@ impl Operation for ListFunctions {
         is_unsigned: false,
         input: &schemas::LIST_FUNCTIONS_REQUEST,
         output: &schemas::LIST_FUNCTIONS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2015-03-31/functions/{FunctionName}/versions`.
+#[derive(Debug, Clone, Copy)]
+pub struct PublishVersion;
+
+impl Operation for PublishVersion {
+    type Input = types::PublishVersionRequest;
+    type Output = types::FunctionConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PublishVersion",
+        method: "POST",
+        uri: "/2015-03-31/functions/{FunctionName}/versions",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::PUBLISH_VERSION_REQUEST,
+        output: &schemas::FUNCTION_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}/versions`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListVersionsByFunction;
+
+impl Operation for ListVersionsByFunction {
+    type Input = types::ListVersionsByFunctionRequest;
+    type Output = types::ListVersionsByFunctionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListVersionsByFunction",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}/versions",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_VERSIONS_BY_FUNCTION_REQUEST,
+        output: &schemas::LIST_VERSIONS_BY_FUNCTION_RESPONSE,
         result_wrapper: "",
     };
 }

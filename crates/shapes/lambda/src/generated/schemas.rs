@@ -891,6 +891,31 @@ pub static LIST_FUNCTIONS_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `ListVersionsByFunctionRequest`.
+pub static LIST_VERSIONS_BY_FUNCTION_REQUEST: Schema = Schema {
+    name: "ListVersionsByFunctionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_LIST_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListVersionsByFunctionResponse`.
+pub static LIST_VERSIONS_BY_FUNCTION_RESPONSE: Schema = Schema {
+    name: "ListVersionsByFunctionResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+            optional("Versions", "Versions", Location::Body, || &FUNCTION_LIST),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `LocalMountPath`.
 pub static LOCAL_MOUNT_PATH: Schema = Schema {
     name: "LocalMountPath",
@@ -1038,6 +1063,21 @@ pub static PRINCIPAL_ORG_ID: Schema = Schema {
     name: "PrincipalOrgID",
     kind: Kind::String,
     constraints: Constraints { min: Some(12), max: Some(34), pattern: Some(r"o-[a-z0-9]{10,32}"), ..Constraints::NONE },
+};
+
+/// `PublishVersionRequest`.
+pub static PUBLISH_VERSION_REQUEST: Schema = Schema {
+    name: "PublishVersionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            optional("CodeSha256", "CodeSha256", Location::Body, || &STRING),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("RevisionId", "RevisionId", Location::Body, || &STRING),
+            optional("PublishTo", "PublishTo", Location::Body, || &FUNCTION_VERSION_LATEST_PUBLISHED),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `RemovePermissionRequest`.

@@ -411,7 +411,7 @@ impl fmt::Debug for FunctionCodeLocationError {
     }
 }
 
-/// `FunctionConfiguration`, the output of `CreateFunction`, `GetFunctionConfiguration`, `UpdateFunctionCode`, `UpdateFunctionConfiguration`.
+/// `FunctionConfiguration`, the output of `CreateFunction`, `GetFunctionConfiguration`, `PublishVersion`, `UpdateFunctionCode`, `UpdateFunctionConfiguration`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FunctionConfiguration {
     /// Wire name `FunctionName`. 1 to 256 characters.
@@ -1030,6 +1030,26 @@ pub struct ListFunctionsResponse {
     pub functions: Option<Vec<FunctionConfiguration>>,
 }
 
+/// `ListVersionsByFunctionRequest`, the input of `ListVersionsByFunction`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListVersionsByFunctionRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 10000.
+    pub max_items: Option<i32>,
+}
+
+/// `ListVersionsByFunctionResponse`, the output of `ListVersionsByFunction`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListVersionsByFunctionResponse {
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+    /// Wire name `Versions`.
+    pub versions: Option<Vec<FunctionConfiguration>>,
+}
+
 /// The texts of `LogFormat`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LogFormat {
@@ -1131,6 +1151,21 @@ impl PackageType {
             _ => return None,
         })
     }
+}
+
+/// `PublishVersionRequest`, the input of `PublishVersion`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PublishVersionRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Wire name `CodeSha256`.
+    pub code_sha256: Option<String>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `RevisionId`.
+    pub revision_id: Option<String>,
+    /// Wire name `PublishTo`.
+    pub publish_to: Option<FunctionVersionLatestPublished>,
 }
 
 /// `RemovePermissionRequest`, the input of `RemovePermission`.

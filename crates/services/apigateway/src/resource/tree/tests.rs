@@ -30,6 +30,7 @@ fn empty() -> RestApi {
         root_resource_id: "root".to_owned(),
         resources: [("root".to_owned(), root)].into(),
         authorizers: BTreeMap::new(),
+        gateway_responses: BTreeMap::new(),
     }
 }
 

@@ -1,0 +1,35 @@
+use crate::timestamp::Timestamp;
+
+/// How a message reaches a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessageMedium {
+    /// To an e-mail address.
+    Email,
+    /// To a telephone number.
+    Sms,
+}
+
+/// One message to a person: a confirmation code, a temporary password.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The user pool that sends it.
+    pub user_pool_id: String,
+    /// The user it is for, by the pool's internal name.
+    pub username: String,
+    /// How it goes.
+    pub medium: MessageMedium,
+    /// Where it goes: an address or a number.
+    pub destination: String,
+    /// Subject of an e-mail; empty for SMS.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+}
+
+/// Where messages to people go. Bounded; never blocks its caller and never fails it.
+pub trait Messages: Send + Sync {
+    /// Takes one message.
+    fn send(&self, message: Message);
+}

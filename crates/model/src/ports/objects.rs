@@ -1,0 +1,45 @@
+use bytes::Bytes;
+
+use super::boxed::Boxed;
+use crate::ids::AccountId;
+
+/// Why an object's bytes are not to be had.
+#[derive(Debug, thiserror::Error)]
+pub enum ObjectRefusal {
+    /// No such bucket.
+    #[error("the specified bucket does not exist")]
+    NoSuchBucket,
+    /// No such key in it.
+    #[error("the specified key does not exist")]
+    NoSuchKey,
+    /// The bucket is another account's.
+    #[error("access denied")]
+    AccessDenied,
+    /// Versions of objects are not kept here.
+    #[error("no such version")]
+    NoSuchVersion,
+    /// Larger than the caller takes.
+    #[error("the object has {size_bytes} bytes, more than {limit_bytes}")]
+    TooLarge {
+        /// What it has.
+        size_bytes: u64,
+        /// What the caller takes.
+        limit_bytes: u64,
+    },
+    /// It is there and cannot be read.
+    #[error("the object cannot be read")]
+    Storage(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Objects in buckets, for rooms that take code from there.
+pub trait Objects: Send + Sync {
+    /// All bytes of an object, read on behalf of `account`; at most `limit_bytes`. `version` is an object version id.
+    fn get<'a>(
+        &'a self,
+        account: &'a AccountId,
+        bucket: &'a str,
+        key: &'a str,
+        version: Option<&'a str>,
+        limit_bytes: u64,
+    ) -> Boxed<'a, Result<Bytes, ObjectRefusal>>;
+}
