@@ -11,6 +11,7 @@ mod test_run;
 
 mod cache;
 mod checkout;
+mod debian;
 
 use std::process::ExitCode;
 

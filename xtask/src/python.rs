@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::debian;
+
 /// What the pinned AWS CLI asks for.
 const MINOR_VERSION_MIN: u32 = 10;
 const ADVICE: &str = "install Python 3.10 or newer (Debian and Ubuntu: `apt install python3 python3-venv`)";
@@ -48,10 +50,8 @@ impl Python {
         if let Some(pip) = self.present_pip() {
             return Ok(pip);
         }
-        if rustix::process::geteuid().is_root() && run(Command::new("apt-get").arg("--version").stdout(Stdio::null())).is_ok() {
-            eprintln!("xtask: this Python has no pip; installing Debian's python3-venv and python3-pip");
-            run(Command::new("apt-get").args(["update", "-q"]))?;
-            run(Command::new("apt-get").args(["install", "-q", "-y", "python3-venv", "python3-pip"]))?;
+        if debian::can_install() {
+            debian::install(&["python3-venv", "python3-pip"]).context("this Python has no pip")?;
         }
         self.present_pip()
             .with_context(|| format!("`{}` has no pip, and none could be installed; {ADVICE}", self.program.display()))

@@ -1,76 +1,68 @@
-//! The clients that journeys drive the server with: the AWS CLI, boto3 and Lambda's runtime client, in an environment of their own.
+//! What the journeys drive the server with: Python's clients, AWS CLI version 2, a browser. And the packages of a function.
 //!
-//! `tests/journeys/requirements.txt` pins them. The environment's folder is named after that file's content, so another list
-//! makes another environment, and an unfinished one is made anew.
+//! All of it is installed outside the checkout, and handed on by environment variables. Without Python's clients no journey runs at all,
+//! so they end the run. What else cannot be had is named, and the journeys that need it fail.
 
-use std::ffi::OsStr;
+mod aws_v2;
+mod chromium;
+mod python_packages;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use crate::cache;
-use crate::python::{Pip, Python, run};
-
-const REQUIREMENTS: &str = "tests/journeys/requirements.txt";
-
-/// Where the clients are.
+/// What could be had, and what could not.
 pub(crate) struct Clients {
-    /// Python that finds boto3 and awslambdaric.
-    pub(crate) python: PathBuf,
-    /// Folder with `aws`.
-    pub(crate) programs: PathBuf,
+    /// Environment variables of the tests, by name.
+    pub(crate) variables: Vec<(&'static str, PathBuf)>,
+    /// What is missing, and what to do about it.
+    problems: Vec<String>,
 }
 
 /// Installs the clients unless they are there.
 pub(crate) fn install(root: &Path) -> Result<Clients> {
-    let requirements = root.join(REQUIREMENTS);
-    let list = std::fs::read(&requirements).with_context(|| format!("cannot read `{}`", requirements.display()))?;
-    let python = Python::find()?;
-    let key: String = cache::sha256(&[list, python.version.clone().into_bytes()].concat()).chars().take(16).collect();
-    let folder = cache::folder("clients")?.join(key);
-    let clients = Clients { python: folder.join("bin/python"), programs: folder.join("bin") };
-    // Two runs at once must not install into the same folder.
-    let lock = std::fs::File::create(folder.with_extension("lock"))?;
-    lock.lock()?;
-    let complete = folder.join("complete");
-    if complete.is_file() {
-        return Ok(clients);
-    }
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    eprintln!("test: installing the AWS CLI, boto3 and awslambdaric for Python {} into `{}`", python.version, folder.display());
-    if python.has_venv() {
-        run(Command::new(&python.program).args(["-m", "venv"]).arg(&folder))?;
-        pip_install(&Pip::of_venv(&clients.python), &requirements, &[])?;
-    } else {
-        install_beside(&python, &folder, &requirements)?;
-    }
-    run(Command::new(clients.programs.join("aws")).arg("--version").stdout(Stdio::null()))?;
-    run(Command::new(&clients.python).args(["-c", "import awslambdaric.bootstrap, boto3"]))?;
-    std::fs::write(complete, "")?;
+    let python = python_packages::clients(root)?;
+    let packages = python_packages::of_function(root, &python)?;
+    let mut clients = Clients {
+        variables: vec![
+            ("GATEWRIGHT_TEST_PYTHON", python.program),
+            ("GATEWRIGHT_TEST_BIN_DIR", python.folder),
+            ("GATEWRIGHT_TEST_AUTHORIZER_PACKAGES", packages),
+        ],
+        problems: Vec::new(),
+    };
+    clients.add(aws_v2::VARIABLE, aws_v2::find_or_install());
+    clients.add(chromium::VARIABLE, chromium::find_or_install());
     Ok(clients)
 }
 
-/// Without `venv`: packages into a folder, and two scripts that tell Python where it is.
-fn install_beside(python: &Python, folder: &Path, requirements: &Path) -> Result<()> {
-    let packages = folder.join("packages");
-    let programs = folder.join("bin");
-    std::fs::create_dir_all(&programs)?;
-    pip_install(&python.pip()?, requirements, &[OsStr::new("--target"), packages.as_os_str()])?;
-    let start =
-        format!("#!/bin/sh\nPYTHONPATH={:?} exec {:?}", packages.display().to_string(), python.program.display().to_string());
-    for (name, words) in [("python", ""), ("aws", " -m awscli")] {
-        let path = programs.join(name);
-        std::fs::write(&path, format!("{start}{words} \"$@\"\n"))?;
-        run(Command::new("chmod").arg("755").arg(&path))?;
+impl Clients {
+    /// Names what is missing.
+    pub(crate) fn tell_problems(&self) {
+        for problem in &self.problems {
+            eprintln!("test: journeys that need it fail: {problem}");
+        }
     }
-    Ok(())
+
+    fn add(&mut self, variable: &'static str, program: Result<PathBuf>) {
+        match program {
+            Ok(program) => self.variables.push((variable, program)),
+            Err(problem) => self.problems.push(format!("{variable}: {problem:#}")),
+        }
+    }
 }
 
-fn pip_install(pip: &Pip, requirements: &Path, more: &[&OsStr]) -> Result<()> {
-    let mut command = pip.command("install");
-    command.arg("-r").arg(requirements).args(more);
-    run(&mut command).context("pip could not install the test clients; its messages are above (is the package index reachable?)")
+/// What `program --version` says; nothing when it does not start or does not succeed.
+fn version(program: &Path) -> Option<String> {
+    let output = Command::new(program).arg("--version").output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Every program with one of these names on the search path, in its order, and where Debian puts them at last.
+fn on_search_path(names: &[&str]) -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).chain([PathBuf::from("/usr/bin")]).collect();
+    let programs = folders.iter().flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    programs.filter(|program| program.is_file()).collect()
 }

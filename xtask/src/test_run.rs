@@ -25,6 +25,7 @@ pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
 fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
     codegen::download()?;
     let clients = test_clients::install(root)?;
+    clients.tell_problems();
     eprintln!("test: building gatewright");
     let binary = build(root)?;
     eprintln!("test: running all tests");
@@ -32,8 +33,7 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         .args(["test", "--workspace", "--no-fail-fast", "--"])
         .args(filters)
         .env("GATEWRIGHT_BIN", binary)
-        .env("GATEWRIGHT_TEST_PYTHON", clients.python)
-        .env("GATEWRIGHT_TEST_BIN_DIR", clients.programs)
+        .envs(clients.variables.iter().map(|(name, value)| (name, value)))
         .current_dir(root)
         .stdout(Stdio::piped())
         .spawn()
@@ -49,6 +49,8 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         line.clear();
     }
     totals.end(tests.wait()?.success());
+    // Once more, where the last lines are read.
+    clients.tell_problems();
     ensure!(filters.is_empty() || totals.passed + totals.failed > 0, "no test has a name with {}", filters.join(" or "));
     Ok(totals)
 }

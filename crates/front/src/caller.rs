@@ -1,16 +1,21 @@
 //! Who is calling: from the signature to a [`Principal`].
 //!
 //! Developer mode, by the product's rules: a key that IAM or STS issued here is verified and is whoever it was issued to; any other
-//! key is the account's root, and a key of twelve digits names the account. A key whose session has ended is nobody. Nobody is taken for root without at least the form of a
-//! SigV4 header, which a web page cannot send across origins without asking first.
+//! key is the account's root, and a key of twelve digits names the account. A key whose session has ended is nobody. Nobody is taken for
+//! root without at least the form of a SigV4 header, which a web page cannot send across origins without asking first, or of a presigned
+//! S3 URL that has not expired. Such a URL a page can send without asking; what comes from other origins is the listener's to refuse.
 
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Identities, IssuedKey, KeyHolder};
 use gatewright_model::principal::{Principal, PrincipalKind};
+use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::request::Request;
-use gatewright_wire::sigv4::{self, Credential, SignatureError};
+use gatewright_wire::sigv2::{self, Presigned};
+use gatewright_wire::sigv4::{self, Carrier, ChunkSignatures, Credential, SignatureError};
 use subtle::ConstantTimeEq;
+
+use crate::settings::Settings;
 
 /// A caller and the region that the call addresses.
 #[derive(Debug, Clone)]
@@ -21,31 +26,71 @@ pub struct CallerIdentity {
     pub region: Region,
 }
 
+/// A signature as a request carries it; none of it is true yet.
+#[derive(Debug, Clone)]
+pub enum Signature {
+    /// In a header or, for S3, in the query.
+    V4(Credential),
+    /// In the query of an S3 URL.
+    V2(Presigned),
+}
+
+impl Signature {
+    fn access_key_id(&self) -> &str {
+        match self {
+            Self::V4(credential) => &credential.access_key_id,
+            Self::V2(presigned) => &presigned.access_key_id,
+        }
+    }
+}
+
+/// A request as its signature covers it: as it was sent, and as it is addressed, with the bucket in the path.
+#[derive(Debug, Clone, Copy)]
+pub struct Covered<'a> {
+    /// What Signature Version 4 covers.
+    pub sent: &'a Request<'a>,
+    /// What Signature Version 2 covers.
+    pub addressed: &'a Request<'a>,
+}
+
+/// A caller whose signature was looked at.
+#[derive(Debug)]
+pub struct SignedCaller {
+    /// Who, and where.
+    pub identity: CallerIdentity,
+    /// By which the chunks of the body are checked; `None` for keys that nobody issued here, whose secret is not known.
+    pub chunks: Option<ChunkSignatures>,
+}
+
 /// The caller of a signed request.
 ///
 /// # Errors
-/// [`SignatureError`] when there is no signature, it is malformed, or it belongs to a key that was issued here and is wrong.
+/// [`SignatureError`] when it is malformed or has expired, or belongs to a key that was issued here and is wrong.
 pub fn signed(
-    request: &Request<'_>,
-    credential: Option<&Credential>,
+    covered: Covered<'_>,
+    signature: &Signature,
     identities: &dyn Identities,
-    account: &AccountId,
+    settings: &Settings,
     now: Timestamp,
-) -> Result<CallerIdentity, SignatureError> {
-    let credential = credential.ok_or(SignatureError::Missing)?;
-    let region = Region::parse(&credential.region).map_err(|_| SignatureError::WrongRegion)?;
-    let principal = match identities.key(&credential.access_key_id) {
+) -> Result<SignedCaller, SignatureError> {
+    let region = match signature {
+        Signature::V4(credential) => Region::parse(&credential.region).map_err(|_| SignatureError::WrongRegion)?,
+        // It names none.
+        Signature::V2(_) => settings.region.clone(),
+    };
+    let (principal, chunks) = match identities.key(signature.access_key_id()) {
         Some(IssuedKey::Ended) => return Err(SignatureError::ExpiredToken),
         Some(IssuedKey::Active(holder)) => {
-            verify(request, credential, &holder, now)?;
-            holder.principal
+            let chunks = verify(covered, signature, &holder, now)?;
+            (holder.principal, chunks)
         }
         None => {
-            let named = AccountId::parse(&credential.access_key_id).ok();
-            Principal::root(named.unwrap_or_else(|| account.clone()), region.partition())
+            check_expiry(signature, now)?;
+            let named = AccountId::parse(signature.access_key_id()).ok();
+            (Principal::root(named.unwrap_or_else(|| settings.account.clone()), region.partition()), None)
         }
     };
-    Ok(CallerIdentity { principal, region })
+    Ok(SignedCaller { identity: CallerIdentity { principal, region }, chunks })
 }
 
 /// Nobody, for the operations that AWS leaves unsigned.
@@ -60,13 +105,42 @@ pub fn anonymous(account: &AccountId, region: &Region) -> CallerIdentity {
     CallerIdentity { principal, region: region.clone() }
 }
 
-fn verify(request: &Request<'_>, credential: &Credential, holder: &KeyHolder, now: Timestamp) -> Result<(), SignatureError> {
+fn check_expiry(signature: &Signature, now: Timestamp) -> Result<(), SignatureError> {
+    match signature {
+        Signature::V4(credential) => sigv4::check_expiry(credential, now),
+        Signature::V2(presigned) => sigv2::check_expiry(presigned, now),
+    }
+}
+
+fn verify(
+    covered: Covered<'_>,
+    signature: &Signature,
+    holder: &KeyHolder,
+    now: Timestamp,
+) -> Result<Option<ChunkSignatures>, SignatureError> {
+    let request = covered.sent;
     if let Some(token) = &holder.session_token {
-        let sent = request.headers.get("x-amz-security-token").map(|value| value.as_bytes()).unwrap_or_default();
-        if !bool::from(token.expose().as_bytes().ct_eq(sent)) {
-            return Err(SignatureError::UnknownKey);
+        // The token travels where the signature does.
+        let in_header = || request.headers.get("x-amz-security-token").map(|value| value.as_bytes().to_vec());
+        let bytes = |token: Secret<String>| token.expose().clone().into_bytes();
+        let sent = match signature {
+            Signature::V4(credential) if credential.carrier == Carrier::Header => in_header(),
+            Signature::V4(_) => sigv4::session_token(request).map(bytes),
+            Signature::V2(presigned) => presigned.session_token.clone().map(bytes).or_else(in_header),
+        };
+        if !bool::from(token.expose().as_bytes().ct_eq(&sent.unwrap_or_default())) {
+            return Err(SignatureError::WrongToken);
         }
     }
-    let payload = sigv4::payload_hash(request, credential)?;
-    sigv4::verify(request, credential, &holder.secret_access_key, now, payload)
+    match signature {
+        Signature::V4(credential) => {
+            let payload = sigv4::payload_hash(request, credential)?;
+            sigv4::verify(request, credential, &holder.secret_access_key, now, payload)?;
+            ChunkSignatures::new(request, credential, &holder.secret_access_key).map(Some)
+        }
+        Signature::V2(presigned) => {
+            sigv2::verify(covered.addressed, presigned, &holder.secret_access_key)?;
+            sigv2::check_expiry(presigned, now).map(|()| None)
+        }
+    }
 }

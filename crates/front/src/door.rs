@@ -6,22 +6,25 @@ use std::time::Duration;
 use bytes::Bytes;
 use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
-use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, Settled};
 use gatewright_model::timestamp::Timestamp;
+use gatewright_wire::aws_chunked::Decoded;
 use gatewright_wire::document::Document;
 use gatewright_wire::matching::{Labels, Matched, match_operation};
 use gatewright_wire::request::Request;
 use gatewright_wire::schema::{OperationSchema, Protocol};
 use gatewright_wire::service::{CallContext, Endpoint, Service, ServiceError};
-use gatewright_wire::sigv4::{self, Credential, SignatureError};
+use gatewright_wire::sigv4::SignatureError;
 use gatewright_wire::{constraints, error, read, write};
 use http::header::{CONTENT_TYPE, HOST};
 use http::request::Parts;
-use http::{HeaderName, HeaderValue, Response};
+use http::{HeaderName, HeaderValue, Method, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use crate::caller::{self, CallerIdentity};
+use crate::caller::{self, CallerIdentity, Covered, Signature};
+use crate::claim::{self, Claim};
+use crate::cross_origin;
+use crate::settings::Settings;
 
 /// Largest request body, the most that any AWS API takes (Lambda's CreateFunction).
 pub const BODY_BYTES_MAX: usize = 70_167_211;
@@ -42,17 +45,6 @@ pub struct Ports {
     pub entropy: Arc<dyn Entropy>,
 }
 
-/// What the front is told at start.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The account of callers whose key names none.
-    pub account: AccountId,
-    /// The region of callers whose signature names none.
-    pub region: Region,
-    /// Where this server is reached: `http://127.0.0.1:4566`.
-    pub base_url: Arc<str>,
-}
-
 /// The door.
 pub struct Front {
     pub(crate) services: Vec<Service>,
@@ -71,36 +63,44 @@ impl Front {
         let request_id = self.ports.entropy.uuid();
         let now = arrival.arrived_at;
         let head = with_host(arrival.head);
+        let claim = Claim::of(&head);
+        if !claim.is_s3() && cross_origin::is_preflight(&head) {
+            return cross_origin::preflight();
+        }
+        let protocol = claim.protocol(&self.services);
         let body = tokio::select! {
             biased;
             body = Limited::new(arrival.body, BODY_BYTES_MAX).collect() => match body {
                 Ok(body) => body.to_bytes(),
-                Err(problem) if problem.is::<LengthLimitError>() => return too_large(&request_id),
-                Err(_) => return broken_body(&request_id),
+                Err(problem) if problem.is::<LengthLimitError>() => return too_large(protocol, &request_id),
+                Err(_) => return broken_body(protocol, &request_id),
             },
-            () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(&request_id),
+            () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(protocol, &request_id),
         };
-        let request = Request {
+        let sent = Request {
             method: &head.method,
             path: head.uri.path(),
             query: head.uri.query().unwrap_or_default(),
             headers: &head.headers,
             body: &body,
         };
-        let credential = sigv4::parse_authorization(request.headers);
-        let signing_name = credential.as_ref().ok().and_then(Option::as_ref).map(|credential| credential.service.as_str());
-        match match_operation(&self.services, signing_name, &request) {
+        let addressed = claim.addressed(&sent);
+        let mut response = match match_operation(&self.services, claim.signing_name(), &addressed) {
             Matched::Operation { service, endpoint, labels } => {
                 let call = Call { front: self, service, endpoint, request_id, now };
-                call.answer(&request, &labels, credential).await
+                call.answer(&sent, &addressed, &labels, claim.signature.clone()).await
             }
             Matched::Unsupported { service, operation } => {
                 let message = format!("Gatewright does not yet support {operation} of {}.", service.schema.name);
                 let problem = ServiceError::new("NotImplementedException", 501, message);
                 error::write_error(Some(service), service.schema.protocol, &problem, &request_id)
             }
-            Matched::Unknown => unknown(&self.services, signing_name, &request, &request_id),
+            Matched::Unknown => unknown(&self.services, &claim, &addressed, &request_id),
+        };
+        if head.method == Method::HEAD {
+            *response.body_mut() = Bytes::new();
         }
+        response
     }
 
     /// Runs an endpoint on a checked input, and waits for the road where the operation changes something.
@@ -157,13 +157,14 @@ struct Call<'a> {
 impl Call<'_> {
     async fn answer(
         self,
-        request: &Request<'_>,
+        sent: &Request<'_>,
+        addressed: &Request<'_>,
         labels: &Labels,
-        credential: Result<Option<Credential>, SignatureError>,
+        signature: Result<Option<Signature>, SignatureError>,
     ) -> Response<Bytes> {
         let request_id = self.request_id.clone();
         let (service, operation) = (self.service, self.endpoint.operation);
-        match self.outcome(request, labels, credential).await {
+        let mut response = match self.outcome(sent, addressed, labels, signature).await {
             Ok(output) => write::write_output(service, operation, &output, &request_id),
             Err(problem) => {
                 if let Some(cause) = &problem.cause {
@@ -171,29 +172,43 @@ impl Call<'_> {
                 }
                 error::write_error(Some(service), service.schema.protocol, &problem, &request_id)
             }
+        };
+        if operation.is_unsigned {
+            cross_origin::allow(sent.headers, &mut response);
         }
+        response
     }
 
     async fn outcome(
         self,
-        request: &Request<'_>,
+        sent: &Request<'_>,
+        addressed: &Request<'_>,
         labels: &Labels,
-        credential: Result<Option<Credential>, SignatureError>,
+        signature: Result<Option<Signature>, SignatureError>,
     ) -> Result<Document, ServiceError> {
         let Self { front, service, endpoint, request_id, now } = self;
         let operation = endpoint.operation;
-        let caller = if operation.is_unsigned {
-            caller::anonymous(&front.settings.account, &front.settings.region)
+        let protocol = service.schema.protocol;
+        let (caller, decoded) = if operation.is_unsigned {
+            (caller::anonymous(&front.settings.account, &front.settings.region), None)
         } else {
-            let signed = credential.and_then(|credential| {
-                caller::signed(request, credential.as_ref(), front.ports.identities.as_ref(), &front.settings.account, now)
-            });
-            signed.map_err(|problem| problem.into_service_error(service.schema.protocol))?
+            let refused = |problem: SignatureError| problem.into_service_error(protocol);
+            let signature = signature.map_err(refused)?.ok_or_else(|| refused(SignatureError::Missing))?;
+            let payload = if protocol == Protocol::RestXml { Some(claim::payload(addressed, &signature)?) } else { None };
+            let covered = Covered { sent, addressed };
+            let signed = caller::signed(covered, &signature, front.ports.identities.as_ref(), &front.settings, now);
+            let signed = signed.map_err(refused)?;
+            let decoded = payload.map(|payload| claim::unframed(addressed, &payload, signed.chunks)).transpose()?.flatten();
+            (signed.identity, decoded)
         };
-        let input = read::read_input(service, operation, labels, request);
+        let plain = match &decoded {
+            Some(Decoded { body, headers }) => Request { body, headers, ..*addressed },
+            None => *addressed,
+        };
+        let input = read::read_input(service, operation, labels, &plain);
         let input = input.map_err(|problem| problem.into_service_error(service.wording))?;
         constraints::check(service, operation, &input)?;
-        let trace_id = request.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let trace_id = sent.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok()).map(str::to_owned);
         front.run(endpoint, front.context(caller, request_id, now, trace_id), input).await
     }
 }
@@ -209,28 +224,33 @@ fn with_host(mut head: Parts) -> Parts {
 
 /// By name: AWS spells operations that change nothing with these verbs. Invoke changes no definition.
 fn is_read_only(operation: &OperationSchema) -> bool {
-    ["Get", "List", "Describe", "Invoke"].iter().any(|verb| operation.name.starts_with(verb))
+    ["Get", "List", "Describe", "Head", "FilterLogEvents", "Invoke"].iter().any(|verb| operation.name.starts_with(verb))
 }
 
-fn broken_body(request_id: &str) -> Response<Bytes> {
+fn broken_body(protocol: Protocol, request_id: &str) -> Response<Bytes> {
     let problem = ServiceError::new("IncompleteBody", 400, "The request body ended early or is not framed as it says.");
-    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+    error::write_error(None, protocol, &problem, request_id)
 }
 
-fn too_slow(request_id: &str) -> Response<Bytes> {
+fn too_slow(protocol: Protocol, request_id: &str) -> Response<Bytes> {
     let message = format!("The request body did not come within {} seconds.", BODY_WAIT.as_secs());
     let problem = ServiceError::new("RequestTimeoutException", 408, message);
-    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+    error::write_error(None, protocol, &problem, request_id)
 }
 
-fn too_large(request_id: &str) -> Response<Bytes> {
+fn too_large(protocol: Protocol, request_id: &str) -> Response<Bytes> {
     let message = format!("Request must be smaller than {BODY_BYTES_MAX} bytes");
-    let problem = ServiceError::new("RequestEntityTooLargeException", 413, message);
-    error::write_error(None, Protocol::RestJson1, &problem, request_id)
+    let problem = match protocol {
+        Protocol::RestXml => ServiceError::new("EntityTooLarge", 400, "Your proposed upload exceeds the maximum allowed size")
+            .with_member("MaxSizeAllowed", BODY_BYTES_MAX),
+        _ => ServiceError::new("RequestEntityTooLargeException", 413, message),
+    };
+    error::write_error(None, protocol, &problem, request_id)
 }
 
 /// What matches no operation is answered in the protocol that the caller speaks, so that its SDK can read the answer.
-fn unknown(services: &[Service], signing_name: Option<&str>, request: &Request<'_>, request_id: &str) -> Response<Bytes> {
+fn unknown(services: &[Service], claim: &Claim, request: &Request<'_>, request_id: &str) -> Response<Bytes> {
+    let signing_name = claim.signing_name();
     let known =
         |service: &&Service| signing_name.is_some_and(|name| [service.schema.signing_name, service.schema.name].contains(&name));
     let known = services.iter().find(known);
@@ -245,9 +265,12 @@ fn unknown(services: &[Service], signing_name: Option<&str>, request: &Request<'
     let (code, status) = match protocol {
         Protocol::AwsJson11 => ("UnknownOperationException", 400),
         Protocol::AwsQuery => ("InvalidAction", 400),
-        Protocol::RestJson1 | Protocol::RestXml => ("UnknownOperationException", 404),
+        Protocol::RestJson1 => ("UnknownOperationException", 404),
+        Protocol::RestXml => ("NotImplementedException", 501),
     };
-    let problem = match signing_name {
+    // The host may say that it is S3's where no signature does.
+    let is_unsigned = matches!(claim.signature, Ok(None));
+    let problem = match signing_name.filter(|_| !is_unsigned) {
         None => SignatureError::Missing.into_service_error(protocol),
         Some(name) if known.is_some() => {
             let message = format!("Gatewright has no operation for {} {} of service `{name}`.", request.method, request.path);

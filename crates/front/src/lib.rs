@@ -8,15 +8,21 @@
 //! - *Invariant:* it imports no service. A service is a table of operations that a room hands to the program.
 //! - *Invariant:* an operation that changes something is answered only after this node's road has applied the change (the
 //!   `Settled` port); read your writes.
-//! - *Invariant:* a signature in the query string does not count here; only S3 and execute-api take those.
+//! - *Invariant:* a signature in the query string counts for S3 alone (`claim`); execute-api's are not the front's.
+//! - *Invariant:* the room sees S3's bodies decoded and their caller decided; no framing reaches it.
 //!
 //! # Not (yet) like AWS
 //! - Developer mode only: an access key that this server did not issue is the account's root. Strict mode, where every signed call is
 //!   verified and authorized, is refused at start until it is built.
 
 pub mod caller;
+mod claim;
+pub mod cross_origin;
 pub mod document_json;
 pub mod door;
 pub mod operations;
+mod settings;
+mod virtual_host;
 
-pub use door::{Front, Ports, Settings};
+pub use door::{Front, Ports};
+pub use settings::Settings;

@@ -15,7 +15,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use gatewright_model::function::LATEST;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -76,7 +75,7 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: S
     };
     let reply = deliver(&room, &call, &worker, Some(init_duration)).await;
     Ok(reply.unwrap_or_else(|| {
-        worker.log.begin(&call.request_id, LATEST);
+        worker.log.begin(&call.request_id, call.plan.key.version);
         write_down(&room, &call, &worker, Some(init_duration), died(&call, worker.exit(), Duration::ZERO))
     }))
 }
@@ -121,7 +120,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
     drop(guard);
     reap(room, &worker).await;
     worker.log.aside(init_report_line(took, &ending.status));
-    worker.log.begin_failed(&call.request_id, LATEST);
+    worker.log.begin_failed(&call.request_id, call.plan.key.version);
     let reply = write_down(room, call, &worker, Some(took), ending);
     Ok((Started::Failed(Box::new(reply)), took))
 }
@@ -132,8 +131,8 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
     let guard = KillOnDrop(Some(Arc::clone(worker)), room);
     let began = clock.monotonic();
     let log = Arc::clone(&worker.log);
-    let request_id = call.request_id.clone();
-    let begin = Box::new(move || log.begin(&request_id, LATEST));
+    let (request_id, version) = (call.request_id.clone(), call.plan.key.version);
+    let begin = Box::new(move || log.begin(&request_id, version));
     let outcome = worker.exchange.offer(delivery(room, call), begin)?;
     let limit = timeout(&call.plan);
     let outcome = tokio::select! {
@@ -157,7 +156,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
             out_of_time(room, call)
         }
     };
-    worker.log.begin(&call.request_id, LATEST);
+    worker.log.begin(&call.request_id, call.plan.key.version);
     worker.drain_output().await;
     let is_reusable = matches!(ending.status, ReportStatus::Answered);
     let reply = write_down(room, call, worker, init_duration, ending);
@@ -183,7 +182,7 @@ fn write_down(room: &Room, call: &Call, worker: &Worker, init_duration: Option<D
     let tail = worker.log.end(&call.request_id, report);
     InvokeReply {
         request_id: call.request_id.clone(),
-        executed_version: LATEST.to_owned(),
+        executed_version: call.plan.key.version.to_string(),
         payload: ending.payload,
         is_function_error: ending.is_function_error,
         log_tail: call.wants_log_tail.then_some(tail),

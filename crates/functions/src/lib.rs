@@ -19,14 +19,14 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! Only `$LATEST`: no versions, no aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
+//! No aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
 //! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log`,
 //! `runtime_api` and `bootstrap.py`.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use gatewright_model::function::{FunctionState, LATEST, function_arn};
+use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
 use gatewright_model::ports::{Boxed, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply};
 use tokio::sync::oneshot;
 
@@ -121,15 +121,19 @@ impl Functions {
         let called_at = room.ports.clock.monotonic();
         let function = &invocation.function;
         let qualifier = function.qualifier.as_deref();
-        let key = FunctionKey { account: function.account.clone(), region: function.region.clone(), name: function.name.clone() };
         let not_found = || {
             let arn = function_arn(&function.account, &function.region, &function.name);
             InvokeRefusal::NotFound { arn: permission::qualified(&arn, qualifier) }
         };
+        // Any other word would be an alias's name.
+        let version = qualifier.map_or(Some(FunctionVersion::Latest), FunctionVersion::parse).ok_or_else(not_found)?;
+        let key = FunctionKey {
+            account: function.account.clone(),
+            region: function.region.clone(),
+            name: function.name.clone(),
+            version,
+        };
         let plan = room.table.get(&key).ok_or_else(not_found)?;
-        if qualifier.is_some_and(|qualifier| qualifier != LATEST) {
-            return Err(not_found());
-        }
         permission::check(&plan, qualifier, &invocation.caller)?;
         if plan.definition.state == FunctionState::Pending {
             return Err(InvokeRefusal::NotReady { state: "Pending" });
@@ -139,7 +143,7 @@ impl Functions {
         }
         let request_id = invocation.request_id.unwrap_or_else(|| room.ports.entropy.uuid());
         if invocation.kind == InvocationKind::DryRun {
-            return Ok(allowed(request_id));
+            return Ok(allowed(request_id, version));
         }
         let call = Call {
             payload: event::checked(invocation.payload).await?,
@@ -174,10 +178,10 @@ impl Invoke for Functions {
 }
 
 /// The answer to a dry run.
-fn allowed(request_id: String) -> InvokeReply {
+fn allowed(request_id: String, version: FunctionVersion) -> InvokeReply {
     InvokeReply {
         request_id,
-        executed_version: LATEST.to_owned(),
+        executed_version: version.to_string(),
         payload: bytes::Bytes::new(),
         is_function_error: false,
         log_tail: None,

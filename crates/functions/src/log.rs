@@ -15,6 +15,7 @@ use std::io::{ErrorKind, PipeReader, PipeWriter, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
+use gatewright_model::function::FunctionVersion;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Clock, LogRecord, LogSink};
 use tokio::net::unix::pipe::Receiver;
@@ -24,7 +25,8 @@ mod tail;
 
 use tail::Tail;
 
-/// Longest log event, in bytes; a longer line is cut into several. CloudWatch's limit less its overhead.
+/// Longest log event, in bytes and with its line end; a longer line is cut into several, between letters. CloudWatch's limit less
+/// its overhead.
 pub const EVENT_BYTES_MAX: usize = 262_144 - 26;
 /// What an event counts for besides its bytes, as in CloudWatch: else a flood of empty lines would cost nothing.
 pub const EVENT_OVERHEAD_BYTES: u64 = 26;
@@ -82,17 +84,17 @@ impl WorkerLog {
     }
 
     /// Starts an invocation's log with a fresh tail, unless it was begun already.
-    pub(crate) fn begin(&self, request_id: &str, version: &str) {
+    pub(crate) fn begin(&self, request_id: &str, version: FunctionVersion) {
         self.begin_with(request_id, version, &[]);
     }
 
     /// Starts the log of an invocation whose worker failed to start, with what it said while trying.
-    pub(crate) fn begin_failed(&self, request_id: &str, version: &str) {
+    pub(crate) fn begin_failed(&self, request_id: &str, version: FunctionVersion) {
         let said = self.desk().tail.bytes();
         self.begin_with(request_id, version, &said);
     }
 
-    fn begin_with(&self, request_id: &str, version: &str, said: &[u8]) {
+    fn begin_with(&self, request_id: &str, version: FunctionVersion, said: &[u8]) {
         let mut desk = self.desk();
         if desk.current.as_deref() == Some(request_id) {
             return;
@@ -190,8 +192,12 @@ impl WorkerLog {
             let (now, later) = output.split_at_checked(line_end.min(room)).unwrap_or((output, &[]));
             desk.line.extend_from_slice(now);
             output = later;
-            if desk.line.ends_with(b"\n") || desk.line.len() >= EVENT_BYTES_MAX {
+            if desk.line.ends_with(b"\n") {
                 self.finish_line(desk);
+            } else if desk.line.len() >= EVENT_BYTES_MAX {
+                let rest = desk.line.split_off(cut_before(&desk.line, EVENT_BYTES_MAX - 1));
+                self.finish_line(desk);
+                desk.line = rest;
             }
         }
     }
@@ -211,12 +217,14 @@ impl WorkerLog {
         if !line.ends_with(b"\n") {
             line.push(b'\n');
         }
-        let cost = u64::try_from(line.len()).unwrap_or(u64::MAX).saturating_add(EVENT_OVERHEAD_BYTES);
+        // What is no text grows here.
+        let text = String::from_utf8_lossy(&line);
+        let cost = u64::try_from(text.len()).unwrap_or(u64::MAX).saturating_add(EVENT_OVERHEAD_BYTES);
         match desk.budget.checked_sub(cost) {
             Some(rest) => {
                 desk.budget = rest;
                 desk.tail.push(&line);
-                self.send(String::from_utf8_lossy(&line).into_owned());
+                self.send_line(&text);
             }
             None => desk.drop_output(&line),
         }
@@ -226,6 +234,16 @@ impl WorkerLog {
         self.flush(desk);
         desk.tail.push(text.as_bytes());
         self.send(text);
+    }
+
+    fn send_line(&self, line: &str) {
+        let mut rest = line;
+        while rest.len() > EVENT_BYTES_MAX {
+            let (now, later) = rest.split_at(rest.floor_char_boundary(EVENT_BYTES_MAX - 1));
+            self.send(format!("{now}\n"));
+            rest = later;
+        }
+        self.send(rest.to_owned());
     }
 
     fn send(&self, message: String) {
@@ -242,6 +260,12 @@ impl WorkerLog {
     fn desk(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The last place at or before `at` where a letter of UTF-8 begins; `at` itself in what is no UTF-8.
+fn cut_before(bytes: &[u8], at: usize) -> usize {
+    let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
+    (0..4).map(|back| at.saturating_sub(back)).find(|at| !is_inside(*at)).unwrap_or(at)
 }
 
 impl Desk {

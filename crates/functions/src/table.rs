@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use gatewright_model::function::{CodePackage, FunctionDefinition};
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_policy::{DocumentKind, Policy};
 use tokio::sync::Notify;
 
-/// What names a function.
+/// What names a version of a function. Each has a plan and workers of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FunctionKey {
     /// Owner.
@@ -25,9 +25,11 @@ pub struct FunctionKey {
     pub region: Region,
     /// Bare name.
     pub name: String,
+    /// Version.
+    pub version: FunctionVersion,
 }
 
-/// A function, ready to be called.
+/// A version of a function, ready to be called.
 #[derive(Debug)]
 pub struct FunctionPlan {
     /// What the lambda service stored.
@@ -75,13 +77,13 @@ pub(crate) struct WorkerSpec {
 }
 
 impl FunctionTable {
-    /// The function of this name, if there is one.
+    /// The function of this name in this version, if there is one.
     #[must_use]
     pub fn get(&self, key: &FunctionKey) -> Option<Arc<FunctionPlan>> {
         self.plans.load().get(key).cloned()
     }
 
-    /// How many functions there are.
+    /// How many there are, each version counted.
     #[must_use]
     pub fn len(&self) -> usize {
         self.plans.load().len()
@@ -93,7 +95,7 @@ impl FunctionTable {
         self.plans.load().is_empty()
     }
 
-    /// Adds a function or replaces the one of the same name.
+    /// Adds a version of a function or replaces the one of the same name.
     pub fn put(&self, definition: FunctionDefinition) {
         let plan = Arc::new(FunctionPlan::new(definition));
         self.edit(|plans| {
@@ -101,7 +103,7 @@ impl FunctionTable {
         });
     }
 
-    /// Removes a function; one that is not there is removed already.
+    /// Removes a version of a function; one that is not there is removed already.
     pub fn remove(&self, key: &FunctionKey) {
         self.edit(|plans| {
             plans.remove(key);
@@ -154,8 +156,12 @@ impl FunctionPlan {
             code: definition.code.clone(),
             last_modified: definition.last_modified,
         };
-        let key =
-            FunctionKey { account: definition.account.clone(), region: definition.region.clone(), name: definition.name.clone() };
+        let key = FunctionKey {
+            account: definition.account.clone(),
+            region: definition.region.clone(),
+            name: definition.name.clone(),
+            version: definition.version,
+        };
         Self { definition, arn, key, policy, spec: Arc::new(spec) }
     }
 }

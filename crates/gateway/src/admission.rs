@@ -17,16 +17,16 @@ pub const BODY_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// A request that its backend may see. INVARIANT: made only by [`admit`].
 ///
 /// ```compile_fail,E0423
-/// fn forge(permitted: gatewright_gateway::authorizer::Permitted) -> gatewright_gateway::admission::Admitted {
+/// fn forge(permitted: gatewright_gateway::authorizer::Permitted<'_>) -> gatewright_gateway::admission::Admitted<'_> {
 ///     gatewright_gateway::admission::Admitted(permitted)
 /// }
 /// ```
 #[derive(Debug)]
-pub struct Admitted(Permitted);
+pub struct Admitted<'r>(Permitted<'r>);
 
-impl Admitted {
+impl<'r> Admitted<'r> {
     /// The request, its route and the proof.
-    pub(crate) fn into_permitted(self) -> Permitted {
+    pub(crate) fn into_permitted(self) -> Permitted<'r> {
         self.0
     }
 }
@@ -35,7 +35,7 @@ impl Admitted {
 ///
 /// # Errors
 /// A [`Refusal`] when the body says it is over the limit; a body that does not say is counted as it is read.
-pub(crate) fn admit(permitted: Permitted) -> Result<Admitted, Refusal> {
+pub(crate) fn admit(permitted: Permitted<'_>) -> Result<Admitted<'_>, Refusal> {
     if permitted.routed.body.size_hint().lower() > BODY_BYTES_MAX as u64 {
         return Err(Refusal::new(Station::Admission, Cause::BodyTooLarge));
     }

@@ -39,9 +39,9 @@ pub const METHOD_ARN_BYTES_MAX: usize = 1600;
 
 /// A request that may pass, with the proof.
 #[derive(Debug)]
-pub struct Permitted {
+pub struct Permitted<'r> {
     /// The request.
-    pub routed: Routed,
+    pub routed: Routed<'r>,
     permit: Permit,
 }
 
@@ -57,14 +57,15 @@ pub struct Permit(Basis);
 enum Basis {
     Open,
     Granted(Arc<Grant>),
+    Rehearsal,
 }
 
-impl Permitted {
+impl Permitted<'_> {
     /// What the authorizer said about the caller; `None` on a method that is open by configuration.
     #[must_use]
     pub fn grant(&self) -> Option<&Grant> {
         match &self.permit.0 {
-            Basis::Open => None,
+            Basis::Open | Basis::Rehearsal => None,
             Basis::Granted(grant) => Some(grant),
         }
     }
@@ -74,15 +75,15 @@ impl Permitted {
 ///
 /// # Errors
 /// A [`Refusal`] unless the decision is to let it pass.
-pub(crate) async fn authorize(
+pub(crate) async fn authorize<'r>(
     ports: &Ports,
     cache: &AuthorizerCache,
-    routed: Routed,
+    routed: Routed<'r>,
     record: &mut DecisionRecord,
-) -> Result<Permitted, Refusal> {
+) -> Result<Permitted<'r>, Refusal> {
     let authorization = match (&routed.target, routed.route()) {
         (RouteTarget::Route { .. }, Some((route, _))) => &route.authorization,
-        _ => return Err(unmatched::refuse(&routed.request)),
+        _ => return Err(unmatched::refuse(routed.request)),
     };
     let authorizer = match authorization {
         Authorization::Open => {
@@ -96,15 +97,21 @@ pub(crate) async fn authorize(
     if method_arn.len() > METHOD_ARN_BYTES_MAX {
         return Err(refusal(Cause::MethodArnTooLong));
     }
-    let token = identity_source::token(&routed.request, authorizer).map_err(|cause| {
+    let token = identity_source::token(routed.request, authorizer).map_err(|cause| {
         record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
         refusal(cause)
     })?;
     let lineage = Lineage::inside(routed.request.header("x-amzn-trace-id"));
     let question = Question { plan: &routed.plan, authorizer, token, lineage: &lineage, method_arn: &method_arn };
     let grant = grant(ports, cache, &question, record).await.map_err(refusal)?;
-    decide(&grant, &routed.request, &method_arn, record)?;
+    record.grant = Some(Arc::clone(&grant));
+    decide(&grant, routed.request, &method_arn, record)?;
     Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
+}
+
+/// The permit of a test call: TestInvokeMethod asks no authorizer. Only a request that nobody sent can have it.
+pub(crate) fn permit_rehearsal(routed: Routed<'_>) -> Permitted<'_> {
+    Permitted { routed, permit: Permit(Basis::Rehearsal) }
 }
 
 /// The authorizer's word on this token: from the cache, or from its function.

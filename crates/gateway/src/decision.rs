@@ -9,14 +9,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use gatewright_model::arrival::{Arrival, InvokeTarget};
+use gatewright_model::body::Body;
 use gatewright_model::ports::Clock;
 use gatewright_model::timestamp::Timestamp;
-use http::StatusCode;
+use http::Response;
+use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, HOST, ORIGIN};
 use uuid::Uuid;
 
+use crate::authorizer::grant::Grant;
+use crate::execution_log::ExecutionLog;
 use crate::plan::StagePlan;
 use crate::refusal::{Cause, Refusal, Station};
-use crate::request::RequestIds;
+use crate::request::{RequestIds, RoadRequest};
 
 pub mod explain;
 
@@ -64,7 +68,24 @@ pub struct DecisionRecord {
     pub status: u16,
     /// From arrival to answer.
     pub took: Duration,
+    /// What a browser makes of the answer.
+    pub browser: Browser,
+    /// What the authorizer said, for whoever renders the answer. Taken out before the record is kept: it can hold secrets.
+    pub(crate) grant: Option<Arc<Grant>>,
+    /// The execution log, where one is kept: test calls only.
+    pub(crate) log: Option<Box<ExecutionLog>>,
     started: Duration,
+}
+
+/// What a browser makes of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// No page of another origin asked.
+    NotAsked,
+    /// The page that asked may read it: `Access-Control-Allow-Origin` names it or everybody.
+    Readable,
+    /// The page that asked sees a network error in its place.
+    Hidden,
 }
 
 /// What came of looking for the token.
@@ -196,17 +217,51 @@ impl DecisionRecord {
             refusal: None,
             status: 0,
             took: Duration::ZERO,
+            browser: Browser::NotAsked,
+            grant: None,
+            log: None,
             started: Duration::ZERO,
         }
+    }
+
+    /// A record of a test call, which keeps a log and is kept nowhere.
+    pub(crate) fn of_rehearsal(log: ExecutionLog, clock: &dyn Clock) -> Self {
+        Self { log: Some(Box::new(log)), started: clock.monotonic(), ..Self::blank() }
+    }
+
+    /// When it was begun, by the monotonic clock.
+    pub(crate) fn started(&self) -> Duration {
+        self.started
     }
 
     pub(crate) fn refused(&mut self, refusal: &Refusal) {
         self.refusal = Some((refusal.station, refusal.cause));
     }
 
-    pub(crate) fn finish(&mut self, status: StatusCode, clock: &dyn Clock) {
-        self.status = status.as_u16();
+    /// Adds a line to the execution log, where one is kept; otherwise the line is not even made.
+    pub(crate) fn note<L: std::fmt::Display>(&mut self, line: impl FnOnce() -> L) {
+        if let Some(log) = &mut self.log {
+            log.line(line());
+        }
+    }
+
+    pub(crate) fn finish(&mut self, request: &RoadRequest, answer: &Response<Body>, clock: &dyn Clock) {
+        self.status = answer.status().as_u16();
+        self.browser = browser(request, answer);
         self.took = clock.monotonic().saturating_sub(self.started);
+    }
+}
+
+/// By CORS's rule for requests without credentials: <https://fetch.spec.whatwg.org/#cors-check>.
+fn browser(request: &RoadRequest, answer: &Response<Body>) -> Browser {
+    let Some(origin) = request.headers.get(ORIGIN) else { return Browser::NotAsked };
+    let own = request.headers.get(HOST).and_then(|host| host.to_str().ok());
+    if own.is_some_and(|host| origin.as_bytes() == format!("{}://{host}", request.scheme.as_str()).as_bytes()) {
+        return Browser::NotAsked;
+    }
+    match answer.headers().get(ACCESS_CONTROL_ALLOW_ORIGIN) {
+        Some(allowed) if allowed == "*" || allowed == origin => Browser::Readable,
+        _ => Browser::Hidden,
     }
 }
 
@@ -234,6 +289,8 @@ impl Decisions {
     /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`]. The access log is written before the lock is taken:
     /// whoever reads the log slowly must not keep other requests waiting for it.
     fn keep(&self, mut record: DecisionRecord) {
+        record.grant = None;
+        record.log = None;
         tracing::info!(
             target: "access",
             request_id = %record.request_id,

@@ -11,7 +11,10 @@ use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
 use crate::router::RouteTarget;
 
+pub mod function_call;
+pub mod lambda;
 pub mod lambda_proxy;
+pub mod mapping;
 pub mod media_type;
 pub mod mock;
 pub mod outcome;
@@ -25,7 +28,7 @@ use outcome::{Outcome, refusal};
 ///
 /// # Errors
 /// A [`Refusal`] when the integration is broken, cannot be called, fails, or answers what is no answer.
-pub(crate) async fn call(ports: &Ports, admitted: Admitted, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
+pub(crate) async fn call(ports: &Ports, admitted: Admitted<'_>, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
     let permitted = admitted.into_permitted();
     let plan = Arc::clone(&permitted.routed.plan);
     let index = match &permitted.routed.target {
@@ -35,7 +38,8 @@ pub(crate) async fn call(ports: &Ports, admitted: Admitted, record: &mut Decisio
     let route = plan.routes.get(index).ok_or_else(|| refusal(Cause::RouteUnknown))?;
     match &route.integration {
         IntegrationPlan::LambdaProxy(lambda) => lambda_proxy::call(ports, lambda, permitted, record).await,
-        IntegrationPlan::Mock(mock) => mock::call(ports, mock, permitted).await,
+        IntegrationPlan::Lambda(lambda) => lambda::call(ports, lambda, permitted, record).await,
+        IntegrationPlan::Mock(mock) => mock::call(ports, mock, permitted, record).await,
         IntegrationPlan::Broken(cause) => Err(refusal(*cause)),
     }
 }

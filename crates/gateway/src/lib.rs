@@ -2,7 +2,8 @@
 //!
 //! The listener hands over an [`Arrival`](gatewright_model::arrival::Arrival) and the API and stage that it names. [`road`] is
 //! the whole trip: router → authorizer → admission → integration, each station handing on a more trusted value
-//! (`Arrival → Routed → Permitted → Admitted → Outcome`), and [`refusal`] for whatever goes wrong on the way. What is deployed is
+//! (`Arrival → Routed → Permitted → Admitted → Outcome`), and [`refusal`] for whatever goes wrong on the
+//! way, which `gateway_response` turns into HTTP. [`rehearsal`] walks the same stations over a draft. What is deployed is
 //! read from a compiled, immutable [`plan`]; what happened is written to a [`decision`] record.
 //!
 //! What it deliberately does not do:
@@ -15,21 +16,25 @@
 //! # Not (yet) like AWS
 //! - Authorizers are TOKEN only; REQUEST, COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
 //!   one nevertheless answers 500 for that method.
-//! - Integrations are AWS_PROXY with Lambda, and MOCK with literal templates.
-//! - Gateway responses are the defaults. API keys, usage plans, throttling and request validators are refused where they are
+//! - Integrations are AWS_PROXY and AWS with Lambda, and MOCK. Mapping templates know what `gatewright-vtl` understands.
+//! - API keys, usage plans, throttling and request validators are refused where they are
 //!   written.
 //! - Response header names travel in lower case: HTTP/1.1 clients of AWS see `x-amzn-RequestId`.
 
 pub mod admission;
 pub mod authorizer;
 pub mod decision;
+pub mod execution_log;
+mod gateway_response;
 pub mod integration;
 pub mod plan;
 pub mod ports;
 pub mod refusal;
+pub mod rehearsal;
 pub mod request;
 pub mod road;
 pub mod router;
+mod surroundings;
 
 pub use ports::Ports;
 pub use road::Gateway;

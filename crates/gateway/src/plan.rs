@@ -17,10 +17,12 @@ use regex::bytes::Regex;
 use crate::refusal::Cause;
 
 pub mod compile;
-pub mod mock;
+pub mod gateway_response;
+pub mod mapping;
 pub mod route_tree;
 
-use mock::MockPlan;
+use gateway_response::GatewayResponses;
+use mapping::{RequestMapping, ResponseMapping};
 use route_tree::RouteTree;
 
 /// Everything served by this node: API id → stage name → plan.
@@ -93,6 +95,8 @@ pub struct StagePlan {
     pub routes: Vec<RoutePlan>,
     /// The authorizers that routes point at.
     pub authorizers: Vec<AuthorizerPlan>,
+    /// What is answered to refused requests in place of the defaults.
+    pub gateway_responses: GatewayResponses,
     /// Set when nothing of this stage can be served, such as when its deployment is gone.
     pub broken: Option<Cause>,
 }
@@ -158,6 +162,8 @@ pub struct AuthorizerPlan {
 pub enum IntegrationPlan {
     /// A Lambda function that sees the whole request and answers the whole response.
     LambdaProxy(LambdaProxyPlan),
+    /// A Lambda function that sees what the request maps to, and whose answer is mapped.
+    Lambda(LambdaPlan),
     /// No backend: an answer from the integration's own definition.
     Mock(MockPlan),
     /// Cannot be called, so every call is refused.
@@ -166,7 +172,31 @@ pub enum IntegrationPlan {
 
 /// An AWS_PROXY integration.
 #[derive(Debug)]
-pub struct LambdaProxyPlan {
+pub struct LambdaProxyPlan(pub FunctionCall);
+
+/// An AWS integration with Lambda.
+#[derive(Debug)]
+pub struct LambdaPlan {
+    /// What is called.
+    pub call: FunctionCall,
+    /// From the request to the event.
+    pub request: RequestMapping,
+    /// From the function's answer to the client's.
+    pub response: ResponseMapping,
+}
+
+/// A MOCK integration.
+#[derive(Debug)]
+pub struct MockPlan {
+    /// From the request to a status.
+    pub request: RequestMapping,
+    /// From the status to the answer.
+    pub response: ResponseMapping,
+}
+
+/// How the gateway calls a function.
+#[derive(Debug)]
+pub struct FunctionCall {
     /// The function.
     pub function: Arc<FunctionRef>,
     /// `{method_arn_prefix}{METHOD}{resource path}`: for whom the gateway asks. `None` for ANY, where the verb is the request's.

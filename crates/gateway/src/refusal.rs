@@ -1,21 +1,16 @@
-//! The one place where a refusal becomes HTTP.
+//! Why a request may not go on, and the one table of what that means to its caller.
 //!
-//! A station that cannot let a request go on says why ([`Cause`]); the table below says what the caller sees: status,
-//! `x-amzn-ErrorType` and body, byte for byte as AWS was seen to send them. What the operator sees
-//! is the cause itself, in the decision record.
+//! A station that cannot let a request go on says why ([`Cause`]); the table below says which gateway response that is, and its
+//! default status, `x-amzn-ErrorType` and wording, byte for byte as AWS was seen to send them. What the operator sees is the
+//! cause itself, in the decision record. [`gateway_response`](crate::gateway_response) makes HTTP of it.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html>.
 //!
 //! # Not (yet) like AWS
-//! - Gateway responses are the default ones.
 //! - What AWS answers to headers over its quota, and to a body that does not come, is not recorded; here 431 and 408.
 //! - An API or stage that does not exist answers 403 Forbidden on its own host as well as on the path forms.
 
-use gatewright_model::body::Body;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderName, HeaderValue, Response, StatusCode};
-
-use crate::request::RequestIds;
+use gatewright_model::gateway_response::GatewayResponseType;
 
 /// A request that may not go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +63,8 @@ pub enum Cause {
     GuardNotSupported,
     /// The header that should carry the token is absent or empty.
     IdentitySourceMissing,
+    /// The authorizer's URI names no function on this stage.
+    AuthorizerUriInvalid,
     /// The token does not match the authorizer's validation expression.
     IdentityValidationFailed,
     /// The method's ARN is longer than AWS allows with an authorizer.
@@ -102,8 +99,10 @@ pub enum Cause {
     IntegrationMethodNotPost,
     /// The integration's URI names no function.
     IntegrationUriInvalid,
-    /// A mapping template that is not a literal.
+    /// A mapping template or expression that this server does not understand.
     TemplateNotSupported,
+    /// A mapping template that came to more than may be sent.
+    TemplateFailed,
     /// The request's body is over the limit.
     BodyTooLarge,
     /// The request's body ended early.
@@ -133,7 +132,7 @@ pub enum Cause {
 }
 
 /// How the default body is worded.
-enum Wording {
+pub(crate) enum Wording {
     /// `{"message":"…"}`
     Message(&'static str),
     /// `{"Message":"…"}`: AWS spells the key so for ACCESS_DENIED.
@@ -144,24 +143,45 @@ enum Wording {
     Null,
 }
 
-struct Row(u16, &'static str, Wording);
+/// One row: the gateway response that customises it, where there is one; default status; `x-amzn-ErrorType`; default body.
+pub(crate) struct Row {
+    pub(crate) response: Option<GatewayResponseType>,
+    pub(crate) status: u16,
+    pub(crate) error_type: &'static str,
+    pub(crate) wording: Wording,
+}
 
+use GatewayResponseType as Type;
 use Wording::{CapitalMessage, Message, Null, SpacedMessage};
 
-const AUTHORIZER_BROKEN: Row = Row(500, "AuthorizerConfigurationException", Null);
-const INTERNAL: Row = Row(500, "InternalServerErrorException", SpacedMessage("Internal server error"));
-const BAD_GATEWAY: Row = Row(502, "InternalServerErrorException", SpacedMessage("Internal server error"));
-const UNAUTHORIZED: Row = Row(401, "UnauthorizedException", Message("Unauthorized"));
+/// A row without a gateway response of its own: nothing can customise it.
+const fn plain(status: u16, error_type: &'static str, wording: Wording) -> Row {
+    Row { response: None, status, error_type, wording }
+}
+
+const fn typed(response: Type, status: u16, error_type: &'static str, wording: Wording) -> Row {
+    Row { response: Some(response), status, error_type, wording }
+}
+
+const fn internal(response: Type, status: u16, message: &'static str) -> Row {
+    typed(response, status, "InternalServerErrorException", SpacedMessage(message))
+}
 
 /// The table: cause → status, error type, default wording.
-const fn row(cause: Cause) -> Row {
+pub(crate) const fn row(cause: Cause) -> Row {
     match cause {
-        Cause::StageUnknown | Cause::EndpointDisabled => Row(403, "ForbiddenException", Message("Forbidden")),
-        Cause::HeadersTooLarge => Row(431, "RequestTooLargeException", Message("Request Header Fields Too Large")),
-        Cause::BodyTimedOut => Row(408, "RequestTimeoutException", Message("Request Timeout")),
-        Cause::RouteUnknown => Row(403, "MissingAuthenticationTokenException", Message("Missing Authentication Token")),
-        Cause::RouteUnknownWithForeignAuthorization => Row(403, "IncompleteSignatureException", Null),
-        Cause::RouteUnknownWithSignature => Row(
+        Cause::StageUnknown | Cause::EndpointDisabled => plain(403, "ForbiddenException", Message("Forbidden")),
+        Cause::HeadersTooLarge => plain(431, "RequestTooLargeException", Message("Request Header Fields Too Large")),
+        Cause::BodyTimedOut => plain(408, "RequestTimeoutException", Message("Request Timeout")),
+        Cause::RouteUnknown => typed(
+            Type::MissingAuthenticationToken,
+            403,
+            "MissingAuthenticationTokenException",
+            Message("Missing Authentication Token"),
+        ),
+        Cause::RouteUnknownWithForeignAuthorization => plain(403, "IncompleteSignatureException", Null),
+        Cause::RouteUnknownWithSignature => typed(
+            Type::InvalidSignature,
             403,
             "InvalidSignatureException",
             Message(
@@ -169,10 +189,13 @@ const fn row(cause: Cause) -> Row {
                  Access Key and signing method. Consult the service documentation for details.",
             ),
         ),
-        Cause::IdentitySourceMissing | Cause::IdentityValidationFailed | Cause::AuthorizerSaidUnauthorized => UNAUTHORIZED,
-        Cause::MethodArnTooLong => Row(414, "RequestTooLargeException", Message("Request URI too long")),
+        Cause::IdentitySourceMissing | Cause::IdentityValidationFailed | Cause::AuthorizerSaidUnauthorized => {
+            typed(Type::Unauthorized, 401, "UnauthorizedException", Message("Unauthorized"))
+        }
+        Cause::MethodArnTooLong => plain(414, "RequestTooLargeException", Message("Request URI too long")),
         Cause::AuthorizerMissing
         | Cause::AuthorizerNotSupported
+        | Cause::AuthorizerUriInvalid
         | Cause::AuthorizationTypeNotSupported
         | Cause::GuardNotSupported
         | Cause::AuthorizerFunctionMissing
@@ -182,13 +205,17 @@ const fn row(cause: Cause) -> Row {
         | Cause::AuthorizerFailed
         | Cause::AuthorizerAnswerMalformed
         | Cause::AuthorizerPolicyUnusable
-        | Cause::AuthorizerContextNotScalar => AUTHORIZER_BROKEN,
-        Cause::ExplicitDeny => Row(
+        | Cause::AuthorizerContextNotScalar => {
+            typed(Type::AuthorizerConfigurationError, 500, "AuthorizerConfigurationException", Null)
+        }
+        Cause::ExplicitDeny => typed(
+            Type::AccessDenied,
             403,
             "AccessDeniedException",
             CapitalMessage("User is not authorized to access this resource with an explicit deny in an identity-based policy"),
         ),
-        Cause::ImplicitDeny => Row(
+        Cause::ImplicitDeny => typed(
+            Type::AccessDenied,
             403,
             "AccessDeniedException",
             CapitalMessage(
@@ -196,23 +223,26 @@ const fn row(cause: Cause) -> Row {
                  execute-api:Invoke action",
             ),
         ),
-        Cause::BodyTooLarge => Row(413, "RequestTooLargeException", Message("Request Too Long")),
-        Cause::BodyIncomplete => Row(400, "BadRequestException", Message("Invalid request body")),
-        Cause::UnsupportedMediaType => Row(415, "BadRequestException", Message("Unsupported Media Type")),
+        Cause::BodyTooLarge => typed(Type::RequestTooLarge, 413, "RequestTooLargeException", Message("Request Too Long")),
+        Cause::BodyIncomplete => typed(Type::BadRequestBody, 400, "BadRequestException", Message("Invalid request body")),
+        Cause::UnsupportedMediaType => {
+            typed(Type::UnsupportedMediaType, 415, "BadRequestException", Message("Unsupported Media Type"))
+        }
         Cause::DeploymentMissing
         | Cause::IntegrationMissing
         | Cause::IntegrationNotSupported
         | Cause::IntegrationMethodNotPost
         | Cause::IntegrationUriInvalid
         | Cause::TemplateNotSupported
+        | Cause::TemplateFailed
         | Cause::MockWithoutStatus
         | Cause::NoOutputMapping
         | Cause::NoMethodResponse
         | Cause::FunctionMissing
         | Cause::FunctionNotPermitted
-        | Cause::FunctionUnavailable => INTERNAL,
-        Cause::FunctionFailed | Cause::ProxyResponseMalformed => BAD_GATEWAY,
-        Cause::IntegrationTimedOut => Row(504, "InternalServerErrorException", SpacedMessage("Endpoint request timed out")),
+        | Cause::FunctionUnavailable => internal(Type::ApiConfigurationError, 500, "Internal server error"),
+        Cause::FunctionFailed | Cause::ProxyResponseMalformed => internal(Type::Default5xx, 502, "Internal server error"),
+        Cause::IntegrationTimedOut => internal(Type::IntegrationTimeout, 504, "Endpoint request timed out"),
     }
 }
 
@@ -234,40 +264,25 @@ impl Cause {
     /// The status that this cause answers by default.
     #[must_use]
     pub const fn status(self) -> u16 {
-        row(self).0
+        row(self).status
     }
 
     /// `x-amzn-ErrorType`.
     #[must_use]
     pub const fn error_type(self) -> &'static str {
-        row(self).1
+        row(self).error_type
     }
 }
 
-/// Turns a refusal into its answer.
-pub(crate) fn render(refusal: &Refusal, ids: &RequestIds) -> Response<Body> {
-    let Row(status, error_type, wording) = row(refusal.cause);
-    let body = match (&refusal.message, wording) {
-        (Some(message), _) => format!(r#"{{"message":{}}}"#, quoted(message)),
-        (None, Message(message)) => format!(r#"{{"message":{}}}"#, quoted(message)),
-        (None, CapitalMessage(message)) => format!(r#"{{"Message":{}}}"#, quoted(message)),
-        (None, SpacedMessage(message)) => format!(r#"{{"message": {}}}"#, quoted(message)),
-        (None, Null) => r#"{"message":null}"#.to_owned(),
-    };
-    let mut answer = Response::new(Body::empty());
-    *answer.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    headers.insert(HeaderName::from_static("x-amzn-errortype"), HeaderValue::from_static(error_type));
-    ids.write_to(headers);
-    *answer.body_mut() = Body::whole(body);
-    answer
-}
-
-fn quoted(message: &str) -> String {
-    serde_json::Value::from(message).to_string()
-}
-
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_takes_the_default_status_of_its_gateway_response() {
+        for cause in [Cause::IdentitySourceMissing, Cause::AuthorizerFailed, Cause::ExplicitDeny, Cause::UnsupportedMediaType] {
+            let row = row(cause);
+            assert_eq!(row.response.and_then(GatewayResponseType::default_status), Some(row.status), "{cause:?}");
+        }
+    }
+}

@@ -4,10 +4,12 @@ use std::net::SocketAddr;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
+use gatewright_model::body::Body;
 use gatewright_model::original_head::OriginalHead;
 use gatewright_model::ports::Entropy;
 use gatewright_model::timestamp::Timestamp;
+use http::uri::Authority;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use uuid::Uuid;
 
@@ -75,9 +77,13 @@ impl RequestIds {
     }
 }
 
-/// A request on the road, after its body was set aside.
+/// A request on the road, after its body was set aside. It stays where it is until it is answered; the stations hand on a reference.
 #[derive(Debug)]
 pub struct RoadRequest {
+    /// The API that was asked for.
+    pub api_id: String,
+    /// The stage that was asked for.
+    pub stage: String,
     /// The verb the gateway sees (after `X-HTTP-Method-Override`).
     pub method: Method,
     /// Headers as hyper parsed them.
@@ -105,6 +111,32 @@ pub struct RoadRequest {
 }
 
 impl RoadRequest {
+    /// Sets the body aside.
+    #[must_use]
+    pub fn of(arrival: Arrival, target: InvokeTarget, ids: RequestIds) -> (Self, Body) {
+        let Arrival { head, original_head, body, peer, scheme, arrived_at } = arrival;
+        let port = port(&head, scheme);
+        let method = overridden_method(&head).unwrap_or(head.method);
+        let path = if target.path.is_empty() { "/".to_owned() } else { target.path };
+        let request = Self {
+            api_id: target.api_id,
+            stage: target.stage,
+            method,
+            path,
+            path_with_stage: target.path_with_stage,
+            query: head.uri.query().unwrap_or_default().to_owned(),
+            domain_name: target.domain_name,
+            port,
+            headers: head.headers,
+            original_head,
+            peer,
+            scheme,
+            arrived_at,
+            ids,
+        };
+        (request, body)
+    }
+
     /// The path as it is matched and as it stands in a method ARN: no leading slash, no trailing one.
     #[must_use]
     pub fn matched_path(&self) -> &str {
@@ -117,6 +149,24 @@ impl RoadRequest {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok())
     }
+}
+
+/// AWS: `X-HTTP-Method-Override` changes the verb that the gateway sees. Only verbs that a method can have count.
+fn overridden_method(head: &http::request::Parts) -> Option<Method> {
+    const VERBS: [Method; 7] =
+        [Method::DELETE, Method::GET, Method::HEAD, Method::OPTIONS, Method::PATCH, Method::POST, Method::PUT];
+    let asked = head.headers.get("x-http-method-override")?.as_bytes();
+    VERBS.into_iter().find(|verb| verb.as_str().as_bytes() == asked)
+}
+
+/// The port that the client addressed.
+fn port(head: &http::request::Parts, scheme: Scheme) -> u16 {
+    let host = head.headers.get(http::header::HOST).and_then(|host| Authority::try_from(host.as_bytes()).ok());
+    let port_default = match scheme {
+        Scheme::Http => 80,
+        Scheme::Https => 443,
+    };
+    host.as_ref().or(head.uri.authority()).and_then(Authority::port_u16).unwrap_or(port_default)
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ use crate::integration::outcome::Outcome;
 use crate::plan::LivePlan;
 use crate::ports::Ports;
 use crate::refusal::Refusal;
-use crate::request::RequestIds;
-use crate::{admission, authorizer, integration, refusal, router};
+use crate::request::{RequestIds, RoadRequest};
+use crate::{admission, authorizer, gateway_response, integration, router};
 
 /// The gateway: the road and what it reads.
 pub struct Gateway {
@@ -39,6 +39,11 @@ impl Gateway {
         &self.plan
     }
 
+    /// The doors of the road, for whoever travels it in a rehearsal.
+    pub(crate) fn ports(&self) -> &Ports {
+        &self.ports
+    }
+
     /// What was decided lately, for `gatewright explain`.
     #[must_use]
     pub fn decisions(&self) -> &Decisions {
@@ -54,25 +59,20 @@ impl Gateway {
     async fn answer(&self, arrival: Arrival, target: InvokeTarget) -> Response<Body> {
         let ids = RequestIds::of(&arrival, self.ports.entropy.as_ref());
         let mut record = self.decisions.open(DecisionRecord::begin(&arrival, &target, &ids, self.ports.clock.as_ref()));
-        let answer = match self.trip(arrival, target, ids, &mut record).await {
+        let (request, body) = RoadRequest::of(arrival, target, ids);
+        let answer = match self.trip(&request, body, &mut record).await {
             Ok(outcome) => outcome.into_response(&ids),
             Err(refusal) => {
                 record.refused(&refusal);
-                refusal::render(&refusal, &ids)
+                gateway_response::render(&refusal, &request, &record)
             }
         };
-        record.finish(answer.status(), self.ports.clock.as_ref());
+        record.finish(&request, &answer, self.ports.clock.as_ref());
         answer
     }
 
-    async fn trip(
-        &self,
-        arrival: Arrival,
-        target: InvokeTarget,
-        ids: RequestIds,
-        record: &mut DecisionRecord,
-    ) -> Result<Outcome, Refusal> {
-        let routed = router::route(&self.plan, arrival, target, ids, record)?;
+    async fn trip(&self, request: &RoadRequest, body: Body, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
+        let routed = router::route(&self.plan, request, body, record)?;
         let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, routed, record).await?;
         let admitted = admission::admit(permitted)?;
         integration::call(&self.ports, admitted, record).await

@@ -26,6 +26,40 @@ pub(crate) enum Command {
     Env(EnvOptions),
     /// Why a request was allowed or refused, station by station
     Explain(ExplainOptions),
+    /// Let pages of another origin call an API
+    #[command(subcommand)]
+    Cors(CorsCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CorsCommand {
+    /// Make everything that cross-origin calls need, refusals included: previewed, then applied
+    Enable(CorsEnableOptions),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct CorsEnableOptions {
+    /// The API's id
+    #[arg(value_name = "API")]
+    pub(crate) rest_api_id: String,
+    /// The origin whose pages may call: scheme://host[:port], or *
+    #[arg(long, value_name = "ORIGIN")]
+    pub(crate) origin: String,
+    /// Only this resource, by its id or path [default: all that have methods]
+    #[arg(long, value_name = "RESOURCE")]
+    pub(crate) resource: Option<String>,
+    /// Make the changes without asking
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(crate) yes: bool,
+    /// Only show the changes
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Where the server is reached
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_ENDPOINT", default_value = "http://127.0.0.1:4566")]
+    pub(crate) endpoint: String,
+    /// The API's region
+    #[arg(long, value_name = "NAME", env = "GATEWRIGHT_REGION", default_value = "us-east-1")]
+    pub(crate) region: String,
 }
 
 /// Settings of `serve`; each has its key in the configuration file and its GATEWRIGHT_… variable.
@@ -52,6 +86,9 @@ pub(crate) struct ServeOptions {
     /// A web origin that may call the AWS APIs (may be given several times)
     #[arg(long, value_name = "ORIGIN", env = "GATEWRIGHT_ALLOW_ORIGIN", value_delimiter = ',')]
     pub(crate) allow_origin: Vec<String>,
+    /// What stands before a user pool's id in its tokens' issuer [default: https://cognito-idp.{region}.amazonaws.com]
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_ISSUER_BASE")]
+    pub(crate) issuer_base: Option<String>,
     /// Verify and authorize every signed call (not built yet: ends with status 2)
     #[arg(long, env = "GATEWRIGHT_STRICT", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
     pub(crate) strict: Option<bool>,

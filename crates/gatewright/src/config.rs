@@ -18,6 +18,8 @@ pub(crate) struct Config {
     pub(crate) region: Region,
     pub(crate) allow_hosts: Vec<String>,
     pub(crate) allow_origins: Vec<String>,
+    /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
+    pub(crate) issuer_base: Option<String>,
     pub(crate) is_reset_allowed: bool,
 }
 
@@ -41,6 +43,7 @@ struct File {
     region: Option<String>,
     allow_host: Option<Vec<String>>,
     allow_origin: Option<Vec<String>>,
+    issuer_base: Option<String>,
     strict: Option<bool>,
     allow_reset: Option<bool>,
 }
@@ -74,6 +77,7 @@ impl Config {
         let is_ephemeral = matches!(data, Data::Ephemeral);
         let account = options.account.or(file.account).map(|text| AccountId::parse(&text)).transpose().context("--account")?;
         let region = options.region.or(file.region).map(|text| Region::parse(&text)).transpose().context("--region")?;
+        let issuer_base = options.issuer_base.or(file.issuer_base).map(|text| issuer_base(&text)).transpose()?;
         let list =
             |flags: Vec<String>, keys: Option<Vec<String>>| if flags.is_empty() { keys.unwrap_or_default() } else { flags };
         Ok(Self {
@@ -83,9 +87,19 @@ impl Config {
             region: region.unwrap_or_else(Region::us_east_1),
             allow_hosts: list(options.allow_host, file.allow_host),
             allow_origins: list(options.allow_origin, file.allow_origin),
+            issuer_base,
             is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }
+}
+
+/// What stands before the pool's id in `iss`. Tokens are compared by it letter for letter, so it has one spelling.
+fn issuer_base(text: &str) -> anyhow::Result<String> {
+    let base = text.strip_suffix('/').unwrap_or(text);
+    let url: http::Uri = base.parse().with_context(|| format!("--issuer-base `{text}` is not a URL"))?;
+    let is_web = matches!(url.scheme_str(), Some("http" | "https")) && url.authority().is_some();
+    ensure!(is_web && url.query().is_none(), "--issuer-base `{text}` is not an http:// or https:// URL without a query");
+    Ok(base.to_owned())
 }
 
 /// The two settings that the command line does not read from variables by itself, because they rule each other out.
@@ -173,6 +187,15 @@ mod tests {
         assert!(Config::from_options(serve("127.0.0.1:0", Some(true))).is_err());
         assert!(Config::from_options(serve("0.0.0.0:0", None)).is_err());
         assert!(Config::from_options(serve("[::]:0", None)).is_err());
+    }
+
+    #[test]
+    fn an_issuer_base_is_a_url_in_one_spelling() {
+        assert_eq!(issuer_base("https://id.example.com/").unwrap(), "https://id.example.com");
+        assert_eq!(issuer_base("http://127.0.0.1:4566/pools").unwrap(), "http://127.0.0.1:4566/pools");
+        for wrong in ["", "id.example.com", "ftp://x", "https://x?y=z", "https://"] {
+            assert!(issuer_base(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

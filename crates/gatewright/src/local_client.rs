@@ -2,25 +2,46 @@
 
 use anyhow::{Context, bail};
 use bytes::Bytes;
-use http::{Request, StatusCode, Uri};
-use http_body_util::{BodyExt, Empty, Limited};
+use http::uri::Authority;
+use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri};
+use http_body_util::{BodyExt, Full, Limited};
 use hyper_util::rt::TokioIo;
 
 /// Largest answer that is read.
 const ANSWER_BYTES_MAX: usize = 4 * 1024 * 1024;
 
-/// GETs `path` from the server at `endpoint`, asking for `accept`.
-pub(crate) async fn get(endpoint: &str, path: &str, accept: &str) -> anyhow::Result<(StatusCode, Bytes)> {
+/// The host and port of an endpoint, as requests name it.
+pub(crate) fn authority(endpoint: &str) -> anyhow::Result<String> {
     let endpoint: Uri = endpoint.parse().with_context(|| format!("`{endpoint}` is not a URL"))?;
     if endpoint.scheme_str() != Some("http") {
         bail!("`{endpoint}`: only http:// endpoints can be asked");
     }
-    let authority = endpoint.authority().with_context(|| format!("`{endpoint}` names no host"))?.clone();
+    Ok(endpoint.authority().with_context(|| format!("`{endpoint}` names no host"))?.to_string())
+}
+
+/// GETs `path` from the server at `endpoint`, asking for `accept`.
+pub(crate) async fn get(endpoint: &str, path: &str, accept: &str) -> anyhow::Result<(StatusCode, Bytes)> {
+    let mut headers = HeaderMap::new();
+    headers.insert("host", HeaderValue::try_from(authority(endpoint)?)?);
+    headers.insert("accept", HeaderValue::try_from(accept)?);
+    send(endpoint, &Method::GET, path, headers, Bytes::new()).await
+}
+
+/// Sends one request, whose headers name the host, to the server at `endpoint`.
+pub(crate) async fn send(
+    endpoint: &str,
+    method: &Method,
+    path: &str,
+    headers: HeaderMap,
+    body: Bytes,
+) -> anyhow::Result<(StatusCode, Bytes)> {
+    let authority: Authority = authority(endpoint)?.parse()?;
     let address = (authority.host().trim_matches(['[', ']']), authority.port_u16().unwrap_or(80));
     let stream = tokio::net::TcpStream::connect(address).await;
     let stream = stream.with_context(|| format!("no server answers at {endpoint}; start one with `gatewright serve`"))?;
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
-    let request = Request::get(path).header("host", authority.as_str()).header("accept", accept).body(Empty::<Bytes>::new())?;
+    let mut request = Request::builder().method(method).uri(path).body(Full::new(body))?;
+    *request.headers_mut() = headers;
     let answer = async move {
         let answer = sender.send_request(request).await?;
         let status = answer.status();

@@ -1,13 +1,17 @@
-//! Where functions' log lines go until there is a logs service: to the operator's terminal.
+//! Where functions' log lines go: to CloudWatch Logs, and to the operator's terminal.
 
+use std::sync::Arc;
+
+use gatewright_logs::LogIntake;
 use gatewright_model::ports::{LogRecord, LogSink};
 
-/// Prints log events through `tracing`, one event a line or more.
-pub(crate) struct TerminalLogs;
+/// Prints log events through `tracing`, one event a line or more, and hands them on.
+pub(crate) struct Logs(pub(crate) Arc<LogIntake>);
 
-impl LogSink for TerminalLogs {
+impl LogSink for Logs {
     fn emit(&self, record: LogRecord) {
         tracing::info!(target: "function", log_group = record.log_group, "{}", shown(&record.message));
+        self.0.emit(record);
     }
 }
 

@@ -3,20 +3,25 @@
 //! The command line ([`cli`]), and the one place where all rooms are wired ([`wiring`]): the listener's doors lead to the road and to
 //! the front; the services the rooms register go to the front; store changes go through the [`planner`] to the road's plan.
 
+mod api_client;
 mod cli;
 mod code_links;
 mod config;
+mod cors;
+mod decision_page;
 mod demo;
 mod env;
 mod explain;
 mod local_client;
 mod log_sink;
 mod log_writer;
+mod outbox;
 mod own_endpoints;
 mod planner;
 mod port_holder;
 mod role_trust;
 mod serve;
+mod server_key;
 mod stop_signals;
 mod system;
 mod terminal;
@@ -26,7 +31,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, CorsCommand};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -35,6 +40,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => demo::run(options),
         Command::Env(options) => env::run(&options),
         Command::Explain(options) => explain::run(options),
+        Command::Cors(CorsCommand::Enable(options)) => cors::enable(options),
     };
     match outcome {
         Ok(code) => code,

@@ -1,4 +1,4 @@
-//! Our own endpoints under `/_gatewright/`: health, readiness, decisions, deployment packages, and emptying everything.
+//! Our own endpoints under `/_gatewright/`: health, readiness, decisions, the outbox, deployment packages, and emptying everything.
 
 use std::sync::Arc;
 
@@ -10,11 +10,14 @@ use gatewright_model::body::Body;
 use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{Boxed, Clock, CodePackages, Door, Settled};
 use gatewright_store::Store;
-use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use gatewright_store::log_events::LogEvents;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode};
 
 use crate::code_links::SignedCodeLinks;
+use crate::decision_page;
+use crate::outbox::Outbox;
 
 /// How many decisions a list shows.
 const DECISIONS_SHOWN: usize = 50;
@@ -23,12 +26,18 @@ const DECISIONS_SHOWN: usize = 50;
 pub(crate) struct OwnEndpoints {
     pub(crate) gateway: Arc<Gateway>,
     pub(crate) store: Store,
+    pub(crate) log_events: LogEvents,
     pub(crate) settled: Arc<dyn Settled>,
     pub(crate) code: Arc<dyn CodePackages>,
     pub(crate) code_links: Arc<SignedCodeLinks>,
+    pub(crate) outbox: Arc<Outbox>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) is_reset_allowed: bool,
 }
+
+/// A decision's page has one style sheet of its own and nothing else, and no other page may frame it.
+const PAGE_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
 type Answer = Response<Bytes>;
 
@@ -42,6 +51,7 @@ impl OwnEndpoints {
             ("ready", "") if method == Method::GET => self.ready().await,
             ("decisions", "") => get(self.decisions()),
             ("decisions", id) => get(self.decision(id, request)),
+            ("outbox", "") => get(json(StatusCode::OK, &self.outbox.shown())),
             ("code", sha256_hex) if method == Method::GET => self.code(sha256_hex, request).await,
             ("state", "") if method == Method::DELETE => self.reset(request).await,
             ("state", "") => wrong_method("DELETE"),
@@ -68,9 +78,14 @@ impl OwnEndpoints {
         let found = if id == "last" { decisions.last() } else { decisions.find(id) };
         let Some(record) = found else { return problem(StatusCode::NOT_FOUND, "no such decision is kept") };
         let told = explain(&record);
-        let wants_text = request.headers.get("accept").is_some_and(|accept| accept.as_bytes().starts_with(b"text/plain"));
-        if wants_text {
+        let accept = request.headers.get("accept").map(HeaderValue::as_bytes).unwrap_or_default();
+        if accept.starts_with(b"text/plain") {
             return answer(StatusCode::OK, "text/plain; charset=utf-8", told.text().into());
+        }
+        if accept.starts_with(b"text/html") {
+            let mut page = answer(StatusCode::OK, "text/html; charset=utf-8", decision_page::page(&told).into());
+            page.headers_mut().insert(CONTENT_SECURITY_POLICY, PAGE_POLICY);
+            return page;
         }
         json(StatusCode::OK, &serde_json::json!(told))
     }
@@ -104,7 +119,12 @@ impl OwnEndpoints {
             tracing::error!(%cause, "the store cannot be emptied");
             return problem(StatusCode::INTERNAL_SERVER_ERROR, "the store cannot be emptied");
         }
+        if let Err(cause) = self.log_events.clear().await {
+            tracing::error!(%cause, "the log events cannot be emptied");
+            return problem(StatusCode::INTERNAL_SERVER_ERROR, "the log events cannot be emptied");
+        }
         self.gateway.forget();
+        self.outbox.clear();
         match self.settled.settle().await {
             Ok(()) => answer(StatusCode::NO_CONTENT, "application/json", Bytes::new()),
             Err(not_settled) => problem(StatusCode::SERVICE_UNAVAILABLE, &not_settled.to_string()),

@@ -1,8 +1,8 @@
 //! Store changes → definitions → plan: what the road reads is made here, off the road.
 //!
 //! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
-//! puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`] port, until this node has
-//! applied everything up to their write.
+//! or of one of its versions puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`]
+//! port, until this node has applied everything up to their write.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,14 +11,16 @@ use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
 use gatewright_functions::{FunctionKey, Functions};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
-use gatewright_lambda::FUNCTION;
+use gatewright_lambda::{FUNCTION, FUNCTION_VERSION, function_at};
 use gatewright_model::function::FunctionDefinition;
 use gatewright_model::ports::{Boxed, Clock, NotSettled, Settled};
 use gatewright_model::rest_api::{Deployment, Stage};
-use gatewright_store::record::{Record, Scope};
+use gatewright_store::record::{Kind, Record, Scope};
 use gatewright_store::{Change, Store, StoreError};
 use tokio::sync::watch;
 
+/// What the road is made of, in the order in which it is loaded.
+const FOLLOWED: [Kind; 3] = [FUNCTION, FUNCTION_VERSION, STAGE];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -43,7 +45,7 @@ impl Planner {
     /// Compiles everything that is stored. After this, [`follow`](Self::follow) takes over without a gap.
     pub(crate) async fn load(&self) -> Result<(), StoreError> {
         let version = self.store.feed_version();
-        for kind in [FUNCTION, STAGE] {
+        for kind in FOLLOWED {
             let mut last: Option<Record> = None;
             loop {
                 let after = last.as_ref().map(|record| (&record.scope, record.key.as_str()));
@@ -95,10 +97,9 @@ impl Planner {
     }
 
     async fn apply(&self, change: &Change) -> Result<(), StoreError> {
-        let kind = if change.kind == STAGE.name { STAGE } else { FUNCTION };
-        if change.kind != kind.name {
+        let Some(kind) = FOLLOWED.into_iter().find(|kind| kind.name == change.kind) else {
             return Ok(());
-        }
+        };
         match self.store.get(kind, &change.scope, &change.key).await? {
             Some(record) => self.apply_record(&record).await,
             None => {
@@ -110,7 +111,7 @@ impl Planner {
 
     /// Puts one record's meaning on the road. A record that cannot be read is taken off it: no answer is better than an old one.
     async fn apply_record(&self, record: &Record) -> Result<(), StoreError> {
-        if record.kind == FUNCTION.name {
+        if record.kind != STAGE.name {
             match record.value::<FunctionDefinition>() {
                 Ok(definition) => self.functions.table().put(definition),
                 Err(problem) => self.refuse(record, &problem),
@@ -147,9 +148,9 @@ impl Planner {
             if let Some((rest_api_id, stage_name)) = key.split_once('/') {
                 self.gateway.plan().withdraw(rest_api_id, stage_name);
             }
-        } else if let Some(region) = &scope.region {
-            let key = FunctionKey { account: scope.account.clone(), region: region.clone(), name: key.to_owned() };
-            self.functions.table().remove(&key);
+        } else if let (Some(region), Some((name, version))) = (&scope.region, function_at(key)) {
+            let (account, region, name) = (scope.account.clone(), region.clone(), name.to_owned());
+            self.functions.table().remove(&FunctionKey { account, region, name, version });
         }
     }
 }

@@ -6,25 +6,33 @@ use std::time::Duration;
 
 use anyhow::Context;
 use gatewright_apigateway as apigateway;
+use gatewright_cognito as cognito;
 use gatewright_front as front;
 use gatewright_functions::{CodeStore, Functions, FunctionsPorts};
 use gatewright_gateway as gateway;
 use gatewright_iam as iam;
+use gatewright_identity as identity;
 use gatewright_lambda as lambda;
 use gatewright_listener::{Doors, Listener, Settings, TlsIdentity};
+use gatewright_logs as logs;
 use gatewright_model::ports::{Blobs, Clock, Entropy, Sessions, Tasks};
 use gatewright_model::timestamp::Timestamp;
+use gatewright_s3 as s3;
 use gatewright_store::Store;
 use gatewright_store::blobs::DiskBlobs;
+use gatewright_store::log_events::LogEvents;
 use gatewright_sts as sts;
+use gatewright_wire::schema::ServiceSchema;
 use tokio::sync::oneshot;
 
 use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
-use crate::log_sink::TerminalLogs;
+use crate::log_sink::Logs;
+use crate::outbox::Outbox;
 use crate::own_endpoints::OwnEndpoints;
 use crate::planner::Planner;
 use crate::role_trust::IamRoleTrust;
+use crate::server_key;
 use crate::stop_signals::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
 
@@ -38,6 +46,8 @@ pub(crate) struct House {
     pub(crate) front: Arc<front::Front>,
     pub(crate) functions: Arc<Functions>,
     pub(crate) store: Store,
+    log_events: LogEvents,
+    log_intake: Arc<logs::LogIntake>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) tasks: Arc<dyn Tasks>,
     pub(crate) certificate_file: PathBuf,
@@ -92,6 +102,7 @@ impl House {
         let settings = Settings {
             allow_hosts: config.allow_hosts.clone(),
             allow_origins: config.allow_origins.clone(),
+            cross_origin_targets: cross_origin_targets(&gatewright_shapes_cognito_idp::SERVICE),
             tls: Some(identity),
             limits: gatewright_listener::Limits::default(),
         };
@@ -100,15 +111,20 @@ impl House {
         let base_url: Arc<str> = format!("http://{}", listener.local_addr()).into();
 
         let store = Store::open(&data.path, Arc::clone(&clock))?;
+        let log_events = LogEvents::open(&data.path)?;
+        let server_key = Arc::new(server_key::load_or_create(&data.path, entropy.as_ref())?);
         let blobs: Arc<dyn Blobs> = Arc::new(DiskBlobs::open(data.path.join("blobs"))?);
         let code = Arc::new(CodeStore::open(data.path.join("code"), blobs)?);
+        let log_ports = logs::Ports { events: log_events.clone(), clock: Arc::clone(&clock) };
+        let (log_intake, intake_worker) = logs::LogIntake::new(log_ports.clone());
+        tasks.spawn("log intake", Box::pin(intake_worker));
         let sessions = Arc::new(sts::SessionTable::new(Arc::clone(&entropy)));
         let functions = Arc::new(Functions::new(
             FunctionsPorts {
                 clock: Arc::clone(&clock),
                 entropy: Arc::clone(&entropy),
                 tasks: Arc::clone(&tasks),
-                logs: Arc::new(TerminalLogs),
+                logs: Arc::new(Logs(Arc::clone(&log_intake))),
                 sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
                 code: Arc::clone(&code),
             },
@@ -126,12 +142,29 @@ impl House {
         let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), Arc::clone(&functions), Arc::clone(&clock)));
         planner.load().await?;
         tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
-        tasks.spawn("sweeper", Box::pin(sweep(store.clone(), Arc::clone(&clock))));
+        let sweeper = logs::Sweeper::new(log_ports.clone());
+        tasks.spawn("sweeper", Box::pin(sweep(store.clone(), sweeper, Arc::clone(&clock))));
 
         let code_links = Arc::new(SignedCodeLinks::new(entropy.as_ref()));
+        let objects = s3::Ports {
+            store: store.clone(),
+            blobs: Arc::new(DiskBlobs::open(data.path.join("objects"))?),
+            entropy: Arc::clone(&entropy),
+        };
+        let outbox = Arc::new(Outbox::default());
+        let identity = Arc::new(identity::Identity::new(identity::Ports {
+            store: store.clone(),
+            entropy: Arc::clone(&entropy),
+            clock: Arc::clone(&clock),
+            server_key,
+            messages: outbox.clone(),
+            issuer_base: config.issuer_base.clone(),
+        }));
         let services = vec![
             iam::service(iam::Ports { store: store.clone(), entropy: Arc::clone(&entropy) }),
             sts::service(sts::Ports),
+            logs::service(log_ports),
+            s3::service(objects.clone()),
             lambda::service(lambda::Ports {
                 store: store.clone(),
                 entropy: Arc::clone(&entropy),
@@ -139,8 +172,14 @@ impl House {
                 invoke: functions.clone(),
                 roles: Arc::new(IamRoleTrust(iam::Roles::new(store.clone()))),
                 code_links: code_links.clone(),
+                objects: Arc::new(s3::BucketObjects::new(objects)),
             }),
-            apigateway::service(apigateway::Ports { store: store.clone(), entropy: Arc::clone(&entropy) }),
+            apigateway::service(apigateway::Ports {
+                store: store.clone(),
+                entropy: Arc::clone(&entropy),
+                rehearse: gateway.clone(),
+            }),
+            cognito::service(cognito::Ports { identity: Arc::clone(&identity) }),
         ];
         let ports = front::Ports {
             identities: sessions,
@@ -154,14 +193,17 @@ impl House {
         let own = Arc::new(OwnEndpoints {
             gateway: Arc::clone(&gateway),
             store: store.clone(),
+            log_events: log_events.clone(),
             settled: planner,
             code,
             code_links,
+            outbox,
             clock: Arc::clone(&clock),
             is_reset_allowed: config.is_reset_allowed,
         });
-        let doors = Doors { road: gateway, aws: front.clone(), own };
-        Ok(Self { listener, doors, front, functions, store, clock, tasks, certificate_file, base_url, data })
+        let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
+        let doors = Doors { road: gateway, aws: front.clone(), own, key_sets };
+        Ok(Self { listener, doors, front, functions, store, log_events, log_intake, clock, tasks, certificate_file, base_url, data })
     }
 
     /// Where everything is kept.
@@ -171,7 +213,7 @@ impl House {
 
     /// Serves until the first signal, lets calls in flight end until the second, then ends every worker and closes the store.
     pub(crate) async fn serve(self, mut stop: StopSignals) {
-        let Self { listener, doors, functions, store, clock, tasks, data, .. } = self;
+        let Self { listener, doors, functions, store, log_events, log_intake, clock, tasks, data, .. } = self;
         let (announce, announced) = oneshot::channel::<()>();
         let serving = listener.serve(doors, clock, tasks, async {
             // The sender goes away only after it has sent.
@@ -188,15 +230,26 @@ impl House {
             () = signals => {}
         }
         functions.shutdown().await;
+        log_intake.flush().await;
+        log_events.close().await;
         store.close().await;
         drop(data);
     }
 }
 
+/// What pages of any origin may call: the operations that AWS takes without a signature, as `X-Amz-Target` names them.
+fn cross_origin_targets(service: &ServiceSchema) -> Vec<String> {
+    let open = service.operations.iter().filter(|operation| operation.is_unsigned);
+    open.map(|operation| format!("{}.{}", service.target_prefix, operation.name)).collect()
+}
+
 /// Removes what has expired, for as long as the program runs. Expired records are invisible before that already.
-async fn sweep(store: Store, clock: Arc<dyn Clock>) {
+async fn sweep(store: Store, logs: logs::Sweeper, clock: Arc<dyn Clock>) {
     loop {
         clock.sleep(SWEEP_INTERVAL).await;
+        if let Err(problem) = logs.sweep().await {
+            tracing::warn!(%problem, "expired log events could not be removed; trying again later");
+        }
         if let Err(problem) = store.sweep().await {
             tracing::warn!(%problem, "expired records could not be removed; trying again later");
         }

@@ -1,4 +1,4 @@
-//! The three ways out of the listener.
+//! The four ways out of the listener.
 
 use std::sync::Arc;
 
@@ -13,4 +13,6 @@ pub struct Doors {
     pub aws: Arc<dyn Door>,
     /// Our own endpoints under `/_gatewright/`.
     pub own: Arc<dyn Door>,
+    /// The key sets and discovery documents of user pools.
+    pub key_sets: Arc<dyn Door>,
 }

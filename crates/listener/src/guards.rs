@@ -11,8 +11,8 @@
 //! change state on an unsigned GET.
 
 use gatewright_model::arrival::Scheme;
-use http::HeaderMap;
-use http::header::{HeaderName, ORIGIN};
+use http::header::{ACCESS_CONTROL_REQUEST_METHOD, HeaderName, HeaderValue, ORIGIN};
+use http::{HeaderMap, Method};
 
 use crate::error::ListenerError;
 use crate::host::Host;
@@ -25,6 +25,7 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub(crate) struct Guards {
     allow_hosts: Vec<HostPattern>,
     allow_origins: Vec<Origin>,
+    cross_origin_targets: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -44,7 +45,11 @@ impl Guards {
     ///
     /// # Errors
     /// An entry that is no host or no origin.
-    pub(crate) fn new(allow_hosts: &[String], allow_origins: &[String]) -> Result<Self, ListenerError> {
+    pub(crate) fn new(
+        allow_hosts: &[String],
+        allow_origins: &[String],
+        cross_origin_targets: Vec<String>,
+    ) -> Result<Self, ListenerError> {
         let host = |entry: &String| HostPattern::parse(entry).ok_or_else(|| ListenerError::AllowHost { entry: entry.clone() });
         let origin = |entry: &String| {
             let text = entry.strip_suffix('/').unwrap_or(entry);
@@ -53,12 +58,30 @@ impl Guards {
         Ok(Self {
             allow_hosts: allow_hosts.iter().map(host).collect::<Result<_, _>>()?,
             allow_origins: allow_origins.iter().map(origin).collect::<Result<_, _>>()?,
+            cross_origin_targets,
         })
     }
 
-    /// Lets a request pass to the AWS APIs or our own endpoints, or says why not. `host` is what it addressed, if anything.
-    pub(crate) fn check(&self, host: Option<&Host>, scheme: Scheme, headers: &HeaderMap) -> Result<(), Refusal> {
-        let host = host.filter(|host| self.is_allowed_host(&host.name)).ok_or(Refusal::HostNotAllowed)?;
+    /// The host guard: what the request addressed, if that is one of ours.
+    pub(crate) fn host<'h>(&self, host: Option<&'h Host>) -> Result<&'h Host, Refusal> {
+        host.filter(|host| self.is_allowed_host(&host.name)).ok_or(Refusal::HostNotAllowed)
+    }
+
+    /// Whether pages of any origin may send this: a call of an operation that AWS leaves open to everybody, or the question (a
+    /// preflight) whether such a call may be sent. What is answered to the question promises nothing: the call is looked at again.
+    pub(crate) fn is_for_any_page(&self, method: &Method, headers: &HeaderMap) -> bool {
+        if method == Method::OPTIONS {
+            let asked = headers.get(ACCESS_CONTROL_REQUEST_METHOD).is_some_and(|asked| asked == "POST");
+            return asked && headers.contains_key(ORIGIN) && !self.cross_origin_targets.is_empty();
+        }
+        let mut targets = headers.get_all("x-amz-target").iter();
+        let is_open = |target: &HeaderValue| self.cross_origin_targets.iter().any(|open| target == open.as_str());
+        method == Method::POST && targets.next().is_some_and(is_open) && targets.next().is_none()
+    }
+
+    /// The page guard: lets a request pass that no page of another origin makes, or one that the operator trusts. `host` is what it
+    /// addressed.
+    pub(crate) fn page(&self, host: &Host, scheme: Scheme, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut origins = headers.get_all(ORIGIN).iter();
         match (origins.next(), origins.next()) {
             (None, _) => {}
@@ -75,7 +98,7 @@ impl Guards {
                 }
             }
         }
-        let is_own_or_typed = |value: &http::HeaderValue| matches!(value.as_bytes(), b"same-origin" | b"none");
+        let is_own_or_typed = |value: &HeaderValue| matches!(value.as_bytes(), b"same-origin" | b"none");
         if headers.get_all(SEC_FETCH_SITE).iter().all(is_own_or_typed) { Ok(()) } else { Err(Refusal::FetchedFromAnotherSite) }
     }
 
@@ -88,6 +111,16 @@ impl Guards {
                 HostPattern::Below(parent) => is_below(name, parent),
             })
     }
+}
+
+/// Whether a person followed a link to here: a top-level navigation, whose answer no page can read. Nothing behind these doors
+/// changes anything on a GET.
+pub(crate) fn is_followed_link(method: &Method, headers: &HeaderMap) -> bool {
+    let is = |name: &str, wanted: &str| {
+        let mut values = headers.get_all(name).iter();
+        values.next().is_some_and(|value| value == wanted) && values.next().is_none()
+    };
+    method == Method::GET && !headers.contains_key(ORIGIN) && is("sec-fetch-mode", "navigate") && is("sec-fetch-dest", "document")
 }
 
 fn is_below(name: &str, parent: &str) -> bool {

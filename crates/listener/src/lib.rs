@@ -3,18 +3,20 @@
 //! Connections arrive on one port, plain or TLS (their first byte tells which), and speak HTTP/1.1 or HTTP/2. hyper reads them;
 //! beside it a tee keeps each HTTP/1 head as the client wrote it, since REST events carry the client's header-name casing. Every
 //! request then goes through one table (`routing_table.rs`), which names its destination or refuses it, and leaves as an
-//! [`Arrival`](gatewright_model::arrival::Arrival) by one of three [`Doors`]: the road (calls to deployed APIs), the AWS APIs,
-//! our own endpoints. What the door answers goes back as it is.
+//! [`Arrival`](gatewright_model::arrival::Arrival) by one of four [`Doors`]: the road (calls to deployed APIs), the AWS APIs,
+//! our own endpoints, the key sets of user pools. What the door answers goes back as it is.
 //!
 //! ```text
 //! listener.rs ─ connection.rs ─ first_byte · tls · header_case_tee ─ reception.rs ─ routing_table ─┬─ road
 //! (accept loop)  (one client)                                        (one request)   + guards      ├─ AWS APIs
-//!                                                                                                  └─ own endpoints
+//!                                                                                                  ├─ own endpoints
+//!                                                                                                  └─ key sets
 //! ```
 //!
 //! What it deliberately does not do:
 //! - *Invariant:* it parses no request. hyper alone decides framing, errors, keep-alive and bodies; the tee only counts along.
-//! - *Invariant:* a request reaches the AWS APIs or our own endpoints only past the guards, and an `execute-api` host never does.
+//! - *Invariant:* a request reaches the AWS APIs or our own endpoints only past the guards, and an `execute-api` host never does. What
+//!   AWS leaves open to everybody, pages of any origin may call; the list is handed in.
 //! - *Invariant:* it adds no CORS header, anywhere.
 //! - *Invariant:* it listens on loopback only, for there every caller is the account's root. (Strict mode will lift this.)
 //! - It polls no request body and buffers none.

@@ -48,9 +48,9 @@ impl Listener {
         if !addr.ip().is_loopback() {
             return Err(ListenerError::NotLoopback(addr));
         }
-        let Settings { allow_hosts, allow_origins, tls, limits } = settings;
+        let Settings { allow_hosts, allow_origins, cross_origin_targets, tls, limits } = settings;
         check_limits(&limits)?;
-        let guards = Guards::new(&allow_hosts, &allow_origins)?;
+        let guards = Guards::new(&allow_hosts, &allow_origins, cross_origin_targets)?;
         let tls = tls.map(|identity| identity.acceptor()).transpose()?;
         let bound = || {
             let socket = if addr.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };

@@ -69,6 +69,7 @@ impl Reception {
                 Destination::Road(target) => shared.doors.road.travel(arrival, target).await,
                 Destination::Aws => shared.doors.aws.answer(arrival).await,
                 Destination::Own => shared.doors.own.answer(arrival).await,
+                Destination::KeySets => shared.doors.key_sets.answer(arrival).await,
                 Destination::Refused(refusal) => {
                     tracing::debug!(?refusal, path = arrival.head.uri.path(), "refused");
                     refusal.response()

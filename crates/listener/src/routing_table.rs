@@ -7,6 +7,8 @@
 //! | any other with the label `execute-api` | any | 400 |
 //! | any other | `/restapis/{api}/{stage}/_user_request_[/…]` | the road |
 //! | any other | `/_aws/execute-api/{api}[/{stage}[/…]]` | the road |
+//! | allowed | `/{user pool}/.well-known/{jwks.json, openid-configuration}` | key sets |
+//! | allowed | `/` with an operation that pages of any origin may call, or asking whether one may | the AWS APIs |
 //! | any other, past the guards | `/_gatewright[/…]` | our own endpoints |
 //! | any other, past the guards | anything else | the AWS APIs |
 //!
@@ -15,14 +17,15 @@
 //! decide nothing here yet: all AWS APIs are behind one door.
 //!
 //! *Invariant:* an `execute-api` host leads to the road or nowhere.
-//! *Invariant:* nothing leads to `Aws` or `Own` but by way of the guards.
+//! *Invariant:* nothing leads to `Aws`, `Own` or `KeySets` but by way of the guards; only the operations that AWS itself leaves open
+//! to everybody skip the question which page is asking, never the one which host was addressed.
 
 use gatewright_model::arrival::{InvokeTarget, Scheme};
 use http::header::HOST;
 use http::request::Parts;
 use http::{HeaderMap, Uri, Version};
 
-use crate::guards::Guards;
+use crate::guards::{self, Guards};
 use crate::host::Host;
 use crate::refusal::Refusal;
 
@@ -35,6 +38,8 @@ pub(crate) enum Destination {
     Aws,
     /// Our own endpoints.
     Own,
+    /// Key sets and discovery documents of user pools.
+    KeySets,
     /// No door.
     Refused(Refusal),
 }
@@ -58,9 +63,29 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
         let domain_name = host.map(|host| host.name).unwrap_or_default();
         return Ok(Destination::Road(target(api_id, &rest, &domain_name)));
     }
-    guards.check(host.as_ref(), scheme, &head.headers)?;
+    let host = guards.host(host.as_ref())?;
+    if is_key_set_path(path) {
+        return Ok(Destination::KeySets);
+    }
+    if path == "/" && guards.is_for_any_page(&head.method, &head.headers) {
+        return Ok(Destination::Aws);
+    }
     let is_own = path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if !(is_own && guards::is_followed_link(&head.method, &head.headers)) {
+        guards.page(host, scheme, &head.headers)?;
+    }
     Ok(if is_own { Destination::Own } else { Destination::Aws })
+}
+
+/// `/{region}_{id}/.well-known/{document}`: a user pool's id has the underscore that no bucket name has.
+fn is_key_set_path(path: &str) -> bool {
+    let parts = path.strip_prefix('/').and_then(|rest| rest.split_once("/.well-known/"));
+    let Some((pool, document)) = parts else { return false };
+    let is_pool_id = pool.split_once('_').is_some_and(|(region, id)| {
+        let is_word = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        is_word(region) && is_word(id)
+    });
+    is_pool_id && matches!(document, "jwks.json" | "openid-configuration")
 }
 
 const EXECUTE_API: &str = "execute-api";

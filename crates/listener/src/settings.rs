@@ -12,6 +12,9 @@ pub struct Settings {
     pub allow_hosts: Vec<String>,
     /// Origins beside this server's own whose pages may call the AWS APIs and our own endpoints: `scheme://host[:port]`.
     pub allow_origins: Vec<String>,
+    /// The AWS APIs' operations that pages of any origin may call, as `X-Amz-Target` names them: those that AWS takes without a
+    /// signature, whose answers hold no more than their caller sent or proved.
+    pub cross_origin_targets: Vec<String>,
     /// The certificate authority for TLS on the same port; without one, TLS connections are closed.
     pub tls: Option<TlsIdentity>,
     /// Bounds.

@@ -40,6 +40,16 @@ impl Body {
         if bytes.is_empty() { Self(Content::Empty) } else { Self(Content::Whole(bytes)) }
     }
 
+    /// The bytes of a body that is in memory; `None` for one that is still arriving.
+    #[must_use]
+    pub fn as_whole(&self) -> Option<&[u8]> {
+        match &self.0 {
+            Content::Empty => Some(&[]),
+            Content::Whole(bytes) => Some(bytes),
+            Content::Arriving(_) => None,
+        }
+    }
+
     /// A body that is read from elsewhere as it is polled.
     pub fn arriving(body: impl http_body::Body<Data = Bytes, Error = BodyError> + Send + 'static) -> Self {
         Self(Content::Arriving(Box::pin(body)))

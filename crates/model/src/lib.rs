@@ -2,7 +2,7 @@
 //!
 //! Nothing passes through this crate: it declares what does. Ids and ARNs ([`ids`], [`arn`]), what the listener hands to the
 //! road ([`arrival`], [`body`]), what services write and the road compiles ([`rest_api`], [`function`], and the texts in them that both
-//! must read the same way: [`invocation_uri`], [`java_regex`]), who is calling
+//! must read the same way: [`gateway_response`], [`invocation_uri`], [`java_regex`]), who is calling
 //! ([`principal`]) and the doors between rooms ([`ports`]).
 //!
 //! What it deliberately does not do:
@@ -14,6 +14,7 @@ pub mod arn;
 pub mod arrival;
 pub mod body;
 pub mod function;
+pub mod gateway_response;
 pub mod ids;
 pub mod invocation_uri;
 pub mod java_regex;

@@ -1,4 +1,4 @@
-//! Records, indexes, counters, a change feed and blobs.
+//! Records, indexes, counters, a change feed, blobs and log events.
 //!
 //! Rooms beside the road write definitions, users and sessions here as [`record`]s, several steps at a time in a
 //! [`transaction`], and read them back through [`Store`]. The program follows the change feed, compiles what changed and swaps
@@ -7,6 +7,9 @@
 //! What comes in: JSON texts under keys, with index entries, names and counts. Where it goes: one SQLite file in the data
 //! directory; `src/sqlite/` is the only place that knows so. [`Store`] is the seam for a second backend: a backend is done when
 //! it passes the conformance suite in `tests/it/conformance/`, which is handed nothing but a way to open a store.
+//!
+//! Log events, of which there are many and none of which may delay a definition, go to a store of their own beside it:
+//! [`log_events`].
 //!
 //! What it deliberately does not do:
 //! - *Invariant:* the road never reads it.
@@ -19,6 +22,8 @@ pub mod record;
 pub mod transaction;
 
 pub mod blobs;
+
+pub mod log_events;
 
 mod change;
 mod error;

@@ -32,6 +32,7 @@ pub(crate) mod directory;
 mod expiry;
 pub(crate) mod feed;
 mod index;
+pub(crate) mod log_events;
 mod prefix;
 mod readers;
 mod removal;
@@ -64,7 +65,7 @@ impl Sqlite {
     pub(crate) fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let (file, lock) = data_directory::prepare(path)?;
         let lock = Arc::new(lock);
-        let connection = schema::open_for_writing(&file)?;
+        let connection = schema::open_for_writing(&file, &schema::RECORDS)?;
         let sequence = Sequence::read(&connection)?;
         let (feed_sender, feed) = watch::channel(sequence.feed_version.unsigned_abs());
         let (threads, thread) = watch::channel(());

@@ -4,13 +4,10 @@
 //! stand in the order of their numbers, whatever the order of the parameters; gaps are closed; `Tags=` is the empty list. Of a
 //! parameter that comes twice the last counts.
 //!
-//! # Not (yet) like AWS
-//! - Characters that XML 1.0 cannot carry are answered as U+FFFD.
-
 mod read;
 mod write;
 
 pub use read::{FORM_BYTES_MAX, LIST_INDEX_MAX, NAME_PIECES_MAX};
 
 pub(crate) use read::read;
-pub(crate) use write::{CONTENT_TYPE, Xml, write};
+pub(crate) use write::{CONTENT_TYPE, write};

@@ -8,6 +8,8 @@
 //! A path in a table of [`Wording`] that begins with `*` stands for every path with that ending:
 //! `*Input.patchOperations.op`. [`Wording::enumeration_orders`] changes the order that is printed, never what is allowed.
 //!
+//! Of a restXml service (S3) the first failure is answered, in the words of `rest_xml`.
+//!
 //! A path in [`Wording::enumeration_refusals`] is refused in words of its own as long as it is the only failure; with others it is listed
 //! among them like any.
 //!
@@ -24,7 +26,8 @@ mod pattern;
 mod tests;
 
 use crate::document::Document;
-use crate::schema::{Constraints, Kind, Location, Member, OperationSchema, Schema, ServiceSchema};
+use crate::rest_xml;
+use crate::schema::{Constraints, Kind, Location, Member, OperationSchema, Protocol, Schema, ServiceSchema};
 use crate::service::{Service, ServiceError, Wording};
 
 /// Most failures that one answer lists.
@@ -46,6 +49,9 @@ pub fn check(service: &Service, operation: &'static OperationSchema, input: &Doc
             let parent = if is_body && service.wording.is_input_name_in_constraint_path { input_name.as_str() } else { "" };
             let parent = Path { printed: parent.to_owned(), plain: parent.to_owned() };
             walk.member(member, input.member(member.name), &parent);
+            if service.schema.protocol == Protocol::RestXml && !walk.violations.is_empty() {
+                return Err(rest_xml::refusal(member, input.member(member.name)));
+            }
         }
     }
     let count = walk.violations.len();

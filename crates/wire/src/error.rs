@@ -1,7 +1,8 @@
 //! Error bodies: what the SDKs of each protocol look for, by the modelled shape of the error.
 //!
 //! restJson1: header `x-amzn-ErrorType`, a body whose text stands under `message` or `Message` as the error's shape says. awsJson1.1:
-//! `__type` and the text. awsQuery: `<ErrorResponse>` with `Sender` for 4xx and `Receiver` for 5xx.
+//! `__type` and the text. awsQuery: `<ErrorResponse>` with `Sender` for 4xx and `Receiver` for 5xx. restXml: S3's `<Error>` with both
+//! ids; an answer to HEAD is written with its body, which whoever answers leaves out.
 //!
 //! A service with `has_error_type_member` gets `"Type":"User"` (4xx) or `"Service"` (5xx) first, where the error's shape has a
 //! `Type`. An endpoint whose error AWS sends without it says so by `with_member("Type", Value::Null)`.
@@ -16,15 +17,17 @@ use http::{Response, StatusCode};
 use serde_json::{Map, Value};
 
 use crate::aws_json;
-use crate::aws_query::{self, Xml};
+use crate::aws_query;
 use crate::response::set_request_id;
+use crate::rest_xml;
 use crate::schema::{ErrorSchema, Protocol};
 use crate::service::{Service, ServiceError};
+use crate::xml::Xml;
 
 /// The header of an error's code.
 pub const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
-/// Writes an error's answer, with `x-amzn-RequestId`. `service` is `None` when the request did not say whose operation it means; the
+/// Writes an error's answer, with its id. `service` is `None` when the request did not say whose operation it means; the
 /// error is then an unmodelled one.
 #[must_use]
 pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &ServiceError, request_id: &str) -> Response<Bytes> {
@@ -36,12 +39,19 @@ pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &Servic
             head.insert("__type".to_owned(), Value::from(error.code));
             (aws_json::CONTENT_TYPE, json_body(head, schema, error))
         }
-        Protocol::AwsQuery | Protocol::RestXml => (aws_query::CONTENT_TYPE, xml_body(service, schema, error, request_id)),
+        Protocol::AwsQuery => (aws_query::CONTENT_TYPE, xml_body(service, schema, error, request_id)),
+        // An object that has not changed: HTTP has no body here.
+        Protocol::RestXml if error.status == 304 => ("", Bytes::new()),
+        Protocol::RestXml => {
+            (rest_xml::CONTENT_TYPE, rest_xml::error_body(error, |name| header_of(schema, name).is_some(), request_id))
+        }
     };
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    if protocol != Protocol::AwsQuery
+    if !content_type.is_empty() {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    }
+    if matches!(protocol, Protocol::RestJson1 | Protocol::AwsJson11)
         && let Ok(code) = HeaderValue::from_str(error.code)
     {
         response.headers_mut().insert(ERROR_TYPE, code);
@@ -53,7 +63,7 @@ pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &Servic
             response.headers_mut().insert(header, value);
         }
     }
-    set_request_id(&mut response, request_id);
+    set_request_id(&mut response, protocol, request_id);
     response
 }
 

@@ -3,10 +3,12 @@
 //! A request comes in as bytes, headers and a URI ([`request`]); [`matching`] finds the operation it means. [`read`] turns it into
 //! a [`Document`](document::Document) by the operation's schema; [`constraints`] checks that with AWS's wording; the generated
 //! shape takes it from there. An answer goes the way back through [`mod@write`], and a [`ServiceError`](service::ServiceError)
-//! becomes through [`error`] the body that the service's SDKs expect. [`sigv4`] says whether a request was signed with a secret.
+//! becomes through [`error`] the body that the service's SDKs expect. [`sigv4`] says whether a request was signed with a secret; [`sigv2`]
+//! does so for S3 URLs of the older kind.
 //!
-//! One file a protocol holds what only that protocol does: [`rest_json`], [`aws_json`], [`aws_query`]. What they share is a file by
-//! its own name: `json` (values in JSON bodies), `scalar` (values as text), `timestamp_format`, `query_string`, `read_error`, `response`.
+//! One file a protocol holds what only that protocol does: [`rest_json`], [`rest_xml`], [`aws_json`], [`aws_query`]. What they share is
+//! a file by its own name: `http_bindings` (labels, parameters, headers), `json` (values in JSON bodies), `xml`, `scalar` (values as
+//! text), `timestamp_format`, `query_string`, `read_error`, `response`. [`aws_chunked`] takes the framing off S3's chunked uploads.
 //!
 //! [`convert`] is what the generated code calls to read and write its own members.
 //!
@@ -37,11 +39,17 @@ pub mod write;
 
 pub mod aws_json;
 pub mod aws_query;
+mod http_bindings;
 mod json;
 pub mod rest_json;
+pub mod rest_xml;
 mod scalar;
 mod timestamp_format;
+mod xml;
 
+pub mod aws_chunked;
+
+pub mod sigv2;
 pub mod sigv4;
 
 pub mod fuzz;

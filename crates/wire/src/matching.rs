@@ -4,14 +4,20 @@
 //! constants in its query. Operations that AWS has and this server has not are matched the same way and by the same ranking, so
 //! that a call of one is refused by its name instead of being taken for a neighbour.
 //!
+//! Several operations of S3 share a verb and a path, and differ by what of the query and the headers they require: see `demands`. Its
+//! templates (`/{Bucket}/{Key+}`) fit nearly every path, so that they count only for calls whose signing name says that they are S3's.
+//!
 //! # Not (yet) like AWS
 //! - A query protocol call with an unknown `Version` is matched by its `Action` alone; AWS refuses it.
 
+mod demands;
+
 use crate::query_string;
 use crate::request::Request;
-use crate::schema::Protocol;
+use crate::schema::{Protocol, Schema};
 use crate::service::{Endpoint, Service};
 use crate::uri_template::{Rank, match_template};
+use demands::Demands;
 
 pub use crate::uri_template::Labels;
 
@@ -24,7 +30,7 @@ pub enum Matched<'a> {
         service: &'a Service,
         /// The operation and the code behind it.
         endpoint: &'a Endpoint,
-        /// What the labels of the path stood for; empty outside of restJson1.
+        /// What the labels of the path stood for; empty outside of the REST protocols.
         labels: Labels,
     },
     /// An operation that AWS has and this server has not.
@@ -69,6 +75,7 @@ pub fn match_operation<'a>(services: &'a [Service], signing_name: Option<&str>, 
                     return found;
                 }
             }
+            Protocol::RestXml if signing_name.is_none() => {}
             Protocol::RestJson1 | Protocol::RestXml => {
                 if let Some(candidate) = by_path(service, request, &query)
                     && best.as_ref().is_none_or(|(rank, _)| candidate.0 > *rank)
@@ -114,8 +121,16 @@ fn by_name<'a>(service: &'a Service, name: &str) -> Option<Matched<'a>> {
 }
 
 fn by_path<'a>(service: &'a Service, request: &Request<'_>, query: &[(String, String)]) -> Option<(Rank, Matched<'a>)> {
-    let matches = |method: &str, uri: &'static str| {
-        if request.method.as_str() == method { match_template(uri, request.path, query) } else { None }
+    let demands = (service.schema.protocol == Protocol::RestXml).then(|| Demands::new(service, request, query));
+    let matches = |method: &str, uri: &'static str, input: Option<&'static Schema>| {
+        if request.method.as_str() != method {
+            return None;
+        }
+        let (rank, labels) = match_template(uri, request.path, query)?;
+        match &demands {
+            Some(demands) => Some((rank.with_required(demands.met(uri, input)?), labels)),
+            None => Some((rank, labels)),
+        }
     };
     let mut best: Option<(Rank, Matched<'a>)> = None;
     let mut offer = |rank: Rank, matched: Matched<'a>| {
@@ -124,14 +139,16 @@ fn by_path<'a>(service: &'a Service, request: &Request<'_>, query: &[(String, St
         }
     };
     for endpoint in &service.endpoints {
-        if let Some((rank, labels)) = matches(endpoint.operation.method, endpoint.operation.uri) {
+        if let Some((rank, labels)) = matches(endpoint.operation.method, endpoint.operation.uri, Some(endpoint.operation.input)) {
             offer(rank, Matched::Operation { service, endpoint, labels });
         }
     }
-    let generated = service.schema.operations.iter().map(|operation| (operation.name, operation.method, operation.uri));
-    let others = service.schema.unsupported_operations.iter().map(|operation| (operation.name, operation.method, operation.uri));
-    for (operation, method, uri) in generated.chain(others) {
-        if let Some((rank, _)) = matches(method, uri) {
+    let generated = service.schema.operations.iter();
+    let generated = generated.map(|operation| (operation.name, operation.method, operation.uri, Some(operation.input)));
+    let others = service.schema.unsupported_operations.iter();
+    let others = others.map(|operation| (operation.name, operation.method, operation.uri, None));
+    for (operation, method, uri, input) in generated.chain(others) {
+        if let Some((rank, _)) = matches(method, uri, input) {
             offer(rank, Matched::Unsupported { service, operation });
         }
     }

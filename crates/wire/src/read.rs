@@ -14,11 +14,12 @@ use crate::request::Request;
 use crate::schema::{OperationSchema, Protocol};
 use crate::service::Service;
 use crate::uri_template::Labels;
-use crate::{aws_json, aws_query, rest_json};
+use crate::{aws_json, aws_query, rest_json, rest_xml};
 
 pub use crate::aws_query::{FORM_BYTES_MAX, LIST_INDEX_MAX, NAME_PIECES_MAX};
 pub use crate::json::{JSON_BYTES_MAX, JSON_DEPTH_MAX};
 pub use crate::read_error::ReadError;
+pub use crate::rest_xml::{XML_BYTES_MAX, XML_DEPTH_MAX, XML_ELEMENTS_MAX};
 
 /// Reads an operation's input. Always a [`Document::Structure`], its members in model order.
 ///
@@ -31,7 +32,8 @@ pub fn read_input(
     request: &Request<'_>,
 ) -> Result<Document, ReadError> {
     match service.schema.protocol {
-        Protocol::RestJson1 | Protocol::RestXml => rest_json::read(operation, labels, request),
+        Protocol::RestJson1 => rest_json::read(operation, labels, request),
+        Protocol::RestXml => rest_xml::read(operation, labels, request),
         Protocol::AwsJson11 => aws_json::read(operation, request),
         Protocol::AwsQuery => aws_query::read(operation, request),
     }

@@ -20,6 +20,16 @@ pub enum ReadError {
         /// The operation that was called.
         operation: &'static str,
     },
+    /// restXml: refused with a code of its own, status 400.
+    #[error("{code}: {message}")]
+    Refused {
+        /// `InvalidArgument`, `MalformedXML`.
+        code: &'static str,
+        /// AWS's wording for the caller.
+        message: String,
+        /// What is named beside it.
+        members: Vec<(&'static str, String)>,
+    },
 }
 
 impl ReadError {
@@ -32,6 +42,7 @@ impl ReadError {
     #[must_use]
     pub fn into_service_error(self, wording: &Wording) -> ServiceError {
         match self {
+            Self::Refused { .. } => self.into_refusal(),
             Self::Serialization { message } => ServiceError::new(wording.serialization_error_code, 400, message),
             Self::TooLarge { bytes_max, operation } => ServiceError::new(
                 "RequestEntityTooLargeException",
@@ -39,6 +50,17 @@ impl ReadError {
                 format!("Request must be smaller than {bytes_max} bytes for the {operation} operation"),
             ),
         }
+    }
+}
+
+impl ReadError {
+    /// What the caller is told when no service has words for it.
+    pub(crate) fn into_refusal(self) -> ServiceError {
+        let (code, message, members) = match self {
+            Self::Refused { code, message, members } => (code, message, members),
+            other => ("InvalidArgument", other.to_string(), Vec::new()),
+        };
+        members.into_iter().fold(ServiceError::new(code, 400, message), |error, (name, text)| error.with_member(name, text))
     }
 }
 

@@ -1,11 +1,17 @@
 //! An answer as the protocols begin and end it: status, content type, id; and why one cannot be written.
 
+use aws_lc_rs::digest;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
-/// The header of every answer's id.
-pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+use crate::schema::Protocol;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const S3_REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
+const S3_HOST_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
 
 /// Why an answer cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -21,7 +27,7 @@ pub(crate) enum Unwritable {
     Json(#[from] serde_json::Error),
 }
 
-/// An answer with a content type.
+/// An answer with a content type; the empty one is none.
 ///
 /// # Errors
 /// [`Unwritable::Status`].
@@ -29,13 +35,30 @@ pub(crate) fn response(status: i64, content_type: &'static str, body: Bytes) -> 
     let mut response = Response::new(body);
     *response.status_mut() =
         u16::try_from(status).ok().and_then(|status| StatusCode::from_u16(status).ok()).ok_or(Unwritable::Status(status))?;
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if !content_type.is_empty() {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    }
     Ok(response)
 }
 
-/// Sets the id; one that no header can carry is left out.
-pub(crate) fn set_request_id(response: &mut Response<Bytes>, request_id: &str) {
-    if let Ok(value) = HeaderValue::from_str(request_id) {
-        response.headers_mut().insert(REQUEST_ID, value);
+/// Sets the id under the protocol's name: `x-amzn-RequestId`, or S3's `x-amz-request-id` and `x-amz-id-2`. An id that no header can carry is
+/// left out.
+pub(crate) fn set_request_id(response: &mut Response<Bytes>, protocol: Protocol, request_id: &str) {
+    let mut set = |name: HeaderName, id: &str| {
+        if let Ok(value) = HeaderValue::from_str(id) {
+            response.headers_mut().insert(name, value);
+        }
+    };
+    // SDKs that find the first do not look for S3's second.
+    if protocol == Protocol::RestXml {
+        set(S3_REQUEST_ID, request_id);
+        set(S3_HOST_ID, &host_id(request_id));
+    } else {
+        set(REQUEST_ID, request_id);
     }
+}
+
+/// S3's second id: an opaque text, here made of the request's id.
+pub(crate) fn host_id(request_id: &str) -> String {
+    STANDARD.encode(digest::digest(&digest::SHA384, request_id.as_bytes()))
 }

@@ -2,38 +2,49 @@
 //!
 //! The caller takes a [`Credential`] out of the `Authorization` header ([`parse_authorization`]) or the query of a presigned URL
 //! ([`parse_query`]), looks the access key up, and asks [`verify`]. Every service but S3 encodes the path a second time and
-//! normalises it; the query is taken as sent, so that a `+` is a plus. Signatures are compared in constant time.
+//! normalises it; the query is taken as sent, so that a `+` is a plus. Signatures are compared in constant time. Of a body that S3
+//! takes in chunks the request's signature is the first link of a chain ([`ChunkSignatures`]).
 //!
 //! *Invariant:* nothing unsigned is trusted: the body's hash is computed here, and a header that declares another hash is a mismatch.
 //!
 //! # Not (yet) like AWS
-//! - SigV4A (`AWS4-ECDSA-P256-SHA256`) and chunk signatures (`STREAMING-…`) are refused.
+//! - SigV4A (`AWS4-ECDSA-P256-SHA256`) is refused.
 //! - For presigned requests of services other than S3 the hash is that of the body, which for a request without one is that of
 //!   nothing; AWS lets some services sign a body as if it were empty.
 //! - A mismatch is answered without AWS's canonical strings.
-//! - The answers of S3, which speaks XML of its own, are not here.
 
 mod authorization;
 mod canonical_request;
+mod chunk_signature;
 mod credential;
 mod payload_hash;
+mod refusal;
+mod s3_refusal;
 mod signature_error;
+mod signer;
+mod signing_key;
+mod signing_time;
 #[cfg(test)]
 mod tests;
 
 use aws_lc_rs::hmac;
 use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
-use http::HeaderMap;
 use subtle::ConstantTimeEq;
 
 use crate::request::Request;
-use crate::timestamp_format::to_calendar;
+use signing_key::signing_key;
+use signing_time::{print_amz_date, signed_at};
 
-pub use authorization::{EXPIRES_S_MAX, SIGNED_HEADERS_MAX, parse_authorization, parse_query};
+pub use authorization::{
+    EXPIRES_S_MAX, SIGNED_HEADERS_MAX, parse_authorization, parse_presigned_s3, parse_query, presigned_headers,
+};
+pub use chunk_signature::ChunkSignatures;
 pub use credential::{Carrier, Credential};
-pub use payload_hash::{PayloadHash, payload_hash};
+pub use payload_hash::{PayloadHash, StreamingPayload, payload_hash};
+pub(crate) use s3_refusal::MISMATCH as S3_MISMATCH;
 pub use signature_error::SignatureError;
+pub use signer::Signer;
 
 /// The session token of a request, from its header or its query.
 #[must_use]
@@ -75,37 +86,22 @@ pub fn verify(
     check_time(credential, signed_at, now)
 }
 
+/// Whether a presigned URL has outlived its `X-Amz-Expires`, for callers whose secret is not known. A signature in a header never has.
+///
+/// # Errors
+/// [`SignatureError::PresignedExpired`].
+pub fn check_expiry(credential: &Credential, now: Timestamp) -> Result<(), SignatureError> {
+    let Carrier::Query { signed_at, expires_s } = credential.carrier else { return Ok(()) };
+    let expiry = signed_at.plus_ms(i64::from(expires_s) * 1000);
+    if now <= expiry {
+        return Ok(());
+    }
+    Err(SignatureError::presigned_expired(now, expiry, Some(expires_s)))
+}
+
 /// The signature as hexadecimal digits.
 fn signature(secret: &Secret<String>, credential: &Credential, string_to_sign: &str) -> String {
-    let step = |key: &[u8], text: &str| hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), text.as_bytes());
-    let first = zeroize_on_drop(format!("AWS4{}", secret.expose()));
-    let date = step(first.expose().as_bytes(), &credential.date);
-    let region = step(date.as_ref(), &credential.region);
-    let service = step(region.as_ref(), &credential.service);
-    let signing = step(service.as_ref(), canonical_request::TERMINATOR);
-    hex::encode(step(signing.as_ref(), string_to_sign))
-}
-
-fn zeroize_on_drop(text: String) -> Secret<String> {
-    Secret::new(text)
-}
-
-fn signed_at(headers: &HeaderMap, credential: &Credential) -> Result<Timestamp, SignatureError> {
-    if let Carrier::Query { signed_at, .. } = credential.carrier {
-        return Ok(signed_at);
-    }
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let missing = || {
-        SignatureError::Incomplete(
-            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.".to_owned(),
-        )
-    };
-    if let Some(text) = text("x-amz-date") {
-        return authorization::parse_amz_date(text).ok_or_else(|| SignatureError::BadDate(text.to_owned()));
-    }
-    let text = text("date").ok_or_else(missing)?;
-    let as_http_date = || crate::timestamp_format::parse(text, crate::schema::TimestampFormat::HttpDate);
-    authorization::parse_amz_date(text).or_else(as_http_date).ok_or_else(|| SignatureError::BadDate(text.to_owned()))
+    hex::encode(hmac::sign(&signing_key(secret, credential), string_to_sign.as_bytes()))
 }
 
 fn check_time(credential: &Credential, signed_at: Timestamp, now: Timestamp) -> Result<(), SignatureError> {
@@ -113,10 +109,6 @@ fn check_time(credential: &Credential, signed_at: Timestamp, now: Timestamp) -> 
     let skew_ms = skew_min * 60_000;
     let earliest = now.plus_ms(-skew_ms);
     let latest = now.plus_ms(skew_ms);
-    let expiry = match credential.carrier {
-        Carrier::Header => None,
-        Carrier::Query { expires_s, .. } => Some(signed_at.plus_ms(i64::from(expires_s) * 1000)),
-    };
     if signed_at > latest {
         return Err(SignatureError::NotYetCurrent {
             signed_at: print_amz_date(signed_at),
@@ -125,20 +117,13 @@ fn check_time(credential: &Credential, signed_at: Timestamp, now: Timestamp) -> 
             skew_min,
         });
     }
-    match expiry {
-        Some(expiry) if now > expiry => {
-            Err(SignatureError::PresignedExpired { now: print_amz_date(now), expiry: print_amz_date(expiry) })
-        }
-        None if signed_at < earliest => Err(SignatureError::Expired {
+    match credential.carrier {
+        Carrier::Header if signed_at < earliest => Err(SignatureError::Expired {
             signed_at: print_amz_date(signed_at),
             limit: print_amz_date(earliest),
             now: print_amz_date(now),
             skew_min,
         }),
-        _ => Ok(()),
+        _ => check_expiry(credential, now),
     }
-}
-
-fn print_amz_date(timestamp: Timestamp) -> String {
-    to_calendar(timestamp).strftime("%Y%m%dT%H%M%SZ").to_string()
 }

@@ -40,6 +40,11 @@ pub(crate) fn print(timestamp: Timestamp, format: TimestampFormat) -> String {
     }
 }
 
+/// ISO 8601, always with milliseconds: `2015-08-30T12:36:00.000Z`.
+pub(crate) fn print_milliseconds(timestamp: Timestamp) -> String {
+    to_calendar(timestamp).strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+}
+
 /// Seconds with their fraction.
 pub(crate) fn to_epoch_seconds(timestamp: Timestamp) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "exact up to the year 287396")]

@@ -25,7 +25,7 @@ impl Labels {
 pub(crate) struct Rank {
     /// A piece a segment.
     pieces: Vec<Piece>,
-    /// Constants of the query that the template asked for.
+    /// Constants of the query that the template asked for, and what else the operation requires.
     constant_count: usize,
 }
 
@@ -34,6 +34,14 @@ enum Piece {
     Greedy,
     Label,
     Literal,
+}
+
+impl Rank {
+    /// Required members count like constants.
+    pub(crate) fn with_required(mut self, count: usize) -> Self {
+        self.constant_count += count;
+        self
+    }
 }
 
 impl Ord for Rank {

@@ -10,9 +10,9 @@ use crate::document::Document;
 use crate::response::set_request_id;
 use crate::schema::{OperationSchema, Protocol};
 use crate::service::{Service, ServiceError};
-use crate::{aws_json, aws_query, error, rest_json};
+use crate::{aws_json, aws_query, error, rest_json, rest_xml};
 
-/// Writes an operation's answer, with `x-amzn-RequestId`.
+/// Writes an operation's answer, with `x-amzn-RequestId`, or S3's `x-amz-request-id` and `x-amz-id-2`.
 #[must_use]
 pub fn write_output(
     service: &Service,
@@ -21,13 +21,14 @@ pub fn write_output(
     request_id: &str,
 ) -> Response<Bytes> {
     let written = match service.schema.protocol {
-        Protocol::RestJson1 | Protocol::RestXml => rest_json::write(operation, output),
+        Protocol::RestJson1 => rest_json::write(operation, output),
+        Protocol::RestXml => rest_xml::write(operation, output),
         Protocol::AwsJson11 => aws_json::write(operation, output),
         Protocol::AwsQuery => aws_query::write(service.schema, operation, output, request_id),
     };
     match written {
         Ok(mut response) => {
-            set_request_id(&mut response, request_id);
+            set_request_id(&mut response, service.schema.protocol, request_id);
             response
         }
         Err(problem) => error::write_error(Some(service), service.schema.protocol, &ServiceError::internal(problem), request_id),

@@ -3,5 +3,8 @@
 
 mod callers;
 mod calls;
+mod cross_origin;
 mod operations;
+mod s3;
+mod s3_toy;
 mod toy;

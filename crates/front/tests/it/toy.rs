@@ -92,7 +92,7 @@ static WORDING: Wording = Wording {
 };
 
 /// Both the input and the output: the members as they came.
-pub(crate) struct Members(Document);
+pub(crate) struct Members(pub(crate) Document);
 
 impl Shape for Members {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
@@ -174,8 +174,6 @@ pub(crate) struct Answer {
 
 impl Toy {
     pub(crate) fn new() -> Self {
-        let road = Arc::new(Road::default());
-        let clock = FakeClock::new();
         let echo = |context: gatewright_wire::service::CallContext, Members(input): Members| async move {
             if input.member("note") == Some(&Document::String("fail".into())) {
                 return Err(ServiceError::internal("the cause is for the operator"));
@@ -187,7 +185,12 @@ impl Toy {
             }
             Ok(Members(Document::Structure(seen)))
         };
-        let service = Service::new(&TOY, &WORDING).on(PutThing, echo).on(GetThing, echo).on(OpenThing, echo);
+        Self::serving(vec![Service::new(&TOY, &WORDING).on(PutThing, echo).on(GetThing, echo).on(OpenThing, echo)])
+    }
+
+    pub(crate) fn serving(services: Vec<Service>) -> Self {
+        let road = Arc::new(Road::default());
+        let clock = FakeClock::new();
         let ports = Ports {
             identities: Arc::new(OneSession),
             settled: road.clone(),
@@ -196,7 +199,7 @@ impl Toy {
         };
         let settings =
             Settings { account: AccountId::developer(), region: Region::us_east_1(), base_url: "http://127.0.0.1:4566".into() };
-        Self { front: Front::new(vec![service], ports, settings), road, clock }
+        Self { front: Front::new(services, ports, settings), road, clock }
     }
 
     pub(crate) async fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use gatewright_model::function::FunctionVersion;
 use gatewright_model::timestamp::Timestamp;
 
 /// How an invocation ended, as its report says.
@@ -27,7 +28,7 @@ pub(crate) struct Report<'a> {
     pub(crate) status: ReportStatus,
 }
 
-pub(crate) fn start_line(request_id: &str, version: &str) -> String {
+pub(crate) fn start_line(request_id: &str, version: FunctionVersion) -> String {
     format!("START RequestId: {request_id} Version: {version}\n")
 }
 
@@ -70,8 +71,8 @@ pub(crate) fn iso_ms(at: Timestamp) -> String {
     utc(at, "%Y-%m-%dT%H:%M:%S%.3fZ")
 }
 
-/// `2025/11/24/[$LATEST]` and 32 hexadecimal digits.
-pub(crate) fn stream_name(at: Timestamp, version: &str, random_hex: &str) -> String {
+/// `2025/11/24/[$LATEST]`, or a number in the brackets, and 32 hexadecimal digits.
+pub(crate) fn stream_name(at: Timestamp, version: FunctionVersion, random_hex: &str) -> String {
     format!("{}/[{version}]{random_hex}", utc(at, "%Y/%m/%d"))
 }
 
@@ -114,6 +115,7 @@ mod tests {
     fn times_are_written_in_utc() {
         let at = Timestamp::from_epoch_ms(1_767_225_600_007);
         assert_eq!(iso_ms(at), "2026-01-01T00:00:00.007Z");
-        assert_eq!(stream_name(at, "$LATEST", "ab"), "2026/01/01/[$LATEST]ab");
+        assert_eq!(stream_name(at, FunctionVersion::Latest, "ab"), "2026/01/01/[$LATEST]ab");
+        assert_eq!(stream_name(at, FunctionVersion::Published(7), "ab"), "2026/01/01/[7]ab");
     }
 }

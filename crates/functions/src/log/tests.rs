@@ -28,7 +28,7 @@ fn log() -> (WorkerLog, Arc<Kept>) {
 async fn everything_written_before_the_answer_stands_before_the_end_line() {
     let (log, kept) = log();
     let (pipe, mut writer) = output_pipe().unwrap();
-    log.begin("r", "$LATEST");
+    log.begin("r", FunctionVersion::Latest);
     writer.write_all(b"one\ntwo\nno line end").unwrap();
     log.drain(&pipe).await;
     let tail = log.end("r", "REPORT\n".to_owned());
@@ -37,25 +37,41 @@ async fn everything_written_before_the_answer_stands_before_the_end_line() {
     assert_eq!(tail, expected.concat());
 }
 
-#[tokio::test]
-async fn a_line_that_is_too_long_is_cut_and_nothing_is_lost() {
+/// Lets a process write `written` and gives the events it becomes.
+async fn events_of(written: Vec<u8>) -> Vec<String> {
     let (log, kept) = log();
     let (pipe, mut writer) = output_pipe().unwrap();
-    let write = std::thread::spawn(move || {
-        writer.write_all(&vec![b'x'; EVENT_BYTES_MAX + 5]).unwrap();
-        writer.write_all(b"\n").unwrap();
-    });
+    let write = std::thread::spawn(move || writer.write_all(&written).unwrap());
     log.pump(&pipe).await;
     write.join().unwrap();
-    let lengths: Vec<_> = kept.0.lock().unwrap().iter().map(String::len).collect();
-    assert_eq!(lengths, [EVENT_BYTES_MAX + 1, 6]);
+    let events = kept.0.lock().unwrap().clone();
+    assert!(events.iter().all(|event| event.len() <= EVENT_BYTES_MAX && event.ends_with('\n')));
+    events
+}
+
+#[tokio::test]
+async fn a_line_that_is_too_long_is_cut_between_letters_and_nothing_is_lost() {
+    let lengths = |events: &[String]| events.iter().map(String::len).collect::<Vec<_>>();
+    let longest = [vec![b'x'; EVENT_BYTES_MAX - 1], vec![b'\n']].concat();
+    assert_eq!(lengths(&events_of(longest.clone()).await), [EVENT_BYTES_MAX]);
+    let longer = [vec![b'x'], longest].concat();
+    assert_eq!(lengths(&events_of(longer).await), [EVENT_BYTES_MAX, 2]);
+
+    // The cut would fall into the last letter of four bytes.
+    let letters = format!("xx{}\n", "\u{1f980}".repeat(EVENT_BYTES_MAX / 4));
+    let events = events_of(letters.clone().into_bytes()).await;
+    assert_eq!(events.len(), 2);
+    assert_eq!(events.concat().replace('\n', ""), letters.trim_end());
+    // What is no UTF-8 grows threefold when it is made text.
+    let events = events_of([vec![0xff; EVENT_BYTES_MAX - 1], vec![b'\n']].concat()).await;
+    assert_eq!(events.concat().replace('\n', ""), "\u{fffd}".repeat(EVENT_BYTES_MAX - 1));
 }
 
 #[tokio::test]
 async fn output_over_the_limit_is_counted_instead_of_kept() {
     let (log, kept) = log();
     let (pipe, mut writer) = output_pipe().unwrap();
-    log.begin("r", "$LATEST");
+    log.begin("r", FunctionVersion::Latest);
     let line = [vec![b'x'; 65_535], vec![b'\n']].concat();
     let cost = line.len() + usize::try_from(EVENT_OVERHEAD_BYTES).unwrap();
     let lines = usize::try_from(INVOCATION_BYTES_MAX).unwrap() / cost;
@@ -76,7 +92,7 @@ async fn output_over_the_limit_is_counted_instead_of_kept() {
 async fn empty_lines_count_for_more_than_their_bytes_and_the_tail_is_the_end_of_what_was_dropped() {
     let (log, kept) = log();
     let (pipe, mut writer) = output_pipe().unwrap();
-    log.begin("r", "$LATEST");
+    log.begin("r", FunctionVersion::Latest);
     let fitting = usize::try_from(INVOCATION_BYTES_MAX / (EVENT_OVERHEAD_BYTES + 1)).unwrap();
     let write = std::thread::spawn(move || {
         writer.write_all(&vec![b'\n'; fitting + 10]).unwrap();
@@ -92,7 +108,7 @@ async fn empty_lines_count_for_more_than_their_bytes_and_the_tail_is_the_end_of_
     assert!(tail.ends_with(end.as_bytes()), "{tail:?}");
 
     // The next invocation has a budget of its own.
-    log.begin("s", "$LATEST");
+    log.begin("s", FunctionVersion::Latest);
     assert_eq!(kept.0.lock().unwrap().last().unwrap(), "START RequestId: s Version: $LATEST\n");
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState};
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
@@ -13,11 +13,17 @@ const ARN: &str = "arn:aws:lambda:us-east-1:000000000000:function:f";
 const METHOD: &str = "arn:aws:execute-api:us-east-1:000000000000:abc123/prod/GET/pets/1";
 
 fn plan(statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
+    plan_of(FunctionVersion::Latest, statements)
+}
+
+fn plan_of(version: FunctionVersion, statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
     let table = FunctionTable::default();
     table.put(FunctionDefinition {
         account: AccountId::developer(),
         region: Region::us_east_1(),
         name: "f".to_owned(),
+        version,
+        published_as: None,
         runtime: "python3.12".to_owned(),
         handler: "app.handler".to_owned(),
         role: "arn:aws:iam::000000000000:role/r".to_owned(),
@@ -34,7 +40,7 @@ fn plan(statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
         state: FunctionState::Active,
         policy: statements.map(|statements| FunctionPolicy { statements, revision_id: "p".to_owned() }),
     });
-    let key = FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: "f".to_owned() };
+    let key = FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: "f".to_owned(), version };
     table.get(&key).unwrap()
 }
 
@@ -98,6 +104,15 @@ fn a_qualified_call_asks_for_the_qualified_arn() {
     assert_eq!(check(&unqualified, Some("$LATEST"), &gateway()), Err(InvokeRefusal::NotPermitted));
     let wildcard = plan(Some(vec![statement(json!({ "Resource": format!("{ARN}*") }))]));
     assert_eq!(check(&wildcard, Some("$LATEST"), &gateway()), Ok(()));
+}
+
+#[test]
+fn a_version_is_guarded_by_its_own_policy() {
+    let of_version =
+        |resource: String| plan_of(FunctionVersion::Published(7), Some(vec![statement(json!({ "Resource": resource }))]));
+    assert_eq!(check(&of_version(format!("{ARN}:7")), Some("7"), &gateway()), Ok(()));
+    assert_eq!(check(&of_version(ARN.to_owned()), Some("7"), &gateway()), Err(InvokeRefusal::NotPermitted));
+    assert_eq!(check(&of_version(format!("{ARN}:8")), Some("7"), &gateway()), Err(InvokeRefusal::NotPermitted));
 }
 
 #[test]

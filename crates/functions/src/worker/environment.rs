@@ -12,7 +12,6 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::Path;
 
-use gatewright_model::function::LATEST;
 use gatewright_model::ports::SessionCredentials;
 
 use crate::log::LogStream;
@@ -80,7 +79,7 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<OsString, OsString> {
     set("AWS_REGION", of.key.region.as_str().into());
     set("AWS_DEFAULT_REGION", of.key.region.as_str().into());
     set("AWS_LAMBDA_FUNCTION_NAME", of.key.name.as_str().into());
-    set("AWS_LAMBDA_FUNCTION_VERSION", LATEST.into());
+    set("AWS_LAMBDA_FUNCTION_VERSION", of.key.version.to_string().into());
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", of.spec.memory_size_mb.to_string().into());
     set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".into());
     set("AWS_LAMBDA_RUNTIME_API", of.runtime_api.into());
@@ -113,7 +112,7 @@ fn joined(customer: Option<&String>, extra: &Path) -> OsString {
 
 #[cfg(test)]
 mod tests {
-    use gatewright_model::function::CodePackage;
+    use gatewright_model::function::{CodePackage, FunctionVersion};
     use gatewright_model::ids::{AccountId, Region};
     use gatewright_model::secret::Secret;
     use gatewright_model::timestamp::Timestamp;
@@ -122,7 +121,12 @@ mod tests {
 
     #[track_caller]
     fn check(customer: &[(&str, &str)], name: &str, expected: Option<&str>) {
-        let key = FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: "f".to_owned() };
+        let key = FunctionKey {
+            account: AccountId::developer(),
+            region: Region::us_east_1(),
+            name: "f".to_owned(),
+            version: FunctionVersion::Published(7),
+        };
         let spec = WorkerSpec {
             runtime: "python3.12".to_owned(),
             handler: "app.handler".to_owned(),
@@ -174,6 +178,7 @@ mod tests {
         check(&[("PYTHONPATH", "lib")], "PYTHONPATH", Some("lib:/ric"));
         check(&[], "AWS_EXECUTION_ENV", Some("AWS_Lambda_python3.12"));
         check(&[], "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Some("256"));
+        check(&[("AWS_LAMBDA_FUNCTION_VERSION", "8")], "AWS_LAMBDA_FUNCTION_VERSION", Some("7"));
         check(&[], "PYTHONDONTWRITEBYTECODE", Some("1"));
         check(&[("PYTHONDONTWRITEBYTECODE", "")], "PYTHONDONTWRITEBYTECODE", Some(""));
         check(&[("LOG_LEVEL", "debug")], "LOG_LEVEL", Some("debug"));

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
-use gatewright_model::function::LATEST;
+use gatewright_model::function::runtime_version_arn;
 use gatewright_model::ports::Boxed;
 use gatewright_model::runtime::PythonRuntime;
 use rustix::process::Pid;
@@ -82,7 +82,8 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         .ok_or_else(|| NotStarted { what: "the process ended before it could be watched".to_owned() })?;
 
     let log = WorkerLog::new(stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
-    log.aside(format!("INIT_START Runtime Version: python:{}\n", interpreter.release));
+    let runtime_arn = runtime_version_arn(&plan.key.region, &spec.runtime);
+    log.aside(format!("INIT_START Runtime Version: python:{}\tRuntime Version ARN: {runtime_arn}\n", interpreter.release));
     let worker = Arc::new(Worker {
         id,
         key: plan.key.clone(),
@@ -165,7 +166,7 @@ fn log_stream(ports: &FunctionsPorts, key: &FunctionKey) -> LogStream {
         account: key.account.clone(),
         region: key.region.clone(),
         group: format!("/aws/lambda/{}", key.name),
-        stream: stream_name(ports.clock.now(), LATEST, &hex::encode(random)),
+        stream: stream_name(ports.clock.now(), key.version, &hex::encode(random)),
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_functions::{CodeStore, FunctionKey, Functions, FunctionsPorts, Settings};
-use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState};
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
     BlobError, Blobs, Boxed, Caller, Clock, CodePackages, Entropy, FunctionRef, Invocation, InvocationKind, Invoke,
@@ -231,7 +231,12 @@ impl House {
 }
 
 pub(crate) fn key(name: &str) -> FunctionKey {
-    FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: name.to_owned() }
+    FunctionKey {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        name: name.to_owned(),
+        version: FunctionVersion::Latest,
+    }
 }
 
 pub(crate) fn definition(name: &str, handler: &str, code: CodePackage) -> FunctionDefinition {
@@ -239,6 +244,8 @@ pub(crate) fn definition(name: &str, handler: &str, code: CodePackage) -> Functi
         account: AccountId::developer(),
         region: Region::us_east_1(),
         name: name.to_owned(),
+        version: FunctionVersion::Latest,
+        published_as: None,
         runtime: "python3.11".to_owned(),
         handler: handler.to_owned(),
         role: "arn:aws:iam::000000000000:role/execution".to_owned(),

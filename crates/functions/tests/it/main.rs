@@ -21,4 +21,5 @@ mod official_client;
 mod raw_client;
 mod refusals;
 mod revisions;
+mod versions;
 mod web_page;

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -43,14 +44,32 @@ struct TokenEvent<'a> {
     method_arn: &'a str,
 }
 
+impl<'a> TokenEvent<'a> {
+    fn of(question: &Question<'a>) -> Self {
+        Self { r#type: "TOKEN", authorization_token: question.token, method_arn: question.method_arn }
+    }
+}
+
 /// Invokes the function and reads its answer.
 ///
 /// # Errors
 /// The cause of refusal, whatever it is: unless the function answered a policy that is understood, nothing is granted.
 pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Grant, Cause> {
-    let Question { plan, authorizer, token, method_arn, .. } = *question;
-    let event = TokenEvent { r#type: "TOKEN", authorization_token: token, method_arn };
-    let payload = serde_json::to_vec(&event).map_err(|_| Cause::AuthorizerUnavailable)?;
+    Grant::parse(&answer(ports, question, record).await?)
+}
+
+/// The event as text, for a log.
+pub(crate) fn event_text(question: &Question<'_>) -> String {
+    serde_json::to_string(&TokenEvent::of(question)).unwrap_or_default()
+}
+
+/// Invokes the function and hands on what it answered, unread.
+///
+/// # Errors
+/// The cause of refusal when it did not answer, or failed.
+pub(crate) async fn answer(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Bytes, Cause> {
+    let Question { plan, authorizer, .. } = *question;
+    let payload = serde_json::to_vec(&TokenEvent::of(question)).map_err(|_| Cause::AuthorizerUnavailable)?;
     let invocation = Invocation {
         function: Arc::clone(&authorizer.function),
         caller: Caller::Service {
@@ -74,7 +93,7 @@ pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut Dec
     if reply.is_function_error {
         return Err(cause_of_failure(&reply));
     }
-    Grant::parse(&reply.payload)
+    Ok(reply.payload)
 }
 
 fn cause_of(refusal: InvokeRefusal) -> Cause {

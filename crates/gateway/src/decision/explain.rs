@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::{DecisionRecord, Identity, PolicySource, Verdict};
-use crate::plan::{Authorization, IntegrationPlan, RoutePlan};
+use super::{Browser, DecisionRecord, Identity, PolicySource, Verdict};
+use crate::gateway_response::{Customised, of_record};
+use crate::plan::{Authorization, FunctionCall, IntegrationPlan, LambdaProxyPlan, RoutePlan};
 use crate::refusal::{Cause, Station};
 
 /// A decision, told.
@@ -89,8 +90,7 @@ pub fn explain(record: &DecisionRecord) -> Explanation {
         stations.push(StationStory { station: "integration", story: integration(record, route) });
     }
     stations.push(StationStory { station: "answer", story: answer(record) });
-    if record.refusal.is_some() {
-        let story = "no Access-Control-Allow-Origin is sent, so a page on another origin sees a network error, not this answer";
+    if let Some(story) = browser(record) {
         stations.push(StationStory { station: "browser", story: story.to_owned() });
     }
     Explanation {
@@ -204,14 +204,18 @@ fn integration(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
     match &route.integration {
         IntegrationPlan::Mock(_) => "MOCK".to_owned(),
         IntegrationPlan::Broken(cause) => format!("cannot be called: {cause:?}"),
-        IntegrationPlan::LambdaProxy(lambda) => match record.integration_invocation {
-            Some(invocation) => format!(
-                "AWS_PROXY function {} (invocation {invocation}, {:.1} ms)",
-                lambda.function.name,
-                milliseconds(record.integration_took)
-            ),
-            None => format!("AWS_PROXY function {}: not invoked", lambda.function.name),
-        },
+        IntegrationPlan::LambdaProxy(LambdaProxyPlan(call)) => function("AWS_PROXY", call, record),
+        IntegrationPlan::Lambda(lambda) => function("AWS", &lambda.call, record),
+    }
+}
+
+fn function(kind: &str, call: &FunctionCall, record: &DecisionRecord) -> String {
+    let name = &call.function.name;
+    match record.integration_invocation {
+        Some(invocation) => {
+            format!("{kind} function {name} (invocation {invocation}, {:.1} ms)", milliseconds(record.integration_took))
+        }
+        None => format!("{kind} function {name}: not invoked"),
     }
 }
 
@@ -220,8 +224,27 @@ fn answer(record: &DecisionRecord) -> String {
         None if record.status == 0 => "none: the client left first".to_owned(),
         None => format!("{} from the integration", record.status),
         Some((station, cause)) => {
-            format!("{} {}, refused at the {}: {cause:?}", record.status, cause.error_type(), station.as_str())
+            let response = match of_record(record) {
+                Some((name, Customised::ByDeployment)) => format!("; gateway response {} as deployed", name.as_str()),
+                Some((name, Customised::No)) => format!("; gateway response {}", name.as_str()),
+                None => String::new(),
+            };
+            format!("{} {}, refused at the {}: {cause:?}{response}", record.status, cause.error_type(), station.as_str())
         }
+    }
+}
+
+fn browser(record: &DecisionRecord) -> Option<&'static str> {
+    match record.browser {
+        Browser::Readable => Some("the page on another origin that asked can read this answer"),
+        Browser::Hidden => {
+            Some("no Access-Control-Allow-Origin names the page that asked: it sees a network error, not this answer")
+        }
+        // Nobody asked from a page; a refusal that no page could read is worth saying all the same.
+        Browser::NotAsked if record.refusal.is_some() && !matches!(of_record(record), Some((_, Customised::ByDeployment))) => {
+            Some("no Access-Control-Allow-Origin is sent, so a page on another origin sees a network error, not this answer")
+        }
+        Browser::NotAsked => None,
     }
 }
 
@@ -235,6 +258,10 @@ fn advice(cause: Cause) -> &'static str {
         Cause::RouteUnknown | Cause::RouteUnknownWithForeignAuthorization | Cause::RouteUnknownWithSignature => {
             "check path and verb against the deployed resources; edits are live only after create-deployment"
         }
+        Cause::AuthorizerUriInvalid => {
+            "the authorizer's URI names no function with this stage's variables; set the variables, or the URI"
+        }
+        Cause::TemplateFailed => "a mapping template made more than may be sent",
         Cause::AuthorizerMissing => "the method names an authorizer that is not in this deployment; deploy again",
         Cause::AuthorizerNotSupported
         | Cause::AuthorizationTypeNotSupported
@@ -265,12 +292,12 @@ fn advice(cause: Cause) -> &'static str {
         }
         Cause::IntegrationMissing => "the method has no integration",
         Cause::IntegrationMethodNotPost => "Lambda is called by POST: set --integration-http-method POST and deploy again",
-        Cause::IntegrationUriInvalid => "the integration's URI names no Lambda function",
+        Cause::IntegrationUriInvalid => "the integration's URI names no Lambda function with this stage's variables",
         Cause::BodyTooLarge => "the body is over the limit (10 MB; 6 MB towards a function)",
         Cause::BodyIncomplete => "the client closed the body before its end",
         Cause::UnsupportedMediaType => "the MOCK integration has no template for this Content-Type",
         Cause::MockWithoutStatus => "the MOCK integration's template must yield {\"statusCode\": …}",
-        Cause::NoOutputMapping => "no integration response matches the status and none is the default",
+        Cause::NoOutputMapping => "no integration response matches the backend's answer and none is the default",
         Cause::NoMethodResponse => "declare a method response for the integration response's status",
         Cause::FunctionMissing => "the integration's function does not exist in this account and region",
         Cause::FunctionNotPermitted => {

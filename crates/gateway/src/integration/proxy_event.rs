@@ -17,7 +17,6 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::media_type;
 use crate::authorizer::Permitted;
 use crate::request::RoadRequest;
-use crate::router::RouteTarget;
 
 /// AWS keeps these from the backend, whatever the integration.
 const DROPPED: [&str; 12] = [
@@ -49,13 +48,13 @@ type Grouped<'a> = Vec<(Cow<'a, str>, Vec<Cow<'a, str>>)>;
 /// # Errors
 /// When JSON cannot be written, which in-memory text never is.
 pub fn event(
-    permitted: &Permitted,
+    permitted: &Permitted<'_>,
     body: &[u8],
     trace_id: &str,
     authorizer_took: Duration,
 ) -> Result<Vec<u8>, serde_json::Error> {
     let routed = &permitted.routed;
-    let (request, plan) = (&routed.request, &routed.plan);
+    let (request, plan) = (routed.request, &routed.plan);
     let resource = routed.route().map(|(_, resource)| resource);
     let content_type = media_type::first(request.header("content-type"));
     let is_binary = !body.is_empty() && media_type::is_binary(content_type, &plan.binary_media_types);
@@ -199,27 +198,37 @@ fn query(query: &str) -> Grouped<'_> {
     grouped
 }
 
+/// Each query parameter with its last value, for a log.
+pub(crate) fn query_pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = query(text).into_iter();
+    pairs.filter_map(|(name, values)| Some((name.into_owned(), values.last()?.to_string()))).collect()
+}
+
+/// The last value of a query parameter, decoded.
+pub(crate) fn query_parameter(query: &str, name: &str) -> Option<String> {
+    let pairs = query.split(['&', ';']).rev().filter(|pair| !pair.is_empty());
+    let mut pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.find(|(key, _)| decoded(key) == name).map(|(_, value)| decoded(value))
+}
+
 fn decoded(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-fn path_parameters(permitted: &Permitted) -> Option<Borrowed<'_>> {
-    let routed = &permitted.routed;
-    let RouteTarget::Route { parameters, .. } = &routed.target else { return None };
-    let path = routed.request.matched_path();
-    let pairs: Vec<_> = parameters.iter().filter_map(|(name, range)| Some((name.as_ref(), path.get(range.clone())?))).collect();
+fn path_parameters<'a>(permitted: &'a Permitted<'_>) -> Option<Borrowed<'a>> {
+    let pairs = permitted.routed.path_parameters();
     (!pairs.is_empty()).then_some(Borrowed(pairs))
 }
 
 struct RequestContext<'a> {
-    permitted: &'a Permitted,
+    permitted: &'a Permitted<'a>,
     authorizer_took: Duration,
 }
 
 impl Serialize for RequestContext<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let routed = &self.permitted.routed;
-        let (request, plan) = (&routed.request, &routed.plan);
+        let (request, plan) = (routed.request, &routed.plan);
         let route = routed.route();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("resourceId", route.map(|(_, resource)| resource.id.as_str()).unwrap_or_default())?;
@@ -296,7 +305,7 @@ impl Serialize for Identity<'_> {
 }
 
 /// `dd/MMM/yyyy:HH:mm:ss +0000`.
-fn request_time(at: Timestamp) -> String {
+pub(crate) fn request_time(at: Timestamp) -> String {
     let time = jiff::Timestamp::from_millisecond(at.epoch_ms).unwrap_or_default();
     time.strftime("%d/%b/%Y:%H:%M:%S +0000").to_string()
 }

@@ -1,27 +1,29 @@
 //! Definitions → plan. Pure, and never fails as a whole: what is broken becomes a route whose every call is a refusal with the
 //! cause kept, as AWS answers 500 when called. One bad method never takes down its API.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use gatewright_model::invocation_uri::function_of;
 use gatewright_model::java_regex;
-use gatewright_model::rest_api::{Authorizer, Deployment, Integration, IntegrationResponse, Method, Stage};
-use http::{HeaderName, HeaderValue};
+use gatewright_model::rest_api::{Authorizer, Deployment, Method, Stage};
+use http::HeaderName;
 
-use super::mock::{self, MockPlan, MockResponse, Passthrough};
+use super::gateway_response::GatewayResponses;
 use super::route_tree::RouteTree;
-use super::{Authorization, AuthorizerPlan, IntegrationPlan, LambdaProxyPlan, ResourcePlan, RoutePlan, StagePlan};
+use super::{Authorization, AuthorizerPlan, ResourcePlan, RoutePlan, StagePlan};
 use crate::refusal::Cause;
+
+mod integration;
+mod invocation;
+
+use integration::integration;
+use invocation::function;
 
 /// Time-to-live of a policy when the authorizer does not say.
 pub const RESULT_TTL_DEFAULT_S: i32 = 300;
 /// Longest time-to-live AWS allows.
 pub const RESULT_TTL_MAX_S: i32 = 3600;
-/// Longest that the gateway waits for a backend.
-pub const INTEGRATION_TIMEOUT_MAX_MS: i32 = 29_000;
-
 /// Compiles what `stage` serves. `deployment` is what it points at, if that still exists.
 #[must_use]
 pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
@@ -42,6 +44,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         resources: Vec::new(),
         routes: Vec::new(),
         authorizers: Vec::new(),
+        gateway_responses: GatewayResponses::default(),
         broken: None,
     };
     let Some(deployment) = deployment else {
@@ -53,6 +56,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         plan.broken = Some(Cause::EndpointDisabled);
     }
     plan.binary_media_types.clone_from(&snapshot.binary_media_types);
+    plan.gateway_responses = GatewayResponses::compile(&snapshot.gateway_responses);
     let mut authorizers = AuthorizerIndex::default();
     let source_arn_prefix = format!("arn:{partition}:execute-api:{region}:{account}:{api}");
     for authorizer in snapshot.authorizers.values() {
@@ -68,7 +72,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
                 http_method: method.http_method.clone(),
                 operation_name: method.operation_name.clone(),
                 authorization: authorization(method, &resource.path, &authorizers),
-                integration: integration(method, &plan.method_arn_prefix, &resource.path),
+                integration: integration(method, &plan, &resource.path),
             };
             plan.routes.push(route);
         }
@@ -83,7 +87,7 @@ struct AuthorizerIndex(HashMap<String, Result<usize, Cause>>);
 
 impl AuthorizerIndex {
     fn add(&mut self, plan: &mut StagePlan, authorizer: &Authorizer, source_arn_prefix: &str) {
-        let compiled = token_authorizer(authorizer, source_arn_prefix).map(|compiled| {
+        let compiled = token_authorizer(authorizer, plan, source_arn_prefix).map(|compiled| {
             plan.authorizers.push(compiled);
             plan.authorizers.len() - 1
         });
@@ -91,7 +95,7 @@ impl AuthorizerIndex {
     }
 }
 
-fn token_authorizer(authorizer: &Authorizer, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
+fn token_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
     if authorizer.kind != "TOKEN" || authorizer.authorizer_credentials.is_some() || !authorizer.provider_arns.is_empty() {
         return Err(Cause::AuthorizerNotSupported);
     }
@@ -102,8 +106,7 @@ fn token_authorizer(authorizer: &Authorizer, source_arn_prefix: &str) -> Result<
         // Java's `matches`: the whole token, which is also what lets fewer tokens through.
         Some(pattern) => Some(java_regex::compile(pattern).map_err(|_| Cause::AuthorizerNotSupported)?),
     };
-    let function =
-        authorizer.authorizer_uri.as_deref().and_then(|uri| function_of(uri).ok()).ok_or(Cause::AuthorizerNotSupported)?;
+    let function = function(authorizer.authorizer_uri.as_deref(), plan).ok_or(Cause::AuthorizerUriInvalid)?;
     let ttl_s = authorizer.result_ttl_s.unwrap_or(RESULT_TTL_DEFAULT_S);
     if !(0..=RESULT_TTL_MAX_S).contains(&ttl_s) {
         return Err(Cause::AuthorizerNotSupported);
@@ -145,86 +148,4 @@ fn authorization(method: &Method, path: &str, authorizers: &AuthorizerIndex) -> 
 fn is_path_variable(parameter: &str, path: &str) -> bool {
     let name = parameter.strip_prefix("method.request.path.");
     name.is_some_and(|name| path.split('/').any(|part| part == format!("{{{name}}}") || part == format!("{{{name}+}}")))
-}
-
-fn integration(method: &Method, method_arn_prefix: &str, resource_path: &str) -> IntegrationPlan {
-    let Some(integration) = &method.integration else { return IntegrationPlan::Broken(Cause::IntegrationMissing) };
-    let compiled = match integration.kind.as_str() {
-        "AWS_PROXY" => lambda_proxy(method, integration, method_arn_prefix, resource_path).map(IntegrationPlan::LambdaProxy),
-        "MOCK" => mock(method, integration).map(IntegrationPlan::Mock),
-        _ => Err(Cause::IntegrationNotSupported),
-    };
-    compiled.unwrap_or_else(IntegrationPlan::Broken)
-}
-
-fn lambda_proxy(
-    method: &Method,
-    integration: &Integration,
-    method_arn_prefix: &str,
-    resource_path: &str,
-) -> Result<LambdaProxyPlan, Cause> {
-    if integration.credentials.is_some() {
-        return Err(Cause::IntegrationNotSupported);
-    }
-    // AWS: any other verb towards Lambda deploys and then fails every call.
-    if integration.http_method.as_deref() != Some("POST") {
-        return Err(Cause::IntegrationMethodNotPost);
-    }
-    let function = integration.uri.as_deref().and_then(|uri| function_of(uri).ok()).ok_or(Cause::IntegrationUriInvalid)?;
-    let source_arn = |verb: &str| -> Arc<str> { format!("{method_arn_prefix}{verb}{resource_path}").into() };
-    let timeout_ms = integration.timeout_ms.clamp(0, INTEGRATION_TIMEOUT_MAX_MS);
-    Ok(LambdaProxyPlan {
-        function: Arc::new(function),
-        source_arn: (method.http_method != "ANY").then(|| source_arn(&method.http_method)),
-        timeout: Duration::from_millis(u64::try_from(timeout_ms).unwrap_or_default()),
-    })
-}
-
-fn mock(method: &Method, integration: &Integration) -> Result<MockPlan, Cause> {
-    let mut templates = Vec::with_capacity(integration.request_templates.len());
-    for (media_type, template) in &integration.request_templates {
-        if !mock::is_literal(template) {
-            return Err(Cause::TemplateNotSupported);
-        }
-        templates.push((media_type.clone(), mock::status_code(template)));
-    }
-    let passthrough = match integration.passthrough_behavior.as_str() {
-        "WHEN_NO_MATCH" => Passthrough::WhenNoMatch,
-        "WHEN_NO_TEMPLATES" => Passthrough::WhenNoTemplates,
-        "NEVER" => Passthrough::Never,
-        _ => return Err(Cause::IntegrationNotSupported),
-    };
-    let responses = integration.responses.values().map(|response| mock_response(method, response));
-    Ok(MockPlan { templates, passthrough, responses: responses.collect::<Result<_, _>>()? })
-}
-
-fn mock_response(method: &Method, response: &IntegrationResponse) -> Result<MockResponse, Cause> {
-    let selection = match response.selection_pattern.as_deref() {
-        None | Some("") => None,
-        Some(pattern) => Some(java_regex::compile(pattern).map_err(|_| Cause::IntegrationNotSupported)?),
-    };
-    let declared = method.responses.get(&response.status_code);
-    let mut headers = Vec::with_capacity(response.response_parameters.len());
-    for (target, expression) in &response.response_parameters {
-        headers.push(literal_header(target, expression)?);
-    }
-    let no_templates = BTreeMap::new();
-    let mut templates = Vec::new();
-    for (media_type, template) in response.response_templates.as_ref().unwrap_or(&no_templates) {
-        let template = template.clone().unwrap_or_default();
-        if !mock::is_literal(&template) {
-            return Err(Cause::TemplateNotSupported);
-        }
-        templates.push((media_type.clone(), template));
-    }
-    let status = declared.and_then(|declared| declared.status_code.parse().ok());
-    Ok(MockResponse { selection, status, headers, templates })
-}
-
-/// `method.response.header.{name}` ← `'literal'`; nothing else is understood yet.
-fn literal_header(target: &str, expression: &str) -> Result<(HeaderName, HeaderValue), Cause> {
-    let name = target.strip_prefix("method.response.header.").and_then(|name| HeaderName::try_from(name).ok());
-    let literal = expression.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
-    let value = literal.and_then(|literal| HeaderValue::try_from(literal).ok());
-    name.zip(value).ok_or(Cause::TemplateNotSupported)
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use gatewright_functions::{CodeStore, FunctionsPorts, Settings};
+use gatewright_model::function::{CodePackage, FunctionState, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::Tasks as _;
 use gatewright_model::timestamp::Timestamp;
@@ -125,4 +126,63 @@ async fn a_record_that_cannot_be_read_is_taken_off_the_road() {
     house.write(Transaction::new().put(unreadable)).await;
     house.planner.catch_up().await.unwrap();
     assert_eq!(house.served(), None);
+}
+
+fn function(version: FunctionVersion, revision_id: &str) -> Draft {
+    let definition = FunctionDefinition {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        name: "greet".to_owned(),
+        version,
+        published_as: None,
+        runtime: "python3.13".to_owned(),
+        handler: "app.handler".to_owned(),
+        role: "arn:aws:iam::000000000000:role/runner".to_owned(),
+        description: String::new(),
+        timeout_s: 3,
+        memory_size_mb: 128,
+        ephemeral_storage_mb: 512,
+        architecture: "x86_64".to_owned(),
+        environment: None,
+        code: CodePackage { sha256_hex: "00".repeat(32), size_bytes: 1 },
+        revision_id: revision_id.to_owned(),
+        last_modified: Timestamp::default(),
+        tags: BTreeMap::new(),
+        state: FunctionState::Active,
+        policy: None,
+    };
+    match version {
+        FunctionVersion::Latest => Draft::new(FUNCTION, scope(), "greet", &definition).unwrap(),
+        FunctionVersion::Published(number) => {
+            Draft::new(FUNCTION_VERSION, scope(), format!("greet:{number:020}"), &definition).unwrap()
+        }
+    }
+}
+
+/// Which of `$LATEST`, 1 and 2 can be called, in which revision.
+fn callable(house: &House) -> [Option<String>; 3] {
+    [FunctionVersion::Latest, FunctionVersion::Published(1), FunctionVersion::Published(2)].map(|version| {
+        let (account, region) = (AccountId::developer(), Region::us_east_1());
+        let plan = house.planner.functions.table().get(&FunctionKey { account, region, name: "greet".to_owned(), version });
+        plan.map(|plan| plan.definition.revision_id.clone())
+    })
+}
+
+#[tokio::test]
+async fn versions_are_callable_beside_latest_and_vanish_with_it() {
+    let house = House::new();
+    let some = |revision_id: &str| Some(revision_id.to_owned());
+    let [latest, one, two] = [FunctionVersion::Latest, FunctionVersion::Published(1), FunctionVersion::Published(2)];
+    house.write(Transaction::new().put(function(latest, "a")).put(function(one, "b"))).await;
+    house.planner.load().await.unwrap();
+    assert_eq!(callable(&house), [some("a"), some("b"), None]);
+    house.write(Transaction::new().put(function(latest, "c")).put(function(two, "d"))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(callable(&house), [some("c"), some("b"), some("d")]);
+    house.write(Transaction::new().delete(FUNCTION_VERSION, scope(), "greet:00000000000000000001")).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(callable(&house), [some("c"), None, some("d")]);
+    house.write(Transaction::new().delete(FUNCTION, scope(), "greet").delete_prefix(FUNCTION_VERSION, scope(), "greet:")).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(callable(&house), [None, None, None]);
 }

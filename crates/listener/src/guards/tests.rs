@@ -4,8 +4,12 @@ use super::*;
 
 fn guards() -> Guards {
     let list = |entries: &[&str]| entries.iter().map(|e| (*e).to_owned()).collect::<Vec<_>>();
-    Guards::new(&list(&["dev.example", "*.lan.example", "10.0.0.7"]), &list(&["http://localhost:3000", "https://app.example/"]))
-        .unwrap()
+    Guards::new(
+        &list(&["dev.example", "*.lan.example", "10.0.0.7"]),
+        &list(&["http://localhost:3000", "https://app.example/"]),
+        list(&["Pool.SignIn"]),
+    )
+    .unwrap()
 }
 
 #[track_caller]
@@ -15,7 +19,9 @@ fn check(host: &str, scheme: Scheme, fields: &[(&'static str, &'static str)], ex
     for (name, value) in fields {
         headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    assert_eq!(guards().check(host.as_ref(), scheme, &headers), expected, "{host:?} {fields:?}");
+    let guards = guards();
+    let outcome = guards.host(host.as_ref()).and_then(|host| guards.page(host, scheme, &headers));
+    assert_eq!(outcome, expected, "{host:?} {fields:?}");
 }
 
 #[test]
@@ -122,10 +128,47 @@ fn the_browser_must_not_say_that_another_site_asks() {
 #[test]
 fn lists_that_cannot_be_read_are_refused() {
     for entry in ["", "*", "*.", "http://dev.example", "dev.example:80", "a b", "*.*.example"] {
-        assert!(Guards::new(&[entry.to_owned()], &[]).is_err(), "{entry:?}");
+        assert!(Guards::new(&[entry.to_owned()], &[], Vec::new()).is_err(), "{entry:?}");
     }
     for entry in ["", "*", "null", "app.example", "http://", "https://app.example/path", "ftp://app.example", "https://*.example"]
     {
-        assert!(Guards::new(&[], &[entry.to_owned()]).is_err(), "{entry:?}");
+        assert!(Guards::new(&[], &[entry.to_owned()], Vec::new()).is_err(), "{entry:?}");
     }
+}
+
+#[track_caller]
+fn check_any_page(method: Method, fields: &[(&'static str, &'static str)], expected: bool) {
+    let mut headers = HeaderMap::new();
+    for (name, value) in fields {
+        headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    assert_eq!(guards().is_for_any_page(&method, &headers), expected, "{method} {fields:?}");
+}
+
+#[test]
+fn a_page_of_any_origin_may_call_what_aws_leaves_open_and_nothing_else() {
+    let page = ("origin", "https://evil.example");
+    check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.SignIn")], true);
+    check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.DeletePool")], false);
+    check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.SignIn"), ("x-amz-target", "Pool.DeletePool")], false);
+    check_any_page(Method::POST, &[page], false);
+    check_any_page(Method::GET, &[page, ("x-amz-target", "Pool.SignIn")], false);
+    check_any_page(Method::OPTIONS, &[page, ("access-control-request-method", "POST")], true);
+    check_any_page(Method::OPTIONS, &[page, ("access-control-request-method", "DELETE")], false);
+    check_any_page(Method::OPTIONS, &[("access-control-request-method", "POST")], false);
+}
+
+#[test]
+fn a_link_may_be_followed_from_anywhere_but_not_fetched_or_framed() {
+    let link = [("sec-fetch-site", "same-site"), ("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")];
+    let check = |method: Method, fields: &[(&'static str, &'static str)], expected: bool| {
+        let pairs = fields.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        assert_eq!(is_followed_link(&method, &pairs.collect()), expected, "{method} {fields:?}");
+    };
+    check(Method::GET, &link, true);
+    check(Method::POST, &link, false);
+    check(Method::GET, &[link[0], link[1], ("sec-fetch-dest", "iframe")], false);
+    check(Method::GET, &[link[0], ("sec-fetch-mode", "no-cors"), link[2]], false);
+    check(Method::GET, &[link[1], link[2], ("origin", "https://evil.example")], false);
+    check(Method::GET, &[], false);
 }

@@ -178,13 +178,13 @@ proptest::proptest! {
     fn no_host_and_path_slip_past_the_invariants(
         labels in proptest::collection::vec("execute-api|Execute-Api|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
         after in "\\.?(:[0-9]{0,4})?",
-        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|_user_request_|dev|a%2Fb|\\.\\.", 0..7),
+        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|_user_request_|us-east-1_a|\\.well-known|jwks\\.json|dev|a%2Fb|\\.\\.", 0..7),
     ) {
         let host = labels.join(".") + &after;
         let path = format!("/{}", segments.join("/"));
         let is_execute_api = labels.iter().any(|label| label.eq_ignore_ascii_case("execute-api"));
         match routed(&host, &path) {
-            Destination::Aws | Destination::Own => {
+            Destination::Aws | Destination::Own | Destination::KeySets => {
                 proptest::prop_assert!(!is_execute_api);
                 let name = Host::parse(host.as_bytes()).unwrap().name;
                 let is_this_machine = name.ends_with("localhost") || name.ends_with("localhost.localstack.cloud") || name == "127.0.0.1" || name == "[::1]";
@@ -201,4 +201,27 @@ proptest::proptest! {
             Destination::Refused(_) => {}
         }
     }
+}
+
+#[test]
+fn key_sets_are_open_to_every_page_on_an_allowed_host() {
+    let page = [("host", "127.0.0.1:4566"), ("origin", "https://evil.example")];
+    let routed =
+        |path: &str, fields: &[(&str, &str)]| route(&head(Version::HTTP_11, path, fields), Scheme::Http, &Guards::default());
+    for document in ["jwks.json", "openid-configuration"] {
+        assert_eq!(routed(&format!("/us-east-1_AbCdEfGhI/.well-known/{document}"), &page), Destination::KeySets);
+    }
+    for path in [
+        "/us-east-1_AbCdEfGhI/.well-known/other",
+        "/us-east-1_AbCdEfGhI/.well-known/jwks.json/",
+        "/bucket/.well-known/jwks.json",
+        "/a/b_c/.well-known/jwks.json",
+        "/_gatewright/.well-known/jwks.json",
+        "/us-east-1_../.well-known/jwks.json",
+    ] {
+        assert_eq!(routed(path, &page), Destination::Refused(Refusal::OriginNotAllowed), "{path}");
+    }
+    let elsewhere = [("host", "evil.example")];
+    let path = "/us-east-1_AbCdEfGhI/.well-known/jwks.json";
+    assert_eq!(routed(path, &elsewhere), Destination::Refused(Refusal::HostNotAllowed));
 }

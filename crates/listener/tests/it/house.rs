@@ -126,7 +126,7 @@ impl House {
         let addr = listener.local_addr();
         let seen = Arc::new(Seen::default());
         let door = |name| Arc::new(TestDoor { name, seen: Arc::clone(&seen) });
-        let doors = Doors { road: door("road"), aws: door("aws"), own: door("own") };
+        let doors = Doors { road: door("road"), aws: door("aws"), own: door("own"), key_sets: door("key sets") };
         let clock = FakeClock::new();
         let (stop, stopped) = oneshot::channel();
         let (ended, done) = oneshot::channel();

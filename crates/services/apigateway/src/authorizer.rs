@@ -138,6 +138,6 @@ fn first_method_behind(api: &RestApi, authorizer_id: &str) -> Option<String> {
     })
 }
 
-fn no_authorizer() -> ServiceError {
+pub(crate) fn no_authorizer() -> ServiceError {
     not_found("Invalid Authorizer identifier specified")
 }

@@ -4,8 +4,8 @@
 //! overwrites.
 //!
 //! # Not (yet) like AWS
-//! - Refused: parameters from anything but `'literals'`, templates beyond literal text, selection patterns that Java and this
-//!   server would read differently.
+//! - Refused: templates and JSONPaths that are not understood, content handling outside of proxy integrations (which ignore it), headers
+//!   that say how the answer is framed, selection patterns that Java and this server would read differently.
 
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{IntegrationResponse, Method};
@@ -13,7 +13,7 @@ use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 use crate::integration::{patch_content_handling_of, patch_entry};
-use crate::mapping_expression::{Source, check_method_response_key, response_source};
+use crate::mapping_expression::{check_body_path, check_method_response_key, refuse_framing, response_source};
 use crate::mapping_template;
 use crate::method::answer;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
@@ -101,9 +101,13 @@ fn check(method: &Method, response: &IntegrationResponse) -> Result<(), ServiceE
         if !declared.response_parameters.iter().flatten().any(|(known, _)| known == key) {
             return Err(invalid_mapping(&format!("Invalid mapping expression parameter specified: {key}")));
         }
-        if !matches!(response_source(expression)?, Source::Literal(_)) {
-            return Err(not_yet(&format!("responseParameters other than 'literals': {key} maps `{expression}`")));
-        }
+        response_source(expression)?;
+        refuse_framing(key)?;
+        check_body_path(expression)?;
+    }
+    let integration = lookup::integration(method)?;
+    if response.content_handling.as_deref() == Some("CONVERT_TO_BINARY") && integration.kind != "AWS_PROXY" {
+        return Err(not_yet(&format!("contentHandling CONVERT_TO_BINARY with integrations of type {}", integration.kind)));
     }
     for (media_type, template) in response.response_templates.iter().flatten() {
         mapping_template::check("responseTemplates", media_type, template.as_deref().unwrap_or_default())?;

@@ -10,17 +10,18 @@
 //! - *Invariant:* a refused call changes nothing in the store. A patch list is applied whole or not at all.
 //! - *Invariant:* in every stored working copy paths follow from parents, siblings differ, each `authorizerId` exists, and the
 //!   request parameters that a method requires are variables of its path.
-//! - It never serves traffic and never calls a function.
+//! - It never serves traffic and never calls a function; test calls are the road's, through a port.
 //!
 //! # Not (yet) like AWS
-//! - API keys, usage plans, request validators, models, gateway responses, documentation, imports and exports are not there.
-//! - Of integrations only `AWS_PROXY` (Lambda) and `MOCK`; of authorizers only `TOKEN`.
+//! - API keys, usage plans, request validators, models, documentation, imports and exports are not there.
+//! - Of integrations only `AWS_PROXY` and `AWS` with Lambda, and `MOCK`; of authorizers only `TOKEN`.
 
 use gatewright_wire::service::Service;
 
 mod authorizer;
 mod collection;
 mod deployment;
+mod gateway_response;
 mod http_method;
 mod ids;
 mod integration;
@@ -37,6 +38,7 @@ mod refusal;
 mod resource;
 mod rest_api;
 mod stage;
+mod test_invoke;
 mod wording;
 mod working_copy;
 
@@ -45,6 +47,7 @@ pub use page::{LIMIT_DEFAULT, LIMIT_MAX};
 pub use ports::Ports;
 pub use resource::RESOURCES_MAX;
 pub use stage::STAGES_MAX;
+pub use test_invoke::{TEST_BODY_BYTES_MAX, TEST_HEADERS_BYTES_MAX, TEST_PATH_BYTES_MAX};
 pub use working_copy::EDIT_ATTEMPTS_MAX;
 
 /// The service with all its operations.
@@ -59,8 +62,10 @@ pub fn service(ports: Ports) -> Service {
         integration::endpoints,
         integration_response::endpoints,
         authorizer::endpoints,
+        gateway_response::endpoints,
         deployment::endpoints,
         stage::endpoints,
+        test_invoke::endpoints,
     ];
     nouns.into_iter().fold(service, |service, endpoints| endpoints(service, &ports))
 }

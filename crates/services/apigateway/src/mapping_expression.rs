@@ -3,9 +3,14 @@
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html>. A key names the
 //! target (`integration.request.header.X`), a value the source (`method.request.path.id`, `context.requestId`, `'literal'`).
 
+use gatewright_vtl::json_path::JsonPath;
 use gatewright_wire::service::ServiceError;
 
-use crate::refusal::invalid_mapping;
+use crate::refusal::{invalid_mapping, not_yet};
+
+/// Headers that say how an answer is framed, which nothing but the server itself may say. In lower case.
+const FRAMING: [&str; 8] =
+    ["connection", "content-length", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"];
 
 /// Where a mapped value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +42,18 @@ pub(crate) fn check_integration_request_key(key: &str) -> Result<(), ServiceErro
     check_key(key, "integration.request.", &["header", "querystring", "path"])
 }
 
+/// A key of a gateway response's `responseParameters`.
+pub(crate) fn check_gateway_response_key(key: &str) -> Result<(), ServiceError> {
+    check_key(key, "gatewayresponse.", &["header"])
+}
+
+/// Refuses a key whose header frames the answer. AWS renames or drops such headers.
+pub(crate) fn refuse_framing(key: &str) -> Result<(), ServiceError> {
+    let name = key.split_once(".header.").map(|(_, name)| name.to_ascii_lowercase());
+    let is_framing = name.is_some_and(|name| FRAMING.contains(&name.as_str()));
+    if is_framing { Err(not_yet(&format!("responseParameters to {key}"))) } else { Ok(()) }
+}
+
 /// Reads a value of an integration's `requestParameters`.
 pub(crate) fn request_source(expression: &str) -> Result<Source<'_>, ServiceError> {
     let source = parse(expression).filter(|source| *source != Source::IntegrationResponse);
@@ -47,6 +64,24 @@ pub(crate) fn request_source(expression: &str) -> Result<Source<'_>, ServiceErro
 pub(crate) fn response_source(expression: &str) -> Result<Source<'_>, ServiceError> {
     let is_of_request = |source: &Source<'_>| matches!(source, Source::MethodRequest { .. } | Source::RequestBody);
     parse(expression).filter(|source| !is_of_request(source)).ok_or_else(|| no_expression(expression))
+}
+
+/// Checks a value of a gateway response's `responseParameters`: a literal, a single-valued request parameter, or its surroundings.
+pub(crate) fn check_gateway_response_source(expression: &str) -> Result<(), ServiceError> {
+    match parse(expression) {
+        Some(Source::Literal(_) | Source::Surroundings) => Ok(()),
+        Some(Source::MethodRequest { place, .. }) if !place.starts_with("multivalue") => Ok(()),
+        _ => Err(no_expression(expression)),
+    }
+}
+
+/// Checks the JSONPath of `integration.response.body.{path}`; its `$.` may be left out.
+pub(crate) fn check_body_path(expression: &str) -> Result<(), ServiceError> {
+    let Some(path) = expression.strip_prefix("integration.response.body.") else {
+        return Ok(());
+    };
+    let path = if path.starts_with('$') { path.to_owned() } else { format!("$.{path}") };
+    JsonPath::parse(&path).map(drop).map_err(|_| not_yet(&format!("this JSONPath in responseParameters: `{expression}`")))
 }
 
 /// Whether `name` can be a header's: an RFC 9110 token.
@@ -77,9 +112,13 @@ fn parse(expression: &str) -> Option<Source<'_>> {
         return (is_place && is_name(place, name)).then_some(Source::MethodRequest { place, name });
     }
     if let Some(rest) = expression.strip_prefix("integration.response.") {
-        let (place, name) = rest.split_once('.').unwrap_or((rest, "$"));
-        let is_place = ["header", "multivalueheader", "body"].contains(&place);
-        return (is_place && is_visible(name)).then_some(Source::IntegrationResponse);
+        let is_source = match rest.split_once('.') {
+            None => rest == "body",
+            Some(("body", path)) => is_visible(path),
+            Some(("header" | "multivalueheader", name)) => is_header_name(name),
+            Some(_) => false,
+        };
+        return is_source.then_some(Source::IntegrationResponse);
     }
     let name = expression.strip_prefix("context.").or_else(|| expression.strip_prefix("stageVariables."))?;
     is_visible(name).then_some(Source::Surroundings)
@@ -149,6 +188,43 @@ mod tests {
         for wrong in ["integration.response.header.X", "method.request.header.", "method.request", "true"] {
             assert!(request_source(wrong).is_err(), "{wrong}");
         }
+        for wrong in ["integration.response.header", "integration.response.header.a b", "integration.response.x.y"] {
+            assert!(response_source(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_gateway_response_takes_what_is_known_before_any_backend() {
+        for source in ["'*'", "method.request.header.Origin", "method.request.path.id", "context.requestId", "stageVariables.x"] {
+            check_gateway_response_source(source).unwrap();
+        }
+        for wrong in ["", "*", "method.request.body", "method.request.multivalueheader.A", "integration.response.header.X"] {
+            assert!(check_gateway_response_source(wrong).is_err(), "{wrong}");
+        }
+        check_gateway_response_key("gatewayresponse.header.X-Y").unwrap();
+        for wrong in ["gatewayresponse.header.", "gatewayresponse.querystring.x", "method.response.header.X", "X"] {
+            assert!(check_gateway_response_key(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn headers_that_frame_an_answer_are_refused() {
+        for key in ["gatewayresponse.header.Content-Length", "method.response.header.transfer-encoding"] {
+            assert!(refuse_framing(key).is_err(), "{key}");
+        }
+        for key in ["gatewayresponse.header.Content-Type", "method.response.header.X-Connection"] {
+            refuse_framing(key).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_body_path_may_leave_its_start_out() {
+        for path in ["integration.response.body", "integration.response.body.a.b[0]", "integration.response.body.$.a", "'x'"] {
+            check_body_path(path).unwrap();
+        }
+        let error = check_body_path("integration.response.body.a[*]").unwrap_err();
+        let expected = "Gatewright does not yet support this JSONPath in responseParameters: `integration.response.body.a[*]`.";
+        assert_eq!(error.message.as_deref(), Some(expected));
     }
 
     proptest::proptest! {

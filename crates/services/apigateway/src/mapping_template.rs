@@ -1,20 +1,28 @@
-//! Mapping templates, as far as they are understood: literal text under a media type.
+//! Mapping templates under a media type: what is understood is stored, anything else is refused where it is written, so that no
+//! request is ever mapped wrongly.
 //!
-//! See <https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html>.
-//!
-//! # Not yet like AWS
-//! - Velocity: a template with `$` or `#` is refused where it is written, so that no request is ever mapped wrongly.
+//! See <https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html>. What is understood is said by
+//! [`Template`] for integrations and [`Substitution`] for gateway responses.
 
+use gatewright_vtl::{NotUnderstood, Substitution, TEMPLATE_BYTES_MAX, Template};
 use gatewright_wire::service::ServiceError;
 
 use crate::mapping_expression::is_header_name;
 use crate::refusal::{bad_request, not_yet};
 
-/// Longest template, in bytes; AWS's quota.
-pub(crate) const TEMPLATE_BYTES_MAX: usize = 300 * 1024;
-
-/// Checks one entry of `member` (`requestTemplates` or `responseTemplates`).
+/// Checks one entry of `member` (`requestTemplates` or `responseTemplates`) of an integration.
 pub(crate) fn check(member: &str, media_type: &str, template: &str) -> Result<(), ServiceError> {
+    check_entry(media_type, template)?;
+    Template::parse(template).map(drop).map_err(|problem| refusal(member, media_type, &problem))
+}
+
+/// Checks one entry of a gateway response's `responseTemplates`.
+pub(crate) fn check_substitution(media_type: &str, template: &str) -> Result<(), ServiceError> {
+    check_entry(media_type, template)?;
+    Substitution::parse(template).map(drop).map_err(|problem| refusal("responseTemplates", media_type, &problem))
+}
+
+fn check_entry(media_type: &str, template: &str) -> Result<(), ServiceError> {
     if !is_media_type(media_type) {
         let error = format!("Invalid content type specified: {media_type}");
         return Err(bad_request(format!("Validation Result: warnings : [], errors : [{error}]")));
@@ -22,12 +30,12 @@ pub(crate) fn check(member: &str, media_type: &str, template: &str) -> Result<()
     if template.len() > TEMPLATE_BYTES_MAX {
         return Err(bad_request(format!("Mapping template for {media_type} is longer than {TEMPLATE_BYTES_MAX} bytes")));
     }
-    match first_directive(template) {
-        None => Ok(()),
-        Some(directive) => {
-            Err(not_yet(&format!("mapping templates beyond literal text: {member} for {media_type} uses `{directive}`")))
-        }
-    }
+    Ok(())
+}
+
+fn refusal(member: &str, media_type: &str, problem: &NotUnderstood) -> ServiceError {
+    let NotUnderstood { directive, line, column } = problem;
+    not_yet(&format!("`{directive}` in mapping templates: {member} for {media_type}, line {line}, column {column}"))
 }
 
 /// `type/subtype` with or without parameters, or API Gateway's `$default`.
@@ -37,50 +45,52 @@ fn is_media_type(text: &str) -> bool {
     is_pair || text == "$default"
 }
 
-/// The first reference or directive, for the refusal: `$input.json`, `#set`.
-fn first_directive(template: &str) -> Option<&str> {
-    const SHOWN_BYTES_MAX: usize = 40;
-    let directive = template.get(template.find(['$', '#'])?..)?;
-    let is_word = |letter: char| letter.is_ascii_alphanumeric() || "._!{$#".contains(letter);
-    let end = directive.find(|letter| !is_word(letter)).unwrap_or(directive.len());
-    directive.get(..end.min(SHOWN_BYTES_MAX))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn literal_text_under_a_media_type_is_taken() {
+    fn what_is_understood_under_a_media_type_is_taken() {
         for media_type in ["application/json", "text/plain; charset=utf-8", "application/vnd.api+json", "*/*", "$default"] {
-            check("requestTemplates", media_type, r#"{"statusCode": 200}"#).unwrap();
+            check("requestTemplates", media_type, r#"{"statusCode": 200, "body": $input.json('$')}"#).unwrap();
+            check_substitution(media_type, "{\"message\":$context.error.messageString} #set($x = 1)").unwrap();
         }
-        check("requestTemplates", "a/b", &"x".repeat(TEMPLATE_BYTES_MAX)).unwrap();
-        assert!(check("requestTemplates", "a/b", &"x".repeat(TEMPLATE_BYTES_MAX + 1)).is_err());
+        let longest = "x".repeat(TEMPLATE_BYTES_MAX);
+        check("requestTemplates", "a/b", &longest).unwrap();
+        check_substitution("a/b", &longest).unwrap();
+        let message = "Mapping template for a/b is longer than 307200 bytes";
+        for refused in
+            [check("requestTemplates", "a/b", &format!("{longest}x")), check_substitution("a/b", &format!("{longest}x"))]
+        {
+            assert_eq!(refused.unwrap_err().message.as_deref(), Some(message));
+        }
     }
 
     #[test]
     fn a_key_that_is_no_media_type_is_refused_in_aws_words() {
         for key in ["123", "", "/", "a/", "a/b/c", "a b/c"] {
-            let error = check("responseTemplates", key, "").unwrap_err();
             let expected = format!("Validation Result: warnings : [], errors : [Invalid content type specified: {key}]");
-            assert_eq!((error.status, error.message), (400, Some(expected)));
+            for refused in [check("responseTemplates", key, ""), check_substitution(key, "")] {
+                let error = refused.unwrap_err();
+                assert_eq!((error.status, error.message.as_deref()), (400, Some(expected.as_str())));
+            }
         }
     }
 
     #[test]
-    fn velocity_is_refused_by_name() {
+    fn what_is_not_understood_is_refused_by_name_and_place() {
         for (template, shown) in [
-            ("{\"a\": $input.json('$')}", "$input.json"),
-            ("#set($x = 1)", "#set"),
-            ("5 $", "$"),
-            ("${stageVariables.x}", "${stageVariables.x"),
+            (
+                "{\"a\":\n $input.path('$')}",
+                "`$input.path('$')` in mapping templates: requestTemplates for a/b, line 2, column 2",
+            ),
+            ("#set($x = 1)", "`#set($x = 1)` in mapping templates: requestTemplates for a/b, line 1, column 1"),
         ] {
-            let error = check("requestTemplates", "application/json", template).unwrap_err();
-            let expected = format!(
-                "Gatewright does not yet support mapping templates beyond literal text: requestTemplates for application/json uses `{shown}`."
-            );
-            assert_eq!(error.message, Some(expected));
+            let error = check("requestTemplates", "a/b", template).unwrap_err();
+            assert_eq!(error.message, Some(format!("Gatewright does not yet support {shown}.")));
         }
+        let error = check_substitution("a/b", "${context.requestId}").unwrap_err();
+        let shown = "`${context.requestId}` in mapping templates: responseTemplates for a/b, line 1, column 1";
+        assert_eq!(error.message, Some(format!("Gatewright does not yet support {shown}.")));
     }
 }

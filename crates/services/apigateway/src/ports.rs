@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::Entropy;
+use gatewright_model::ports::{Entropy, Rehearse};
 use gatewright_store::Store;
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -13,6 +13,8 @@ pub struct Ports {
     pub store: Store,
     /// For ids.
     pub entropy: Arc<dyn Entropy>,
+    /// For test calls.
+    pub rehearse: Arc<dyn Rehearse>,
 }
 
 /// Gives an endpoint its ports.

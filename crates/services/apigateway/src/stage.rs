@@ -22,7 +22,7 @@ use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
 mod patches;
 mod settings;
 
-pub(crate) use settings::StageSettings;
+pub(crate) use settings::{StageSettings, check_variables};
 
 /// Most stages of one API. AWS's quota is 10 and can be raised.
 pub const STAGES_MAX: usize = 100;
@@ -83,7 +83,7 @@ async fn update(ports: Ports, context: CallContext, input: types::UpdateStageReq
         let found = records::find_stage(&ports, &context, &held.api.id, &input.stage_name).await?;
         let (mut stage, version) = found.ok_or_else(no_stage)?;
         patches::apply(&mut stage, &operations)?;
-        settings::check_variables(&stage.variables)?;
+        check_variables(&stage.variables)?;
         check_deployment(&ports, &context, &stage).await?;
         stage.last_updated_at = context.now;
         let transaction = working_copy::locked(&context, &held)?.replace(stage_draft(&context, &stage)?, version);

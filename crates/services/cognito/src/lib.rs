@@ -1,1 +1,87 @@
-//! Cognito.
+//! Amazon Cognito user pools: the API `cognito-idp`.
+//!
+//! Callers come in through [`service`]. Each endpoint takes AWS's request, asks the user pools' core ([`gatewright_identity`]) in its
+//! own words, and names the answer. Signed calls carry the pool's id and are placed by the signature's account and region; unsigned
+//! calls carry only a client id or a token, and are placed by what that names.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html>.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* it decides nothing about users; it translates.
+//! - *Invariant:* it keeps nothing.
+//! - *Invariant:* a setting that would guard or change sign-in and is not built is refused by name, never dropped.
+
+mod ports;
+mod refusal;
+mod wording;
+
+mod attribute;
+mod user_pool;
+mod user_pool_client;
+
+mod admin_user;
+mod sign_up;
+mod user;
+
+mod get_user;
+mod initiate_auth;
+mod respond_to_auth_challenge;
+mod tokens_from_refresh_token;
+pub mod well_known;
+
+use std::sync::Arc;
+
+use gatewright_identity::Refusal;
+use gatewright_model::ports::Boxed;
+use gatewright_shapes_cognito_idp::operations as op;
+use gatewright_wire::service::{CallContext, Service, ServiceError};
+
+pub use ports::Ports;
+
+/// The API of user pools.
+#[must_use]
+pub fn service(ports: Ports) -> Service {
+    let ports = &Arc::new(ports);
+    Service::new(&gatewright_shapes_cognito_idp::SERVICE, &wording::WORDING)
+        .on(op::CreateUserPool, with(ports, user_pool::create))
+        .on(op::DescribeUserPool, with(ports, user_pool::describe))
+        .on(op::UpdateUserPool, with(ports, user_pool::update))
+        .on(op::DeleteUserPool, with(ports, user_pool::delete))
+        .on(op::ListUserPools, with(ports, user_pool::list))
+        .on(op::CreateUserPoolClient, with(ports, user_pool_client::create))
+        .on(op::DescribeUserPoolClient, with(ports, user_pool_client::describe))
+        .on(op::UpdateUserPoolClient, with(ports, user_pool_client::update))
+        .on(op::DeleteUserPoolClient, with(ports, user_pool_client::delete))
+        .on(op::ListUserPoolClients, with(ports, user_pool_client::list))
+        .on(op::AdminCreateUser, with(ports, admin_user::create))
+        .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
+        .on(op::AdminGetUser, with(ports, admin_user::get))
+        .on(op::AdminDeleteUser, with(ports, admin_user::delete))
+        .on(op::AdminConfirmSignUp, with(ports, admin_user::confirm_sign_up))
+        .on(op::ListUsers, with(ports, user::list))
+        .on(op::SignUp, with(ports, sign_up::sign_up))
+        .on(op::ConfirmSignUp, with(ports, sign_up::confirm))
+        .on(op::ResendConfirmationCode, with(ports, sign_up::resend_code))
+        .on(op::InitiateAuth, with(ports, initiate_auth::initiate))
+        .on(op::AdminInitiateAuth, with(ports, initiate_auth::admin_initiate))
+        .on(op::RespondToAuthChallenge, with(ports, respond_to_auth_challenge::respond))
+        .on(op::AdminRespondToAuthChallenge, with(ports, respond_to_auth_challenge::admin_respond))
+        .on(op::GetTokensFromRefreshToken, with(ports, tokens_from_refresh_token::get))
+        .on(op::GetUser, with(ports, get_user::get))
+}
+
+/// The endpoint with its ports, and its refusals as the API's errors.
+fn with<E, I, F, O>(
+    ports: &Arc<Ports>,
+    endpoint: E,
+) -> impl Fn(CallContext, I) -> Boxed<'static, Result<O, ServiceError>> + Send + Sync + 'static + use<E, I, F, O>
+where
+    E: Fn(Arc<Ports>, CallContext, I) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<O, Refusal>> + Send + 'static,
+{
+    let ports = Arc::clone(ports);
+    move |context, input| {
+        let answer = endpoint(Arc::clone(&ports), context, input);
+        Box::pin(async move { answer.await.map_err(refusal::error) })
+    }
+}

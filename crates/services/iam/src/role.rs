@@ -1,33 +1,37 @@
-//! Roles: CreateRole and GetRole, and the record behind them.
+//! Roles: CreateRole, GetRole, ListRoles, UpdateRole, UpdateAssumeRolePolicy, DeleteRole, and ListInstanceProfilesForRole, which finds
+//! none.
 //!
-//! Follows <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html> and
-//! <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html>.
+//! Follows <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html> and the pages of the other operations.
 //!
 //! # Not (yet) like AWS
 //! - A permissions boundary is refused: it would have to guard, and nothing here enforces it yet.
 //! - `RoleLastUsed` is always empty.
+//! - UpdateRole leaves alone what is not given. AWS's page says that an absent `MaxSessionDuration` means one hour; whether it does
+//!   was not found out.
+//! - A role that functions run as can be deleted, as on AWS.
+//! - The quota `RolesPerAccount` is held against a count that calls at the same moment do not see of each other.
 
-use std::collections::BTreeSet;
-
-use gatewright_model::ids::AccountId;
-use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_iam::types::{
-    CreateRoleRequest, CreateRoleResponse, GetRoleRequest, GetRoleResponse, Role, RoleLastUsed, Tag,
+    CreateRoleRequest, CreateRoleResponse, DeleteRoleRequest, GetRoleRequest, GetRoleResponse,
+    ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse, ListRolesRequest, ListRolesResponse, Role,
+    RoleLastUsed, UpdateAssumeRolePolicyRequest, UpdateRoleRequest, UpdateRoleResponse,
 };
 use gatewright_store::StoreError;
-use gatewright_store::record::{Draft, Kind, Scope};
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
 
+use crate::commit::{EDIT_ATTEMPTS_MAX, Fate, commit};
+use crate::page::Window;
+use crate::policy_text::{counted_chars, encoded};
 use crate::ports::Ports;
-use crate::refusal::{invalid_input, limit_exceeded, malformed_policy, no_such_role, not_yet_supported, role_exists};
-use crate::trust_policy;
+use crate::refusal::{
+    concurrent_modification, delete_conflict, malformed_policy, not_yet_supported, quota_exceeded, role_exists,
+};
+use crate::role_record::{self, Held, ROLE, ROLES_COUNTER, RoleRecord, key_of, scope_of};
+use crate::{tag, trust_policy};
 
-/// Roles in the store: scoped by account, keyed by lower-case name, because IAM names do not differ by case.
-pub const ROLE: Kind = Kind { name: "role", is_fed: true };
-
+/// AWS: quota `RolesPerAccount`.
+pub const ROLES_PER_ACCOUNT_MAX: i64 = 1000;
 /// AWS: quota `ACLSizePerRole`, counted without white space.
 const TRUST_POLICY_CHARS_MAX: usize = 2048;
 /// AWS: the default of a role that was created without `MaxSessionDuration`.
@@ -35,45 +39,23 @@ const MAX_SESSION_DURATION_DEFAULT_S: i32 = 3600;
 /// Characters after `AROA` in a role's unique id.
 const ROLE_ID_CHARS: usize = 17;
 
-/// RFC 3986 without the unreserved characters: how IAM writes policies into its answers.
-const POLICY_ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-
-/// A role as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoleRecord {
-    /// `arn:aws:iam::{account}:role{path}{name}`.
-    pub arn: String,
-    /// `/` or `/…/`.
-    pub path: String,
-    /// Name as it was given.
-    pub name: String,
-    /// `AROA` and 17 characters.
-    pub id: String,
-    /// The trust policy as it was given: JSON text.
-    pub trust_policy: String,
-    /// Description, if one was given.
-    pub description: Option<String>,
-    /// Longest session that may be asked for.
-    pub max_session_duration_s: i32,
-    /// When it was created.
-    pub created_at: Timestamp,
-    /// Tags in the order given: (key, value).
-    pub tags: Vec<(String, String)>,
-}
-
 /// CreateRole.
 ///
 /// # Errors
 /// `MalformedPolicyDocument`, `EntityAlreadyExists`, `InvalidInput`, `LimitExceeded`.
 pub(crate) async fn create(
-    ports: &Ports,
-    context: &CallContext,
+    ports: Ports,
+    context: CallContext,
     input: CreateRoleRequest,
 ) -> Result<CreateRoleResponse, ServiceError> {
-    let role = admit(ports, context, input)?;
+    let role = admit(&ports, &context, input)?;
     let scope = scope_of(&context.account);
-    let draft = Draft::new(ROLE, scope, key_of(&role.name), &role).map_err(ServiceError::internal)?;
-    match ports.store.commit(Transaction::new().create(draft)).await {
+    let count = ports.store.counter(&scope, ROLES_COUNTER).await.map_err(ServiceError::internal)?;
+    if count >= ROLES_PER_ACCOUNT_MAX {
+        return Err(quota_exceeded("RolesPerAccount", ROLES_PER_ACCOUNT_MAX));
+    }
+    let draft = role_record::draft(scope.clone(), &role)?;
+    match ports.store.commit(Transaction::new().create(draft).count(scope, ROLES_COUNTER, 1)).await {
         Ok(_) => Ok(CreateRoleResponse { role: Some(shown_on_create(role)) }),
         Err(StoreError::Exists { .. }) => Err(role_exists(&role.name)),
         Err(other) => Err(ServiceError::internal(other)),
@@ -84,20 +66,100 @@ pub(crate) async fn create(
 ///
 /// # Errors
 /// `NoSuchEntity`.
-pub(crate) async fn get(ports: &Ports, context: &CallContext, input: GetRoleRequest) -> Result<GetRoleResponse, ServiceError> {
-    let name = input.role_name;
-    let found = ports.store.get(ROLE, &scope_of(&context.account), &key_of(&name)).await.map_err(ServiceError::internal)?;
-    let record = found.ok_or_else(|| no_such_role(&name))?;
-    let role: RoleRecord = record.value().map_err(ServiceError::internal)?;
-    if role.name == name { Ok(GetRoleResponse { role: Some(shown_on_get(role)) }) } else { Err(no_such_role(&name)) }
+pub(crate) async fn get(ports: Ports, context: CallContext, input: GetRoleRequest) -> Result<GetRoleResponse, ServiceError> {
+    let Held { role, .. } = role_record::hold(&ports.store, &context, &input.role_name).await?;
+    Ok(GetRoleResponse { role: Some(shown_on_get(role)) })
 }
 
-pub(crate) fn scope_of(account: &AccountId) -> Scope {
-    Scope { account: account.clone(), region: None }
+/// ListRoles.
+///
+/// # Errors
+/// `ValidationError` for a marker that no list gave out.
+pub(crate) async fn list(ports: Ports, context: CallContext, input: ListRolesRequest) -> Result<ListRolesResponse, ServiceError> {
+    let window = Window::new(input.max_items, input.marker.as_deref())?;
+    let prefix = input.path_prefix.unwrap_or_default();
+    let roles = role_record::all(&ports.store, &scope_of(&context.account)).await?;
+    let asked = roles.into_iter().filter(|role| role.path.starts_with(&prefix));
+    let page = window.page(asked.map(|role| (key_of(&role.name), shown_in_list(role))).collect());
+    Ok(ListRolesResponse { roles: Some(page.items), is_truncated: page.is_truncated, marker: page.marker })
 }
 
-pub(crate) fn key_of(name: &str) -> String {
-    name.to_ascii_lowercase()
+/// UpdateRole.
+///
+/// # Errors
+/// `NoSuchEntity`, `ConcurrentModification`.
+pub(crate) async fn update(
+    ports: Ports,
+    context: CallContext,
+    input: UpdateRoleRequest,
+) -> Result<UpdateRoleResponse, ServiceError> {
+    role_record::edit(&ports.store, &context, &input.role_name, |role| {
+        if input.description.is_some() {
+            role.description.clone_from(&input.description);
+        }
+        role.max_session_duration_s = input.max_session_duration.unwrap_or(role.max_session_duration_s);
+        Ok(())
+    })
+    .await?;
+    Ok(UpdateRoleResponse {})
+}
+
+/// UpdateAssumeRolePolicy.
+///
+/// # Errors
+/// `NoSuchEntity`, `MalformedPolicyDocument`, `LimitExceeded`, `ConcurrentModification`.
+pub(crate) async fn update_trust_policy(
+    ports: Ports,
+    context: CallContext,
+    input: UpdateAssumeRolePolicyRequest,
+) -> Result<(), ServiceError> {
+    role_record::edit(&ports.store, &context, &input.role_name, |role| {
+        check_trust_policy(&input.policy_document)?;
+        role.trust_policy.clone_from(&input.policy_document);
+        Ok(())
+    })
+    .await
+}
+
+/// DeleteRole.
+///
+/// # Errors
+/// `NoSuchEntity`; `DeleteConflict` while it has policies; `ConcurrentModification`.
+pub(crate) async fn delete(ports: Ports, context: CallContext, input: DeleteRoleRequest) -> Result<(), ServiceError> {
+    for _ in 0..EDIT_ATTEMPTS_MAX {
+        let Held { role, version } = role_record::hold(&ports.store, &context, &input.role_name).await?;
+        if !role.attached_policies.is_empty() {
+            return Err(delete_conflict("Cannot delete entity, must detach all policies first."));
+        }
+        if !role.inline_policies.is_empty() {
+            return Err(delete_conflict("Cannot delete entity, must delete policies first."));
+        }
+        let scope = scope_of(&context.account);
+        let transaction = Transaction::new().delete_version(ROLE, scope.clone(), key_of(&role.name), version);
+        if commit(&ports.store, transaction.count(scope, ROLES_COUNTER, -1)).await? == Fate::Written {
+            return Ok(());
+        }
+    }
+    Err(concurrent_modification())
+}
+
+/// ListInstanceProfilesForRole: there are none, but the role must exist. Tools ask before they delete a role.
+///
+/// # Errors
+/// `NoSuchEntity`, `ValidationError`.
+pub(crate) async fn list_instance_profiles(
+    ports: Ports,
+    context: CallContext,
+    input: ListInstanceProfilesForRoleRequest,
+) -> Result<ListInstanceProfilesForRoleResponse, ServiceError> {
+    let window = Window::new(input.max_items, input.marker.as_deref())?;
+    role_record::hold(&ports.store, &context, &input.role_name).await?;
+    let page = window.page(Vec::new());
+    Ok(ListInstanceProfilesForRoleResponse {
+        instance_profiles: Some(page.items),
+        is_truncated: page.is_truncated,
+        marker: page.marker,
+    })
 }
 
 /// Everything that is checked before a role is written. Lengths and patterns were checked against the model before.
@@ -106,11 +168,8 @@ fn admit(ports: &Ports, context: &CallContext, input: CreateRoleRequest) -> Resu
         return Err(not_yet_supported("permissions boundaries (PermissionsBoundary)"));
     }
     let trust_policy = input.assume_role_policy_document;
-    trust_policy::check(&trust_policy).map_err(|malformed| malformed_policy(malformed.0))?;
-    if trust_policy.chars().filter(|letter| !letter.is_whitespace()).count() > TRUST_POLICY_CHARS_MAX {
-        return Err(limit_exceeded(format!("Cannot exceed quota for ACLSizePerRole: {TRUST_POLICY_CHARS_MAX}")));
-    }
-    let tags = admit_tags(input.tags.unwrap_or_default())?;
+    check_trust_policy(&trust_policy)?;
+    let tags = tag::admit(input.tags.unwrap_or_default())?;
     let path = input.path.unwrap_or_else(|| "/".to_owned());
     let (name, partition) = (input.role_name, context.region.partition());
     Ok(RoleRecord {
@@ -123,29 +182,29 @@ fn admit(ports: &Ports, context: &CallContext, input: CreateRoleRequest) -> Resu
         max_session_duration_s: input.max_session_duration.unwrap_or(MAX_SESSION_DURATION_DEFAULT_S),
         created_at: context.now,
         tags,
+        inline_policies: Vec::new(),
+        attached_policies: Vec::new(),
     })
 }
 
-fn admit_tags(tags: Vec<Tag>) -> Result<Vec<(String, String)>, ServiceError> {
-    let mut seen = BTreeSet::new();
-    let tags = tags.into_iter().map(|tag| (tag.key.unwrap_or_default(), tag.value.unwrap_or_default()));
-    tags.map(|(key, value)| match seen.insert(key.to_lowercase()) {
-        true => Ok((key, value)),
-        false => Err(invalid_input("Duplicate tag keys found. Please note that Tag keys are case insensitive.")),
-    })
-    .collect()
+fn check_trust_policy(text: &str) -> Result<(), ServiceError> {
+    trust_policy::check(text).map_err(|malformed| malformed_policy(malformed.0))?;
+    match counted_chars(text) <= TRUST_POLICY_CHARS_MAX {
+        true => Ok(()),
+        false => Err(quota_exceeded("ACLSizePerRole", TRUST_POLICY_CHARS_MAX)),
+    }
 }
 
 /// AWS: CreateRole's answer has neither MaxSessionDuration nor RoleLastUsed.
 fn shown_on_create(role: RoleRecord) -> Role {
-    let tags: Vec<Tag> = role.tags.into_iter().map(|(key, value)| Tag { key: Some(key), value: Some(value) }).collect();
+    let tags = tag::shown(role.tags);
     Role {
         path: Some(role.path),
         role_name: Some(role.name),
         role_id: Some(role.id),
         arn: Some(role.arn),
         create_date: Some(role.created_at),
-        assume_role_policy_document: Some(utf8_percent_encode(&role.trust_policy, POLICY_ENCODED).to_string()),
+        assume_role_policy_document: Some(encoded(&role.trust_policy)),
         description: role.description,
         tags: (!tags.is_empty()).then_some(tags),
         ..Role::default()
@@ -156,4 +215,9 @@ fn shown_on_create(role: RoleRecord) -> Role {
 fn shown_on_get(role: RoleRecord) -> Role {
     let max_session_duration = Some(role.max_session_duration_s);
     Role { max_session_duration, role_last_used: Some(RoleLastUsed::default()), ..shown_on_create(role) }
+}
+
+/// AWS: ListRoles' answer has neither tags nor RoleLastUsed.
+fn shown_in_list(role: RoleRecord) -> Role {
+    Role { tags: None, role_last_used: None, ..shown_on_get(role) }
 }

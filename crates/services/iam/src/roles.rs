@@ -2,10 +2,17 @@
 
 use gatewright_model::arn::Arn;
 use gatewright_model::ids::AccountId;
+use gatewright_policy::{Policy, PolicyError};
 use gatewright_store::{Store, StoreError};
 
-use crate::role::{ROLE, RoleRecord, key_of, scope_of};
+use crate::identity_policy;
+use crate::policy_arn::{aws_policy, path_and_name};
+use crate::policy_record::{MANAGED_POLICY, PolicyRecord};
+use crate::role_record::{ROLE, RoleRecord, key_of, scope_of};
 use crate::trust_policy::{self, Trust};
+
+/// How often a role and its policies are read while they keep changing, before the answer is given up.
+pub const READ_ATTEMPTS_MAX: usize = 8;
 
 /// Reads roles.
 #[derive(Clone)]
@@ -13,7 +20,19 @@ pub struct Roles {
     store: Store,
 }
 
-/// Why nobody can say whether a role trusts a service.
+/// A policy that says what a role may do.
+#[derive(Debug)]
+pub struct RolePermission {
+    /// The policy's name: `AWSLambdaBasicExecutionRole`.
+    pub name: String,
+    /// The managed policy's ARN; `None` for an inline policy.
+    pub policy_arn: Option<String>,
+    /// The policy, ready to be asked. Whoever asks supplies the condition keys of
+    /// [`IDENTITY_POLICY_KIND`](crate::IDENTITY_POLICY_KIND).
+    pub policy: Policy,
+}
+
+/// Why nobody can say whether a role trusts a service, or what a role may do.
 #[derive(Debug, thiserror::Error)]
 pub enum RolesError {
     /// The store did not answer.
@@ -25,6 +44,21 @@ pub enum RolesError {
     /// The trust policy does not say; why is what is displayed.
     #[error(transparent)]
     Undecided(#[from] trust_policy::Undecided),
+    /// A policy of the role depends on something that is not decided here. It might be what denies, so no other is asked either.
+    #[error("the role's policy `{name}` cannot be decided")]
+    PolicyUndecided {
+        /// The policy's name.
+        name: String,
+        /// What it depends on.
+        #[source]
+        cause: PolicyError,
+    },
+    /// An attached policy is not there, or the role changed each time it was looked for.
+    #[error("the attached policy `{arn}` could not be read")]
+    PolicyAbsent {
+        /// The policy's ARN.
+        arn: String,
+    },
 }
 
 impl Roles {
@@ -40,15 +74,74 @@ impl Roles {
     /// # Errors
     /// [`RolesError`] when the role cannot be read or its trust policy not be decided. Neither is trust.
     pub async fn trusts(&self, role_arn: &str, service_principal: &str) -> Result<Trust, RolesError> {
-        let Some((account, name)) = account_and_name(role_arn) else { return Ok(Trust::NotTrusted) };
-        let Some(record) = self.store.get(ROLE, &scope_of(&account), &key_of(&name)).await? else {
-            return Ok(Trust::NotTrusted);
-        };
-        let role: RoleRecord = record.value()?;
-        if role.arn != role_arn {
-            return Ok(Trust::NotTrusted);
+        match self.role(role_arn).await? {
+            Some((_, role)) => Ok(trust_policy::decide(&role.trust_policy, service_principal)?),
+            None => Ok(Trust::NotTrusted),
         }
-        Ok(trust_policy::decide(&role.trust_policy, service_principal)?)
+    }
+
+    /// What the role `role_arn` may do: its inline policies, then the default versions of those attached to it. A role that does
+    /// not exist has none, and so may do nothing.
+    ///
+    /// # Errors
+    /// [`RolesError`] when the role or one of its policies cannot be read or not be decided. Then nothing is allowed.
+    pub async fn permissions(&self, role_arn: &str) -> Result<Vec<RolePermission>, RolesError> {
+        let mut missing = None;
+        for _ in 0..READ_ATTEMPTS_MAX {
+            let Some((account, role)) = self.role(role_arn).await? else { return Ok(Vec::new()) };
+            match self.attached(&account, &role).await? {
+                Ok(attached) => {
+                    let inline = role.inline_policies.into_iter().map(|policy| (policy.name, None, policy.document));
+                    return inline.chain(attached).map(|(name, arn, document)| compiled(name, arn, &document)).collect();
+                }
+                // It may have been detached and deleted after the role was read.
+                Err(arn) => missing = Some(arn),
+            }
+        }
+        Err(RolesError::PolicyAbsent { arn: missing.unwrap_or_default() })
+    }
+
+    /// The role of exactly this ARN, and its account.
+    async fn role(&self, role_arn: &str) -> Result<Option<(AccountId, RoleRecord)>, RolesError> {
+        let Some((account, name)) = account_and_name(role_arn) else { return Ok(None) };
+        let Some(record) = self.store.get(ROLE, &scope_of(&account), &key_of(&name)).await? else { return Ok(None) };
+        let role: RoleRecord = record.value()?;
+        Ok((role.arn == role_arn).then_some((account, role)))
+    }
+
+    /// Name, ARN and document of the policies attached to a role; the inner error is the ARN of one that is not there.
+    async fn attached(&self, account: &AccountId, role: &RoleRecord) -> Result<Result<Vec<Named>, String>, RolesError> {
+        let mut policies = Vec::new();
+        for arn in &role.attached_policies {
+            let document = match aws_policy(arn) {
+                Some(policy) => Some(policy.document.to_owned()),
+                None => self.own_document(account, arn).await?,
+            };
+            match (path_and_name(arn), document) {
+                (Some((_, name)), Some(document)) => policies.push((name.to_owned(), Some(arn.clone()), document)),
+                _ => return Ok(Err(arn.clone())),
+            }
+        }
+        Ok(Ok(policies))
+    }
+
+    /// The default version of an account's own policy.
+    async fn own_document(&self, account: &AccountId, arn: &str) -> Result<Option<String>, RolesError> {
+        let Some((_, name)) = path_and_name(arn) else { return Ok(None) };
+        let Some(record) = self.store.get(MANAGED_POLICY, &scope_of(account), &key_of(name)).await? else { return Ok(None) };
+        let policy: PolicyRecord = record.value()?;
+        let default = policy.version(policy.default_version).filter(|_| policy.arn == arn);
+        Ok(default.map(|version| version.document.clone()))
+    }
+}
+
+/// Name, ARN of a managed policy, document.
+type Named = (String, Option<String>, String);
+
+fn compiled(name: String, policy_arn: Option<String>, document: &str) -> Result<RolePermission, RolesError> {
+    match identity_policy::compile(document) {
+        Ok(policy) => Ok(RolePermission { name, policy_arn, policy }),
+        Err(cause) => Err(RolesError::PolicyUndecided { name, cause }),
     }
 }
 

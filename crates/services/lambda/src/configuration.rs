@@ -5,7 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use gatewright_model::function::{FunctionDefinition, LATEST};
+use gatewright_model::function::{FunctionDefinition, runtime_version_arn};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::types::{
     Architecture, EnvironmentResponse, EphemeralStorage, FunctionConfiguration, LastUpdateStatus, LogFormat, LoggingConfig,
@@ -13,7 +13,7 @@ use gatewright_shapes_lambda::types::{
     StateReasonCode, TracingConfigResponse, TracingMode,
 };
 
-use crate::{runtime, unsupported};
+use crate::unsupported;
 
 /// AWS says so of updates too.
 const BEING_CREATED: &str = "The function is being created.";
@@ -21,7 +21,7 @@ const BEING_CREATED: &str = "The function is being created.";
 /// When in its life a function is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Moment {
-    /// In the answer of CreateFunction: `Pending`, and no LastUpdateStatus.
+    /// In the answer of CreateFunction, and of whatever publishes a version: `Pending`, and no LastUpdateStatus.
     Creating,
     /// In the answer of an update: `Active` and `InProgress`.
     Updating,
@@ -46,7 +46,7 @@ pub(crate) fn show(function: &FunctionDefinition, qualifier: Option<&str>, momen
         memory_size: i32::try_from(function.memory_size_mb).ok(),
         last_modified: Some(last_modified(function.last_modified)),
         code_sha256: Some(code_sha256(&function.code.sha256_hex)),
-        version: Some(LATEST.to_owned()),
+        version: Some(function.version.to_string()),
         environment: environment(function),
         tracing_config: Some(TracingConfigResponse { mode: Some(TracingMode::PassThrough) }),
         revision_id: Some(function.revision_id.clone()),
@@ -68,7 +68,7 @@ pub(crate) fn show(function: &FunctionDefinition, qualifier: Option<&str>, momen
 }
 
 fn with_state(shown: FunctionConfiguration, function: &FunctionDefinition, moment: Moment) -> FunctionConfiguration {
-    let runtime_version_arn = Some(runtime::version_arn(&function.region, &function.runtime));
+    let runtime_version_arn = Some(runtime_version_arn(&function.region, &function.runtime));
     let runtime_version_config = Some(RuntimeVersionConfig { runtime_version_arn, error: None });
     match moment {
         // AWS: lists leave the runtime version out as well.
@@ -108,7 +108,7 @@ fn last_modified(at: Timestamp) -> String {
 }
 
 /// Base64 of the bytes that the hexadecimal digits stand for.
-fn code_sha256(sha256_hex: &str) -> String {
+pub(crate) fn code_sha256(sha256_hex: &str) -> String {
     let digit = |letter: u8| char::from(letter).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default();
     let pairs = sha256_hex.as_bytes().chunks_exact(2);
     let bytes: Vec<u8> = pairs.map(|pair| pair.iter().fold(0, |byte, letter| (byte << 4) | digit(*letter))).collect();

@@ -1,7 +1,7 @@
 //! Functions: created, shown, listed, updated, deleted.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html> and the pages of the other operations. Each
-//! answers for `$LATEST`; other versions do not exist.
+//! answers for `$LATEST`; what reads and deletes takes the number of a published version too.
 
 mod create;
 mod read;
@@ -10,7 +10,8 @@ mod update;
 
 use std::sync::Arc;
 
-use gatewright_model::function::LATEST;
+use gatewright_model::function::{FunctionVersion, LATEST};
+use gatewright_model::ports::FunctionRef;
 use gatewright_shapes_lambda::types::{DeleteFunctionRequest, DeleteFunctionResponse};
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -23,7 +24,7 @@ use crate::function_record;
 use crate::ports::Ports;
 use crate::refusal::{function_not_found, invalid_parameter};
 
-/// DeleteFunction. AWS answers 204, although its model says 200.
+/// DeleteFunction: the function with all its versions, or the one version that is named. AWS answers 204, although its model says 200.
 ///
 /// # Errors
 /// 404 without a qualifier in any case; 400 for `$LATEST` and for aliases.
@@ -33,7 +34,8 @@ pub(crate) async fn delete(
     input: DeleteFunctionRequest,
 ) -> Result<DeleteFunctionResponse, ServiceError> {
     let function = resolve(&context, "DeleteFunction", &input.function_name, input.qualifier.as_deref())?;
-    if function_record::find(&ports.store, &function).await?.is_none() {
+    let latest = FunctionRef { qualifier: None, ..function.clone() };
+    if function_record::find(&ports.store, &latest).await?.is_none() {
         return Err(function_not_found(&unqualified_arn(&function)));
     }
     match function.qualifier.as_deref() {
@@ -42,7 +44,11 @@ pub(crate) async fn delete(
             return Err(invalid_parameter("$LATEST version cannot be deleted without deleting the function."));
         }
         // AWS: deleting a version that does not exist succeeds.
-        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => {}
+        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => {
+            if let Some(FunctionVersion::Published(number)) = FunctionVersion::parse(version) {
+                function_record::delete_version(&ports.store, &function, number).await?;
+            }
+        }
         Some(_) => return Err(invalid_parameter("Deletion of aliases is not currently supported.")),
     }
     Ok(DeleteFunctionResponse { status_code: Some(204) })

@@ -2,7 +2,7 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html#API_GetFunction_RequestParameters>.
 
-use gatewright_model::function::{LATEST, function_arn};
+use gatewright_model::function::{FunctionVersion, LATEST, function_arn};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_wire::service::{CallContext, ServiceError};
@@ -81,7 +81,7 @@ pub(crate) fn arn_as_asked(function: &FunctionRef) -> String {
     function.qualifier.as_ref().map_or(arn.clone(), |qualifier| format!("{arn}:{qualifier}"))
 }
 
-/// Refuses every qualifier but `$LATEST`: there are no versions and no aliases, so AWS's answer is that they are not found.
+/// Refuses every qualifier but `$LATEST`, for what changes a function.
 ///
 /// # Errors
 /// 404 with the qualified ARN.
@@ -90,6 +90,15 @@ pub(crate) fn only_latest(function: &FunctionRef) -> Result<(), ServiceError> {
         None | Some(LATEST) => Ok(()),
         Some(_) => Err(function_not_found(&arn_as_asked(function))),
     }
+}
+
+/// Refuses qualifiers that can be no version's: there are no aliases, so AWS's answer is that they are not found.
+///
+/// # Errors
+/// 404 with the qualified ARN.
+pub(crate) fn no_alias(function: &FunctionRef) -> Result<(), ServiceError> {
+    let is_version = function.qualifier.as_deref().is_none_or(|qualifier| FunctionVersion::parse(qualifier).is_some());
+    if is_version { Ok(()) } else { Err(function_not_found(&arn_as_asked(function))) }
 }
 
 /// A name's parts as they are written.

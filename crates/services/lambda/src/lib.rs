@@ -1,26 +1,28 @@
 //! AWS Lambda's control plane: functions, their permissions, and the front side of Invoke.
 //!
-//! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function
-//! (configuration, code address, resource policy); the program follows these records and hands them to the functions room. What
-//! they upload goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it.
+//! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, and one
+//! more for each published version (configuration, code address, resource policy); the program follows these records and hands
+//! them to the functions room. What they upload, or name as an object in a bucket, goes to the code packages, and what they invoke
+//! goes through the `Invoke` port, which runs it.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/welcome.html>.
 //!
 //! What it deliberately does not do:
 //! - *Invariant:* it runs nothing and unpacks nothing; both happen behind ports.
+//! - *Invariant:* a published version changes in nothing but its policy, and its number is never given again.
 //! - *Invariant:* a refused call leaves the store as it was.
 //! - *Invariant:* a member that guards something and is not enforced here is refused, never stored and forgotten.
 //! - *Invariant:* it imports no other service. Whether a role trusts Lambda is asked through [`RoleTrust`].
 //!
 //! # The states that a caller sees
-//! AWS creates and updates functions in the background: the answer says `Pending` or `InProgress`, and a later poll says `Active`
+//! AWS creates, updates and publishes functions in the background: the answer says `Pending` or `InProgress`, and a later poll says `Active`
 //! and `Successful` under a new `RevisionId`. Here the code is ready when the call is answered. The record is therefore written
 //! once, in its final state, and only the *answer* shows the state before it, with a revision id of its own. So every waiter
 //! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
 //!
 //! # Not (yet) like AWS
-//! - Versions, aliases, layers, function URLs, asynchronous invocation, code from S3, container images, tracing, VPC, file
-//!   systems, keys, dead letter queues, code signing, SnapStart, structured logging: refused by name.
+//! - Aliases, layers, function URLs, asynchronous invocation, container images, tracing, VPC, file systems, keys, dead letter
+//!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
 
@@ -32,6 +34,7 @@ mod environment;
 mod function;
 mod function_name;
 mod function_record;
+mod function_version;
 mod invocation;
 mod permission;
 mod ports;
@@ -49,7 +52,7 @@ use gatewright_shapes_lambda::operations as op;
 use gatewright_wire::service::{CallContext, EnumerationRefusal, Service, Wording};
 
 pub use code_links::CodeLinks;
-pub use function_record::FUNCTION;
+pub use function_record::{FUNCTION, FUNCTION_VERSION, function_at};
 pub use ports::Ports;
 pub use role_trust::{RoleTrust, TrustUnknown};
 
@@ -79,6 +82,8 @@ pub fn service(ports: Ports) -> Service {
         .on(update_progress::UpdateFunctionCode, with(ports, function::update_code))
         .on(update_progress::UpdateFunctionConfiguration, with(ports, function::update_configuration))
         .on(op::DeleteFunction, with(ports, function::delete))
+        .on(op::PublishVersion, with(ports, function_version::publish))
+        .on(op::ListVersionsByFunction, with(ports, function_version::list))
         .on(op::AddPermission, with(ports, permission::add))
         .on(op::GetPolicy, with(ports, permission::get_policy))
         .on(op::RemovePermission, with(ports, permission::remove))

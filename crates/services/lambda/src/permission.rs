@@ -6,8 +6,7 @@
 //!
 //! A policy's revision id is its function's: AWS shows one for both, and every edit of the policy changes it.
 //!
-//! # Not (yet) like AWS
-//! Only the unqualified function has a policy: there are no versions and no aliases.
+//! The unqualified function and each of its versions have policies of their own.
 
 use std::sync::Arc;
 
@@ -19,9 +18,9 @@ use gatewright_shapes_lambda::types::{
 use gatewright_wire::service::{CallContext, ServiceError};
 use serde_json::Value;
 
-use crate::function_name::{arn_as_asked, resolve, unqualified_arn};
+use crate::function_name::{arn_as_asked, resolve};
 use crate::ports::Ports;
-use crate::refusal::{conflict, function_not_found, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
+use crate::refusal::{conflict, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
 use crate::{function_record, statement};
 
 /// Largest policy document.
@@ -38,7 +37,7 @@ pub(crate) async fn add(
 ) -> Result<AddPermissionResponse, ServiceError> {
     let function = resolve(&context, "AddPermission", &input.function_name, input.qualifier.as_deref())?;
     refuse_qualifier(&function)?;
-    let statement = statement::build(&input, context.region.partition(), &unqualified_arn(&function))?;
+    let statement = statement::build(&input, context.region.partition(), &arn_as_asked(&function))?;
     function_record::edit(&ports.store, &function, |definition| {
         if input.revision_id.as_ref().is_some_and(|asked| *asked != definition.revision_id) {
             return Err(revision_mismatch("GetPolicy"));
@@ -68,7 +67,7 @@ pub(crate) async fn add(
 pub(crate) async fn remove(ports: Arc<Ports>, context: CallContext, input: RemovePermissionRequest) -> Result<(), ServiceError> {
     let function = resolve(&context, "RemovePermission", &input.function_name, input.qualifier.as_deref())?;
     let no_policy = || not_found(format!("No policy found for: {}", arn_as_asked(&function)));
-    if function.qualifier.is_some() || function_record::find(&ports.store, &function).await?.is_none() {
+    if is_latest_by_name(&function) || function_record::find(&ports.store, &function).await?.is_none() {
         return Err(no_policy());
     }
     function_record::edit(&ports.store, &function, |definition| {
@@ -103,7 +102,7 @@ pub(crate) async fn get_policy(
     input: GetPolicyRequest,
 ) -> Result<GetPolicyResponse, ServiceError> {
     let function = resolve(&context, "GetPolicy", &input.function_name, input.qualifier.as_deref())?;
-    if function.qualifier.is_some() {
+    if is_latest_by_name(&function) {
         return Err(resource_does_not_exist());
     }
     let definition = function_record::find(&ports.store, &function).await?.ok_or_else(resource_does_not_exist)?;
@@ -115,9 +114,15 @@ fn refuse_qualifier(function: &FunctionRef) -> Result<(), ServiceError> {
     match function.qualifier.as_deref() {
         None => Ok(()),
         Some(LATEST) => Err(invalid_parameter("We currently do not support adding policies for $LATEST.")),
-        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => Err(function_not_found(&arn_as_asked(function))),
+        // An unknown version is told from an alias by its digits.
+        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => Ok(()),
         Some(_) => Err(not_found(format!("Cannot find alias arn: {}", arn_as_asked(function)))),
     }
+}
+
+/// `$LATEST` by that name has no policy: the unqualified function's guards it.
+fn is_latest_by_name(function: &FunctionRef) -> bool {
+    function.qualifier.as_deref() == Some(LATEST)
 }
 
 fn sid(statement: &Value) -> Option<&str> {

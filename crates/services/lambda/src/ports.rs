@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{CodePackages, Entropy, Invoke};
+use gatewright_model::ports::{CodePackages, Entropy, Invoke, Objects};
 use gatewright_store::Store;
 
 use crate::code_links::CodeLinks;
@@ -17,6 +17,8 @@ pub struct Ports {
     pub entropy: Arc<dyn Entropy>,
     /// Checks and keeps deployment packages.
     pub code: Arc<dyn CodePackages>,
+    /// Reads code that lies in a bucket.
+    pub objects: Arc<dyn Objects>,
     /// Runs functions.
     pub invoke: Arc<dyn Invoke>,
     /// Knows which roles Lambda may assume.

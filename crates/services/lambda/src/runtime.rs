@@ -3,9 +3,8 @@
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
 //!
 //! # Not (yet) like AWS
-//! Only Python 3.8 and later are run. The version behind a runtime is named in AWS's form, but it is no version of AWS.
+//! Only Python 3.8 and later are run.
 
-use gatewright_model::ids::Region;
 use gatewright_model::runtime::{PythonRuntime, RuntimeRefusal};
 use gatewright_shapes_lambda::types::Runtime;
 use gatewright_wire::service::ServiceError;
@@ -25,18 +24,6 @@ pub(crate) fn admit(runtime: Runtime) -> Result<String, ServiceError> {
             Err(not_yet_supported(&format!("the runtime {identifier}; it runs python3.8 and later")))
         }
     }
-}
-
-/// `arn:aws:lambda:{region}::runtime:{64 hexadecimal digits}`: the same for every function of a runtime, as on AWS.
-pub(crate) fn version_arn(region: &Region, identifier: &str) -> String {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    // Four FNV-1a hashes with different starts fill the 64 digits; they name the runtime and protect nothing.
-    let digits: String = (0_u64..4)
-        .map(|round| identifier.bytes().fold(OFFSET ^ round, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
-        .map(|hash| format!("{hash:016x}"))
-        .collect();
-    format!("arn:{}:lambda:{region}::runtime:{digits}", region.partition())
 }
 
 #[cfg(test)]
@@ -67,13 +54,5 @@ mod tests {
             let message = format!("Gatewright does not yet support the runtime {identifier}; it runs python3.8 and later.");
             check(identifier, Err(&message));
         }
-    }
-
-    #[test]
-    fn a_runtime_version_is_named_in_the_form_of_aws() {
-        let arn = version_arn(&Region::us_east_1(), "python3.13");
-        let digits = arn.strip_prefix("arn:aws:lambda:us-east-1::runtime:").unwrap();
-        assert!(digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()), "{digits}");
-        assert_ne!(arn, version_arn(&Region::us_east_1(), "python3.12"));
     }
 }

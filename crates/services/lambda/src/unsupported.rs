@@ -12,6 +12,9 @@ use gatewright_wire::service::ServiceError;
 
 use crate::refusal::not_yet_supported;
 
+/// In CreateFunction, UpdateFunctionCode and PublishVersion.
+pub(crate) const PUBLISH_TO: &str = "publishing as $LATEST.PUBLISHED (PublishTo)";
+
 /// What a function of this name can always be said to log: the default.
 pub(crate) fn log_group(function_name: &str) -> String {
     format!("/aws/lambda/{function_name}")
@@ -24,8 +27,7 @@ pub(crate) fn log_group(function_name: &str) -> String {
 pub(crate) fn refuse_in_create(name: &str, input: &CreateFunctionRequest) -> Result<(), ServiceError> {
     let asked = [
         (input.package_type == Some(PackageType::Image), "functions from container images (PackageType Image)"),
-        (input.publish == Some(true), "publishing versions (Publish)"),
-        (input.publish_to.is_some(), "publishing versions (PublishTo)"),
+        (input.publish_to.is_some(), PUBLISH_TO),
         (is_given(input.code_signing_config_arn.as_deref()), "code signing (CodeSigningConfigArn)"),
         (input.tenancy_config.is_some(), "tenant isolation (TenancyConfig)"),
     ];

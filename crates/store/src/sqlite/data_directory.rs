@@ -19,15 +19,20 @@ pub(super) struct Lock(File);
 /// A directory that exists keeps its mode (it may be a mount point or a home directory); the files in it are always 0600, and
 /// SQLite gives the log the mode of the database.
 pub(super) fn prepare(path: &Path) -> Result<(PathBuf, Lock), StoreError> {
+    prepare_files(path, DATABASE, LOCK)
+}
+
+/// As [`prepare`], for a database and a lock of other names in the same directory.
+pub(super) fn prepare_files(path: &Path, database: &str, lock: &str) -> Result<(PathBuf, Lock), StoreError> {
     DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(StoreError::unavailable)?;
-    let lock = open_private(&path.join(LOCK)).map_err(StoreError::unavailable)?;
+    let lock = open_private(&path.join(lock)).map_err(StoreError::unavailable)?;
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(StoreError::InUse { path: path.to_owned() }),
         Err(TryLockError::Error(cause)) => return Err(StoreError::unavailable(cause)),
     }
     let lock = Lock(lock);
-    let database = path.join(DATABASE);
+    let database = path.join(database);
     open_private(&database).map_err(StoreError::unavailable)?;
     // The file's name must be as durable as what will be written into it.
     File::open(path).and_then(|directory| directory.sync_all()).map_err(StoreError::unavailable)?;

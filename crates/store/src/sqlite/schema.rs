@@ -9,8 +9,18 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 
-/// Marks the file as this program's: "GWRT".
-const APPLICATION_ID: i64 = 0x4757_5254;
+/// What one database of this program looks like.
+pub(super) struct Layout {
+    /// Marks the file as this program's and as this database.
+    pub(super) application_id: i64,
+    /// One entry a schema version, each leading from the one before. Entries are only ever added.
+    pub(super) migrations: &'static [&'static str],
+    /// When SQLite syncs: `FULL` syncs the log before a commit is answered.
+    pub(super) synchronous: &'static str,
+}
+
+/// The database of records: "GWRT".
+pub(super) const RECORDS: Layout = Layout { application_id: 0x4757_5254, migrations: MIGRATIONS, synchronous: "FULL" };
 
 /// How long a connection waits for another one's lock. Only recovery and checkpoints take locks that can be in the way.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -18,7 +28,6 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// The log is cut back to this many bytes after a checkpoint.
 const LOG_BYTES_KEPT_MAX: i64 = 64 * 1024 * 1024;
 
-/// One entry a schema version, each leading from the one before. Entries are only ever added.
 const MIGRATIONS: &[&str] = &["
     CREATE TABLE record (
         id INTEGER PRIMARY KEY,
@@ -58,16 +67,16 @@ const MIGRATIONS: &[&str] = &["
 "];
 
 /// Opens the database for the writer thread and brings its schema up to date.
-pub(super) fn open_for_writing(file: &Path) -> Result<Connection, StoreError> {
+pub(super) fn open_for_writing(file: &Path, layout: &Layout) -> Result<Connection, StoreError> {
     let mut connection = open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    refuse_foreign(&connection)?;
+    refuse_foreign(&connection, layout)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::unavailable(std::io::Error::other("the file system does not support a write-ahead log")));
     }
-    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "synchronous", layout.synchronous)?;
     connection.query_row(&format!("PRAGMA journal_size_limit = {LOG_BYTES_KEPT_MAX}"), [], |_| Ok(()))?;
-    migrate(&mut connection)?;
+    migrate(&mut connection, layout)?;
     Ok(connection)
 }
 
@@ -87,26 +96,26 @@ fn open(file: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
 }
 
 /// Refuses a database that another program or a newer version of this one has made, before anything in it is changed.
-fn refuse_foreign(connection: &Connection) -> Result<(), StoreError> {
+fn refuse_foreign(connection: &Connection, layout: &Layout) -> Result<(), StoreError> {
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if tables > 0 && application != APPLICATION_ID {
+    if tables > 0 && application != layout.application_id {
         return Err(StoreError::Corrupt { what: "the database was made by another program".to_owned() });
     }
-    let (found, known) = (version(connection)?, newest_version());
+    let (found, known) = (version(connection)?, newest_version(layout));
     if found > known { Err(StoreError::NewerSchema { found, known }) } else { Ok(()) }
 }
 
-fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+fn migrate(connection: &mut Connection, layout: &Layout) -> Result<(), StoreError> {
     let done = usize::try_from(version(connection)?)
         .map_err(|_| StoreError::Corrupt { what: "the schema version is negative".to_owned() })?;
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    for migration in MIGRATIONS.iter().skip(done) {
+    for migration in layout.migrations.iter().skip(done) {
         transaction.execute_batch(migration)?;
     }
     // Both pragmas are part of the transaction: tables and version number appear together.
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", newest_version())?;
+    transaction.pragma_update(None, "application_id", layout.application_id)?;
+    transaction.pragma_update(None, "user_version", newest_version(layout))?;
     Ok(transaction.commit()?)
 }
 
@@ -114,8 +123,8 @@ fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-fn newest_version() -> i64 {
-    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+fn newest_version(layout: &Layout) -> i64 {
+    i64::try_from(layout.migrations.len()).unwrap_or(i64::MAX)
 }
 
 /// The tables in a database of a test's own.

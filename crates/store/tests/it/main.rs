@@ -16,3 +16,5 @@ mod sqlite;
 mod crash;
 
 mod blobs;
+
+mod log_events;

@@ -4,8 +4,8 @@ use aws_lc_rs::digest;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use gatewright_model::timestamp::Timestamp;
-use http::HeaderMap;
 use http::header::AUTHORIZATION;
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::canonical_request::{ALGORITHM, TERMINATOR};
 use super::credential::{Carrier, Credential};
@@ -64,26 +64,89 @@ pub fn parse_authorization(headers: &HeaderMap) -> Result<Option<Credential>, Si
 /// # Errors
 /// [`SignatureError::Incomplete`] when a parameter is missing or malformed, [`SignatureError::UnsupportedAlgorithm`] for SigV4A.
 pub fn parse_query(query: &str) -> Result<Option<Credential>, SignatureError> {
+    read_query(query).map_err(QueryFault::into_signature_error)
+}
+
+/// As [`parse_query`], with the faults in S3's words. `None` also when the scope names another service than S3.
+///
+/// # Errors
+/// [`SignatureError::PresignedQuery`].
+pub fn parse_presigned_s3(query: &str) -> Result<Option<Credential>, SignatureError> {
+    let pairs = query_string::parse(query).unwrap_or_default();
+    let scope = pairs.iter().find(|(name, _)| name == "X-Amz-Credential").map(|(_, value)| value.as_str());
+    let service = scope.and_then(|scope| scope.rsplit('/').nth(1)).filter(|service| !service.is_empty());
+    if service.is_some_and(|service| service != "s3") {
+        return Ok(None);
+    }
+    read_query(query).map_err(|fault| SignatureError::PresignedQuery(fault.s3_text()))
+}
+
+/// What is wrong with the parameters of a presigned URL.
+enum QueryFault {
+    Missing(&'static str),
+    Algorithm(String),
+    Date(String),
+    Expires(String),
+    /// The credential or the list of signed headers.
+    Credential(SignatureError),
+}
+
+impl QueryFault {
+    fn into_signature_error(self) -> SignatureError {
+        match self {
+            Self::Missing(name) => SignatureError::Incomplete(format!("AWS query-string parameters must include '{name}'. ")),
+            Self::Algorithm(algorithm) => SignatureError::UnsupportedAlgorithm(algorithm),
+            Self::Date(date) => SignatureError::BadDate(date),
+            Self::Expires(_) => {
+                SignatureError::Incomplete(format!("X-Amz-Expires must be a number of seconds from 1 to {EXPIRES_S_MAX}"))
+            }
+            Self::Credential(problem) => problem,
+        }
+    }
+
+    fn s3_text(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => {
+                "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, \
+                 X-Amz-SignedHeaders, and X-Amz-Expires parameters."
+            }
+            Self::Algorithm(_) => "X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256\"",
+            Self::Date(_) => "X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"",
+            Self::Expires(text) => match text.parse::<i64>() {
+                Ok(seconds) if seconds < 1 => "X-Amz-Expires must be non-negative",
+                Ok(_) => {
+                    "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 \
+                     seconds"
+                }
+                Err(_) => "X-Amz-Expires should be a number",
+            },
+            Self::Credential(_) => {
+                "Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting \
+                 \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\"."
+            }
+        }
+    }
+}
+
+fn read_query(query: &str) -> Result<Option<Credential>, QueryFault> {
     let Ok(pairs) = query_string::parse(query) else { return Ok(None) };
     let get = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     if get("X-Amz-Algorithm").is_none() && get("X-Amz-Signature").is_none() {
         return Ok(None);
     }
-    let require = |name: &str| {
-        get(name).ok_or_else(|| SignatureError::Incomplete(format!("AWS query-string parameters must include '{name}'. ")))
-    };
+    let require = |name: &'static str| get(name).ok_or(QueryFault::Missing(name));
     let algorithm = require("X-Amz-Algorithm")?;
     if algorithm != ALGORITHM {
-        return Err(SignatureError::UnsupportedAlgorithm(algorithm.to_owned()));
+        return Err(QueryFault::Algorithm(algorithm.to_owned()));
     }
     let date = require("X-Amz-Date")?;
-    let signed_at = parse_amz_date(date).ok_or_else(|| SignatureError::BadDate(date.to_owned()))?;
+    let signed_at = parse_amz_date(date).ok_or_else(|| QueryFault::Date(date.to_owned()))?;
     let expires = require("X-Amz-Expires")?;
-    let expires_s = expires.parse().ok().filter(|seconds| (1..=EXPIRES_S_MAX).contains(seconds)).ok_or_else(|| {
-        SignatureError::Incomplete(format!("X-Amz-Expires must be a number of seconds from 1 to {EXPIRES_S_MAX}"))
-    })?;
+    let expires_s = expires.parse().ok().filter(|seconds| (1..=EXPIRES_S_MAX).contains(seconds));
+    let expires_s = expires_s.ok_or_else(|| QueryFault::Expires(expires.to_owned()))?;
     let carrier = Carrier::Query { signed_at, expires_s };
-    build(require("X-Amz-Credential")?, require("X-Amz-SignedHeaders")?, require("X-Amz-Signature")?, carrier).map(Some)
+    let (credential, headers) = (require("X-Amz-Credential")?, require("X-Amz-SignedHeaders")?);
+    build(credential, headers, require("X-Amz-Signature")?, carrier).map(Some).map_err(QueryFault::Credential)
 }
 
 fn build(credential: &str, signed_headers: &str, signature: &str, carrier: Carrier) -> Result<Credential, SignatureError> {
@@ -132,6 +195,21 @@ pub(super) fn parse_amz_date(text: &str) -> Option<Timestamp> {
     let time = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", text).ok()?;
     let time = jiff::tz::Offset::UTC.to_timestamp(time).ok()?;
     Some(Timestamp::from_epoch_ms(time.as_millisecond()))
+}
+
+/// The parameters of a presigned request that S3 takes for headers: `x-amz-` ones that are not the signature's own.
+#[must_use]
+pub fn presigned_headers(query: &str) -> Vec<(HeaderName, HeaderValue)> {
+    const OWN: [&str; 7] = ["algorithm", "credential", "date", "expires", "security-token", "signature", "signedheaders"];
+    let mut headers = Vec::new();
+    for (name, value) in query_string::parse(query).unwrap_or_default() {
+        let name = name.to_ascii_lowercase();
+        let is_header = name.strip_prefix("x-amz-").is_some_and(|rest| !OWN.contains(&rest));
+        if let (true, Ok(name), Ok(value)) = (is_header, HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
+            headers.push((name, value));
+        }
+    }
+    headers
 }
 
 /// AWS shows which header it means without repeating it.

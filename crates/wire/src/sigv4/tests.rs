@@ -1,5 +1,7 @@
 //! AWS's published SigV4 test suite as judge, then times, scopes and forgeries.
 
+mod s3;
+
 use bytes::Bytes;
 use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
@@ -339,8 +341,8 @@ fn each_protocol_has_its_own_codes() {
     check(SignatureError::UnknownKey, json, "UnrecognizedClientException", 400, invalid);
     check(SignatureError::UnknownKey, query, "InvalidClientTokenId", 403, invalid);
     check(SignatureError::ExpiredToken, query, "ExpiredToken", 403, "The security token included in the request is expired");
-    check(SignatureError::Mismatch, rest, "InvalidSignatureException", 403, super::signature_error::MISMATCH);
-    check(SignatureError::Mismatch, query, "SignatureDoesNotMatch", 403, super::signature_error::MISMATCH);
+    check(SignatureError::Mismatch, rest, "InvalidSignatureException", 403, super::refusal::MISMATCH);
+    check(SignatureError::Mismatch, query, "SignatureDoesNotMatch", 403, super::refusal::MISMATCH);
     check(SignatureError::Incomplete("x".to_owned()), query, "IncompleteSignature", 400, "x");
     check(SignatureError::Incomplete("x".to_owned()), rest, "IncompleteSignatureException", 403, "x");
 }

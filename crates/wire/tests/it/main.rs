@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its tools included")]
 
+mod buckets;
 mod calls;
 mod toy;
 
@@ -12,3 +13,4 @@ mod error;
 mod matching;
 mod properties;
 mod rest_json;
+mod rest_xml;

@@ -1,11 +1,11 @@
 //! What every stored authorizer fulfils, and what of it can be patched.
 //!
 //! # Not (yet) like AWS
-//! - Refused: types `REQUEST`, `COGNITO_USER_POOLS` and `JWT`, credentials, stage variables in the URI, validation expressions that
-//!   Java and this server would read differently.
+//! - Refused: types `REQUEST`, `COGNITO_USER_POOLS` and `JWT`, credentials, stage variables in the URI outside of the function,
+//!   validation expressions that Java and this server would read differently.
 //! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
 
-use gatewright_model::invocation_uri::{self, UriProblem};
+use gatewright_model::invocation_uri::{self, UriProblem, VARIABLES_ELSEWHERE};
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, RestApi};
 use gatewright_shapes_apigateway::types;
@@ -62,11 +62,9 @@ fn check_uri(authorizer: &Authorizer) -> Result<(), ServiceError> {
         return Ok(());
     }
     let uri = authorizer.authorizer_uri.as_deref().unwrap_or_default();
-    match invocation_uri::function_of(uri).map(drop) {
+    match invocation_uri::template_of(uri).map(drop) {
         Ok(()) => Ok(()),
-        Err(UriProblem::NotYet(what @ ("stage variables (`${stageVariables.…}`) in URIs" | "response streaming"))) => {
-            Err(not_yet(what))
-        }
+        Err(UriProblem::NotYet(what @ (VARIABLES_ELSEWHERE | "response streaming"))) => Err(not_yet(what)),
         Err(_) => Err(bad_request(format!(
             "Invalid Authorizer URI: {uri}. Authorizer URI should be a valid API Gateway ARN that represents a Lambda function \
              invocation."

@@ -1,7 +1,10 @@
 //! What every stored integration fulfils: AWS's checks in AWS's order, then what is not supported yet.
 //!
 //! # Not (yet) like AWS
-//! - Refused: types `AWS`, `HTTP` and `HTTP_PROXY`, credentials, VPC links, templates beyond literal text, stage variables in URIs.
+//! - Refused: types `HTTP` and `HTTP_PROXY`, type `AWS` with anything but Lambda, credentials, VPC links, templates that are not
+//!   understood, stage variables in URIs outside of the function, content handling but for proxies (which ignore it).
+//! - Request parameters that reach the Lambda API and change the call (`X-Amz-Invocation-Type`, `Qualifier`, …) are refused, and so
+//!   are headers that AWS takes here and then fails every call for. The others change nothing about a call of Lambda.
 //! - AWS's wordings for a bad passthrough behaviour and timeout are not known.
 
 use gatewright_model::arn::Arn;
@@ -26,6 +29,7 @@ pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), Se
     }
     check_target(integration)?;
     check_request_parameters(method, integration)?;
+    check_lambda_parameters(integration)?;
     if !(TIMEOUT_MS_MIN..=TIMEOUT_MS_MAX).contains(&integration.timeout_ms) {
         return Err(bad_request(format!("Timeout should be between {TIMEOUT_MS_MIN} ms and {TIMEOUT_MS_MAX} ms")));
     }
@@ -40,6 +44,10 @@ pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), Se
     }
     if integration.connection_type.as_deref() == Some("VPC_LINK") || integration.connection_id.is_some() {
         return Err(not_yet("connectionType VPC_LINK"));
+    }
+    // CONVERT_TO_TEXT changes nothing of an API without binary media types, and only such bodies are served.
+    if integration.content_handling.as_deref() == Some("CONVERT_TO_BINARY") && integration.kind != "AWS_PROXY" {
+        return Err(not_yet(&format!("contentHandling CONVERT_TO_BINARY with integrations of type {}", integration.kind)));
     }
     let mut templates = integration.request_templates.iter();
     templates.try_for_each(|(media_type, template)| mapping_template::check("requestTemplates", media_type, template))
@@ -56,10 +64,13 @@ fn check_verb(integration: &Integration) -> Result<(), ServiceError> {
 fn check_target(integration: &Integration) -> Result<(), ServiceError> {
     match integration.kind.as_str() {
         "MOCK" => Ok(()),
-        "AWS_PROXY" => match invocation_uri::function_of(integration.uri.as_deref().unwrap_or_default()) {
+        "AWS_PROXY" | "AWS" => match invocation_uri::template_of(integration.uri.as_deref().unwrap_or_default()) {
             Ok(_) => Ok(()),
             Err(UriProblem::NotAnArn) => Err(invalid_arn()),
             Err(UriProblem::NoPathOrAction) => Err(bad_request("AWS ARN for integration must contain path or action")),
+            Err(UriProblem::OtherService) if integration.kind == "AWS" => {
+                Err(not_yet("integrations of type AWS with services other than Lambda"))
+            }
             Err(UriProblem::OtherService) => Err(bad_request(
                 "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
             )),
@@ -77,6 +88,47 @@ fn check_request_parameters(method: &Method, integration: &Integration) -> Resul
             if !method.request_parameters.contains_key(&declared) {
                 return Err(invalid_mapping(&format!("Invalid mapping expression parameter specified: {expression}")));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Headers that AWS takes in a mapping and then fails every call for, in lower case.
+const ILLEGAL_HEADERS: [&str; 8] = [
+    "authorization",
+    "connection",
+    "content-length",
+    "expect",
+    "proxy-authenticate",
+    "te",
+    "transfer-encoding",
+    "x-amzn-trace-id",
+];
+
+/// Refuses what would change a call of Lambda, or fail it; only what changes nothing is left.
+fn check_lambda_parameters(integration: &Integration) -> Result<(), ServiceError> {
+    if !integration.kind.starts_with("AWS") {
+        return Ok(());
+    }
+    let is_proxy = integration.kind == "AWS_PROXY";
+    for (key, expression) in &integration.request_parameters {
+        let place_and_name = key.strip_prefix("integration.request.").and_then(|rest| rest.split_once('.'));
+        let is_refused = match place_and_name {
+            Some(("header", name)) => {
+                let name = name.to_ascii_lowercase();
+                let is_default = match name.as_str() {
+                    "x-amz-invocation-type" => expression == "'RequestResponse'",
+                    "x-amz-log-type" => expression == "'None'",
+                    _ => false,
+                };
+                // AWS: a proxy integration does not apply its mappings, but it checks them.
+                ILLEGAL_HEADERS.contains(&name.as_str()) || (!is_proxy && name.starts_with("x-amz-") && !is_default)
+            }
+            Some(("querystring", name)) => !is_proxy && name.eq_ignore_ascii_case("Qualifier"),
+            _ => false,
+        };
+        if is_refused {
+            return Err(not_yet(&format!("requestParameters to {key} with integrations of type {}", integration.kind)));
         }
     }
     Ok(())

@@ -55,7 +55,7 @@ pub(super) fn check_name(name: &str) -> Result<(), ServiceError> {
     }
 }
 
-pub(super) fn check_variables(variables: &BTreeMap<String, String>) -> Result<(), ServiceError> {
+pub(crate) fn check_variables(variables: &BTreeMap<String, String>) -> Result<(), ServiceError> {
     if variables.len() > VARIABLES_MAX {
         return Err(bad_request(format!("A stage can have at most {VARIABLES_MAX} stage variables")));
     }

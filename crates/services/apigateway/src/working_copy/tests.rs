@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::{AuthorizerRehearsal, Boxed, MethodRehearsal, Rehearse, TestCall};
 use gatewright_model::rest_api::EndpointConfiguration;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::Store;
@@ -16,6 +17,18 @@ struct Room {
     ports: Ports,
     context: CallContext,
     directory: PathBuf,
+}
+
+/// An edit never calls anything.
+struct NoRoad;
+
+impl Rehearse for NoRoad {
+    fn method(&self, _: Arc<RestApi>, _: String, _: String, _: TestCall) -> Boxed<'_, MethodRehearsal> {
+        unreachable!("no edit calls a method")
+    }
+    fn authorizer(&self, _: Arc<RestApi>, _: String, _: TestCall) -> Boxed<'_, AuthorizerRehearsal> {
+        unreachable!("no edit calls an authorizer")
+    }
 }
 
 impl Drop for Room {
@@ -57,7 +70,8 @@ fn room(name: &str) -> Room {
     };
     let draft = rest_api_draft(&context, &api).unwrap();
     block_on(store.commit(Transaction::new().put(draft))).unwrap();
-    Room { ports: Ports { store, entropy: Arc::new(SeededEntropy::new(1)) }, context, directory }
+    let ports = Ports { store, entropy: Arc::new(SeededEntropy::new(1)), rehearse: Arc::new(NoRoad) };
+    Room { ports, context, directory }
 }
 
 /// Writes the record as another call would that is always faster.

@@ -113,7 +113,7 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
         let id = room.authorizer(&api, "a").await;
         let addressed = json!({"restApiId": api, "authorizerId": id});
         let role = "arn:aws:iam::000000000000:role/x";
-        let variable = URI.replace("greet", "${stageVariables.f}");
+        let variable = URI.replacen("us-east-1", "${stageVariables.region}", 1);
         for (given, (op, path, value), what) in [
             (json!({"type": "REQUEST"}), ("replace", "/type", "REQUEST"), "authorizers of type REQUEST"),
             (
@@ -126,7 +126,7 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
             (
                 json!({"authorizerUri": variable}),
                 ("replace", "/authorizerUri", &variable),
-                "stage variables (`${stageVariables.…}`) in URIs",
+                "stage variables (`${stageVariables.…}`) in URIs outside of the function",
             ),
             (
                 json!({"identityValidationExpression": "a++"}),
@@ -148,6 +148,24 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
         // Removing the identity source would leave a TOKEN authorizer that reads nothing.
         let removed = with(&addressed, patches(&[("remove", "/identitySource", None)]));
         assert!(room.call("UpdateAuthorizer", removed).await.is_err());
+    });
+}
+
+#[test]
+fn the_function_may_come_from_stage_variables() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let uri = URI.replace("greet", "${stageVariables.guard}:${stageVariables.alias}");
+        let answer = room.ok("CreateAuthorizer", with(&token(&api), json!({"authorizerUri": uri}))).await;
+        assert_eq!(answer["authorizerUri"], uri.as_str());
+        let wrong = URI.replace("greet", "a:b:${stageVariables.x}");
+        let message = format!(
+            "Invalid Authorizer URI: {wrong}. Authorizer URI should be a valid API Gateway ARN that represents a Lambda function \
+             invocation."
+        );
+        let input = with(&token(&api), json!({"authorizerUri": wrong, "name": "other"}));
+        room.refused("CreateAuthorizer", input, (400, BAD_REQUEST, &message)).await;
     });
 }
 

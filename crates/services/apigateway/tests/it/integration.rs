@@ -116,20 +116,26 @@ fn what_is_not_served_is_refused() {
         let room = Room::new();
         let method = method(&room).await;
         let input = with(&method, lambda());
-        let velocity = "mapping templates beyond literal text: requestTemplates for application/json uses `$input.json`";
-        let variable = "stage variables (`${stageVariables.…}`) in URIs";
+        let velocity = "`$input.path('$')` in mapping templates: requestTemplates for application/json, line 1, column 1";
+        let variable = "stage variables (`${stageVariables.…}`) in URIs outside of the function";
+        let elsewhere = URI.replacen("us-east-1", "${stageVariables.region}", 1);
         for (more, what) in [
-            (json!({"type": "AWS"}), "integrations of type AWS"),
+            (
+                json!({"type": "AWS", "uri": "arn:aws:apigateway:us-east-1:sqs:path/1/q"}),
+                "integrations of type AWS with services other than Lambda",
+            ),
+            (json!({"type": "AWS", "contentHandling": "CONVERT_TO_TEXT"}), "contentHandling with integrations of type AWS"),
+            (json!({"type": "MOCK", "contentHandling": "CONVERT_TO_BINARY"}), "contentHandling with integrations of type MOCK"),
             (json!({"type": "HTTP", "uri": "http://x"}), "integrations of type HTTP"),
             (json!({"type": "HTTP_PROXY", "uri": "http://x"}), "integrations of type HTTP_PROXY"),
             (json!({"credentials": "arn:aws:iam::000000000000:role/x"}), "credentials on integrations"),
             (json!({"connectionType": "VPC_LINK"}), "connectionType VPC_LINK"),
             (json!({"connectionId": "abc"}), "connectionType VPC_LINK"),
-            (json!({"requestTemplates": {"application/json": "$input.json('$')"}}), velocity),
+            (json!({"requestTemplates": {"application/json": "$input.path('$')"}}), velocity),
             (json!({"tlsConfig": {"insecureSkipVerification": true}}), "tlsConfig"),
             (json!({"responseTransferMode": "STREAM"}), "responseTransferMode STREAM"),
             (json!({"integrationTarget": "x"}), "integrationTarget"),
-            (json!({"uri": URI.replace("greet", "${stageVariables.f}")}), variable),
+            (json!({"uri": elsewhere}), variable),
             (json!({"uri": "arn:aws:apigateway:us-east-1:firehose:action/PutRecord"}), "Firehose integrations"),
         ] {
             let message = format!("Gatewright does not yet support {what}.");
@@ -140,11 +146,11 @@ fn what_is_not_served_is_refused() {
             ("replace", "/credentials", "arn:aws:iam::000000000000:role/x", "credentials on integrations"),
             ("replace", "/connectionType", "VPC_LINK", "connectionType VPC_LINK"),
             ("replace", "/connectionId", "abc", "connectionType VPC_LINK"),
-            ("add", "/requestTemplates/application~1json", "$input.json('$')", velocity),
+            ("add", "/requestTemplates/application~1json", "$input.path('$')", velocity),
             ("replace", "/tlsConfig/insecureSkipVerification", "true", "tlsConfig.insecureSkipVerification"),
             ("replace", "/responseTransferMode", "STREAM", "responseTransferMode STREAM"),
             ("replace", "/integrationTarget", "x", "integrationTarget"),
-            ("replace", "/uri", &URI.replace("greet", "${stageVariables.f}"), variable),
+            ("replace", "/uri", &elsewhere, variable),
         ] as [(&str, &str, &str, &str); 8]
         {
             let message = format!("Gatewright does not yet support {what}.");
@@ -196,6 +202,80 @@ fn patches_evolve_the_integration_and_a_put_replaces_it() {
         ] {
             let input = with(&method, patches(&[("remove", path, None)]));
             room.refused("UpdateIntegration", input, (404, NOT_FOUND, message)).await;
+        }
+    });
+}
+
+#[test]
+fn a_function_can_see_what_the_request_maps_to() {
+    run(async {
+        let room = Room::new();
+        let method = method(&room).await;
+        let given = json!({"type": "AWS", "httpMethod": "POST", "uri": URI, "passthroughBehavior": "WHEN_NO_TEMPLATES",
+            "requestTemplates": {"application/json": "{\"id\": \"$input.params('id')\", \"body\": $input.json('$')}",
+                "text/plain": "$context.requestId ${stageVariables.x}"},
+            "requestParameters": {"integration.request.header.X-Amz-Invocation-Type": "'RequestResponse'",
+                "integration.request.header.Y": "method.request.header.X",
+                "integration.request.querystring.z": "context.stage",
+                "integration.request.path.p": "stageVariables.p"},
+            "cacheKeyParameters": [], "cacheNamespace": method["resourceId"], "timeoutInMillis": 29000});
+        let mut input = with(&method, given.clone());
+        input["integrationHttpMethod"] = json!("POST");
+        input["httpMethod"] = method["httpMethod"].clone();
+        assert_eq!(room.ok("PutIntegration", input).await, given);
+        let add = patches(&[("add", "/requestTemplates/a~1b", Some("$input.body"))]);
+        assert_eq!(room.ok("UpdateIntegration", with(&method, add)).await["requestTemplates"]["a/b"], "$input.body");
+    });
+}
+
+#[test]
+fn what_would_change_or_fail_a_call_of_lambda_is_refused() {
+    run(async {
+        let room = Room::new();
+        let method = method(&room).await;
+        for (kind, key, value) in [
+            ("AWS", "header.X-Amz-Invocation-Type", "'Event'"),
+            ("AWS", "header.X-Amz-Invocation-Type", "method.request.header.X"),
+            ("AWS", "header.x-amz-log-type", "'Tail'"),
+            ("AWS", "header.X-Amz-Client-Context", "'e30='"),
+            ("AWS", "querystring.Qualifier", "'live'"),
+            ("AWS", "header.Authorization", "method.request.header.X"),
+            ("AWS", "header.Content-Length", "'1'"),
+            ("AWS", "header.X-Amzn-Trace-Id", "'x'"),
+            ("AWS_PROXY", "header.transfer-encoding", "'chunked'"),
+            ("AWS_PROXY", "header.TE", "'x'"),
+        ] {
+            let key = format!("integration.request.{key}");
+            let message = format!("Gatewright does not yet support requestParameters to {key} with integrations of type {kind}.");
+            let input = with(&with(&method, lambda()), json!({"type": kind, "requestParameters": {key: value}}));
+            room.refused("PutIntegration", input, (400, BAD_REQUEST, &message)).await;
+        }
+        let arn = "Invalid ARN specified in the request";
+        for uri in ["", "https://example.com"] {
+            let input = with(&with(&method, lambda()), json!({"type": "AWS", "uri": uri}));
+            room.refused("PutIntegration", input, (400, BAD_REQUEST, arn)).await;
+        }
+    });
+}
+
+#[test]
+fn the_function_may_come_from_stage_variables() {
+    run(async {
+        let room = Room::new();
+        let method = method(&room).await;
+        let function = "arn:aws:lambda:us-east-1:000000000000:function:greet";
+        for (kind, part, variable) in [
+            ("AWS_PROXY", "greet", "${stageVariables.f}"),
+            ("AWS", "greet", "greet:${stageVariables.alias}"),
+            ("AWS_PROXY", function, "${stageVariables.arn}"),
+        ] {
+            let uri = URI.replace(part, variable);
+            let answer = room.ok("PutIntegration", with(&with(&method, lambda()), json!({"type": kind, "uri": uri}))).await;
+            assert_eq!(answer["uri"], uri.as_str());
+        }
+        for variable in ["a:b:${stageVariables.x}", "${stageVariables.x}/y", "${context.stage}", "${stageVariables.x"] {
+            let input = with(&with(&method, lambda()), json!({"uri": URI.replace("greet", variable)}));
+            room.refused("PutIntegration", input, (400, BAD_REQUEST, "Invalid ARN specified in the request")).await;
         }
     });
 }

@@ -7,11 +7,14 @@
     reason = "clippy sees only `#[test]` functions as tests, not what they call"
 )]
 
+mod rehearsal;
 mod room;
 
 mod authorizer;
 mod deployment;
 mod edits;
+mod enable_cors;
+mod gateway_response;
 mod integration;
 mod method;
 mod paging;
@@ -20,3 +23,4 @@ mod resource;
 mod responses;
 mod rest_api;
 mod stage;
+mod test_invoke;

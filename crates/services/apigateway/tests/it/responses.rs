@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::room::{BAD_REQUEST, CONFLICT, NOT_FOUND, Room, patches, run, with};
+use crate::room::{BAD_REQUEST, CONFLICT, NOT_FOUND, Room, URI, patches, run, with};
 
 const ALLOW_ORIGIN: &str = "method.response.header.Access-Control-Allow-Origin";
 const NO_STATUS: (u16, &str, &str) = (404, NOT_FOUND, "Invalid Response status code specified");
@@ -74,6 +74,10 @@ fn a_second_put_overwrites_an_integration_response() {
     run(async {
         let room = Room::new();
         let response = response(&room).await;
+        // Content handling is taken where it means nothing, which is on proxies.
+        let integration = json!({"restApiId": response["restApiId"], "resourceId": response["resourceId"], "httpMethod": "GET",
+            "type": "AWS_PROXY", "integrationHttpMethod": "POST", "uri": URI});
+        room.ok("PutIntegration", integration).await;
         let bare = json!({"statusCode": "200"});
         assert_eq!(room.ok("PutIntegrationResponse", response.clone()).await, bare);
         room.ok("PutMethodResponse", with(&response, json!({"responseParameters": {ALLOW_ORIGIN: true}}))).await;
@@ -117,10 +121,6 @@ fn integration_response_refusals_are_in_aws_words() {
         room.ok("PutMethodResponse", with(&response, json!({"responseParameters": {ALLOW_ORIGIN: true}}))).await;
         let undeclared = "method.response.header.X";
         let pattern = "Gatewright does not yet support this selectionPattern: `(?=`.";
-        let mapped = format!(
-            "Gatewright does not yet support responseParameters other than 'literals': {ALLOW_ORIGIN} maps \
-             `integration.response.header.X`."
-        );
         for (more, message) in [
             (
                 parameters(undeclared, "'x'"),
@@ -132,7 +132,18 @@ fn integration_response_refusals_are_in_aws_words() {
                 parameters(ALLOW_ORIGIN, "'a\r\nSet-Cookie: b'"),
                 mapping("Invalid mapping expression specified: 'a\r\nSet-Cookie: b'"),
             ),
-            (parameters(ALLOW_ORIGIN, "integration.response.header.X"), mapped),
+            (
+                parameters(ALLOW_ORIGIN, "method.request.header.Origin"),
+                mapping("Invalid mapping expression specified: method.request.header.Origin"),
+            ),
+            (
+                parameters(ALLOW_ORIGIN, "integration.response.body.a[*]"),
+                "Gatewright does not yet support this JSONPath in responseParameters: `integration.response.body.a[*]`.".to_owned(),
+            ),
+            (
+                json!({"contentHandling": "CONVERT_TO_TEXT"}),
+                "Gatewright does not yet support contentHandling with integrations of type MOCK.".to_owned(),
+            ),
             (
                 json!({"responseTemplates": {"123": "x"}}),
                 "Validation Result: warnings : [], errors : [Invalid content type specified: 123]".to_owned(),
@@ -140,8 +151,8 @@ fn integration_response_refusals_are_in_aws_words() {
             (json!({"selectionPattern": "(?=a)"}), pattern.to_owned()),
             (
                 json!({"responseTemplates": {"application/json": "#set($x = 1)"}}),
-                "Gatewright does not yet support mapping templates beyond literal text: responseTemplates for application/json uses \
-                 `#set`."
+                "Gatewright does not yet support `#set($x = 1)` in mapping templates: responseTemplates for application/json, line 1, \
+                 column 1."
                     .to_owned(),
             ),
         ] {
@@ -160,5 +171,45 @@ fn integration_response_refusals_are_in_aws_words() {
         .await;
         let integration = (404, NOT_FOUND, "Invalid Integration identifier specified");
         room.refused("PutIntegrationResponse", response.clone(), integration).await;
+    });
+}
+
+#[test]
+fn what_a_backend_answers_can_be_mapped() {
+    run(async {
+        let room = Room::new();
+        let response = response(&room).await;
+        room.ok("PutMethodResponse", with(&response, json!({"responseParameters": {ALLOW_ORIGIN: true}}))).await;
+        for source in [
+            "'*'",
+            "integration.response.header.X",
+            "integration.response.multivalueheader.X",
+            "integration.response.body",
+            "integration.response.body.a.b[0]",
+            "integration.response.body.$.a",
+            "context.requestId",
+            "stageVariables.origin",
+        ] {
+            let given = json!({"responseParameters": {ALLOW_ORIGIN: source}});
+            let answer = room.ok("PutIntegrationResponse", with(&response, given.clone())).await;
+            assert_eq!(answer, with(&json!({"statusCode": "200"}), given));
+        }
+        let template = "{\"error\": $input.json('$.errorMessage'), \"id\": \"$context.requestId\"}";
+        let given = json!({"responseTemplates": {"application/json": template}, "selectionPattern": "No .*"});
+        let answer = room.ok("PutIntegrationResponse", with(&response, given.clone())).await;
+        assert_eq!(answer, with(&json!({"statusCode": "200"}), given));
+    });
+}
+
+#[test]
+fn a_mapped_header_never_frames_the_answer() {
+    run(async {
+        let room = Room::new();
+        let response = response(&room).await;
+        let length = "method.response.header.Content-Length";
+        room.ok("PutMethodResponse", with(&response, json!({"responseParameters": {length: true}}))).await;
+        let message = format!("Gatewright does not yet support responseParameters to {length}.");
+        let input = with(&response, json!({"responseParameters": {length: "'1'"}}));
+        room.refused("PutIntegrationResponse", input, (400, BAD_REQUEST, &message)).await;
     });
 }

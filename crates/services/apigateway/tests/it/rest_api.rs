@@ -239,7 +239,8 @@ fn an_id_that_is_taken_anywhere_on_the_server_is_not_given_again() {
         let mut ids = BTreeSet::new();
         for region in ["us-east-1", "us-east-1", "eu-west-1"] {
             // The same seed draws the same ids again.
-            room.service = service(Ports { store: room.store.clone(), entropy: Arc::new(SeededEntropy::new(7)) });
+            let entropy = Arc::new(SeededEntropy::new(7));
+            room.service = service(Ports { store: room.store.clone(), entropy, rehearse: room.rehearse.clone() });
             room.context.region = Region::parse(region).unwrap();
             ids.insert(room.api().await.0);
         }

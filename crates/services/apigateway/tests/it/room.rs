@@ -18,6 +18,8 @@ use gatewright_wire::schema::{Kind, Schema};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 use serde_json::{Map, Value, json};
 
+use crate::rehearsal::ScriptedRehearse;
+
 pub(crate) const URI: &str = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\
                               arn:aws:lambda:us-east-1:000000000000:function:greet/invocations";
 
@@ -33,6 +35,7 @@ pub(crate) struct Room {
     pub(crate) store: Store,
     pub(crate) clock: FakeClock,
     pub(crate) context: CallContext,
+    pub(crate) rehearse: Arc<ScriptedRehearse>,
     directory: PathBuf,
 }
 
@@ -46,7 +49,9 @@ impl Room {
         let entropy = Arc::new(SeededEntropy::new(7));
         let account = AccountId::developer();
         let context = gatewright_testkit::call::by_root_of(&account, clock.now());
-        Self { service: service(Ports { store: store.clone(), entropy }), store, clock, context, directory }
+        let rehearse = Arc::new(ScriptedRehearse::default());
+        let ports = Ports { store: store.clone(), entropy, rehearse: rehearse.clone() };
+        Self { service: service(ports), store, clock, context, rehearse, directory }
     }
 
     /// Calls an operation as the front does.

@@ -1,10 +1,8 @@
-use gatewright_shapes_iam::operations::{CreateRole, GetRole};
-use gatewright_shapes_iam::types::{CreateRoleRequest, CreateRoleResponse, GetRoleRequest, GetRoleResponse, Role, Tag};
-use gatewright_wire::document::Shape;
+use gatewright_iam::{ROLES_COUNTER, ROLES_PER_ACCOUNT_MAX};
+use gatewright_shapes_iam::operations::{CreateRole, DeleteRole, GetRole};
+use gatewright_shapes_iam::types::{CreateRoleRequest, DeleteRoleRequest, GetRoleRequest, Role};
 
-use crate::room::Room;
-
-const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
+use crate::room::{Room, TRUST, tag};
 
 fn request(name: &str) -> CreateRoleRequest {
     CreateRoleRequest {
@@ -14,18 +12,12 @@ fn request(name: &str) -> CreateRoleRequest {
     }
 }
 
-fn tag(key: &str, value: &str) -> Tag {
-    Tag { key: Some(key.to_owned()), value: Some(value.to_owned()) }
-}
-
 async fn create(room: &Room, input: CreateRoleRequest) -> Role {
-    let document = room.call(CreateRole, input).await.unwrap();
-    CreateRoleResponse::from_document(document).unwrap().role.unwrap()
+    room.run(CreateRole, input).await.unwrap().role.unwrap()
 }
 
 async fn get(room: &Room, name: &str) -> Role {
-    let document = room.call(GetRole, GetRoleRequest { role_name: name.to_owned() }).await.unwrap();
-    GetRoleResponse::from_document(document).unwrap().role.unwrap()
+    room.run(GetRole, GetRoleRequest { role_name: name.to_owned() }).await.unwrap().role.unwrap()
 }
 
 #[tokio::test]
@@ -67,13 +59,6 @@ async fn path_description_duration_and_tags_are_kept() {
     assert_eq!(read.tags, Some(vec![tag("b", "1"), tag("a", "")]));
 }
 
-async fn check_refused(room: &Room, input: CreateRoleRequest, code: &str, status: u16, message: &str) {
-    let before = room.store.feed_version();
-    let error = room.call(CreateRole, input).await.unwrap_err();
-    assert_eq!((error.code, error.status, error.message.as_deref()), (code, status, Some(message)));
-    assert_eq!(room.store.feed_version(), before, "a refused call writes nothing");
-}
-
 #[tokio::test]
 async fn a_role_that_aws_refuses_is_refused_in_its_words() {
     let room = Room::new();
@@ -81,6 +66,7 @@ async fn a_role_that_aws_refuses_is_refused_in_its_words() {
     let trust = |text: &str| CreateRoleRequest { assume_role_policy_document: text.to_owned(), ..request("other") };
     let long = format!(r#"{{"Id":"{}","Statement":{}}}"#, "x".repeat(2048), r#"{"Effect":"Allow","Principal":"*","Action":"*"}"#);
     let boundary = CreateRoleRequest { permissions_boundary: Some("arn:aws:iam::aws:policy/X".to_owned()), ..request("other") };
+    let reserved = CreateRoleRequest { tags: Some(vec![tag("Aws:x", "1")]), ..request("other") };
     let doubled = CreateRoleRequest { tags: Some(vec![tag("Key", "1"), tag("kEY", "2")]), ..request("other") };
     let cases = [
         (request("runner"), "EntityAlreadyExists", 409, "Role with name runner already exists."),
@@ -90,9 +76,10 @@ async fn a_role_that_aws_refuses_is_refused_in_its_words() {
         (trust(&long), "LimitExceeded", 409, "Cannot exceed quota for ACLSizePerRole: 2048"),
         (boundary, "ValidationError", 400, "Gatewright does not yet support permissions boundaries (PermissionsBoundary)."),
         (doubled, "InvalidInput", 400, "Duplicate tag keys found. Please note that Tag keys are case insensitive."),
+        (reserved, "InvalidInput", 400, "Tag keys beginning with aws: are reserved for system use."),
     ];
     for (input, code, status, message) in cases {
-        check_refused(&room, input, code, status, message).await;
+        room.refuses(CreateRole, input, (code, status, message)).await;
     }
 }
 
@@ -105,7 +92,7 @@ async fn a_trust_policy_may_be_as_long_as_the_quota() {
         let text = rest.replace(r#""Id":"""#, &format!(r#""Id" :   "{id}""#));
         CreateRoleRequest { assume_role_policy_document: text, ..request("runner") }
     };
-    check_refused(&room, of_length(2049), "LimitExceeded", 409, "Cannot exceed quota for ACLSizePerRole: 2048").await;
+    room.refuses(CreateRole, of_length(2049), ("LimitExceeded", 409, "Cannot exceed quota for ACLSizePerRole: 2048")).await;
     create(&room, of_length(2048)).await;
 }
 
@@ -118,4 +105,30 @@ async fn an_unknown_role_is_not_found_by_its_exact_name() {
         assert_eq!((error.code, error.status), ("NoSuchEntity", 404));
         assert_eq!(error.message, Some(format!("The role with name {name} cannot be found.")));
     }
+}
+
+#[tokio::test]
+async fn what_the_model_forbids_is_refused_before_anything_else() {
+    let room = Room::new();
+    let cases = [
+        CreateRoleRequest { path: Some("team".to_owned()), ..request("a") },
+        CreateRoleRequest { max_session_duration: Some(3599), ..request("a") },
+        CreateRoleRequest { max_session_duration: Some(43201), ..request("a") },
+        CreateRoleRequest { tags: Some(vec![tag("k", "v"); 51]), ..request("a") },
+        request("no blanks"),
+    ];
+    for input in cases {
+        let error = room.call(CreateRole, input.clone()).await.unwrap_err();
+        assert_eq!((error.code, error.status), ("ValidationError", 400), "{input:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_has_at_most_a_thousand_roles() {
+    let room = Room::new();
+    room.count(ROLES_COUNTER, ROLES_PER_ACCOUNT_MAX - 1).await;
+    create(&room, request("last")).await;
+    room.refuses(CreateRole, request("more"), ("LimitExceeded", 409, "Cannot exceed quota for RolesPerAccount: 1000")).await;
+    room.run(DeleteRole, DeleteRoleRequest { role_name: "last".to_owned() }).await.unwrap();
+    create(&room, request("more")).await;
 }

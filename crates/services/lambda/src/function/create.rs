@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState};
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
 use gatewright_model::ports::FunctionRef;
 use gatewright_shapes_lambda::types::{CreateFunctionRequest, FunctionConfiguration};
 use gatewright_wire::service::{CallContext, ServiceError};
@@ -14,6 +14,8 @@ use gatewright_wire::service::{CallContext, ServiceError};
 use super::settings::{self, EPHEMERAL_STORAGE_DEFAULT_MB, MEMORY_DEFAULT_MB, TIMEOUT_DEFAULT_S};
 use crate::configuration::{Moment, show};
 use crate::function_name::resolve_new;
+use crate::function_record::publication::create_published;
+use crate::function_version::imprint;
 use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
 use crate::{architecture, code, environment, function_record, role, runtime, unsupported};
@@ -21,7 +23,7 @@ use crate::{architecture, code, environment, function_record, role, runtime, uns
 /// Most tags of a function.
 const TAGS_MAX: usize = 50;
 
-/// CreateFunction: answers the function as `Pending`; it is active before the answer leaves.
+/// CreateFunction: answers the function, or with Publish its first version, as `Pending`; it is active before the answer leaves.
 ///
 /// # Errors
 /// 400 for what AWS or this server does not take, 409 when the name is taken, 413 for a zip over 50 MiB.
@@ -32,16 +34,24 @@ pub(crate) async fn create(
 ) -> Result<FunctionConfiguration, ServiceError> {
     let function = resolve_new(&context, &input.function_name)?;
     unsupported::refuse_in_create(&function.name, &input)?;
-    let zip = code::zip_file(input.code.clone())?;
+    let source = code::source(input.code.clone())?;
+    let is_published = input.publish == Some(true);
     let draft = define(&context, &function, input)?;
     if function_record::find(&ports.store, &function).await?.is_some() {
         return Err(function_record::already_exists(&function.name));
     }
     role::admit(&ports, &context, &draft.role).await?;
-    let code = code::keep(&ports, zip).await?;
+    let code = code::keep(&ports, code::fetch(&ports, &context.account, source).await?).await?;
     let definition = FunctionDefinition { code, revision_id: ports.entropy.uuid(), ..draft };
-    function_record::create(&ports.store, &definition).await?;
-    let shown = FunctionDefinition { revision_id: ports.entropy.uuid(), ..definition };
+    let created = if is_published {
+        let imprint = imprint(&ports, &context, None);
+        create_published(&ports.store, &function, &definition, &imprint).await?
+    } else {
+        function_record::create(&ports.store, &definition).await?;
+        definition
+    };
+    // AWS: the ARN is unqualified, also when the answer shows the first version.
+    let shown = FunctionDefinition { revision_id: ports.entropy.uuid(), ..created };
     Ok(show(&shown, None, Moment::Creating))
 }
 
@@ -61,6 +71,8 @@ fn define(
         account: function.account.clone(),
         region: function.region.clone(),
         name: function.name.clone(),
+        version: FunctionVersion::Latest,
+        published_as: None,
         runtime: runtime::admit(runtime)?,
         handler,
         role: input.role,

@@ -5,12 +5,13 @@
 //! <https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html>.
 //!
 //! # Not (yet) like AWS
-//! - A list's marker is the last name shown; on AWS it is opaque.
+//! - A list's marker is the last name shown, with `ALL` and the version; on AWS it is opaque.
 //! - `MasterRegion`, which filters replicas of Lambda@Edge functions, is refused.
 
 use std::sync::Arc;
 
-use gatewright_model::function::{FunctionDefinition, LATEST};
+use gatewright_model::function::{FunctionDefinition, FunctionVersion};
+use gatewright_model::ports::FunctionRef;
 use gatewright_shapes_lambda::types::{
     FunctionCodeLocation, FunctionConfiguration, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
     ListFunctionsRequest, ListFunctionsResponse,
@@ -18,13 +19,11 @@ use gatewright_shapes_lambda::types::{
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::configuration::{Moment, show};
-use crate::function_name::{only_latest, resolve};
+use crate::function_name::resolve;
 use crate::function_record;
+use crate::function_version::{page_size, show_listed};
 use crate::ports::Ports;
 use crate::refusal::not_yet_supported;
-
-/// AWS: most functions on one page, whatever MaxItems asks for.
-const PAGE_MAX: usize = 50;
 
 /// GetFunction: the configuration, a link to the code, and the tags if there are any.
 ///
@@ -37,6 +36,11 @@ pub(crate) async fn get(
 ) -> Result<GetFunctionResponse, ServiceError> {
     let (function, configuration) =
         read(&ports, &context, "GetFunction", &input.function_name, input.qualifier.as_deref()).await?;
+    // Tags are the function's, whichever version is shown.
+    let tags = match function.version {
+        FunctionVersion::Latest => function.tags,
+        FunctionVersion::Published(_) => latest_of(&ports, &function).await?.map(|latest| latest.tags).unwrap_or_default(),
+    };
     let location = ports.code_links.link(&context.base_url, &function.code.sha256_hex, context.now);
     Ok(GetFunctionResponse {
         configuration: Some(configuration),
@@ -45,7 +49,7 @@ pub(crate) async fn get(
             location: Some(location),
             ..FunctionCodeLocation::default()
         }),
-        tags: (!function.tags.is_empty()).then_some(function.tags),
+        tags: (!tags.is_empty()).then_some(tags),
         ..GetFunctionResponse::default()
     })
 }
@@ -64,7 +68,7 @@ pub(crate) async fn get_configuration(
     Ok(configuration)
 }
 
-/// ListFunctions, in the order of their names.
+/// ListFunctions, in the order of their names; with FunctionVersion `ALL` each is followed by its versions.
 ///
 /// # Errors
 /// 400 for MasterRegion.
@@ -76,17 +80,72 @@ pub(crate) async fn list(
     if input.master_region.is_some() {
         return Err(not_yet_supported("Lambda@Edge (MasterRegion)"));
     }
-    let asked = input.max_items.and_then(|items| usize::try_from(items).ok()).unwrap_or(PAGE_MAX);
-    let size = asked.clamp(1, PAGE_MAX);
-    let after = input.marker.as_deref();
+    let size = page_size(input.max_items);
     // One more than is shown tells whether there is a next page.
-    let mut found = function_record::page(&ports.store, &context.account, &context.region, after, size + 1).await?;
+    let mut found = match input.function_version {
+        None => {
+            let after = input.marker.as_deref();
+            function_record::page(&ports.store, &context.account, &context.region, after, size + 1).await?
+        }
+        Some(_all) => page_with_versions(&ports, &context, input.marker.as_deref(), size + 1).await?,
+    };
     let has_more = found.len() > size;
     found.truncate(size);
-    let next_marker = found.last().filter(|_| has_more).map(|last| last.name.clone());
-    let qualifier = input.function_version.map(|_all| LATEST);
-    let functions = found.iter().map(|function| show(function, qualifier, Moment::Listed)).collect();
+    let last = found.last().filter(|_| has_more);
+    let (next_marker, functions) = match input.function_version {
+        None => {
+            let functions = found.iter().map(|function| show(function, None, Moment::Listed)).collect();
+            (last.map(|last| last.name.clone()), functions)
+        }
+        Some(_all) => (last.map(|last| format!("{}:{}", last.name, last.version)), found.iter().map(show_listed).collect()),
+    };
     Ok(ListFunctionsResponse { next_marker, functions: Some(functions) })
+}
+
+/// Up to `limit` functions, each followed by its versions, after the one that `marker` names.
+async fn page_with_versions(
+    ports: &Ports,
+    context: &CallContext,
+    marker: Option<&str>,
+    limit: usize,
+) -> Result<Vec<FunctionDefinition>, ServiceError> {
+    let (name, version) = match marker.and_then(|marker| marker.split_once(':')) {
+        Some((name, version)) => (Some(name), FunctionVersion::parse(version).unwrap_or_default()),
+        None => (marker, FunctionVersion::Latest),
+    };
+    let function = |name: &str| FunctionRef {
+        account: context.account.clone(),
+        region: context.region.clone(),
+        name: name.to_owned(),
+        qualifier: None,
+    };
+    let mut found = match name {
+        Some(name) => function_record::page_of_versions(&ports.store, &function(name), version, limit).await?,
+        None => Vec::new(),
+    };
+    let left = limit - found.len();
+    let functions = function_record::page(&ports.store, &context.account, &context.region, name, left).await?;
+    for latest in functions {
+        if found.len() >= limit {
+            break;
+        }
+        let function = function(&latest.name);
+        found.push(latest);
+        let left = limit - found.len();
+        found.extend(function_record::page_of_versions(&ports.store, &function, FunctionVersion::Latest, left).await?);
+    }
+    Ok(found)
+}
+
+/// `$LATEST` of the function that `version` is a version of; it may have been deleted a moment ago.
+async fn latest_of(ports: &Ports, version: &FunctionDefinition) -> Result<Option<FunctionDefinition>, ServiceError> {
+    let latest = FunctionRef {
+        account: version.account.clone(),
+        region: version.region.clone(),
+        name: version.name.clone(),
+        qualifier: None,
+    };
+    function_record::find(&ports.store, &latest).await
 }
 
 async fn read(
@@ -97,7 +156,6 @@ async fn read(
     qualifier: Option<&str>,
 ) -> Result<(FunctionDefinition, FunctionConfiguration), ServiceError> {
     let function = resolve(context, operation, name, qualifier)?;
-    only_latest(&function)?;
     let definition = function_record::load(&ports.store, &function).await?;
     let configuration = show(&definition, function.qualifier.as_deref(), Moment::Settled);
     Ok((definition, configuration))

@@ -14,12 +14,14 @@ use gatewright_wire::service::{CallContext, ServiceError};
 use super::settings;
 use crate::configuration::{Moment, show};
 use crate::function_name::{only_latest, resolve};
+use crate::function_record::publication::publish;
 use crate::ports::Ports;
-use crate::refusal::revision_mismatch;
+use crate::refusal::{invalid_parameter, revision_mismatch};
 use crate::update_progress::UpdateAnswer;
-use crate::{architecture, code, environment, function_record, role, runtime, unsupported};
+use crate::{architecture, code, environment, function_record, function_version, role, runtime, unsupported};
 
-/// UpdateFunctionCode. With DryRun the package is checked as otherwise and the function shown as it is.
+/// UpdateFunctionCode. With Publish the answer is the version that has the new code. With DryRun the package is checked as
+/// otherwise and the function shown as it is.
 ///
 /// # Errors
 /// 404, 412 for an older revision, and what the code is refused for.
@@ -29,28 +31,36 @@ pub(crate) async fn update_code(
     input: UpdateFunctionCodeRequest,
 ) -> Result<UpdateAnswer, ServiceError> {
     let (function, current) = find(&ports, &context, "UpdateFunctionCode", &input.function_name).await?;
-    unsupported::refuse_first(&[
-        (input.publish == Some(true), "publishing versions (Publish)"),
-        (input.publish_to.is_some(), "publishing versions (PublishTo)"),
-    ])?;
-    let is_dry_run = input.dry_run == Some(true);
+    unsupported::refuse_first(&[(input.publish_to.is_some(), unsupported::PUBLISH_TO)])?;
+    if input.image_uri.is_some() {
+        return Err(invalid_parameter("Please don't provide ImageUri when updating a function with packageType Zip."));
+    }
+    let (is_dry_run, is_published) = (input.dry_run == Some(true), input.publish == Some(true));
     let revision_id = input.revision_id.clone();
     check_revision(&current, revision_id.as_deref())?;
     let asked = input.architectures.as_deref();
     let architecture = asked.map(|asked| architecture::admit(Some(asked))).transpose()?;
-    let zip = code::zip_file(code_of(input))?;
+    let zip = code::fetch(&ports, &context.account, code::source(code_of(input))?).await?;
     if is_dry_run {
         code::check(&ports, zip).await?;
         return Ok(UpdateAnswer(show(&current, None, Moment::Settled)));
     }
     let package = code::keep(&ports, zip).await?;
-    apply(&ports, &context, &function, revision_id.as_deref(), |definition| {
+    let change = |definition: &mut FunctionDefinition| {
         definition.code = package.clone();
         if let Some(architecture) = &architecture {
             definition.architecture.clone_from(architecture);
         }
+    };
+    if !is_published {
+        return apply(&ports, &context, &function, revision_id.as_deref(), change).await;
+    }
+    let imprint = function_version::imprint(&ports, &context, None);
+    let publication = publish(&ports.store, &function, &imprint, |definition| {
+        stamp(&ports, &context, definition, revision_id.as_deref(), change)
     })
-    .await
+    .await?;
+    Ok(UpdateAnswer(function_version::answer(&ports, publication)))
 }
 
 /// UpdateFunctionConfiguration: changes what is given. Environment variables are replaced as a whole.
@@ -109,15 +119,27 @@ async fn apply(
     mut change: impl FnMut(&mut FunctionDefinition) + Send,
 ) -> Result<UpdateAnswer, ServiceError> {
     let updated = function_record::edit(&ports.store, function, |definition| {
-        check_revision(definition, revision_id)?;
-        change(definition);
-        definition.last_modified = context.now;
-        definition.revision_id = ports.entropy.uuid();
+        stamp(ports, context, definition, revision_id, &mut change)?;
         Ok(definition.clone())
     })
     .await?;
     let shown = FunctionDefinition { revision_id: ports.entropy.uuid(), ..updated };
     Ok(UpdateAnswer(show(&shown, None, Moment::Updating)))
+}
+
+/// Makes a change of the revision that was asked for, as a new one.
+fn stamp(
+    ports: &Ports,
+    context: &CallContext,
+    definition: &mut FunctionDefinition,
+    revision_id: Option<&str>,
+    change: impl FnOnce(&mut FunctionDefinition),
+) -> Result<(), ServiceError> {
+    check_revision(definition, revision_id)?;
+    change(definition);
+    definition.last_modified = context.now;
+    definition.revision_id = ports.entropy.uuid();
+    Ok(())
 }
 
 fn check_revision(definition: &FunctionDefinition, asked: Option<&str>) -> Result<(), ServiceError> {

@@ -2,7 +2,7 @@ use gatewright_model::ids::AccountId;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::service::CallContext;
 
-use super::{only_latest, resolve, resolve_new};
+use super::{no_alias, only_latest, resolve, resolve_new};
 
 fn context() -> CallContext {
     let account = AccountId::parse("123456789012").unwrap();
@@ -92,6 +92,19 @@ fn a_qualifier_other_than_latest_is_not_found() {
     assert!(only_latest(&resolved(Some("$LATEST"))).is_ok());
     for qualifier in ["$latest", "1", "live", "$LATEST.PUBLISHED"] {
         let error = only_latest(&resolved(Some(qualifier))).unwrap_err();
+        let arn = "arn:aws:lambda:us-east-1:123456789012:function:greet";
+        assert_eq!(error.message, Some(format!("Function not found: {arn}:{qualifier}")));
+    }
+}
+
+#[test]
+fn a_qualifier_that_can_be_no_version_is_not_found() {
+    let resolved = |qualifier| resolve(&context(), "Invoke", "greet", qualifier).unwrap();
+    for qualifier in [None, Some("$LATEST"), Some("1"), Some("18446744073709551615")] {
+        assert!(no_alias(&resolved(qualifier)).is_ok());
+    }
+    for qualifier in ["live", "01", "0", "$latest", "18446744073709551616"] {
+        let error = no_alias(&resolved(Some(qualifier))).unwrap_err();
         let arn = "arn:aws:lambda:us-east-1:123456789012:function:greet";
         assert_eq!(error.message, Some(format!("Function not found: {arn}:{qualifier}")));
     }

@@ -5,8 +5,8 @@ use gatewright_model::function::FunctionState;
 use gatewright_shapes_lambda::operations::CreateFunction;
 use gatewright_shapes_lambda::types::{
     Architecture, CreateFunctionRequest, DeadLetterConfig, Environment, EphemeralStorage, FileSystemConfig, FunctionCode,
-    ImageConfig, LastUpdateStatus, LogFormat, LoggingConfig, PackageType, Runtime, SnapStart, SnapStartApplyOn, State,
-    StateReasonCode, TracingConfig, TracingMode, VpcConfig,
+    FunctionVersionLatestPublished, ImageConfig, LastUpdateStatus, LogFormat, LoggingConfig, PackageType, Runtime, SnapStart,
+    SnapStartApplyOn, State, StateReasonCode, TracingConfig, TracingMode, VpcConfig,
 };
 use gatewright_wire::document::{Document, Shape as _};
 
@@ -212,7 +212,10 @@ async fn what_is_not_offered_yet_is_refused_by_name() {
             CreateFunctionRequest { package_type: Some(PackageType::Image), ..base() },
             "functions from container images (PackageType Image)",
         ),
-        (CreateFunctionRequest { publish: Some(true), ..base() }, "publishing versions (Publish)"),
+        (
+            CreateFunctionRequest { publish_to: Some(FunctionVersionLatestPublished::LatestPublished), ..base() },
+            "publishing as $LATEST.PUBLISHED (PublishTo)",
+        ),
         (CreateFunctionRequest { code_signing_config_arn: text("arn:x"), ..base() }, "code signing (CodeSigningConfigArn)"),
         (CreateFunctionRequest { vpc_config: Some(vpc), ..base() }, "functions in a VPC (VpcConfig)"),
         (

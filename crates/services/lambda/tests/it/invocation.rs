@@ -65,10 +65,16 @@ async fn a_dry_run_is_answered_without_a_body() {
 }
 
 #[tokio::test]
-async fn the_qualifier_latest_goes_with_the_call() {
-    let room = Room::new();
-    invoke(&room, InvocationRequest { qualifier: text("$LATEST"), ..greet() }).await;
-    assert_eq!(room.invoke.seen().remove(0).function.qualifier.as_deref(), Some("$LATEST"));
+async fn the_qualifier_goes_with_the_call_and_the_executed_version_comes_back() {
+    let room = Room::with_functions(|invocation| {
+        let executed_version = invocation.function.qualifier.clone().unwrap();
+        Ok(InvokeReply { executed_version, ..reply("{}") })
+    });
+    for (name, qualifier) in [("greet", text("$LATEST")), ("greet", text("7")), ("greet:7", None), (&format!("{ARN}:7"), None)] {
+        let expected = if qualifier.as_deref() == Some("$LATEST") { "$LATEST" } else { "7" };
+        let input = InvocationRequest { function_name: name.to_owned(), qualifier, ..greet() };
+        assert_eq!(invoke(&room, input).await.executed_version.as_deref(), Some(expected), "{name}");
+    }
 }
 
 fn context_of(bytes: usize) -> (String, String) {
@@ -91,11 +97,11 @@ async fn what_cannot_be_invoked_never_reaches_the_function() {
     let room = Room::new();
     let content = |message| ("InvalidRequestContentException", 400, message);
     let unsupported = |message| ("InvalidParameterValueException", 400, message);
-    let version = format!("Function not found: {ARN}:1");
+    let alias = format!("Function not found: {ARN}:live");
     let with_context = |context: String| InvocationRequest { client_context: Some(context), ..greet() };
     let not_json = content("Client context must be a valid Base64-encoded JSON object.");
     let cases: Vec<(InvocationRequest, Refused<'_>)> = vec![
-        (InvocationRequest { qualifier: text("1"), ..greet() }, ("ResourceNotFoundException", 404, version.as_str())),
+        (InvocationRequest { qualifier: text("live"), ..greet() }, ("ResourceNotFoundException", 404, alias.as_str())),
         (
             InvocationRequest { invocation_type: Some(InvocationType::Event), ..greet() },
             unsupported("Gatewright does not yet support asynchronous invocation (InvocationType Event)."),

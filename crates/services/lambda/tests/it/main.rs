@@ -7,6 +7,7 @@
 )]
 
 mod answer;
+mod code_from_bucket;
 mod create;
 mod delete;
 mod invocation;
@@ -14,3 +15,4 @@ mod permission;
 mod read;
 mod room;
 mod update;
+mod version;

@@ -5,10 +5,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
-use gatewright_lambda::{CodeLinks, FUNCTION, Ports, RoleTrust, TrustUnknown, service};
+use gatewright_lambda::{CodeLinks, FUNCTION, FUNCTION_VERSION, Ports, RoleTrust, TrustUnknown, service};
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvokeRefusal, InvokeReply};
+use gatewright_model::ports::{
+    BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvokeRefusal, InvokeReply, ObjectRefusal, Objects,
+};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::operations::{CreateFunction, GetFunction};
 use gatewright_shapes_lambda::types::{
@@ -88,6 +90,38 @@ impl RoleTrust for Roles {
     }
 }
 
+/// One account's bucket with some objects.
+struct Bucket;
+
+/// The bucket that [`Bucket`] has.
+pub(crate) const BUCKET: &str = "builds";
+
+impl Objects for Bucket {
+    fn get<'a>(
+        &'a self,
+        account: &'a AccountId,
+        bucket: &'a str,
+        key: &'a str,
+        version: Option<&'a str>,
+        limit_bytes: u64,
+    ) -> Boxed<'a, Result<Bytes, ObjectRefusal>> {
+        assert_eq!(account.as_str(), "123456789012");
+        let found = match (bucket, key, version) {
+            ("foreign", _, _) => Err(ObjectRefusal::AccessDenied),
+            (BUCKET, "broken.zip", None) => Ok(Bytes::from_static(b"broken")),
+            (BUCKET, "empty.zip", None) => Ok(Bytes::new()),
+            (BUCKET, "large.zip", None) => Err(ObjectRefusal::TooLarge { size_bytes: limit_bytes + 1, limit_bytes }),
+            (BUCKET, "lost.zip", None) => Err(ObjectRefusal::Storage("a bad sector".into())),
+            (BUCKET, "code.zip", None) => Ok(Bytes::from_static(b"code of now")),
+            (BUCKET, "code.zip", Some("v1")) => Ok(Bytes::from_static(b"older code")),
+            (BUCKET, "code.zip", Some(_)) => Err(ObjectRefusal::NoSuchVersion),
+            (BUCKET, _, _) => Err(ObjectRefusal::NoSuchKey),
+            _ => Err(ObjectRefusal::NoSuchBucket),
+        };
+        Box::pin(async move { found })
+    }
+}
+
 struct Links;
 
 impl CodeLinks for Links {
@@ -115,6 +149,7 @@ impl Room {
             store: store.clone(),
             entropy: Arc::new(SeededEntropy::new(1)),
             code: admitted.clone(),
+            objects: Arc::new(Bucket),
             invoke: invoke.clone(),
             roles: Arc::new(Roles),
             code_links: Arc::new(Links),
@@ -176,7 +211,8 @@ impl Room {
     }
 
     async fn records(&self) -> Vec<(String, u64, String)> {
-        let records = self.store.scan(FUNCTION, &self.scope(), "", None, 1000).await.unwrap();
+        let mut records = self.store.scan(FUNCTION, &self.scope(), "", None, 1000).await.unwrap();
+        records.extend(self.store.scan(FUNCTION_VERSION, &self.scope(), "", None, 1000).await.unwrap());
         records.into_iter().map(|record| (record.key, record.version, record.json)).collect()
     }
 

@@ -160,13 +160,13 @@ async fn code_that_cannot_be_is_refused() {
             ("ResourceNotFoundException", 404, version.as_str()),
         ),
         (
-            UpdateFunctionCodeRequest { publish: Some(true), ..code(b"new") },
-            invalid("Gatewright does not yet support publishing versions (Publish)."),
+            UpdateFunctionCodeRequest { image_uri: text("i"), zip_file: None, ..code(b"") },
+            invalid("Please don't provide ImageUri when updating a function with packageType Zip."),
         ),
         (UpdateFunctionCodeRequest { zip_file: None, ..code(b"") }, invalid("Please provide a source for function code.")),
         (
-            UpdateFunctionCodeRequest { zip_file: None, s3_bucket: text("b"), s3_key: text("k"), ..code(b"") },
-            invalid("Gatewright does not yet support code from S3 (S3Bucket, S3Key); send it as ZipFile."),
+            UpdateFunctionCodeRequest { s3_bucket: text("b"), s3_key: text("k"), ..code(b"new") },
+            invalid("Please do not provide other FunctionCode parameters when providing a ZipFile."),
         ),
         (code(b"bomb"), invalid("Unzipped size must be smaller than 262144000 bytes")),
     ];

@@ -1,0 +1,99 @@
+//! The app client of a call: found, its secret proven, its flows asked.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html>.
+//!
+//! # Not (yet) like AWS
+//! The words for a raw client secret that is missing or wrong, and for a refresh that is not allowed, are not recorded.
+
+use super::{AuthFlow, Caller};
+use crate::Identity;
+use crate::records;
+use crate::refusal::Refusal;
+use crate::user_pool::{self, UserPool};
+use crate::user_pool_client::{self, ExplicitAuthFlow, UserPoolClient};
+
+/// A client and its pool.
+#[derive(Debug)]
+pub(crate) struct AppClient {
+    pub(crate) pool: UserPool,
+    pub(crate) client: UserPoolClient,
+}
+
+impl AppClient {
+    /// The client that a call names. An administrator's must be of the pool that is named, and the pool of the administrator's account.
+    pub(crate) async fn find(identity: &Identity, caller: &Caller, client_id: &str) -> Result<Self, Refusal> {
+        match caller {
+            Caller::App => {
+                let (pool, client) = user_pool_client::find_anywhere(identity, client_id).await?;
+                Ok(Self { pool, client })
+            }
+            Caller::Administrator { account, region, user_pool_id } => {
+                let pool = user_pool::find(identity, &records::scope(account, region), user_pool_id).await?.value;
+                let client = user_pool_client::find(identity, &pool, client_id).await?.value;
+                Ok(Self { pool, client })
+            }
+        }
+    }
+
+    /// What values of this client are sealed for.
+    pub(crate) fn record(&self) -> String {
+        records::key_in(&self.pool.id, &self.client.id)
+    }
+
+    /// Checks `SECRET_HASH` over the username exactly as this call sent it.
+    pub(crate) fn check_secret_hash(&self, identity: &Identity, username: &str, given: Option<&str>) -> Result<(), Refusal> {
+        user_pool_client::check_secret_hash(identity, &self.client, username, given)
+    }
+
+    /// Checks a client secret that was sent itself.
+    pub(crate) fn check_secret(&self, identity: &Identity, given: Option<&str>) -> Result<(), Refusal> {
+        let id = &self.client.id;
+        match given {
+            _ if user_pool_client::is_client_secret(identity, &self.client, given)? => Ok(()),
+            None => Err(Refusal::not_authorized(format!("Client {id} is configured for secret but secret was not received"))),
+            Some(_) => Err(Refusal::not_authorized(format!("Unable to verify secret for client {id}"))),
+        }
+    }
+
+    /// Checks that the client allows a flow, and that the caller may ask for it.
+    pub(crate) fn check_flow(&self, flow: AuthFlow, caller: &Caller) -> Result<(), Refusal> {
+        if flow == AuthFlow::AdminUserPassword && *caller == Caller::App {
+            return Err(Refusal::invalid_parameter("Initiate Auth method not supported."));
+        }
+        if self.allows(flow) {
+            return Ok(());
+        }
+        Err(Refusal::invalid_parameter(match flow {
+            AuthFlow::UserPassword => "USER_PASSWORD_AUTH flow not enabled for this client",
+            AuthFlow::UserSrp => "USER_SRP_AUTH is not enabled for the client.",
+            AuthFlow::AdminUserPassword | AuthFlow::RefreshToken | AuthFlow::Other(_) => "Auth flow not enabled for this client",
+        }))
+    }
+
+    fn allows(&self, flow: AuthFlow) -> bool {
+        use ExplicitAuthFlow::{
+            AdminNoSrpAuth, AllowAdminUserPasswordAuth, AllowRefreshTokenAuth, AllowUserPasswordAuth, AllowUserSrpAuth,
+            CustomAuthFlowOnly, UserPasswordAuth,
+        };
+        let settings = &self.client.settings;
+        // AWS: the older names only add to what was always allowed, but for the one that forbids SRP.
+        let has_older_names = settings
+            .explicit_auth_flows
+            .iter()
+            .flatten()
+            .any(|flow| matches!(flow, AdminNoSrpAuth | CustomAuthFlowOnly | UserPasswordAuth));
+        match flow {
+            AuthFlow::UserSrp if has_older_names => !settings.allows_any_of(&[CustomAuthFlowOnly]),
+            AuthFlow::UserSrp => settings.allows_any_of(&[AllowUserSrpAuth]),
+            AuthFlow::UserPassword => settings.allows_any_of(&[AllowUserPasswordAuth, UserPasswordAuth]),
+            AuthFlow::AdminUserPassword => settings.allows_any_of(&[AllowAdminUserPasswordAuth, AdminNoSrpAuth]),
+            // AWS: a client that rotates its refresh tokens gets new ones by GetTokensFromRefreshToken alone.
+            AuthFlow::RefreshToken if settings.rotates_refresh_tokens() => false,
+            AuthFlow::RefreshToken => has_older_names || settings.allows_any_of(&[AllowRefreshTokenAuth]),
+            AuthFlow::Other(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! Proving a password, and what is said to whoever has: the user's state decides.
+//!
+//! INVARIANT: the work of a proof is the same whether the user exists or not, and the lock is looked at in the same turn as the proof,
+//! so that guesses sent at once do not pass it together.
+
+use std::collections::BTreeMap;
+
+use gatewright_store::transaction::Transaction;
+use serde_json::Value;
+
+use super::{Answer, AppClient, Challenge, ChallengeName};
+use crate::Identity;
+use crate::attribute_schema;
+use crate::login_name;
+use crate::records::Versioned;
+use crate::refresh;
+use crate::refusal::{Refusal, RefusalKind};
+use crate::session::{self, ChallengeSession};
+use crate::user::{self, User, UserStatus};
+use crate::user_pool::UserPool;
+
+/// AWS: how long a temporary password can be used if the pool says 0.
+const TEMPORARY_PASSWORD_VALIDITY_DEFAULT_DAYS: i32 = 7;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// AWS's words for a wrong password, and for everything that must look like one.
+pub(super) fn incorrect() -> Refusal {
+    Refusal::not_authorized("Incorrect username or password.")
+}
+
+/// The user of a login name. `None` is a user that is not there and must not be told from others.
+///
+/// # Errors
+/// `UserNotFound` when there is none and the client says so.
+pub(super) async fn find_user(identity: &Identity, app: &AppClient, login: &str) -> Result<Option<Versioned<User>>, Refusal> {
+    let found = user::find(identity, &app.pool, login).await?;
+    if found.is_none() && !app.client.settings.hides_user_existence() {
+        return Err(Refusal::no_such_user());
+    }
+    Ok(found)
+}
+
+/// Whose failures are counted.
+pub(super) fn attempts_of(pool: &UserPool, user: Option<&User>, login: &str) -> String {
+    match user {
+        Some(user) => format!("{}/{}", pool.id, user.sub),
+        None => format!("{}/?{}", pool.id, login_name::fold(pool, login)),
+    }
+}
+
+/// Does the work of a proof in its turn and counts how it ends.
+///
+/// # Errors
+/// `NotAuthorized` when the proof fails or the user must wait; `TooManyRequests`.
+pub(super) async fn prove(
+    identity: &Identity,
+    whose: String,
+    proof: impl FnOnce() -> bool + Send + 'static,
+) -> Result<(), Refusal> {
+    let (attempts, clock) = (identity.attempts.clone(), std::sync::Arc::clone(&identity.ports.clock));
+    let work = move || {
+        if attempts.is_locked(&whose, clock.monotonic()) {
+            return Err(Refusal::not_authorized("Password attempts exceeded"));
+        }
+        if !proof() {
+            attempts.failed(&whose, clock.monotonic());
+            return Err(incorrect());
+        }
+        attempts.succeeded(&whose);
+        Ok(())
+    };
+    identity.key_work.run(work).await?
+}
+
+/// Goes on with a user who has proven the password. `used` holds what this step has used up, to be written with whatever is next.
+pub(super) async fn admit(identity: &Identity, app: &AppClient, user: &User, used: Transaction) -> Result<Answer, Refusal> {
+    match outcome(identity, app, user) {
+        Ok(UserStatus::ForceChangePassword) => {
+            session::commit(identity, &app.pool, user, used).await?;
+            new_password_required(identity, app, user).map(Answer::Challenge)
+        }
+        Ok(_) => refresh::begin(identity, app, user, used).await.map(Answer::Tokens),
+        Err(refusal) => {
+            session::commit(identity, &app.pool, user, used).await?;
+            Err(refusal)
+        }
+    }
+}
+
+fn outcome(identity: &Identity, app: &AppClient, user: &User) -> Result<UserStatus, Refusal> {
+    if !user.is_enabled {
+        return Err(Refusal::not_authorized("User is disabled."));
+    }
+    match user.status {
+        UserStatus::Confirmed => Ok(user.status),
+        UserStatus::ForceChangePassword if has_expired(identity, app, user) => {
+            Err(Refusal::not_authorized("Temporary password has expired and must be reset by an administrator."))
+        }
+        UserStatus::ForceChangePassword => Ok(user.status),
+        UserStatus::Unconfirmed => Err(Refusal::new(RefusalKind::UserNotConfirmed, "User is not confirmed.")),
+        UserStatus::ResetRequired => {
+            Err(Refusal::new(RefusalKind::PasswordResetRequired, "Password reset required for the user"))
+        }
+        UserStatus::ExternalProvider => Err(incorrect()),
+    }
+}
+
+fn has_expired(identity: &Identity, app: &AppClient, user: &User) -> bool {
+    let validity_days = match app.pool.settings.password_policy.temporary_password_validity_days {
+        0 => TEMPORARY_PASSWORD_VALIDITY_DEFAULT_DAYS,
+        days => days,
+    };
+    let end = user.password.as_ref().map(|password| password.set_at.plus_ms(i64::from(validity_days) * DAY_MS));
+    end.is_none_or(|end| identity.ports.clock.now() >= end)
+}
+
+fn new_password_required(identity: &Identity, app: &AppClient, user: &User) -> Result<Challenge, Refusal> {
+    let missing = attribute_schema::missing_required(&app.pool.schema, &user.attributes);
+    let required: Vec<Value> = missing.map(|name| Value::from(format!("userAttributes.{name}"))).collect();
+    let shown = user.attributes.iter().map(|(name, value)| (name.clone(), Value::from(value.clone()))).collect();
+    let parameters = BTreeMap::from([
+        ("USER_ID_FOR_SRP".to_owned(), user.username.clone()),
+        // AWS: both are JSON inside a text.
+        ("requiredAttributes".to_owned(), Value::Array(required).to_string()),
+        ("userAttributes".to_owned(), Value::Object(shown).to_string()),
+    ]);
+    let session = ChallengeSession::draw(identity, &app.client, user).seal(identity, app, ChallengeName::NewPasswordRequired)?;
+    Ok(Challenge { name: ChallengeName::NewPasswordRequired, session: Some(session), parameters })
+}

@@ -1,0 +1,81 @@
+//! What this crate stores: kinds, keys and public names, and reading one record.
+//!
+//! Everything of a pool lies in the pool's scope under keys that start with `{pool}/`, and index values start so too, so that a
+//! pool's records are one stretch and go with it. None is fed.
+
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_store::record::{Draft, Kind, Scope};
+use gatewright_store::transaction::Namespace;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::Identity;
+use crate::refresh::SIGN_IN;
+use crate::refusal::Refusal;
+use crate::session::USED_SESSION;
+use crate::signing_keys::USER_POOL_SIGNING_KEYS;
+
+/// A [`UserPool`](crate::user_pool::UserPool) under `{pool}`.
+pub const USER_POOL: Kind = Kind { name: "user_pool", is_fed: false };
+
+/// A [`UserPoolClient`](crate::user_pool_client::UserPoolClient) under `{pool}/{client}`.
+pub const USER_POOL_CLIENT: Kind = Kind { name: "user_pool_client", is_fed: false };
+
+/// A [`User`](crate::user::User) under `{pool}/{folded username}`.
+pub const USER: Kind = Kind { name: "user", is_fed: false };
+
+/// A code that was sent, under `{pool}/{sub}/{purpose}`. (A username may hold slashes, a sub none.)
+pub const CONFIRMATION_CODE: Kind = Kind { name: "confirmation_code", is_fed: false };
+
+/// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
+pub(crate) const KINDS_OF_POOL: &[Kind] =
+    &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
+
+/// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
+pub const USER_POOL_IDS: Namespace = Namespace("user_pool");
+
+/// Client ids in the global directory: unsigned calls carry nothing else. Leads to the client's record.
+pub const USER_POOL_CLIENT_IDS: Namespace = Namespace("user_pool_client");
+
+/// A value and the version of the record it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Versioned<T> {
+    /// The value.
+    pub value: T,
+    /// The record's version, for a conditional write.
+    pub version: u64,
+}
+
+/// Where the records of an account and region lie.
+#[must_use]
+pub fn scope(account: &AccountId, region: &Region) -> Scope {
+    Scope { account: account.clone(), region: Some(region.clone()) }
+}
+
+/// Key (and index value) of something in a pool.
+#[must_use]
+pub fn key_in(user_pool_id: &str, rest: &str) -> String {
+    format!("{user_pool_id}/{rest}")
+}
+
+/// What is kept under a key, if anything is.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn read<T: DeserializeOwned>(
+    identity: &Identity,
+    kind: Kind,
+    scope: &Scope,
+    key: &str,
+) -> Result<Option<Versioned<T>>, Refusal> {
+    let record = identity.ports.store.get(kind, scope, key).await?;
+    record.map(|record| Ok(Versioned { value: record.value()?, version: record.version })).transpose()
+}
+
+/// A value, ready to be written.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub fn draft(kind: Kind, scope: &Scope, key: String, value: &impl Serialize) -> Result<Draft, Refusal> {
+    Ok(Draft::new(kind, scope.clone(), key, value)?)
+}

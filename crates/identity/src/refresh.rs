@@ -1,0 +1,233 @@
+//! Sign-ins and their refresh tokens: begun with a proof, used for new tokens, ended by time, by revocation or with the user.
+//!
+//! A sign-in is one record; the refresh token is a sealed handle that names it ([`gatewright_keys::refresh_token`]). The sign-in's id is
+//! the tokens' `origin_jti`: access tokens of a sign-in that has ended are refused by the operations that take one. The user is looked
+//! up by sub at every use, so nothing survives a user's deletion.
+//!
+//! **Rotation.** Where the client rotates, a use gives a token of the next generation and the one before still works for the grace
+//! period; a use within it gives the same generation again, so that a client that lost an answer can repeat its question. The new
+//! token ends when the first would have.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html>.
+//!
+//! # Not (yet) like AWS
+//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use.
+//! - The words of RefreshTokenReuseException are not recorded, nor what AWS says of a user that is gone.
+
+use gatewright_keys::refresh_token;
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::StoreError;
+use gatewright_store::record::Kind;
+use gatewright_store::transaction::Transaction;
+use serde::{Deserialize, Serialize};
+
+use crate::Identity;
+use crate::flow::{self, AppClient, Caller, Parameters};
+use crate::records::{self, Versioned};
+use crate::refusal::{Refusal, RefusalKind};
+use crate::session;
+use crate::token::{self, TokenSet};
+use crate::user::{self, User};
+use crate::user_pool::UserPool;
+
+/// A [`SignIn`] under `{pool}/{sub}/{origin_jti}`, until its refresh token ends.
+pub const SIGN_IN: Kind = Kind { name: "sign_in", is_fed: false };
+
+/// How often a rotation is tried again when another use of the same token was faster.
+const ROTATION_TRIES_MAX: usize = 3;
+
+/// A sign-in as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// Its id, `origin_jti` of its tokens.
+    pub id: String,
+    /// The client it was made with.
+    pub client_id: String,
+    /// The user's sub.
+    pub sub: String,
+    /// When the user proved the password: `auth_time`.
+    pub authenticated_at: Timestamp,
+    /// `event_id` of its tokens.
+    pub event_id: String,
+    /// When its refresh token ends.
+    pub expires_at: Timestamp,
+    /// Which generation of its refresh token is the present one.
+    pub generation: u64,
+    /// When that generation began.
+    pub rotated_at: Timestamp,
+}
+
+/// What a refresh token says.
+#[derive(Debug, Serialize, Deserialize)]
+struct Handle {
+    sign_in: String,
+    sub: String,
+    generation: u64,
+    expires_at: Timestamp,
+}
+
+/// GetTokensFromRefreshToken.
+#[derive(Debug, Clone)]
+pub struct RefreshCall {
+    /// The app client.
+    pub client_id: String,
+    /// Its secret, if it has one.
+    pub client_secret: Option<String>,
+    /// The refresh token.
+    pub refresh_token: String,
+    /// A remembered device's key.
+    pub device_key: Option<String>,
+}
+
+/// GetTokensFromRefreshToken: new tokens, and a new refresh token where the client rotates.
+///
+/// # Errors
+/// `NotAuthorized`, `RefreshTokenReuse`, `ResourceNotFound`, `InvalidParameter` when the client does not refresh.
+pub async fn get_tokens(identity: &Identity, call: &RefreshCall) -> Result<TokenSet, Refusal> {
+    let app = AppClient::find(identity, &Caller::App, &call.client_id).await?;
+    app.check_secret(identity, call.client_secret.as_deref())?;
+    if call.device_key.is_some() {
+        return Err(flow::unknown_device());
+    }
+    if !app.client.settings.rotates_refresh_tokens() {
+        app.check_flow(flow::AuthFlow::RefreshToken, &Caller::App)?;
+    }
+    let presented = Presented::read(identity, &app, &call.refresh_token).await?;
+    presented.refresh(identity, &app).await
+}
+
+/// Ends every sign-in of a user, in a transaction.
+pub fn end_all(transaction: Transaction, pool: &UserPool, sub: &str) -> Transaction {
+    transaction.delete_prefix(SIGN_IN, pool.scope(), records::key_in(&pool.id, &format!("{sub}/")))
+}
+
+/// REFRESH_TOKEN_AUTH: new tokens without a new refresh token.
+pub(crate) async fn by_flow(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<TokenSet, Refusal> {
+    let presented = Presented::read(identity, app, parameters.required("REFRESH_TOKEN")?).await;
+    // AWS: no name is sent with this flow, and the hash is over the internal one.
+    let username = presented.as_ref().map_or("", |presented| presented.user.username.as_str());
+    app.check_secret_hash(identity, username, parameters.get("SECRET_HASH"))?;
+    presented?.refresh(identity, app).await
+}
+
+/// Begins a sign-in of a user who may: writes `transaction` with it, and gives its tokens.
+///
+/// # Errors
+/// Those of [`session::commit`].
+pub(crate) async fn begin(
+    identity: &Identity,
+    app: &AppClient,
+    user: &User,
+    transaction: Transaction,
+) -> Result<TokenSet, Refusal> {
+    let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
+    let sign_in = SignIn {
+        id: entropy.uuid(),
+        client_id: app.client.id.clone(),
+        sub: user.sub.clone(),
+        authenticated_at: now,
+        event_id: entropy.uuid(),
+        expires_at: now.plus_ms(app.client.settings.refresh_token_validity_s().saturating_mul(1000)),
+        generation: 0,
+        rotated_at: now,
+    };
+    // Signed first: tokens that were never handed out do no harm, a sign-in without tokens would be a lie.
+    let refresh_token = sign_in.refresh_token(identity, app)?;
+    let tokens = token::sign(identity, app, user, &sign_in).await?;
+    session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
+    Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens })
+}
+
+/// Whether a sign-in still counts.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id: &str) -> Result<bool, Refusal> {
+    Ok(identity.ports.store.get(SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await?.is_some())
+}
+
+/// A refresh token that was looked up.
+struct Presented {
+    handle: Handle,
+    sign_in: Versioned<SignIn>,
+    user: User,
+}
+
+impl Presented {
+    async fn read(identity: &Identity, app: &AppClient, token: &str) -> Result<Self, Refusal> {
+        let invalid = || Refusal::not_authorized("Invalid Refresh Token");
+        let content = refresh_token::read(&identity.ports.server_key, &app.record(), token).map_err(|_| invalid())?;
+        let handle: Handle = serde_json::from_slice(content.expose()).map_err(Refusal::internal)?;
+        if identity.ports.clock.now() >= handle.expires_at {
+            return Err(Refusal::not_authorized("Refresh Token has expired"));
+        }
+        let user = user::find_by_sub(identity, &app.pool, &handle.sub).await?.ok_or_else(invalid)?.value;
+        if !user.is_enabled {
+            return Err(Refusal::not_authorized("User is disabled."));
+        }
+        let sign_in = find(identity, &app.pool, &handle).await?;
+        Ok(Self { handle, sign_in, user })
+    }
+
+    async fn refresh(mut self, identity: &Identity, app: &AppClient) -> Result<TokenSet, Refusal> {
+        let tokens = token::sign(identity, app, &self.user, &self.sign_in.value).await?;
+        if !app.client.settings.rotates_refresh_tokens() {
+            // A client that no longer rotates: only the present generation counts, without grace.
+            return if self.handle.generation == self.sign_in.value.generation { Ok(tokens) } else { Err(reused()) };
+        }
+        for _ in 0..ROTATION_TRIES_MAX {
+            if let Some(refresh_token) = self.rotate(identity, app).await? {
+                return Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens });
+            }
+            self.sign_in = find(identity, &app.pool, &self.handle).await?;
+        }
+        Err(Refusal::too_many_requests())
+    }
+
+    /// The next refresh token; `None` when the sign-in has changed meanwhile.
+    async fn rotate(&self, identity: &Identity, app: &AppClient) -> Result<Option<String>, Refusal> {
+        let (now, present) = (identity.ports.clock.now(), &self.sign_in.value);
+        let grace_s = app.client.settings.refresh_token_rotation.and_then(|rotation| rotation.retry_grace_period_s);
+        let grace_ends = present.rotated_at.plus_ms(i64::from(grace_s.unwrap_or(0)) * 1000);
+        if self.handle.generation == present.generation {
+            let next = SignIn { generation: present.generation.saturating_add(1), rotated_at: now, ..present.clone() };
+            let transaction = Transaction::new().replace(next.draft(&app.pool)?, self.sign_in.version);
+            return match identity.ports.store.commit(transaction).await {
+                Ok(_) => next.refresh_token(identity, app).map(Some),
+                Err(StoreError::VersionMismatch { .. }) => Ok(None),
+                Err(other) => Err(other.into()),
+            };
+        }
+        let is_one_before = self.handle.generation.checked_add(1) == Some(present.generation);
+        if is_one_before && now < grace_ends { present.refresh_token(identity, app).map(Some) } else { Err(reused()) }
+    }
+}
+
+impl SignIn {
+    fn draft(&self, pool: &UserPool) -> Result<gatewright_store::record::Draft, Refusal> {
+        let draft = records::draft(SIGN_IN, &pool.scope(), key_of(pool, &self.sub, &self.id), self)?;
+        Ok(draft.expiring(self.expires_at))
+    }
+
+    fn refresh_token(&self, identity: &Identity, app: &AppClient) -> Result<String, Refusal> {
+        let handle =
+            Handle { sign_in: self.id.clone(), sub: self.sub.clone(), generation: self.generation, expires_at: self.expires_at };
+        let content = serde_json::to_vec(&handle).map_err(Refusal::internal)?;
+        let ports = &identity.ports;
+        refresh_token::issue(&ports.server_key, &app.record(), &content, &*ports.entropy).map_err(Refusal::internal)
+    }
+}
+
+async fn find(identity: &Identity, pool: &UserPool, handle: &Handle) -> Result<Versioned<SignIn>, Refusal> {
+    let key = key_of(pool, &handle.sub, &handle.sign_in);
+    let found = records::read(identity, SIGN_IN, &pool.scope(), &key).await?;
+    found.ok_or_else(|| Refusal::not_authorized("Refresh Token has been revoked"))
+}
+
+fn key_of(pool: &UserPool, sub: &str, id: &str) -> String {
+    records::key_in(&pool.id, &format!("{sub}/{id}"))
+}
+
+fn reused() -> Refusal {
+    Refusal::new(RefusalKind::RefreshTokenReuse, "Refresh token has been invalidated by rotation")
+}

@@ -1,0 +1,140 @@
+//! SignUp, ConfirmSignUp, ResendConfirmationCode: people who make themselves known, and prove that an address is theirs.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html>.
+//!
+//! # Not (yet) like AWS
+//! - No Lambda function is asked before or told after, and no session for an automatic sign-in is given out.
+
+mod confirm;
+
+use std::collections::BTreeMap;
+
+use gatewright_model::secret::Secret;
+
+use crate::attribute_schema::{self, Writer};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sending};
+use crate::refusal::{Refusal, RefusalKind};
+use crate::user::{self, User, UserStatus};
+use crate::user_pool::{ContactAttribute, UserPool};
+use crate::user_pool_client::{self, UserPoolClient};
+use crate::{Identity, login_name, password};
+
+pub use confirm::{AliasClaim, Confirmation, confirm, resend};
+pub(crate) use confirm::{displaced, must_be_unconfirmed};
+
+/// AWS's words when a name is taken; without a full stop.
+const TAKEN: &str = "User already exists";
+
+/// Who wants to sign up.
+#[derive(Debug)]
+pub struct SignUp {
+    /// The client's id.
+    pub client_id: String,
+    /// `SECRET_HASH` over the name as sent.
+    pub secret_hash: Option<String>,
+    /// The name, or the address or number that stands for it.
+    pub username: String,
+    /// The password.
+    pub password: Option<Secret<String>>,
+    /// Attributes by name.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// Somebody signed up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedUp {
+    /// The new user's sub.
+    pub sub: String,
+    /// Where a code went, if one did.
+    pub delivery: Option<CodeDelivery>,
+}
+
+/// Signs somebody up.
+///
+/// # Errors
+/// `ResourceNotFound`, `NotAuthorized`, `InvalidPassword`, `InvalidParameter`, `UsernameExists`.
+pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, Refusal> {
+    let (pool, client) = client_of(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
+    if pool.settings.admin_create_user_config.is_sign_up_closed {
+        return Err(Refusal::not_authorized("SignUp is not permitted for this user pool"));
+    }
+    let password = request.password.ok_or_else(|| {
+        Refusal::invalid_parameter(
+            "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+        )
+    })?;
+    password::check(&pool.settings.password_policy, password.expose())?;
+    let writer = Writer::Client(client.settings.write_attributes.as_deref());
+    let mut user = drafted(identity, &pool, &request.username, request.attributes, writer)?;
+    // Asked first so that a taken name costs no work; the write asks again.
+    if user::find(identity, &pool, &request.username).await?.is_some() {
+        return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
+    }
+    user.password = Some(password::keep(identity, &pool, &user.username, password).await?);
+    user::create(identity, &pool, &user, None, TAKEN).await?;
+    let delivery = match confirmation_code::contact_of(&pool, &user) {
+        Some(contact) => {
+            Some(confirmation_code::send(identity, &pool, &user, CodePurpose::SignUp, contact, Sending::First).await?)
+        }
+        None => None,
+    };
+    Ok(SignedUp { sub: user.sub, delivery })
+}
+
+/// The client of an unsigned call and its pool, its `SECRET_HASH` checked.
+pub(super) async fn client_of(
+    identity: &Identity,
+    client_id: &str,
+    username: &str,
+    secret_hash: Option<&str>,
+) -> Result<(UserPool, UserPoolClient), Refusal> {
+    let (pool, client) = user_pool_client::find_anywhere(identity, client_id).await?;
+    user_pool_client::check_secret_hash(identity, &client, username, secret_hash)?;
+    Ok((pool, client))
+}
+
+/// A new user with a checked name and attributes, unconfirmed and without a password.
+///
+/// # Errors
+/// `InvalidParameter`, `NotAuthorized`.
+pub(crate) fn drafted(
+    identity: &Identity,
+    pool: &UserPool,
+    name: &str,
+    mut attributes: BTreeMap<String, String>,
+    writer: Writer<'_>,
+) -> Result<User, Refusal> {
+    // AWS: a blank value is no value.
+    attributes.retain(|_, value| !value.is_empty());
+    attribute_schema::check_attributes(&pool.schema, &attributes, writer)?;
+    let sub = identity.ports.entropy.uuid();
+    let username = if pool.has_username_attributes() {
+        add_contact(login_name::contact_of(pool, name)?, name, &mut attributes)?;
+        sub.clone()
+    } else {
+        login_name::check_username(pool, name)?;
+        name.to_owned()
+    };
+    attribute_schema::check_required(&pool.schema, &attributes)?;
+    let now = identity.ports.clock.now();
+    Ok(User {
+        user_pool_id: pool.id.clone(),
+        username,
+        sub,
+        attributes,
+        status: UserStatus::Unconfirmed,
+        is_enabled: true,
+        created_at: now,
+        modified_at: now,
+        password: None,
+    })
+}
+
+fn add_contact(contact: ContactAttribute, name: &str, attributes: &mut BTreeMap<String, String>) -> Result<(), Refusal> {
+    match attributes.insert(contact.as_str().to_owned(), name.to_owned()) {
+        Some(other) if other != name => {
+            Err(Refusal::invalid_parameter(format!("Username and attribute {} must be the same.", contact.as_str())))
+        }
+        _ => Ok(()),
+    }
+}

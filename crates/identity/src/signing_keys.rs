@@ -1,0 +1,83 @@
+//! A pool's two signing keys: made with the pool, kept sealed in a record beside it, opened once and kept in memory.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html>.
+
+use std::sync::Arc;
+
+use gatewright_keys::jwk::PublicKeySet;
+use gatewright_keys::{SealedSigningKeys, SigningKeys};
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_store::record::{Draft, Kind};
+
+use crate::Identity;
+use crate::records;
+use crate::refusal::{Refusal, RefusalKind};
+use crate::user_pool::{self, UserPool};
+
+/// [`SealedSigningKeys`] under `{pool}/`. Goes with the pool.
+pub const USER_POOL_SIGNING_KEYS: Kind = Kind { name: "user_pool_signing_keys", is_fed: false };
+
+/// Most pools whose opened keys are kept in memory.
+pub const OPENED_KEYS_MAX: usize = 1024;
+
+/// Keys for a new pool, ready to be written with it. Takes some tenths of a second, beside the threads that answer requests.
+///
+/// # Errors
+/// Only of kind `Internal` and `TooManyRequests`.
+pub async fn draft(identity: &Identity, account: &AccountId, region: &Region, user_pool_id: &str) -> Result<Draft, Refusal> {
+    let keys = identity.key_work.run(SigningKeys::generate).await?.map_err(Refusal::internal)?;
+    let ports = &identity.ports;
+    let sealed = keys.sealed(&ports.server_key, user_pool_id, &*ports.entropy).map_err(Refusal::internal)?;
+    records::draft(USER_POOL_SIGNING_KEYS, &records::scope(account, region), records::key_in(user_pool_id, ""), &sealed)
+}
+
+/// The public keys of a pool, wherever it is; `None` when there is no such pool.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn published(identity: &Identity, user_pool_id: &str) -> Result<Option<PublicKeySet>, Refusal> {
+    let Some(place) = identity.ports.store.place(records::USER_POOL_IDS, user_pool_id).await? else { return Ok(None) };
+    let key = records::key_in(user_pool_id, "");
+    let sealed = records::read::<SealedSigningKeys>(identity, USER_POOL_SIGNING_KEYS, &place.scope, &key).await?;
+    Ok(sealed.map(|sealed| sealed.value.public()))
+}
+
+/// The issuer of a pool's tokens: `https://cognito-idp.{region}.amazonaws.com/{pool}`, or below the configured base; `None` when there
+/// is no such pool.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn published_issuer(identity: &Identity, user_pool_id: &str) -> Result<Option<String>, Refusal> {
+    match user_pool::find_anywhere(identity, user_pool_id).await {
+        Ok(pool) => Ok(Some(issuer(identity, &pool.value))),
+        Err(refusal) if refusal.kind == RefusalKind::ResourceNotFound => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The issuer of a pool's tokens.
+#[must_use]
+pub fn issuer(identity: &Identity, pool: &UserPool) -> String {
+    match &identity.ports.issuer_base {
+        Some(base) => format!("{}/{}", base.trim_end_matches('/'), pool.id),
+        None => format!("https://cognito-idp.{}.amazonaws.com/{}", pool.region, pool.id),
+    }
+}
+
+/// The keys of a pool, opened.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn open(identity: &Identity, pool: &UserPool) -> Result<Arc<SigningKeys>, Refusal> {
+    if let Some(keys) = identity.opened_keys.get(&pool.id) {
+        return Ok(keys);
+    }
+    let key = records::key_in(&pool.id, "");
+    let found = records::read::<SealedSigningKeys>(identity, USER_POOL_SIGNING_KEYS, &pool.scope(), &key).await?;
+    let sealed = found.ok_or_else(|| Refusal::internal(format!("pool `{}` has no signing keys", pool.id)))?.value;
+    let (server_key, pool_id) = (Arc::clone(&identity.ports.server_key), pool.id.clone());
+    let opened = identity.key_work.run(move || SigningKeys::open(&sealed, &server_key, &pool_id)).await?;
+    let keys = Arc::new(opened.map_err(Refusal::internal)?);
+    identity.opened_keys.insert(pool.id.clone(), Arc::clone(&keys));
+    Ok(keys)
+}

@@ -1,0 +1,63 @@
+//! The tokens of a user who has signed in: what they say, and what is asked of one that is presented.
+//!
+//! The ID token is signed with the pool's first key and says who the user is, by the attributes that the client may read; the access
+//! token is signed with the second and says what the user may do, which after a sign-in through the API is only
+//! `aws.cognito.signin.user.admin`. [`access_token`] takes one back.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>.
+//!
+//! # Not (yet) like AWS
+//! No groups, no identities of other providers, no trigger before the tokens are made.
+
+use gatewright_keys::jwt;
+
+use crate::Identity;
+use crate::flow::AppClient;
+use crate::refresh::SignIn;
+use crate::refusal::Refusal;
+use crate::signing_keys;
+use crate::user::User;
+
+pub mod access_token;
+mod claims;
+
+pub use access_token::{SignedIn, verify_access_token};
+
+/// The only scope of a sign-in through the API.
+pub const USER_ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
+
+/// `AuthenticationResult`. `Debug` shows no token.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TokenSet {
+    /// The access token.
+    pub access_token: String,
+    /// The ID token.
+    pub id_token: String,
+    /// The refresh token, where one is given.
+    pub refresh_token: Option<String>,
+    /// How long the access token is valid, in seconds.
+    pub expires_in_s: i64,
+}
+
+impl std::fmt::Debug for TokenSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TokenSet").field("expires_in_s", &self.expires_in_s).finish_non_exhaustive()
+    }
+}
+
+/// Signs an ID and an access token of a sign-in, without a refresh token.
+///
+/// # Errors
+/// Only of kind `Internal` and `TooManyRequests`.
+pub(crate) async fn sign(identity: &Identity, app: &AppClient, user: &User, sign_in: &SignIn) -> Result<TokenSet, Refusal> {
+    let keys = signing_keys::open(identity, &app.pool).await?;
+    let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
+    let issuer = signing_keys::issuer(identity, &app.pool);
+    let subject = claims::Subject { app, user, sign_in, issuer: &issuer, now };
+    let id_claims = subject.id_token(entropy.uuid());
+    let access_claims = subject.access_token(entropy.uuid());
+    let signed = identity.key_work.run(move || Ok((jwt::sign(&keys.id, &id_claims)?, jwt::sign(&keys.access, &access_claims)?)));
+    let (id_token, access_token) = signed.await?.map_err(|cause: gatewright_keys::KeysError| Refusal::internal(cause))?;
+    let expires_in_s = app.client.settings.access_token_validity_s();
+    Ok(TokenSet { access_token, id_token, refresh_token: None, expires_in_s })
+}

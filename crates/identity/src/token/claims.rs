@@ -1,0 +1,104 @@
+//! What the two tokens say, in the order in which AWS's say it.
+
+use gatewright_keys::jwt::Claims;
+use gatewright_model::timestamp::Timestamp;
+use serde_json::{Value, json};
+
+use super::USER_ADMIN_SCOPE;
+use crate::flow::AppClient;
+use crate::refresh::SignIn;
+use crate::user::{SUB, User};
+use crate::user_pool::SchemaAttribute;
+
+/// Attributes that are booleans in a token.
+const BOOLEANS: [&str; 2] = ["email_verified", "phone_number_verified"];
+
+/// Whom a token is about.
+pub(super) struct Subject<'a> {
+    pub(super) app: &'a AppClient,
+    pub(super) user: &'a User,
+    pub(super) sign_in: &'a SignIn,
+    pub(super) issuer: &'a str,
+    pub(super) now: Timestamp,
+}
+
+impl Subject<'_> {
+    /// The ID token's claims.
+    pub(super) fn id_token(&self, jti: String) -> Claims {
+        let settings = &self.app.client.settings;
+        let mut claims = Claims::new();
+        claims.insert(SUB.to_owned(), json!(self.user.sub));
+        for attribute in self.app.pool.schema.iter().filter(|attribute| attribute.name != SUB && self.can_read(attribute)) {
+            if let Some(value) = self.user.attributes.get(&attribute.name) {
+                claims.insert(attribute.name.clone(), claim(&attribute.name, value));
+            }
+        }
+        claims.insert("iss".to_owned(), json!(self.issuer));
+        claims.insert("cognito:username".to_owned(), json!(self.user.username));
+        self.insert_origin(&mut claims);
+        claims.insert("aud".to_owned(), json!(self.app.client.id));
+        claims.insert("event_id".to_owned(), json!(self.sign_in.event_id));
+        claims.insert("token_use".to_owned(), json!("id"));
+        self.insert_times(&mut claims, settings.id_token_validity_s());
+        self.insert_jti(&mut claims, jti);
+        claims
+    }
+
+    /// The access token's claims.
+    pub(super) fn access_token(&self, jti: String) -> Claims {
+        let settings = &self.app.client.settings;
+        let mut claims = Claims::new();
+        claims.insert(SUB.to_owned(), json!(self.user.sub));
+        claims.insert("iss".to_owned(), json!(self.issuer));
+        claims.insert("client_id".to_owned(), json!(self.app.client.id));
+        self.insert_origin(&mut claims);
+        claims.insert("event_id".to_owned(), json!(self.sign_in.event_id));
+        claims.insert("token_use".to_owned(), json!("access"));
+        claims.insert("scope".to_owned(), json!(USER_ADMIN_SCOPE));
+        self.insert_times(&mut claims, settings.access_token_validity_s());
+        self.insert_jti(&mut claims, jti);
+        claims.insert("username".to_owned(), json!(self.user.username));
+        claims
+    }
+
+    fn can_read(&self, attribute: &SchemaAttribute) -> bool {
+        can_read(self.app.client.settings.read_attributes.as_deref(), attribute)
+    }
+
+    // AWS: neither id is there when tokens cannot be revoked.
+    fn insert_origin(&self, claims: &mut Claims) {
+        if self.app.client.settings.is_token_revocation_enabled {
+            claims.insert("origin_jti".to_owned(), json!(self.sign_in.id));
+        }
+    }
+
+    fn insert_jti(&self, claims: &mut Claims, jti: String) {
+        if self.app.client.settings.is_token_revocation_enabled {
+            claims.insert("jti".to_owned(), json!(jti));
+        }
+    }
+
+    fn insert_times(&self, claims: &mut Claims, validity_s: i64) {
+        let now_s = self.now.epoch_s();
+        claims.insert("auth_time".to_owned(), json!(self.sign_in.authenticated_at.epoch_s()));
+        claims.insert("exp".to_owned(), json!(now_s.saturating_add(validity_s)));
+        claims.insert("iat".to_owned(), json!(now_s));
+    }
+}
+
+/// Whether a client that may read `allowed` (`None` is everything) may read this attribute.
+pub(super) fn can_read(allowed: Option<&[String]>, attribute: &SchemaAttribute) -> bool {
+    match allowed {
+        _ if attribute.is_developer_only => false,
+        Some(allowed) => allowed.contains(&attribute.name),
+        None => true,
+    }
+}
+
+fn claim(name: &str, value: &str) -> Value {
+    match name {
+        _ if BOOLEANS.contains(&name) => Value::Bool(value == "true"),
+        "address" => json!({ "formatted": value }),
+        _ => Value::from(value),
+    }
+}

@@ -1,0 +1,70 @@
+//! CreateUserPoolClient.
+//!
+//! Every write that makes or removes a client also rewrites the pool under the version that was read. So no client outlives its pool,
+//! and the number of a pool's clients is exact.
+
+use gatewright_store::StoreError;
+use gatewright_store::record::Scope;
+use gatewright_store::transaction::Transaction;
+
+use super::rules::{self, SecretPresence};
+use super::secret::{self, ClientSecret};
+use super::{UserPoolClient, UserPoolClientSettings};
+use crate::Identity;
+use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::refusal::{Refusal, RefusalKind};
+use crate::user_pool;
+
+/// AWS: most clients of a pool.
+pub const USER_POOL_CLIENTS_MAX: i64 = 1000;
+/// How often the write is tried when the pool is changed at the same time.
+pub(super) const ATTEMPTS_MAX: usize = 8;
+/// Characters of a client's id.
+const ID_CHARS: usize = 26;
+
+/// The counter of a pool's clients.
+pub(crate) fn client_counter(user_pool_id: &str) -> String {
+    format!("user_pool_clients/{user_pool_id}")
+}
+
+/// Creates a client.
+///
+/// # Errors
+/// `ResourceNotFound`, `InvalidParameter`, `InvalidOAuthFlow`, `ScopeDoesNotExist`, `LimitExceeded`; `TooManyRequests` when the
+/// pool keeps being changed.
+pub async fn create(
+    identity: &Identity,
+    scope: &Scope,
+    user_pool_id: &str,
+    name: String,
+    client_secret: ClientSecret,
+    settings: UserPoolClientSettings,
+) -> Result<UserPoolClient, Refusal> {
+    let id = identity.ports.entropy.lower_id(ID_CHARS);
+    let client_secret = client_secret.draw(identity);
+    let presence = if client_secret.is_some() { SecretPresence::Secret } else { SecretPresence::Public };
+    let sealed_secret = client_secret.map(|secret| secret::seal(identity, user_pool_id, &id, &secret)).transpose()?;
+    let now = identity.ports.clock.now();
+    let user_pool_id = user_pool_id.to_owned();
+    let client = UserPoolClient { id, user_pool_id, name, sealed_secret, created_at: now, modified_at: now, settings };
+    for _ in 0..ATTEMPTS_MAX {
+        let pool = user_pool::find(identity, scope, &client.user_pool_id).await?;
+        rules::check(&pool.value, &client.settings, presence)?;
+        let counter = client_counter(&client.user_pool_id);
+        if identity.ports.store.counter(scope, &counter).await? >= USER_POOL_CLIENTS_MAX {
+            return Err(Refusal::new(RefusalKind::LimitExceeded, "Maximum number of user pool clients has been reached."));
+        }
+        let key = records::key_in(&client.user_pool_id, &client.id);
+        let transaction = Transaction::new()
+            .replace(records::draft(USER_POOL, scope, client.user_pool_id.clone(), &pool.value)?, pool.version)
+            .create(records::draft(USER_POOL_CLIENT, scope, key.clone(), &client)?)
+            .claim(USER_POOL_CLIENT_IDS, client.id.clone(), scope.clone(), key)
+            .count(scope.clone(), counter, 1);
+        match identity.ports.store.commit(transaction).await {
+            Ok(_) => return Ok(client),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Err(Refusal::too_many_requests())
+}

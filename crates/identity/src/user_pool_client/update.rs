@@ -1,0 +1,64 @@
+//! UpdateUserPoolClient (what is not said goes back to its default) and DeleteUserPoolClient.
+
+use gatewright_store::StoreError;
+use gatewright_store::record::Scope;
+use gatewright_store::transaction::Transaction;
+
+use super::create::{ATTEMPTS_MAX, client_counter};
+use super::rules::{self, SecretPresence};
+use super::{UserPoolClient, UserPoolClientSettings, find};
+use crate::Identity;
+use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::refusal::Refusal;
+use crate::user_pool;
+
+/// Replaces a client's settings, and its name if one is given. The secret stays.
+///
+/// # Errors
+/// `ResourceNotFound`, `InvalidParameter`, `InvalidOAuthFlow`, `ScopeDoesNotExist`; `TooManyRequests` when the client is
+/// changed at the same time.
+pub async fn update(
+    identity: &Identity,
+    scope: &Scope,
+    user_pool_id: &str,
+    id: &str,
+    name: Option<String>,
+    settings: UserPoolClientSettings,
+) -> Result<UserPoolClient, Refusal> {
+    let pool = user_pool::find(identity, scope, user_pool_id).await?.value;
+    let found = find(identity, &pool, id).await?;
+    let mut client = found.value;
+    let presence = if client.sealed_secret.is_some() { SecretPresence::Secret } else { SecretPresence::Public };
+    rules::check(&pool, &settings, presence)?;
+    client.name = name.unwrap_or(client.name);
+    client.settings = settings;
+    client.modified_at = identity.ports.clock.now();
+    let draft = records::draft(USER_POOL_CLIENT, scope, records::key_in(&pool.id, id), &client)?;
+    match identity.ports.store.commit(Transaction::new().replace(draft, found.version)).await {
+        Ok(_) => Ok(client),
+        Err(StoreError::VersionMismatch { .. }) => Err(Refusal::too_many_requests()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Deletes a client; its id is free.
+///
+/// # Errors
+/// `ResourceNotFound`; `TooManyRequests` when the pool keeps being changed.
+pub async fn delete(identity: &Identity, scope: &Scope, user_pool_id: &str, id: &str) -> Result<(), Refusal> {
+    for _ in 0..ATTEMPTS_MAX {
+        let pool = user_pool::find(identity, scope, user_pool_id).await?;
+        let client = find(identity, &pool.value, id).await?;
+        let transaction = Transaction::new()
+            .replace(records::draft(USER_POOL, scope, pool.value.id.clone(), &pool.value)?, pool.version)
+            .delete_version(USER_POOL_CLIENT, scope.clone(), records::key_in(user_pool_id, id), client.version)
+            .release(USER_POOL_CLIENT_IDS, id)
+            .count(scope.clone(), client_counter(user_pool_id), -1);
+        match identity.ports.store.commit(transaction).await {
+            Ok(_) => return Ok(()),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Err(Refusal::too_many_requests())
+}

@@ -1,0 +1,14 @@
+//! Signing in, against a real store: every flow that is offered, and what must not work.
+
+mod house;
+#[path = "../../../keys/tests/it/srp_client.rs"]
+mod srp_client;
+
+mod access_token;
+mod clients;
+mod lock;
+mod new_password;
+mod password;
+mod refresh;
+mod srp;
+mod tokens;

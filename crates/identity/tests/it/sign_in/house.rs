@@ -1,0 +1,342 @@
+//! User pools over a fresh store, and callers of them.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
+use gatewright_identity::flow::{
+    self, Answer, AuthFlow, Caller, Challenge, ChallengeName, ChallengeResponse, Initiation, Parameters,
+};
+use gatewright_identity::sign_up::AliasClaim;
+use gatewright_identity::token::TokenSet;
+use gatewright_identity::user::{self, User};
+use gatewright_identity::user_pool::{
+    self, AdminCreateUserConfig, ContactAttribute, EmailConfiguration, NewUserPool, PasswordPolicy, UserPool, UserPoolSettings,
+    VerificationMessageTemplate,
+};
+use gatewright_identity::user_pool_client::{
+    self, ClientSecret, ExplicitAuthFlow, PreventUserExistenceErrors, TokenValidityUnits, UserPoolClient, UserPoolClientSettings,
+};
+use gatewright_identity::{Identity, Ports, Refusal};
+use gatewright_keys::ServerKey;
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::{Clock as _, Message, Messages};
+use gatewright_model::secret::Secret;
+use gatewright_store::Store;
+use gatewright_testkit::clock::FakeClock;
+use gatewright_testkit::entropy::SeededEntropy;
+
+use super::srp_client::{self, SrpClient};
+
+pub(crate) const PASSWORD: &str = "Passw0rd!";
+
+pub(crate) struct House {
+    pub(crate) identity: Identity,
+    pub(crate) store: Store,
+    pub(crate) clock: FakeClock,
+    directory: PathBuf,
+}
+
+/// An app: a client of a pool, and what it knows.
+pub(crate) struct App {
+    pub(crate) pool: UserPool,
+    pub(crate) client: UserPoolClient,
+}
+
+#[derive(Default)]
+struct Outbox(Mutex<Vec<Message>>);
+
+impl Messages for Outbox {
+    fn send(&self, message: Message) {
+        self.0.lock().unwrap().push(message);
+    }
+}
+
+impl House {
+    pub(crate) fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let directory = std::env::temp_dir().join(format!("gatewright-sign-in-{}-{number}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&directory);
+        let clock = FakeClock::new();
+        let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
+        let identity = Identity::new(ports(&store, &clock, u64::from(number) + 1));
+        Self { identity, store, clock, directory }
+    }
+
+    /// The same server after a restart.
+    pub(crate) fn restarted(mut self) -> Self {
+        self.identity = Identity::new(ports(&self.store, &self.clock, 1_000_000));
+        self
+    }
+
+    pub(crate) fn account() -> AccountId {
+        AccountId::parse("123456789012").unwrap()
+    }
+
+    pub(crate) async fn pool(&self, change: impl FnOnce(&mut NewUserPool)) -> UserPool {
+        let mut new = NewUserPool {
+            name: "people".to_owned(),
+            schema: Vec::new(),
+            alias_attributes: None,
+            username_attributes: None,
+            case_sensitive: None,
+            settings: pool_settings(),
+        };
+        change(&mut new);
+        user_pool::create(&self.identity, &Self::account(), &Region::us_east_1(), new).await.unwrap()
+    }
+
+    pub(crate) async fn client(
+        &self,
+        pool: &UserPool,
+        secret: ClientSecret,
+        change: impl FnOnce(&mut UserPoolClientSettings),
+    ) -> App {
+        let mut settings = client_settings();
+        change(&mut settings);
+        let name = "app".to_owned();
+        let created = user_pool_client::create(&self.identity, &pool.scope(), &pool.id, name, secret, settings).await;
+        App { pool: pool.clone(), client: created.unwrap() }
+    }
+
+    /// A pool and an app of it that allows every flow and hides nobody.
+    pub(crate) async fn app(&self) -> App {
+        self.app_with(|_| ()).await
+    }
+
+    pub(crate) async fn app_with(&self, change: impl FnOnce(&mut UserPoolClientSettings)) -> App {
+        let pool = self.pool(|_| ()).await;
+        self.client(&pool, ClientSecret::None, change).await
+    }
+
+    /// A pool whose users sign in with an address.
+    pub(crate) async fn email_app(&self) -> App {
+        let pool = self.pool(|new| new.username_attributes = Some(vec![ContactAttribute::Email])).await;
+        self.client(&pool, ClientSecret::None, |_| ()).await
+    }
+
+    /// A user with a temporary password.
+    pub(crate) async fn invited(&self, pool: &UserPool, username: &str, attributes: &[(&str, &str)]) -> User {
+        let new = NewUser {
+            username: username.to_owned(),
+            attributes: texts(attributes),
+            temporary_password: Some(Secret::new(PASSWORD.to_owned())),
+            alias_claim: AliasClaim::Refuse,
+            invitation: Invitation::Suppress,
+        };
+        admin_user::create(&self.identity, pool, new).await.unwrap()
+    }
+
+    /// A user with a password of their own.
+    pub(crate) async fn user(&self, pool: &UserPool, username: &str, attributes: &[(&str, &str)]) -> User {
+        let user = self.invited(pool, username, attributes).await;
+        let password = Secret::new(PASSWORD.to_owned());
+        admin_user::set_password(&self.identity, pool, username, password, PasswordKind::Permanent).await.unwrap();
+        user
+    }
+
+    pub(crate) async fn change_user(&self, pool: &UserPool, username: &str, change: impl FnOnce(&mut User)) {
+        let found = user::find(&self.identity, pool, username).await.unwrap().unwrap();
+        let mut changed = found.value;
+        change(&mut changed);
+        user::write(&self.identity, pool, &changed, found.version).await.unwrap();
+    }
+
+    pub(crate) async fn initiate(&self, app: &App, flow: AuthFlow, parameters: &[(&str, &str)]) -> Result<Answer, Refusal> {
+        self.initiate_as(app, Caller::App, flow, parameters).await
+    }
+
+    pub(crate) async fn initiate_as(
+        &self,
+        app: &App,
+        caller: Caller,
+        flow: AuthFlow,
+        parameters: &[(&str, &str)],
+    ) -> Result<Answer, Refusal> {
+        let parameters = Parameters(texts(parameters));
+        flow::initiate(&self.identity, Initiation { caller, client_id: app.client.id.clone(), flow, parameters }).await
+    }
+
+    pub(crate) async fn respond(
+        &self,
+        app: &App,
+        challenge: ChallengeName,
+        session: Option<&str>,
+        responses: &[(&str, &str)],
+    ) -> Result<Answer, Refusal> {
+        let (client_id, responses) = (app.client.id.clone(), Parameters(texts(responses)));
+        let session = session.map(str::to_owned);
+        flow::respond(&self.identity, ChallengeResponse { caller: Caller::App, client_id, challenge, session, responses }).await
+    }
+
+    pub(crate) async fn sign_in(&self, app: &App, username: &str, password: &str) -> Result<Answer, Refusal> {
+        self.initiate(app, AuthFlow::UserPassword, &[("USERNAME", username), ("PASSWORD", password)]).await
+    }
+
+    /// The tokens of a user who signs in with the usual password.
+    pub(crate) async fn tokens(&self, app: &App, username: &str) -> TokenSet {
+        tokens(self.sign_in(app, username, PASSWORD).await)
+    }
+
+    /// USER_SRP_AUTH up to its challenge.
+    pub(crate) async fn srp_challenge(&self, app: &App, login: &str) -> Result<Challenge, Refusal> {
+        let srp_a = client().srp_a();
+        self.initiate(app, AuthFlow::UserSrp, &[("USERNAME", login), ("SRP_A", &srp_a)]).await.map(|answer| match answer {
+            Answer::Challenge(challenge) => challenge,
+            Answer::Tokens(_) => panic!("tokens without a proof"),
+        })
+    }
+
+    /// What a client answers a PASSWORD_VERIFIER with.
+    pub(crate) fn srp_answer(&self, app: &App, challenge: &Challenge, password: &str) -> BTreeMap<String, String> {
+        let parameter = |name: &str| challenge.parameters[name].as_str();
+        let timestamp = self.timestamp();
+        let signature = client().answer(&srp_client::Challenge {
+            pool_name: app.pool.id.split_once('_').unwrap().1,
+            user_id: parameter("USER_ID_FOR_SRP"),
+            password,
+            salt_hex: parameter("SALT"),
+            srp_b: parameter("SRP_B"),
+            secret_block: &BASE64_STANDARD.decode(parameter("SECRET_BLOCK")).unwrap(),
+            timestamp: &timestamp,
+        });
+        texts(&[
+            ("USERNAME", parameter("USER_ID_FOR_SRP")),
+            ("PASSWORD_CLAIM_SECRET_BLOCK", parameter("SECRET_BLOCK")),
+            ("PASSWORD_CLAIM_SIGNATURE", &signature),
+            ("TIMESTAMP", &timestamp),
+        ])
+    }
+
+    pub(crate) async fn srp_respond(&self, app: &App, answer: &BTreeMap<String, String>) -> Result<Answer, Refusal> {
+        let answer: Vec<(&str, &str)> = answer.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.respond(app, ChallengeName::PasswordVerifier, None, &answer).await
+    }
+
+    pub(crate) async fn srp_sign_in(&self, app: &App, login: &str, password: &str) -> Result<Answer, Refusal> {
+        let challenge = self.srp_challenge(app, login).await?;
+        let answer = self.srp_answer(app, &challenge, password);
+        self.srp_respond(app, &answer).await
+    }
+
+    /// The time as clients write it; right on the first day of the clock.
+    pub(crate) fn timestamp(&self) -> String {
+        let elapsed_s = self.clock.now().epoch_s() - FakeClock::new().now().epoch_s();
+        assert!(elapsed_s < 86_400, "the first day only");
+        format!("Thu Jan 1 {:02}:{:02}:{:02} UTC 2026", elapsed_s / 3600, elapsed_s / 60 % 60, elapsed_s % 60)
+    }
+
+    pub(crate) fn wait_s(&self, seconds: u64) {
+        self.clock.advance(Duration::from_secs(seconds));
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+#[track_caller]
+pub(crate) fn tokens(answer: Result<Answer, Refusal>) -> TokenSet {
+    match answer {
+        Ok(Answer::Tokens(tokens)) => tokens,
+        other => panic!("no tokens: {other:?}"),
+    }
+}
+
+#[track_caller]
+pub(crate) fn challenge(answer: Result<Answer, Refusal>) -> Challenge {
+    match answer {
+        Ok(Answer::Challenge(challenge)) => challenge,
+        other => panic!("no challenge: {other:?}"),
+    }
+}
+
+/// Whether a call is refused in exactly these words: `Code: message`.
+#[track_caller]
+pub(crate) fn refused<T: std::fmt::Debug>(answer: Result<T, Refusal>, words: &str) {
+    match answer {
+        Err(refusal) => assert_eq!(refusal.to_string(), words),
+        Ok(answer) => panic!("not refused: {answer:?}"),
+    }
+}
+
+pub(crate) const INCORRECT: &str = "NotAuthorizedException: Incorrect username or password.";
+
+pub(crate) fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn client() -> SrpClient {
+    SrpClient::new(&[0x5a; 32])
+}
+
+fn ports(store: &Store, clock: &FakeClock, seed: u64) -> Ports {
+    Ports {
+        store: store.clone(),
+        entropy: Arc::new(SeededEntropy::new(seed)),
+        clock: Arc::new(clock.clone()),
+        server_key: Arc::new(ServerKey::new(Secret::new([9; 32]))),
+        messages: Arc::new(Outbox::default()),
+        issuer_base: None,
+    }
+}
+
+fn pool_settings() -> UserPoolSettings {
+    UserPoolSettings {
+        password_policy: PasswordPolicy::default(),
+        allowed_first_auth_factors: vec!["PASSWORD".to_owned()],
+        is_deletion_protected: false,
+        auto_verified_attributes: None,
+        sms_verification_message: None,
+        email_verification_message: None,
+        email_verification_subject: None,
+        verification_message_template: VerificationMessageTemplate::default(),
+        sms_authentication_message: None,
+        attributes_require_verification_before_update: None,
+        email_configuration: EmailConfiguration::default(),
+        tags: None,
+        admin_create_user_config: AdminCreateUserConfig {
+            is_sign_up_closed: false,
+            unused_account_validity_days: 7,
+            invite_message_template: None,
+        },
+        account_recovery: None,
+        tier: "ESSENTIALS".to_owned(),
+    }
+}
+
+fn client_settings() -> UserPoolClientSettings {
+    UserPoolClientSettings {
+        refresh_token_validity: 30,
+        access_token_validity: None,
+        id_token_validity: None,
+        units: TokenValidityUnits::default(),
+        read_attributes: None,
+        write_attributes: None,
+        explicit_auth_flows: Some(vec![
+            ExplicitAuthFlow::AllowUserPasswordAuth,
+            ExplicitAuthFlow::AllowAdminUserPasswordAuth,
+            ExplicitAuthFlow::AllowUserSrpAuth,
+            ExplicitAuthFlow::AllowRefreshTokenAuth,
+        ]),
+        supported_identity_providers: None,
+        callback_urls: None,
+        logout_urls: None,
+        default_redirect_uri: None,
+        allowed_oauth_flows: None,
+        allowed_oauth_scopes: None,
+        is_oauth_allowed: false,
+        prevent_user_existence_errors: Some(PreventUserExistenceErrors::Enabled),
+        is_token_revocation_enabled: true,
+        auth_session_validity_min: 3,
+        refresh_token_rotation: None,
+    }
+}

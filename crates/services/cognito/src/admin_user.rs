@@ -1,0 +1,114 @@
+//! AdminCreateUser, AdminGetUser, AdminSetUserPassword, AdminConfirmSignUp, AdminDeleteUser.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html> and its neighbours.
+//!
+//! # Not (yet) like AWS
+//! - `ValidationData` and `ClientMetadata` are for Lambda functions that are not asked yet; they are not kept.
+
+use std::sync::Arc;
+
+use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
+use gatewright_identity::sign_up::AliasClaim;
+use gatewright_identity::user_pool::{self, UserPool};
+use gatewright_identity::{Refusal, records, user as identity_user};
+use gatewright_model::ports::MessageMedium;
+use gatewright_model::secret::Secret;
+use gatewright_shapes_cognito_idp::types::{
+    AdminConfirmSignUpRequest, AdminConfirmSignUpResponse, AdminCreateUserRequest, AdminCreateUserResponse,
+    AdminDeleteUserRequest, AdminGetUserRequest, AdminGetUserResponse, AdminSetUserPasswordRequest, AdminSetUserPasswordResponse,
+    DeliveryMediumType, MessageActionType,
+};
+use gatewright_wire::service::CallContext;
+
+use crate::ports::Ports;
+use crate::{attribute, user};
+
+/// AdminCreateUser.
+pub(crate) async fn create(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminCreateUserRequest,
+) -> Result<AdminCreateUserResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let mediums = input.desired_delivery_mediums.into_iter().flatten().map(|medium| match medium {
+        DeliveryMediumType::Sms => MessageMedium::Sms,
+        DeliveryMediumType::Email => MessageMedium::Email,
+    });
+    let new = NewUser {
+        username: input.username,
+        attributes: attribute::by_name(input.user_attributes),
+        temporary_password: input.temporary_password.map(Secret::new),
+        alias_claim: alias_claim(input.force_alias_creation),
+        invitation: match input.message_action {
+            Some(MessageActionType::Suppress) => Invitation::Suppress,
+            _ => Invitation::Send(mediums.collect()),
+        },
+    };
+    let created = match input.message_action {
+        Some(MessageActionType::Resend) => admin_user::invite_again(&ports.identity, &pool, new).await?,
+        _ => admin_user::create(&ports.identity, &pool, new).await?,
+    };
+    Ok(AdminCreateUserResponse { user: Some(user::shown(&created)) })
+}
+
+/// AdminGetUser.
+pub(crate) async fn get(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminGetUserRequest,
+) -> Result<AdminGetUserResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let found = admin_user::existing(&ports.identity, &pool, &input.username).await?.value;
+    Ok(AdminGetUserResponse {
+        username: Some(found.username.clone()),
+        user_attributes: Some(attribute::shown(&found)),
+        user_create_date: Some(found.created_at),
+        user_last_modified_date: Some(found.modified_at),
+        enabled: Some(found.is_enabled),
+        user_status: Some(user::status(found.status)),
+        ..AdminGetUserResponse::default()
+    })
+}
+
+/// AdminSetUserPassword.
+pub(crate) async fn set_password(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminSetUserPasswordRequest,
+) -> Result<AdminSetUserPasswordResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let kind = if input.permanent == Some(true) { PasswordKind::Permanent } else { PasswordKind::Temporary };
+    admin_user::set_password(&ports.identity, &pool, &input.username, Secret::new(input.password), kind).await?;
+    Ok(AdminSetUserPasswordResponse {})
+}
+
+/// AdminConfirmSignUp.
+pub(crate) async fn confirm_sign_up(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminConfirmSignUpRequest,
+) -> Result<AdminConfirmSignUpResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    admin_user::confirm_sign_up(&ports.identity, &pool, &input.username).await?;
+    Ok(AdminConfirmSignUpResponse {})
+}
+
+/// AdminDeleteUser.
+pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: AdminDeleteUserRequest) -> Result<(), Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let found = admin_user::existing(&ports.identity, &pool, &input.username).await?;
+    identity_user::delete(&ports.identity, &pool, &found).await
+}
+
+/// `ForceAliasCreation`.
+pub(crate) const fn alias_claim(force_alias_creation: Option<bool>) -> AliasClaim {
+    match force_alias_creation {
+        Some(true) => AliasClaim::Move,
+        _ => AliasClaim::Refuse,
+    }
+}
+
+async fn pool_of(ports: &Ports, context: &CallContext, id: &str) -> Result<UserPool, Refusal> {
+    let scope = records::scope(&context.account, &context.region);
+    Ok(user_pool::find(&ports.identity, &scope, id).await?.value)
+}

@@ -1,0 +1,84 @@
+//! SignUp, ConfirmSignUp, ResendConfirmationCode: unsigned, placed by the client id.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html> and its neighbours.
+//!
+//! # Not (yet) like AWS
+//! - `ValidationData` and `ClientMetadata` are for Lambda functions that are not asked yet, `AnalyticsMetadata` and
+//!   `UserContextData` for analytics and threat protection; they are not kept.
+//! - A `Session` for an automatic sign-in is not given out, and one that is sent is refused.
+
+use std::sync::Arc;
+
+use gatewright_identity::Refusal;
+use gatewright_identity::confirmation_code::CodeDelivery;
+use gatewright_identity::sign_up::{self, Confirmation, SignUp};
+use gatewright_model::ports::MessageMedium;
+use gatewright_model::secret::Secret;
+use gatewright_shapes_cognito_idp::types::{
+    CodeDeliveryDetailsType, ConfirmSignUpRequest, ConfirmSignUpResponse, DeliveryMediumType, ResendConfirmationCodeRequest,
+    ResendConfirmationCodeResponse, SignUpRequest, SignUpResponse,
+};
+use gatewright_wire::service::CallContext;
+
+use crate::admin_user::alias_claim;
+use crate::attribute;
+use crate::ports::Ports;
+
+/// SignUp.
+pub(crate) async fn sign_up(ports: Arc<Ports>, _: CallContext, input: SignUpRequest) -> Result<SignUpResponse, Refusal> {
+    let request = SignUp {
+        client_id: input.client_id,
+        secret_hash: input.secret_hash,
+        username: input.username,
+        password: input.password.map(Secret::new),
+        attributes: attribute::by_name(input.user_attributes),
+    };
+    let signed_up = sign_up::sign_up(&ports.identity, request).await?;
+    Ok(SignUpResponse {
+        user_confirmed: Some(false),
+        code_delivery_details: signed_up.delivery.map(delivery_details),
+        user_sub: Some(signed_up.sub),
+        session: None,
+    })
+}
+
+/// ConfirmSignUp.
+pub(crate) async fn confirm(
+    ports: Arc<Ports>,
+    _: CallContext,
+    input: ConfirmSignUpRequest,
+) -> Result<ConfirmSignUpResponse, Refusal> {
+    if input.session.is_some() {
+        return Err(Refusal::not_yet_supported("an automatic sign-in (Session) after ConfirmSignUp"));
+    }
+    let request = Confirmation {
+        client_id: input.client_id,
+        secret_hash: input.secret_hash,
+        username: input.username,
+        code: input.confirmation_code,
+        alias_claim: alias_claim(input.force_alias_creation),
+    };
+    sign_up::confirm(&ports.identity, request).await?;
+    Ok(ConfirmSignUpResponse::default())
+}
+
+/// ResendConfirmationCode.
+pub(crate) async fn resend_code(
+    ports: Arc<Ports>,
+    _: CallContext,
+    input: ResendConfirmationCodeRequest,
+) -> Result<ResendConfirmationCodeResponse, Refusal> {
+    let delivery = sign_up::resend(&ports.identity, &input.client_id, input.secret_hash.as_deref(), &input.username).await?;
+    Ok(ResendConfirmationCodeResponse { code_delivery_details: Some(delivery_details(delivery)) })
+}
+
+fn delivery_details(delivery: CodeDelivery) -> CodeDeliveryDetailsType {
+    CodeDeliveryDetailsType {
+        destination: Some(delivery.destination),
+        delivery_medium: Some(match delivery.medium {
+            MessageMedium::Email => DeliveryMediumType::Email,
+            MessageMedium::Sms => DeliveryMediumType::Sms,
+        }),
+        attribute_name: Some(delivery.attribute.as_str().to_owned()),
+    }
+}

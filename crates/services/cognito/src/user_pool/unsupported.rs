@@ -1,0 +1,81 @@
+//! Settings of a pool that would guard or change sign-in and are not built: refused by name, never dropped.
+
+use gatewright_identity::Refusal;
+use gatewright_shapes_cognito_idp::types::{
+    AdvancedSecurityModeType, AuthFactorType, DefaultEmailOptionType, EmailSendingAccountType, EncryptionKeyType, IssuerType,
+    LambdaConfigType, StatusType, UserPoolMfaType,
+};
+
+use super::settings::Asked;
+
+/// Refuses the first setting that is not built.
+pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
+    let is_on = [
+        (
+            asked.lambda_config.as_ref().is_some_and(|config| *config != LambdaConfigType::default()),
+            "Lambda triggers of user pools (LambdaConfig)",
+        ),
+        (
+            asked.mfa_configuration.is_some_and(|mfa| mfa != UserPoolMfaType::Off),
+            "multi-factor authentication (MfaConfiguration other than OFF)",
+        ),
+        (has_advanced_security(asked), "threat protection (UserPoolAddOns)"),
+        (asked.device_configuration.is_some(), "remembered devices (DeviceConfiguration)"),
+        (asked.sms_configuration.is_some(), "sending SMS through Amazon SNS (SmsConfiguration)"),
+        (has_own_email(asked), "sending e-mail through Amazon SES (EmailSendingAccount DEVELOPER, ConfigurationSet)"),
+        (
+            asked.issuer_configuration.as_ref().is_some_and(|issuer| issuer.type_ == Some(IssuerType::Updated)),
+            "the issuer form UPDATED (IssuerConfiguration)",
+        ),
+        (
+            asked
+                .key_configuration
+                .as_ref()
+                .is_some_and(|key| key.key_type == Some(EncryptionKeyType::CustomerManagedKey) || key.kms_key_arn.is_some()),
+            "customer managed keys (KeyConfiguration)",
+        ),
+        (
+            asked.dcr_configuration.as_ref().is_some_and(|dcr| dcr.enable_status != Some(StatusType::Disabled)),
+            "dynamic client registration (DcrConfiguration)",
+        ),
+        (asked.acr_configuration.as_ref().is_some_and(|acr| !acr.is_empty()), "authentication levels (AcrConfiguration)"),
+        (has_other_first_factors(asked), "first factors other than PASSWORD (AllowedFirstAuthFactors)"),
+        (has_password_history(asked), "a password history (PasswordHistorySize)"),
+        (
+            asked
+                .verification_message_template
+                .as_ref()
+                .is_some_and(|template| template.default_email_option == Some(DefaultEmailOptionType::ConfirmWithLink)),
+            "confirmation by link (DefaultEmailOption CONFIRM_WITH_LINK)",
+        ),
+    ];
+    match is_on.into_iter().find(|(is_on, _)| *is_on) {
+        Some((_, what)) => Err(Refusal::not_yet_supported(what)),
+        None => Ok(()),
+    }
+}
+
+fn has_advanced_security(asked: &Asked) -> bool {
+    asked.user_pool_add_ons.as_ref().is_some_and(|add_ons| {
+        let is_on = add_ons.advanced_security_mode.is_some_and(|mode| mode != AdvancedSecurityModeType::Off);
+        is_on || add_ons.advanced_security_additional_flows.is_some()
+    })
+}
+
+fn has_own_email(asked: &Asked) -> bool {
+    asked.email_configuration.as_ref().is_some_and(|email| {
+        email.email_sending_account == Some(EmailSendingAccountType::Developer) || email.configuration_set.is_some()
+    })
+}
+
+fn has_other_first_factors(asked: &Asked) -> bool {
+    let policy = asked.policies.as_ref().and_then(|policies| policies.sign_in_policy.as_ref());
+    policy
+        .and_then(|policy| policy.allowed_first_auth_factors.as_ref())
+        .is_some_and(|factors| factors.iter().any(|factor| *factor != AuthFactorType::Password))
+}
+
+fn has_password_history(asked: &Asked) -> bool {
+    let policy = asked.policies.as_ref().and_then(|policies| policies.password_policy.as_ref());
+    policy.and_then(|policy| policy.password_history_size).is_some_and(|size| size != 0)
+}

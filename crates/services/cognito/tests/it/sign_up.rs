@@ -1,0 +1,333 @@
+use std::time::Duration;
+
+use gatewright_identity::confirmation_code::{RESENDS_MAX, WRONG_CODES_MAX};
+use gatewright_keys::secret_hash::secret_hash;
+use gatewright_model::ports::MessageMedium;
+use serde_json::{Value, json};
+
+use crate::room::{PASSWORD, Room, attribute, attributes, with};
+
+const INVALID: &str = "InvalidParameterException";
+const NOT_AUTHORIZED: &str = "NotAuthorizedException";
+const MISMATCH: (&str, &str) = ("CodeMismatchException", "Invalid verification code provided, please try again.");
+const EXPIRED: (&str, &str) = ("ExpiredCodeException", "Invalid code provided, please request a code again.");
+const EXCEEDED: (&str, &str) = ("LimitExceededException", "Attempt limit exceeded, please try after some time.");
+const UNKNOWN: (&str, &str) = ("UserNotFoundException", "Username/client id combination not found.");
+
+fn named(client: &str, name: &str) -> Value {
+    json!({ "ClientId": client, "Username": name })
+}
+
+fn signing_up(client: &str, name: &str, given: &[(&str, &str)]) -> Value {
+    with(named(client, name), json!({ "Password": PASSWORD, "UserAttributes": attributes(given) }))
+}
+
+fn confirming(client: &str, name: &str, code: &str) -> Value {
+    with(named(client, name), json!({ "ConfirmationCode": code }))
+}
+
+/// A code that is not this one.
+fn wrong(code: &str) -> String {
+    let first = if code.starts_with('0') { '1' } else { '0' };
+    format!("{first}{}", &code[1..])
+}
+
+async fn pool_with_codes(room: &Room) -> (String, String) {
+    let pool = room.pool(json!({ "AutoVerifiedAttributes": ["email"] })).await;
+    let client = room.public_client(&pool).await;
+    (pool, client)
+}
+
+#[tokio::test]
+async fn somebody_signs_up_is_sent_a_code_and_confirms() {
+    let room = Room::new();
+    let (pool, client) = pool_with_codes(&room).await;
+    let answer = room.ok("SignUp", signing_up(&client, "ann", &[("email", "ann@example.com")])).await;
+    let user = room.user(&pool, "ann").await;
+    let expected = json!({
+        "UserConfirmed": false,
+        "CodeDeliveryDetails": { "Destination": "a***@e***", "DeliveryMedium": "EMAIL", "AttributeName": "email" },
+        "UserSub": attribute(&user, "sub")
+    });
+    assert_eq!(answer, expected);
+    assert_eq!(user["UserStatus"], "UNCONFIRMED");
+    assert_eq!(attribute(&user, "email_verified"), None);
+    let message = room.outbox.last();
+    assert_eq!((message.destination.as_str(), message.subject.as_str()), ("ann@example.com", "Your verification code"));
+    let code = room.outbox.last_code();
+    assert_eq!(message.body, format!("Your verification code is {code}."));
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &wrong(&code)), MISMATCH.0, MISMATCH.1).await;
+    assert_eq!(room.ok("ConfirmSignUp", confirming(&client, "ann", &code)).await, json!({}));
+    let user = room.user(&pool, "ann").await;
+    assert_eq!((user["UserStatus"].as_str(), attribute(&user, "email_verified")), (Some("CONFIRMED"), Some("true")));
+    let words = "User cannot be confirmed. Current status is CONFIRMED";
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &code), NOT_AUTHORIZED, words).await;
+    room.refuses("ResendConfirmationCode", named(&client, "ann"), INVALID, "User is already confirmed.").await;
+}
+
+#[tokio::test]
+async fn a_code_goes_to_the_number_first_and_by_the_pools_template() {
+    let room = Room::new();
+    let template = json!({ "SmsMessage": "{####} it is", "EmailMessage": "Use {####}", "EmailSubject": "Code" });
+    let pool =
+        room.pool(json!({ "AutoVerifiedAttributes": ["email", "phone_number"], "VerificationMessageTemplate": template })).await;
+    let client = room.public_client(&pool).await;
+    let both: &[(&str, &str)] = &[("email", "a@b.c"), ("phone_number", "+14325551212")];
+    let answer = room.ok("SignUp", signing_up(&client, "ann", both)).await;
+    let details = json!({ "Destination": "+*******1212", "DeliveryMedium": "SMS", "AttributeName": "phone_number" });
+    assert_eq!(answer["CodeDeliveryDetails"], details);
+    let message = room.outbox.last();
+    assert_eq!((message.medium, message.subject.as_str()), (MessageMedium::Sms, ""));
+    assert_eq!(message.body, format!("{} it is", room.outbox.last_code()));
+    room.ok("SignUp", signing_up(&client, "bob", &both[..1])).await;
+    let message = room.outbox.last();
+    assert_eq!((message.medium, message.subject.as_str()), (MessageMedium::Email, "Code"));
+    assert!(message.body.starts_with("Use "));
+    let nothing = room.ok("SignUp", signing_up(&client, "cyd", &[])).await;
+    assert_eq!(nothing.get("CodeDeliveryDetails"), None);
+    let words = "Cannot resend codes. Auto verification not turned on.";
+    room.refuses("ResendConfirmationCode", named(&client, "cyd"), NOT_AUTHORIZED, words).await;
+    room.refuses("ConfirmSignUp", confirming(&client, "cyd", "123456"), EXPIRED.0, EXPIRED.1).await;
+}
+
+#[tokio::test]
+async fn a_sign_up_that_aws_refuses_is_refused() {
+    let room = Room::new();
+    let schema = json!([
+        { "Name": "name", "AttributeDataType": "String", "Required": true },
+        { "Name": "note", "AttributeDataType": "String", "DeveloperOnlyAttribute": true }
+    ]);
+    let pool = room.pool(json!({ "Schema": schema })).await;
+    let client = room.public_client(&pool).await;
+    let name = ("name", "Ann");
+    let unauthorized = "A client attempted to write unauthorized attribute";
+    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+        (&[], INVALID, "Attributes did not conform to the schema: name: The attribute is required"),
+        (&[name, ("email_verified", "true")], NOT_AUTHORIZED, unauthorized),
+        (&[name, ("dev:custom:note", "x")], NOT_AUTHORIZED, unauthorized),
+        (&[name, ("email", "nowhere")], INVALID, "Invalid email address format."),
+    ];
+    for (given, code, words) in cases {
+        room.refuses("SignUp", signing_up(&client, "ann", given), code, words).await;
+    }
+    let narrow = room.client(&pool, json!({ "WriteAttributes": ["name"] })).await["ClientId"].as_str().unwrap().to_owned();
+    room.refuses("SignUp", signing_up(&narrow, "ann", &[name, ("email", "a@b.c")]), NOT_AUTHORIZED, unauthorized).await;
+    let weak = with(signing_up(&client, "ann", &[name]), json!({ "Password": "passw0rd!" }));
+    let words = "Password did not conform with policy: Password must have uppercase characters";
+    room.refuses("SignUp", weak, "InvalidPasswordException", words).await;
+    let words = "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null";
+    room.refuses("SignUp", named(&client, "ann"), INVALID, words).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[name])).await;
+    room.refuses("SignUp", signing_up(&client, "ann", &[name]), "UsernameExistsException", "User already exists").await;
+    room.refuses(
+        "SignUp",
+        signing_up("nothing", "x", &[]),
+        "ResourceNotFoundException",
+        "User pool client nothing does not exist.",
+    )
+    .await;
+    room.ok("UpdateUserPool", json!({ "UserPoolId": pool, "AdminCreateUserConfig": { "AllowAdminCreateUserOnly": true } })).await;
+    let words = "SignUp is not permitted for this user pool";
+    room.refuses("SignUp", signing_up(&client, "bob", &[name]), NOT_AUTHORIZED, words).await;
+}
+
+#[tokio::test]
+async fn a_client_with_a_secret_proves_it_with_every_call() {
+    let room = Room::new();
+    let pool = room.pool(json!({ "AutoVerifiedAttributes": ["email"] })).await;
+    let client = room.client(&pool, json!({ "GenerateSecret": true })).await;
+    let (id, secret) = (client["ClientId"].as_str().unwrap(), client["ClientSecret"].as_str().unwrap());
+    let missing = format!("Client {id} is configured with secret but SECRET_HASH was not received");
+    let wrong = format!("Unable to verify secret hash for client {id}");
+    let right = json!({ "SecretHash": secret_hash("ann", id, secret) });
+    let calls = [
+        ("SignUp", signing_up(id, "ann", &[("email", "a@b.c")])),
+        ("ResendConfirmationCode", named(id, "ann")),
+        ("ConfirmSignUp", confirming(id, "ann", "x")),
+    ];
+    for (operation, input) in calls {
+        room.refuses(operation, input.clone(), NOT_AUTHORIZED, &missing).await;
+        let other = json!({ "SecretHash": secret_hash("bob", id, secret) });
+        room.refuses(operation, with(input.clone(), other), NOT_AUTHORIZED, &wrong).await;
+        let input = if operation == "ConfirmSignUp" { confirming(id, "ann", &room.outbox.last_code()) } else { input };
+        room.ok(operation, with(input, right.clone())).await;
+    }
+    let public = room.public_client(&pool).await;
+    let words = format!("Unable to verify secret hash for client {public}");
+    room.refuses("SignUp", with(signing_up(&public, "bob", &[]), right), NOT_AUTHORIZED, &words).await;
+}
+
+#[tokio::test]
+async fn of_two_who_sign_up_with_one_name_at_once_one_gets_it() {
+    let room = Room::new();
+    for settings in [json!({}), json!({ "UsernameAttributes": ["email"] })] {
+        let pool = room.pool(settings).await;
+        let client = room.public_client(&pool).await;
+        let call = || room.call("SignUp", signing_up(&client, "ann@example.com", &[]));
+        let (a, b, c) = tokio::join!(call(), call(), call());
+        let refused: Vec<_> = [a, b, c].into_iter().filter_map(Result::err).collect();
+        let expected = ("UsernameExistsException".to_owned(), "User already exists".to_owned());
+        assert_eq!(refused, [expected.clone(), expected]);
+        let users = room.ok("ListUsers", json!({ "UserPoolId": pool })).await;
+        assert_eq!(users["Users"].as_array().unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_address_is_claimed_when_it_is_verified() {
+    let room = Room::new();
+    let pool = room.pool(json!({ "AutoVerifiedAttributes": ["email"], "AliasAttributes": ["email"] })).await;
+    let client = room.public_client(&pool).await;
+    let mut codes = Vec::new();
+    for name in ["ann", "bob"] {
+        room.ok("SignUp", signing_up(&client, name, &[("email", "x@y.z")])).await;
+        codes.push(room.outbox.last_code());
+    }
+    room.refuses(
+        "AdminGetUser",
+        json!({ "UserPoolId": pool, "Username": "x@y.z" }),
+        "UserNotFoundException",
+        "User does not exist.",
+    )
+    .await;
+    room.ok("ConfirmSignUp", confirming(&client, "ann", &codes[0])).await;
+    assert_eq!(room.user(&pool, "x@y.z").await["Username"], "ann");
+    let second = confirming(&client, "bob", &codes[1]);
+    let words = "An account with the given email already exists.";
+    room.refuses("ConfirmSignUp", second.clone(), "AliasExistsException", words).await;
+    assert_eq!(room.user(&pool, "bob").await["UserStatus"], "UNCONFIRMED");
+    room.ok("ConfirmSignUp", with(second, json!({ "ForceAliasCreation": true }))).await;
+    assert_eq!(room.user(&pool, "x@y.z").await["Username"], "bob");
+    assert_eq!(attribute(&room.user(&pool, "ann").await, "email_verified"), Some("false"));
+}
+
+#[tokio::test]
+async fn of_two_who_verify_one_address_at_once_one_gets_it() {
+    let room = Room::new();
+    let pool = room.pool(json!({ "AutoVerifiedAttributes": ["email"], "AliasAttributes": ["email"] })).await;
+    let client = room.public_client(&pool).await;
+    let mut calls = Vec::new();
+    for name in ["ann", "bob"] {
+        room.ok("SignUp", signing_up(&client, name, &[("email", "x@y.z")])).await;
+        calls.push(confirming(&client, name, &room.outbox.last_code()));
+    }
+    let (a, b) = tokio::join!(room.call("ConfirmSignUp", calls.remove(0)), room.call("ConfirmSignUp", calls.remove(0)));
+    let refused: Vec<_> = [a, b].into_iter().filter_map(Result::err).collect();
+    let words = "An account with the given email already exists.";
+    assert_eq!(refused, [("AliasExistsException".to_owned(), words.to_owned())]);
+}
+
+#[tokio::test]
+async fn after_so_many_wrong_codes_in_an_hour_the_right_one_is_refused_too() {
+    let room = Room::new();
+    let (pool, client) = pool_with_codes(&room).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
+    let code = room.outbox.last_code();
+    let guess = confirming(&client, "ann", &wrong(&code));
+    for _ in 0..WRONG_CODES_MAX - 1 {
+        room.refuses("ConfirmSignUp", guess.clone(), MISMATCH.0, MISMATCH.1).await;
+    }
+    // A new code does not bring new attempts.
+    room.ok("ResendConfirmationCode", named(&client, "ann")).await;
+    let code = room.outbox.last_code();
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &wrong(&code)), MISMATCH.0, MISMATCH.1).await;
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &code), EXCEEDED.0, EXCEEDED.1).await;
+    room.clock.advance(Duration::from_secs(3_600));
+    room.ok("ConfirmSignUp", confirming(&client, "ann", &code)).await;
+    assert_eq!(room.user(&pool, "ann").await["UserStatus"], "CONFIRMED");
+}
+
+#[tokio::test]
+async fn every_one_of_many_wrong_codes_at_once_is_counted() {
+    let room = Room::new();
+    let (_, client) = pool_with_codes(&room).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
+    let guess = confirming(&client, "ann", &wrong(&room.outbox.last_code()));
+    let mut mismatches = 0;
+    for _ in 0..WRONG_CODES_MAX {
+        let call = || room.call("ConfirmSignUp", guess.clone());
+        let (a, b, c) = tokio::join!(call(), call(), call());
+        mismatches += [a, b, c].into_iter().filter(|answer| answer.as_ref().is_err_and(|(code, _)| code == MISMATCH.0)).count();
+    }
+    assert_eq!(mismatches, WRONG_CODES_MAX);
+}
+
+#[tokio::test]
+async fn codes_are_sent_again_so_often_in_an_hour_and_the_latest_counts() {
+    let room = Room::new();
+    let (_, client) = pool_with_codes(&room).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
+    let first = room.outbox.last_code();
+    for _ in 0..RESENDS_MAX {
+        let answer = room.ok("ResendConfirmationCode", named(&client, "ann")).await;
+        assert_eq!(answer["CodeDeliveryDetails"]["Destination"], "a***@b***");
+    }
+    room.refuses("ResendConfirmationCode", named(&client, "ann"), EXCEEDED.0, EXCEEDED.1).await;
+    assert_eq!(room.outbox.all().len(), 1 + RESENDS_MAX);
+    let latest = room.outbox.last_code();
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &first), MISMATCH.0, MISMATCH.1).await;
+    room.clock.advance(Duration::from_secs(3_600));
+    room.ok("ResendConfirmationCode", named(&client, "ann")).await;
+    room.refuses("ConfirmSignUp", confirming(&client, "ann", &latest), MISMATCH.0, MISMATCH.1).await;
+    room.ok("ConfirmSignUp", confirming(&client, "ann", &room.outbox.last_code())).await;
+}
+
+#[tokio::test]
+async fn a_code_expires_after_a_day() {
+    let room = Room::new();
+    let (_, client) = pool_with_codes(&room).await;
+    for (name, seconds, is_valid) in [("ann", 86_399, true), ("bob", 86_400, false)] {
+        room.ok("SignUp", signing_up(&client, name, &[("email", "a@b.c")])).await;
+        let input = confirming(&client, name, &room.outbox.last_code());
+        room.clock.advance(Duration::from_secs(seconds));
+        match is_valid {
+            true => drop(room.ok("ConfirmSignUp", input).await),
+            false => room.refuses("ConfirmSignUp", input, EXPIRED.0, EXPIRED.1).await,
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_code_is_not_readable_in_the_store() {
+    let room = Room::new();
+    let (_, client) = pool_with_codes(&room).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
+    let kind = gatewright_identity::records::CONFIRMATION_CODE;
+    let records = room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap();
+    assert_eq!(records.len(), 1);
+    let record: Value = serde_json::from_str(&records[0].json).unwrap();
+    let sealed = record["sealed_code"].as_str().unwrap();
+    assert!(sealed.len() > 40 && !sealed.contains(&room.outbox.last_code()));
+}
+
+#[tokio::test]
+async fn who_is_not_there_is_told_from_others_only_where_the_client_says_so() {
+    let room = Room::new();
+    let (pool, legacy) = pool_with_codes(&room).await;
+    let hiding = room.client(&pool, json!({ "PreventUserExistenceErrors": "ENABLED" })).await;
+    let hiding = hiding["ClientId"].as_str().unwrap();
+    room.refuses("ConfirmSignUp", confirming(&legacy, "nobody", "123456"), UNKNOWN.0, UNKNOWN.1).await;
+    room.refuses("ResendConfirmationCode", named(&legacy, "nobody"), UNKNOWN.0, UNKNOWN.1).await;
+    room.refuses("ConfirmSignUp", confirming(hiding, "nobody", "123456"), EXPIRED.0, EXPIRED.1).await;
+    let details = room.ok("ResendConfirmationCode", named(hiding, "nobody")).await["CodeDeliveryDetails"].clone();
+    assert_eq!((&details["DeliveryMedium"], &details["AttributeName"]), (&json!("EMAIL"), &json!("email")));
+    let shown = details["Destination"].as_str().unwrap();
+    assert!(shown.len() == 9 && shown[1..5] == *"***@", "{shown}");
+    assert_eq!(room.ok("ResendConfirmationCode", named(hiding, "nobody")).await["CodeDeliveryDetails"], details);
+    assert!(room.outbox.all().is_empty());
+}
+
+#[tokio::test]
+async fn an_administrator_confirms_without_a_code_and_verifies_nothing() {
+    let room = Room::new();
+    let (pool, client) = pool_with_codes(&room).await;
+    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
+    let name = json!({ "UserPoolId": pool, "Username": "ann" });
+    assert_eq!(room.ok("AdminConfirmSignUp", name.clone()).await, json!({}));
+    let user = room.user(&pool, "ann").await;
+    assert_eq!((user["UserStatus"].as_str(), attribute(&user, "email_verified")), (Some("CONFIRMED"), None));
+    let words = "User cannot be confirmed. Current status is CONFIRMED";
+    room.refuses("AdminConfirmSignUp", name, NOT_AUTHORIZED, words).await;
+    let kind = gatewright_identity::records::CONFIRMATION_CODE;
+    assert!(room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap().is_empty());
+}

@@ -1,0 +1,57 @@
+use std::collections::BTreeSet;
+
+use gatewright_policy::PolicyError;
+
+use super::*;
+use crate::identity_policy::{self, Language};
+
+/// Valid policies that depend on a condition key which `gatewright-policy` does not decide.
+const UNDECIDED: [&str; 3] = ["AWSLambda_FullAccess", "AmazonCognitoPowerUser", "AmazonDynamoDBFullAccess"];
+
+#[test]
+fn every_policy_has_what_an_answer_shows() {
+    let mut names = BTreeSet::new();
+    let mut ids = BTreeSet::new();
+    for policy in all() {
+        assert!(names.insert(policy.name.to_lowercase()), "{} stands twice", policy.name);
+        assert!(policy.path.starts_with('/') && policy.path.ends_with('/'), "{}", policy.name);
+        assert!(!policy.description.is_empty(), "{}", policy.name);
+        assert!(policy.created_at <= policy.updated_at, "{}", policy.name);
+        let number = policy.default_version.strip_prefix('v').unwrap().parse::<u32>().unwrap();
+        assert_eq!(number == 1, policy.created_at == policy.updated_at, "{}", policy.name);
+        match policy.id {
+            Some(id) => {
+                assert!(id.starts_with("ANPA") && id.len() == 21, "{}", policy.name);
+                assert!(ids.insert(id), "{} stands twice", id);
+            }
+            None => assert!(["AWSLambda_ReadOnlyAccess", "AWSXRayDaemonWriteAccess"].contains(&policy.name)),
+        }
+    }
+    let in_order: Vec<String> = all().iter().map(|policy| policy.name.to_lowercase()).collect();
+    assert!(in_order.is_sorted());
+}
+
+#[test]
+fn every_document_is_a_policy_that_is_decided_or_named_here() {
+    for policy in all() {
+        identity_policy::check(policy.document, Language::Newest).unwrap_or_else(|problem| panic!("{}: {problem}", policy.name));
+        match identity_policy::compile(policy.document) {
+            Ok(compiled) => {
+                assert!(compiled.statement_count() > 0 && !UNDECIDED.contains(&policy.name), "{}", policy.name);
+            }
+            Err(PolicyError::UnsupportedConditionKey { .. }) => assert!(UNDECIDED.contains(&policy.name), "{}", policy.name),
+            Err(other) => panic!("{}: {other}", policy.name),
+        }
+    }
+}
+
+#[test]
+fn a_policy_is_found_by_its_whole_path_and_name() {
+    assert_eq!(find("/service-role/AWSLambdaRole").map(|policy| policy.name), Some("AWSLambdaRole"));
+    assert_eq!(find("/AdministratorAccess").map(|policy| policy.name), Some("AdministratorAccess"));
+    for absent in ["/AWSLambdaRole", "/service-role/AdministratorAccess", "/administratoraccess", "/ReadOnlyAccess", ""] {
+        assert_eq!(find(absent), None, "{absent}");
+    }
+    let role = find("/service-role/AWSLambdaRole").unwrap();
+    assert_eq!(role.arn("aws-cn"), "arn:aws-cn:iam::aws:policy/service-role/AWSLambdaRole");
+}
