@@ -1,8 +1,8 @@
 //! `cargo xtask codegen`: from the AWS service models in the `botocore` wheel to `crates/shapes/<service>/src/generated/`.
 //!
 //! The list of operations is `xtask/operations.toml`; what they reach is written, and nothing else. AWS's documentation texts
-//! are not copied: comments in generated files state facts of the model only. Which operations there are, and which not yet, is
-//! written to `docs/compat/operations.md`.
+//! are not copied: comments in generated files state facts of the model only. How every operation compares with AWS is written to
+//! `docs/compat/`, from what official clients called (`seen`) and what `xtask/differences.toml` states.
 
 mod botocore;
 mod closure;
@@ -23,7 +23,10 @@ use anyhow::{Context, Result, bail, ensure};
 use closure::Closure;
 use service_model::ServiceModel;
 
+use crate::seen::{Offered, Seen};
+
 const FIRST_LINE: &str = "// Made by `cargo xtask codegen`; do not edit. What is here is listed in xtask/operations.toml.\n\n";
+const COMPAT_FOLDER: &str = "docs/compat";
 
 /// Downloads what `check` and `write` read, so that they work without a network afterwards.
 pub(crate) fn download() -> Result<()> {
@@ -60,19 +63,29 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What `xtask/operations.toml` lists.
+pub(crate) fn offered(root: &Path) -> Result<Offered> {
+    Ok(operations::wanted(&list(root, "operations.toml")?)?
+        .into_iter()
+        .map(|(service, wanted)| (service, wanted.operations))
+        .collect())
+}
+
+fn list(root: &Path, name: &str) -> Result<String> {
+    let path = root.join("xtask").join(name);
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
 /// All generated files by their path from the root.
 fn generate(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
-    let list = root.join("xtask/operations.toml");
-    let list = std::fs::read_to_string(&list).with_context(|| format!("cannot read `{}`", list.display()))?;
     let mut botocore = botocore::Botocore::open()?;
     let mut files = BTreeMap::new();
-    let mut compat = compat::Page::default();
-    for (service, wanted) in operations::wanted(&list)? {
+    let mut models = BTreeMap::new();
+    for (service, wanted) in operations::wanted(&list(root, "operations.toml")?)? {
         let text = botocore.service_model(&wanted.model)?;
         let model: ServiceModel =
             serde_json::from_str(&text).with_context(|| format!("the model of {service} has something unknown"))?;
         let closure = Closure::of(&service, &model, &wanted.operations)?;
-        compat.add(&service, model.operations.0.iter().map(|(name, _)| name.as_str()), &wanted.operations);
         let folder = PathBuf::from(format!("crates/shapes/{service}/src/generated"));
         for (name, text) in [
             ("operations.rs", operations::write(&closure)?),
@@ -83,19 +96,32 @@ fn generate(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
             let text = format!("{FIRST_LINE}{text}");
             files.insert(folder.join(name), formatted(root, &text).with_context(|| format!("{service}: {name}"))?);
         }
+        models.insert(service, model.operations.0.into_iter().map(|(name, _)| name).collect());
     }
-    files.insert(PathBuf::from("docs/compat/operations.md"), compat.text());
+    files.extend(compat_pages(root, &models)?);
     Ok(files)
+}
+
+fn compat_pages(root: &Path, models: &BTreeMap<String, Vec<String>>) -> Result<impl Iterator<Item = (PathBuf, String)>> {
+    let offered = offered(root)?;
+    let seen = Seen::open(root, &offered)?;
+    let differences = compat::Differences::read(&list(root, "differences.toml")?, &offered)?;
+    let compat = compat::Compat { models, offered: &offered, seen: &seen, differences: &differences };
+    Ok(compat.pages().into_iter().map(|(name, text)| (Path::new(COMPAT_FOLDER).join(name), text)))
 }
 
 /// Files in the generated folders that are not generated (any more).
 fn stale(root: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<PathBuf>> {
-    let mut stale = Vec::new();
+    let pages = std::fs::read_dir(root.join(COMPAT_FOLDER)).into_iter().flatten();
+    let pages = pages.map(|page| Ok(page?.path())).collect::<Result<Vec<_>>>()?;
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "md");
+    let is_generated = |path: &PathBuf| path.strip_prefix(root).is_ok_and(|path| files.contains_key(path));
+    let mut stale: Vec<PathBuf> = pages.into_iter().filter(|path| is_page(path) && !is_generated(path)).collect();
     for service in std::fs::read_dir(root.join("crates/shapes"))? {
         let Ok(generated) = std::fs::read_dir(service?.path().join("src/generated")) else { continue };
         for file in generated {
             let path = file?.path();
-            if !path.strip_prefix(root).is_ok_and(|path| files.contains_key(path)) {
+            if !is_generated(&path) {
                 stale.push(path);
             }
         }

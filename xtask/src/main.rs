@@ -5,7 +5,9 @@
 mod check;
 mod codegen;
 mod python;
+mod recording;
 mod rules;
+mod seen;
 mod test_clients;
 mod test_run;
 

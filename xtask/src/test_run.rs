@@ -10,6 +10,7 @@ use std::process::{ExitCode, Stdio};
 use anyhow::{Context, Result, ensure};
 
 use crate::checkout::cargo;
+use crate::recording::{self, Recording};
 use crate::{codegen, test_clients};
 
 /// Runs the tests whose names hold one of `filters`, or all.
@@ -28,11 +29,13 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
     clients.tell_problems();
     eprintln!("test: building gatewright");
     let binary = build(root)?;
+    let recording = Recording::start(&binary)?;
     eprintln!("test: running all tests");
     let mut tests = cargo()
         .args(["test", "--workspace", "--no-fail-fast", "--"])
         .args(filters)
         .env("GATEWRIGHT_BIN", binary)
+        .env(recording::VARIABLE, recording.folder())
         .envs(clients.variables.iter().map(|(name, value)| (name, value)))
         .current_dir(root)
         .stdout(Stdio::piped())
@@ -49,6 +52,12 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         line.clear();
     }
     totals.end(tests.wait()?.success());
+    if filters.is_empty() && totals.failed == 0 {
+        recording.settle(root).unwrap_or_else(|problem| {
+            eprintln!("test: {problem:#}");
+            totals.failed = 1;
+        });
+    }
     // Once more, where the last lines are read.
     clients.tell_problems();
     ensure!(filters.is_empty() || totals.passed + totals.failed > 0, "no test has a name with {}", filters.join(" or "));

@@ -34,7 +34,9 @@ pub(crate) fn enable(options: CorsEnableOptions) -> anyhow::Result<ExitCode> {
             terminal::line(&format!("  {}", step.title));
         }
         if !proxies.is_empty() {
-            terminal::line("These methods hand the whole answer to their function, which must send Access-Control-Allow-Origin itself:");
+            terminal::line(
+                "These methods hand the whole answer to their function, which must send Access-Control-Allow-Origin itself:",
+            );
             proxies.iter().for_each(|method| terminal::line(&format!("  {method}")));
         }
         if options.dry_run || !(options.yes || confirmed()?) {

@@ -36,8 +36,9 @@ pub(crate) struct OwnEndpoints {
 }
 
 /// A decision's page has one style sheet of its own and nothing else, and no other page may frame it.
-const PAGE_POLICY: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
 
 type Answer = Response<Bytes>;
 

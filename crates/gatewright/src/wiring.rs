@@ -203,7 +203,20 @@ impl House {
         });
         let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
         let doors = Doors { road: gateway, aws: front.clone(), own, key_sets };
-        Ok(Self { listener, doors, front, functions, store, log_events, log_intake, clock, tasks, certificate_file, base_url, data })
+        Ok(Self {
+            listener,
+            doors,
+            front,
+            functions,
+            store,
+            log_events,
+            log_intake,
+            clock,
+            tasks,
+            certificate_file,
+            base_url,
+            data,
+        })
     }
 
     /// Where everything is kept.

@@ -115,7 +115,10 @@ pub(crate) fn drafted(
         login_name::check_username(pool, name)?;
         name.to_owned()
     };
-    attribute_schema::check_required(&pool.schema, &attributes)?;
+    // AWS: what an administrator leaves out, the user gives at the first sign-in (NEW_PASSWORD_REQUIRED).
+    if writer != Writer::Administrator {
+        attribute_schema::check_required(&pool.schema, &attributes)?;
+    }
     let now = identity.ports.clock.now();
     Ok(User {
         user_pool_id: pool.id.clone(),

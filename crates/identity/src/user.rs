@@ -17,6 +17,7 @@ use crate::Identity;
 use crate::login_name;
 use crate::password::PasswordVerifier;
 use crate::records::{self, CONFIRMATION_CODE, USER, Versioned};
+use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, ContactAttribute, UserPool};
 
@@ -174,7 +175,7 @@ pub(crate) async fn create(
     }
 }
 
-/// Removes a user and the codes under way to them.
+/// Removes a user, the codes under way to them and their sign-ins.
 ///
 /// # Errors
 /// `TooManyRequests` when the user is changed at the same time.
@@ -184,6 +185,7 @@ pub async fn delete(identity: &Identity, pool: &UserPool, found: &Versioned<User
         .delete_version(USER, scope.clone(), key(pool, &user.username), found.version)
         .delete_prefix(CONFIRMATION_CODE, scope.clone(), records::key_in(&pool.id, &format!("{}/", user.sub)))
         .count(scope, user_counter(&pool.id), -1);
+    let transaction = refresh::end_all(transaction, pool, &user.sub);
     identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| write_refusal(pool, user, cause))
 }
 

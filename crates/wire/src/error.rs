@@ -57,7 +57,10 @@ pub fn write_error(service: Option<&Service>, protocol: Protocol, error: &Servic
         response.headers_mut().insert(ERROR_TYPE, code);
     }
     for (name, value) in &error.members {
-        let Some(header) = header_of(schema, name) else { continue };
+        let modelled = header_of(schema, name);
+        // Without a body there is no other place: S3's `ETag` of an object that has not changed.
+        let own = (protocol == Protocol::RestXml && error.status == 304).then_some(*name);
+        let Some(header) = modelled.or(own) else { continue };
         // A value that no header can carry is left out; an error must still be answered as that error.
         if let (Ok(header), Ok(value)) = (HeaderName::from_bytes(header.as_bytes()), HeaderValue::from_str(&plain(value))) {
             response.headers_mut().insert(header, value);

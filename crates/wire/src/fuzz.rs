@@ -8,7 +8,7 @@ use crate::error::write_error;
 use crate::matching::{Labels, Matched, match_operation};
 use crate::request::Request;
 use crate::service::{Service, ServiceError};
-use crate::{constraints, read, sigv4, write};
+use crate::{aws_chunked, constraints, read, sigv2, sigv4, write};
 
 /// Runs everything that a client can reach on bytes that look like `VERB /path?query`, header lines, an empty line, a body. Returns
 /// how many operations could read it; the point is that it returns.
@@ -72,6 +72,12 @@ fn sign(request: &Request<'_>) {
         if let Ok(Some(credential)) = parsed {
             let _ = sigv4::verify(request, &credential, &secret, now, sigv4::PayloadHash::OfBody);
         }
+    }
+    if let Ok(Some(presigned)) = sigv2::parse_query(request.query) {
+        let _ = sigv2::verify(request, &presigned, &secret);
+    }
+    for streaming in sigv4::StreamingPayload::ALL {
+        let _ = aws_chunked::decode(request, streaming, None);
     }
 }
 

@@ -117,10 +117,17 @@ pub fn headers_in_query(query: &str) -> Vec<(HeaderName, HeaderValue)> {
 /// [`SignatureError::Mismatch`].
 pub fn verify(request: &Request<'_>, presigned: &Presigned, secret: &Secret<String>) -> Result<(), SignatureError> {
     let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, secret.expose().as_bytes());
-    let text = string_to_sign(request, presigned).ok_or(SignatureError::Mismatch)?;
-    let expected = STANDARD.encode(hmac::sign(&key, text.as_bytes()));
-    let is_expected = bool::from(expected.as_bytes().ct_eq(presigned.signature.as_bytes()));
-    if is_expected { Ok(()) } else { Err(SignatureError::Mismatch) }
+    // Of a bucket clients sign `/bucket/`, however they send it; AWS takes both.
+    let is_bucket = !request.path.trim_start_matches('/').contains('/');
+    let paths = [Some(request.path.to_owned()), is_bucket.then(|| format!("{}/", request.path))];
+    for path in paths.into_iter().flatten() {
+        let text = string_to_sign(request, &path, presigned).ok_or(SignatureError::Mismatch)?;
+        let expected = STANDARD.encode(hmac::sign(&key, text.as_bytes()));
+        if bool::from(expected.as_bytes().ct_eq(presigned.signature.as_bytes())) {
+            return Ok(());
+        }
+    }
+    Err(SignatureError::Mismatch)
 }
 
 /// What is said of the body, which the signature does not cover: a declared hash, or nothing.
@@ -146,7 +153,7 @@ pub fn check_expiry(presigned: &Presigned, now: Timestamp) -> Result<(), Signatu
 }
 
 /// `None` when a header that is covered is no text.
-fn string_to_sign(request: &Request<'_>, presigned: &Presigned) -> Option<String> {
+fn string_to_sign(request: &Request<'_>, path: &str, presigned: &Presigned) -> Option<String> {
     let mut text = format!("{}\n", request.method);
     for name in ["content-md5", "content-type"] {
         text.push_str(&joined(request.headers, name)?);
@@ -164,7 +171,7 @@ fn string_to_sign(request: &Request<'_>, presigned: &Presigned) -> Option<String
     for (name, value) in headers {
         text.push_str(&format!("{name}:{value}\n"));
     }
-    text.push_str(request.path);
+    text.push_str(path);
     text.push_str(&covered_query(request.query)?);
     Some(text)
 }

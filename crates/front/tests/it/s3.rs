@@ -1,6 +1,8 @@
 //! S3's door: virtual hosts, presigned URLs, chunked bodies, and refusals in its own words.
 
 use aws_lc_rs::{digest, hmac};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 use crate::s3_toy::toy;
 use crate::toy::{Answer, ENDED_KEY, SESSION_KEY, SESSION_SECRET, SESSION_TOKEN, Toy, signed_by};
@@ -129,6 +131,35 @@ async fn a_malformed_presigned_url_is_refused_in_s3s_words() {
         let answer = toy().send("GET", &format!("/pets/a?{query}"), &[("host", "localhost")], "").await;
         check_refused(&answer, 400, "AuthorizationQueryParametersError");
     }
+}
+
+#[tokio::test]
+async fn a_url_of_the_older_signature_counts_too() {
+    // 2026-01-01T00:01:00Z.
+    let target = |key: &str| {
+        format!("/pets/a?AWSAccessKeyId={key}&Signature=x&Expires=1767225660&content-type=text%2Fplain&x-amz-meta-a=b")
+    };
+    let toy = toy();
+    let get = async |key: &str| toy.send("GET", &target(key), &[("host", "localhost")], "").await;
+    let metadata = ("Metadata", "<entry><key>a</key><value>b</value></entry>");
+    check(&get("test").await, &[("Who", ROOT), ("Bucket", "pets"), ("Key", "a"), metadata]);
+    check_refused(&get(ENDED_KEY).await, 400, "ExpiredToken");
+    check_refused(&get(SESSION_KEY).await, 400, "InvalidToken");
+    let string = format!("GET\n\n\n1767225660\nx-amz-security-token:{SESSION_TOKEN}\n/pets/a");
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, SESSION_SECRET.as_bytes());
+    let signature = BASE64_STANDARD.encode(hmac::sign(&key, string.as_bytes())).replace('+', "%2B");
+    let send = async |target: &str, signature: &str| {
+        let query =
+            format!("AWSAccessKeyId={SESSION_KEY}&Signature={signature}&Expires=1767225660&x-amz-security-token={SESSION_TOKEN}");
+        toy.send("GET", &format!("{target}?{query}"), &[("host", "pets.s3.localhost")], "").await
+    };
+    check(&send("/a", &signature).await, &[("Who", "session"), ("Bucket", "pets"), ("Key", "a")]);
+    check_refused(&send("/b", &signature).await, 403, "SignatureDoesNotMatch");
+    toy.clock.advance(std::time::Duration::from_secs(61));
+    check_refused(&send("/a", &signature).await, 403, "AccessDenied");
+    check_refused(&get("test").await, 403, "AccessDenied");
+    let plain = toy.send("GET", "/pets/a?AWSAccessKeyId=x&Signature=y&Expires=z", &[], "").await;
+    check_refused(&plain, 403, "AccessDenied");
 }
 
 #[tokio::test]

@@ -90,10 +90,15 @@ impl WorkingCopy {
         };
         if let Some((_, method)) = methods(resource).find(|(verb, _)| *verb == "OPTIONS") {
             let kind = method.pointer("/methodIntegration/type").and_then(Value::as_str).unwrap_or("no integration");
-            steps.steps.push(self.step(format!("{path}: remove the present OPTIONS method ({kind})"), "DeleteMethod", at(json!({}))));
+            steps.steps.push(self.step(
+                format!("{path}: remove the present OPTIONS method ({kind})"),
+                "DeleteMethod",
+                at(json!({})),
+            ));
         }
         let verbs = allowed_methods(resource);
-        let values = json!({ ALLOW_HEADERS: ALLOWED_HEADERS, ALLOW_METHODS: format!("'{verbs}'"), ALLOW_ORIGIN: format!("'{origin}'") });
+        let values =
+            json!({ ALLOW_HEADERS: ALLOWED_HEADERS, ALLOW_METHODS: format!("'{verbs}'"), ALLOW_ORIGIN: format!("'{origin}'") });
         let declared = json!({ ALLOW_HEADERS: false, ALLOW_METHODS: false, ALLOW_ORIGIN: false });
         let title = |what: &str| format!("{path}: OPTIONS {what}");
         steps.steps.extend([
@@ -145,7 +150,8 @@ impl WorkingCopy {
                 }
                 members
             };
-            let is_declared = method.pointer("/methodResponses/200/responseParameters").and_then(|it| it.get(ALLOW_ORIGIN)).is_some();
+            let is_declared =
+                method.pointer("/methodResponses/200/responseParameters").and_then(|it| it.get(ALLOW_ORIGIN)).is_some();
             if !is_declared {
                 let title = format!("{path}: {verb} method response 200 gets Access-Control-Allow-Origin");
                 steps.steps.push(self.step(title, "UpdateMethodResponse", patched("false")));
@@ -162,7 +168,10 @@ impl WorkingCopy {
         parameters.insert("gatewayresponse.header.Access-Control-Allow-Origin".to_owned(), json!(format!("'{origin}'")));
         parameters.insert("gatewayresponse.header.Access-Control-Allow-Headers".to_owned(), json!(ALLOWED_HEADERS));
         parameters.insert("gatewayresponse.header.Access-Control-Expose-Headers".to_owned(), json!(EXPOSED_HEADERS));
-        let mut members = Map::from_iter([("responseType".to_owned(), json!(kind)), ("responseParameters".to_owned(), Value::Object(parameters))]);
+        let mut members = Map::from_iter([
+            ("responseType".to_owned(), json!(kind)),
+            ("responseParameters".to_owned(), Value::Object(parameters)),
+        ]);
         let is_default = present.get("defaultResponse").and_then(Value::as_bool).unwrap_or_default();
         for kept in ["statusCode", "responseTemplates"] {
             if let Some(value) = present.get(kept).filter(|_| !is_default) {
@@ -264,7 +273,9 @@ mod tests {
 
     #[test]
     fn nothing_is_allowed_to_what_is_no_origin() {
-        for wrong in ["", "example.com", "https://example.com/", "https://exa'mple.com", "https://a.example, https://b.example", "null"] {
+        for wrong in
+            ["", "example.com", "https://example.com/", "https://exa'mple.com", "https://a.example, https://b.example", "null"]
+        {
             assert!(working_copy().steps(wrong, None).is_err(), "{wrong}");
         }
         assert!(working_copy().steps("*", Some("/none")).is_err());

@@ -66,7 +66,12 @@ impl<'a> Builder<'a> {
         let client = text(client.get("UserPoolClient").unwrap_or(&Value::Null), "ClientId")?;
         // Easy to type, and of every kind of letter that the pool's policy asks for.
         let entropy = &SystemEntropy as &dyn Entropy;
-        let password = format!("{}-{}-{}", entropy.text(b"ABCDEFGHJKLMNPQRSTUVWXYZ", 4), entropy.text(b"abcdefghijkmnopqrstuvwxyz", 4), entropy.text(b"23456789", 4));
+        let password = format!(
+            "{}-{}-{}",
+            entropy.text(b"ABCDEFGHJKLMNPQRSTUVWXYZ", 4),
+            entropy.text(b"abcdefghijkmnopqrstuvwxyz", 4),
+            entropy.text(b"23456789", 4)
+        );
         let user = json!({ "UserPoolId": pool, "Username": USERNAME, "MessageAction": "SUPPRESS" });
         self.call("cognito-idp", "AdminCreateUser", user).await?;
         let permanent = json!({ "UserPoolId": pool, "Username": USERNAME, "Password": password, "Permanent": true });

@@ -88,7 +88,8 @@ struct Page {
 impl Page {
     fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Response<Full<Bytes>> {
         // By its own name only: a page of another site must not be able to pass for this one.
-        let is_ours = headers.get(HOST).is_some_and(|host| format!("http://{}", host.to_str().unwrap_or_default()) == self.origin);
+        let is_ours =
+            headers.get(HOST).is_some_and(|host| format!("http://{}", host.to_str().unwrap_or_default()) == self.origin);
         match (is_ours, method, path) {
             (false, ..) => plain(StatusCode::FORBIDDEN, "This page answers to its own address only.\n"),
             (true, &Method::GET | &Method::HEAD, "/") => self.document(),

@@ -17,7 +17,13 @@ use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
 
 use super::*;
-use crate::log_sink::TerminalLogs;
+
+/// Nothing runs here, so nothing is logged.
+struct NoLogs;
+
+impl gatewright_model::ports::LogSink for NoLogs {
+    fn emit(&self, _: gatewright_model::ports::LogRecord) {}
+}
 
 struct House {
     planner: Arc<Planner>,
@@ -39,7 +45,7 @@ impl House {
             clock: Arc::clone(&clock),
             entropy: entropy.clone(),
             tasks: Arc::new(RuntimeTasks),
-            logs: Arc::new(TerminalLogs),
+            logs: Arc::new(NoLogs),
             sessions: Arc::new(SessionTable::new(entropy.clone())),
             code: Arc::new(CodeStore::open(folder.join("code"), blobs).unwrap()),
         };

@@ -172,6 +172,7 @@ fn pretended(identity: &Identity, pool: &UserPool, username: &str) -> CodeDelive
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refusal::RefusalKind;
 
     #[test]
     fn only_an_open_sign_up_can_be_confirmed() {

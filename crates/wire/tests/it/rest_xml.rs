@@ -380,7 +380,9 @@ fn errors_are_s3s() {
     let internal = write_error(None, Protocol::RestXml, &ServiceError::internal("secret"), "r");
     let body = std::str::from_utf8(internal.body()).unwrap();
     assert!(body.contains("<Code>InternalError</Code>") && !body.contains("secret"), "{body}");
-    let unchanged = write_error(Some(&service), Protocol::RestXml, &ServiceError::new("NotModified", 304, "Not Modified"), "r");
+    let unchanged = ServiceError::new("NotModified", 304, "Not Modified").with_member("ETag", "\"e\"");
+    let unchanged = write_error(Some(&service), Protocol::RestXml, &unchanged, "r");
+    assert_eq!(unchanged.headers()["etag"], "\"e\"");
     assert_eq!((unchanged.status().as_u16(), unchanged.body().len()), (304, 0));
     assert!(!unchanged.headers().contains_key("content-type"));
 }

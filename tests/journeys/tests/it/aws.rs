@@ -53,6 +53,26 @@ impl Aws {
         serde_json::from_str(&answer).unwrap_or_else(|_| panic!("aws {arguments:?} printed no JSON:\n{answer}"))
     }
 
+    /// Runs a command of the kind that prints text for people; what it prints.
+    #[track_caller]
+    pub(crate) fn says(&self, line: &str) -> String {
+        let arguments: Vec<&str> = line.split_whitespace().collect();
+        let (is_success, answer, problem) = self.run(&arguments);
+        assert!(is_success, "aws {arguments:?} failed:\n{answer}{problem}");
+        answer.trim().to_owned()
+    }
+
+    /// A command of version 2, which has some that version 1 lacks. Not every version 2 reads `AWS_ENDPOINT_URL`.
+    #[track_caller]
+    pub(crate) fn v2(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(process::given("GATEWRIGHT_TEST_AWS_V2"));
+        command.args(arguments).args(["--endpoint-url", &self.endpoint]).current_dir(self.home.path());
+        surround(&mut command, &self.endpoint, &self.home);
+        // What it prints is read line by line while it runs.
+        command.env("PYTHONUNBUFFERED", "1");
+        command
+    }
+
     /// Runs a command that fails; the error as it prints it.
     #[track_caller]
     pub(crate) fn fails(&self, line: &str, more: &[&str]) -> String {

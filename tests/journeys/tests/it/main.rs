@@ -11,10 +11,15 @@ mod process;
 mod python;
 mod server;
 
+mod article;
+mod authorizer_of_the_article;
 mod bad_input;
 mod browser_guards;
 mod changes;
 mod clients;
 mod control_plane;
 mod demo;
+mod demo_page;
+mod objects;
 mod tutorial;
+mod user_pools;

@@ -33,11 +33,19 @@ fn command(server: &Server, script: &str, home: &Folder) -> Command {
     command
 }
 
-/// A deployment package with one file, made by Python's own zipfile.
+/// A deployment package with one file.
 #[track_caller]
 pub(crate) fn package(path: &str, source: &str) {
-    let script =
-        "import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], 'w') as package: package.writestr('app.py', sys.argv[2])";
-    let output = process::run(Command::new(process::given("GATEWRIGHT_TEST_PYTHON")).args(["-c", script, path, source]));
+    package_of(path, &[("app.py", source)], None);
+}
+
+/// A deployment package with these files, name and text, and all that lies in a folder; made by Python's own zipfile.
+#[track_caller]
+pub(crate) fn package_of(path: &str, files: &[(&str, &str)], folder: Option<&Path>) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("python/pack.py");
+    let mut command = Command::new(process::given("GATEWRIGHT_TEST_PYTHON"));
+    command.env("PYTHONDONTWRITEBYTECODE", "1").arg(script).arg(path).args(folder);
+    let files: serde_json::Map<String, Value> = files.iter().map(|(name, text)| ((*name).into(), (*text).into())).collect();
+    let output = process::run(command.env("FILES", Value::Object(files).to_string()));
     assert!(output.status.success(), "{}", process::text(&output).1);
 }

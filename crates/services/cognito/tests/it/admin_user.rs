@@ -9,6 +9,8 @@ const INVALID: &str = "InvalidParameterException";
 const NOT_FOUND: &str = "UserNotFoundException";
 const UNKNOWN: &str = "User does not exist.";
 
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 fn named(pool: &str, name: &str) -> Value {
     json!({ "UserPoolId": pool, "Username": name })
 }
@@ -43,8 +45,8 @@ async fn a_created_user_must_change_a_drawn_password_that_went_by_mail() {
 
 #[tokio::test]
 async fn an_invitation_goes_where_it_is_asked_to_go() {
-    let both: &[(&str, &str)] = &[("email", "a@b.c"), ("phone_number", "+14325551212")];
-    let cases: &[(&[(&str, &str)], Value, &[MessageMedium])] = &[
+    let both: Pairs<'_> = &[("email", "a@b.c"), ("phone_number", "+14325551212")];
+    let cases: &[(Pairs<'_>, Value, &[MessageMedium])] = &[
         (both, json!({}), &[MessageMedium::Sms]),
         (both, json!({ "DesiredDeliveryMediums": ["EMAIL"] }), &[MessageMedium::Email]),
         (both, json!({ "DesiredDeliveryMediums": ["EMAIL", "SMS"] }), &[MessageMedium::Sms, MessageMedium::Email]),
@@ -100,7 +102,7 @@ async fn a_user_that_aws_refuses_is_refused() {
     ]);
     let pool = room.pool(json!({ "Schema": schema, "AliasAttributes": ["email", "phone_number"] })).await;
     let family = ("family_name", "A");
-    let cases: &[(&str, &[(&str, &str)], &str)] = &[
+    let cases: &[(&str, Pairs<'_>, &str)] = &[
         ("ann", &[], "Attributes did not conform to the schema: family_name: The attribute is required"),
         ("ann", &[("family_name", "")], "Attributes did not conform to the schema: family_name: The attribute is required"),
         (

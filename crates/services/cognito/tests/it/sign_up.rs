@@ -14,6 +14,8 @@ const EXPIRED: (&str, &str) = ("ExpiredCodeException", "Invalid code provided, p
 const EXCEEDED: (&str, &str) = ("LimitExceededException", "Attempt limit exceeded, please try after some time.");
 const UNKNOWN: (&str, &str) = ("UserNotFoundException", "Username/client id combination not found.");
 
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 fn named(client: &str, name: &str) -> Value {
     json!({ "ClientId": client, "Username": name })
 }
@@ -72,7 +74,7 @@ async fn a_code_goes_to_the_number_first_and_by_the_pools_template() {
     let pool =
         room.pool(json!({ "AutoVerifiedAttributes": ["email", "phone_number"], "VerificationMessageTemplate": template })).await;
     let client = room.public_client(&pool).await;
-    let both: &[(&str, &str)] = &[("email", "a@b.c"), ("phone_number", "+14325551212")];
+    let both: Pairs<'_> = &[("email", "a@b.c"), ("phone_number", "+14325551212")];
     let answer = room.ok("SignUp", signing_up(&client, "ann", both)).await;
     let details = json!({ "Destination": "+*******1212", "DeliveryMedium": "SMS", "AttributeName": "phone_number" });
     assert_eq!(answer["CodeDeliveryDetails"], details);
@@ -101,7 +103,7 @@ async fn a_sign_up_that_aws_refuses_is_refused() {
     let client = room.public_client(&pool).await;
     let name = ("name", "Ann");
     let unauthorized = "A client attempted to write unauthorized attribute";
-    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+    let cases: &[(Pairs<'_>, &str, &str)] = &[
         (&[], INVALID, "Attributes did not conform to the schema: name: The attribute is required"),
         (&[name, ("email_verified", "true")], NOT_AUTHORIZED, unauthorized),
         (&[name, ("dev:custom:note", "x")], NOT_AUTHORIZED, unauthorized),

@@ -86,11 +86,12 @@ pub(crate) async fn page(ports: &Ports, bucket: &Bucket, roll: Roll, asked: &Ask
         let records = fetch(ports, bucket, roll, asked.prefix, at.as_ref(), batch).await?;
         let is_end = records.len() < batch;
         for (key, record) in records {
-            let entry = match asked.common_prefix(&key) {
-                Some(prefix) => Entry::CommonPrefix(prefix.to_owned()),
-                None => Entry::Item(key.clone(), record.clone()),
+            let upload_id = (roll == Roll::Uploads).then(|| record.key.clone());
+            at = Some(asked.leap(Position { entry: key.clone(), upload_id }));
+            let entry = match asked.common_prefix(&key).map(str::to_owned) {
+                Some(prefix) => Entry::CommonPrefix(prefix),
+                None => Entry::Item(key, record),
             };
-            at = Some(asked.leap(Position { entry: key, upload_id: (roll == Roll::Uploads).then_some(record.key) }));
             if matches!(entry, Entry::CommonPrefix(_)) && page.entries.last() == Some(&entry) {
                 continue;
             }

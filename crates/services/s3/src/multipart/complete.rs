@@ -38,7 +38,14 @@ pub(crate) async fn complete(
     for _ in 0..ATTEMPTS_MAX {
         let (upload, version) = find(&ports, &bucket, &input.key, &input.upload_id).await?;
         let records = parts(&ports, &bucket, &input.upload_id).await?;
-        let (mut removals, chosen) = choose(&upload, &input.upload_id, &listed, &records)?;
+        let (mut removals, chosen) = match choose(&upload, &input.upload_id, &listed, &records) {
+            Ok(chosen) => chosen,
+            Err(error) => {
+                // Parts that are not there may have gone with an upload that has ended between the two reads.
+                find(&ports, &bucket, &input.key, &input.upload_id).await?;
+                return Err(error);
+            }
+        };
         let assembled = assemble(&upload, &chosen)?;
         check(&upload, &assembled, given.as_ref(), &input)?;
         removals.push(Removal { kind: UPLOAD, key: input.upload_id.clone(), version });

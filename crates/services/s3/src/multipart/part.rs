@@ -137,7 +137,7 @@ async fn stay(ports: &Ports, place: &Place<'_>, part: Part, version: u64) -> Res
     if error.code == "NoSuchUpload" {
         let key = part_place(place.upload_id, place.number);
         let removal = Transaction::new().delete_version(PART, place.bucket.scope(), key, version);
-        let _ = ports.store.commit(removal).await; {
+        if ports.store.commit(removal).await.is_ok() {
             pieces::discard(ports, &[part.piece]).await;
         }
     }

@@ -1,0 +1,72 @@
+//! What the article's functions wrote, read back by both versions of the `aws` command.
+
+use rustix::process::Signal;
+use serde_json::{Value, json};
+
+use super::api::Api;
+use super::people::People;
+use crate::aws::{Aws, text};
+use crate::process::{self, Running};
+use crate::server::Server;
+
+const GREET: &str = "/aws/lambda/greet";
+const AUTHORIZER: &str = "/aws/lambda/authorizer";
+/// Lines are written a moment after they were logged; a look takes about half a second.
+const LOOKS_MAX: usize = 100;
+
+#[track_caller]
+pub(super) fn is_kept(aws: &Aws, server: &Server, api: &Api, people: &People) {
+    let groups = aws.ok("logs describe-log-groups --log-group-name-prefix /aws/lambda/", &[]);
+    let groups: Vec<&str> = groups["logGroups"].as_array().unwrap().iter().map(|group| text(group, "/logGroupName")).collect();
+    assert_eq!(groups, [AUTHORIZER, GREET]);
+
+    let of_ada = events(aws, GREET, "\"greeting ada\"");
+    assert_eq!(of_ada.iter().map(|event| text(event, "/message").trim_end()).collect::<Vec<_>>(), ["greeting ada"]);
+    assert!(of_ada[0]["timestamp"].as_i64().unwrap() > 1_700_000_000_000, "{of_ada:?}");
+    let refused = events(aws, AUTHORIZER, "refused");
+    assert!(refused.iter().all(|event| text(event, "/message").starts_with("refused: ")), "{refused:?}");
+    let streams = aws.ok(&format!("logs describe-log-streams --log-group-name {GREET}"), &[]);
+    let stream = text(&streams, "/logStreams/0/logStreamName");
+    assert!(stream.contains("/[$LATEST]"), "{stream}");
+
+    let tail = aws.v2(&["logs", "tail", GREET, "--since", "10m", "--format", "short"]);
+    let output = process::run(&mut { tail });
+    let (told, problem) = process::text(&output);
+    assert!(output.status.success(), "{problem}");
+    for phrase in ["START RequestId: ", " greeting ada", " greeting nobody", "REPORT RequestId: "] {
+        assert!(told.contains(phrase), "`{phrase}` is missing from:\n{told}");
+    }
+
+    follows(aws, server, api, people);
+}
+
+/// A line that is written while somebody watches is shown to them.
+#[track_caller]
+fn follows(aws: &Aws, server: &Server, api: &Api, people: &People) {
+    let count = |told: &str| told.lines().filter(|line| line.contains("greeting nobody")).count();
+    let tail = process::run(&mut aws.v2(&["logs", "tail", GREET, "--since", "10m", "--format", "short"]));
+    let before = count(&process::text(&tail).0);
+    let mut watching =
+        Running::start(&mut aws.v2(&["logs", "tail", GREET, "--since", "10m", "--format", "short", "--follow"]));
+    for _ in 0..before {
+        watching.line("greeting nobody", |line| line.contains("greeting nobody").then_some(()));
+    }
+    // All that was written before has been shown: what comes now was written since.
+    api.call(server, "GET", &[("Authorization", &people.ada)]).check(200, "", r#"{"greeting": "hello nobody"}"#);
+    watching.line("the new greeting", |line| line.contains("greeting nobody").then_some(()));
+    watching.signal(Signal::INT);
+    watching.end();
+}
+
+/// Events with a pattern, looked for until there are any.
+#[track_caller]
+fn events(aws: &Aws, group: &str, pattern: &str) -> Vec<Value> {
+    for _ in 0..LOOKS_MAX {
+        let line = format!("logs filter-log-events --log-group-name {group} --filter-pattern");
+        let found = aws.ok(&line, &[pattern]);
+        if found["events"] != json!([]) {
+            return found["events"].as_array().unwrap().clone();
+        }
+    }
+    panic!("no event of {group} has {pattern}")
+}
