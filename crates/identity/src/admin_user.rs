@@ -23,8 +23,7 @@ use crate::{Identity, message, password};
 /// AWS's words when a name is taken.
 const TAKEN: &str = "User account already exists";
 
-/// A user that an administrator creates, or invites again.
-#[derive(Debug)]
+/// A user that an administrator creates, or invites again. (No `Debug`: it holds what must not be logged.)
 pub struct NewUser {
     /// The name, or the address or number that stands for it.
     pub username: String,
@@ -66,9 +65,9 @@ pub async fn create(identity: &Identity, pool: &UserPool, new: NewUser) -> Resul
     if user::find(identity, pool, &new.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
     }
+    user.status = UserStatus::ForceChangePassword;
     let displaced =
         if pool.has_username_attributes() { None } else { sign_up::displaced(identity, pool, &user, new.alias_claim).await? };
-    user.status = UserStatus::ForceChangePassword;
     user.password = Some(password::keep(identity, pool, &user.username, password.clone()).await?);
     user::create(identity, pool, &user, displaced.as_ref(), TAKEN).await?;
     invite(identity, pool, &user, &new.invitation, &password);

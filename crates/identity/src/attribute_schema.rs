@@ -159,11 +159,8 @@ fn changed_standard(standard: &SchemaAttribute, asked: SchemaAttribute) -> Resul
 
 fn custom(mut attribute: SchemaAttribute) -> Result<SchemaAttribute, Refusal> {
     if attribute.name.is_empty() || attribute.name.chars().count() > CUSTOM_NAME_CHARS_MAX {
-        return Err(Refusal::invalid_parameter(format!(
-            "1 validation error detected: Value '{}' at 'schema.1.member.name' failed to satisfy constraint: Member must have length \
-             less than or equal to {CUSTOM_NAME_CHARS_MAX}",
-            attribute.name
-        )));
+        let words = format!("The name of a custom attribute has 1 to {CUSTOM_NAME_CHARS_MAX} characters: {}", attribute.name);
+        return Err(Refusal::invalid_parameter(words));
     }
     if attribute.is_required {
         return Err(Refusal::invalid_parameter("Required custom attributes are not supported currently."));

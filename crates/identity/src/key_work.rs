@@ -90,7 +90,7 @@ mod tests {
                 running.fetch_sub(1, Ordering::SeqCst);
             })
         });
-        for piece in pieces.map(|piece| async { piece.await }).collect::<Vec<_>>() {
+        for piece in pieces.collect::<Vec<_>>() {
             piece.await.unwrap();
         }
         assert!(most.load(Ordering::SeqCst) <= 2);

@@ -9,7 +9,7 @@
 
 use crate::records;
 use crate::refusal::Refusal;
-use crate::user::User;
+use crate::user::{User, UserStatus};
 use crate::user_pool::{AliasAttribute, ContactAttribute, UserPool};
 
 /// A login name as it is compared: in lower case where the pool does not tell case apart.
@@ -25,13 +25,13 @@ pub(crate) fn of<'a>(pool: &UserPool, user: &'a User) -> Vec<&'a str> {
 }
 
 /// The aliases of `user` that count: in a pool of addresses and numbers all of them, else only verified ones; a preferred username
-/// always.
+/// once the sign-up is confirmed, so that nobody takes one by signing up.
 pub(crate) fn aliases<'a>(pool: &UserPool, user: &'a User) -> Vec<(&'static str, &'a str)> {
     let contacts = pool.username_attributes.iter().flatten().map(|attribute| (attribute.as_str(), true));
     let aliases = pool.alias_attributes.iter().flatten().map(|alias| match alias {
         AliasAttribute::Email => ("email", user.has_verified(ContactAttribute::Email)),
         AliasAttribute::PhoneNumber => ("phone_number", user.has_verified(ContactAttribute::PhoneNumber)),
-        AliasAttribute::PreferredUsername => ("preferred_username", true),
+        AliasAttribute::PreferredUsername => ("preferred_username", user.status != UserStatus::Unconfirmed),
     });
     let counting = contacts.chain(aliases).filter(|(_, counts)| *counts);
     counting

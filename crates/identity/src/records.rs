@@ -10,9 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Identity;
-use crate::refresh::SIGN_IN;
 use crate::refusal::Refusal;
-use crate::session::USED_SESSION;
 use crate::signing_keys::USER_POOL_SIGNING_KEYS;
 
 /// A [`UserPool`](crate::user_pool::UserPool) under `{pool}`.
@@ -28,8 +26,7 @@ pub const USER: Kind = Kind { name: "user", is_fed: false };
 pub const CONFIRMATION_CODE: Kind = Kind { name: "confirmation_code", is_fed: false };
 
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
-pub(crate) const KINDS_OF_POOL: &[Kind] =
-    &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
+pub(crate) const KINDS_OF_POOL: &[Kind] = &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS];
 
 /// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
 pub const USER_POOL_IDS: Namespace = Namespace("user_pool");

@@ -25,8 +25,7 @@ pub(crate) use confirm::{displaced, must_be_unconfirmed};
 /// AWS's words when a name is taken; without a full stop.
 const TAKEN: &str = "User already exists";
 
-/// Who wants to sign up.
-#[derive(Debug)]
+/// Who wants to sign up. (No `Debug`: it holds what must not be logged.)
 pub struct SignUp {
     /// The client's id.
     pub client_id: String,
@@ -115,10 +114,7 @@ pub(crate) fn drafted(
         login_name::check_username(pool, name)?;
         name.to_owned()
     };
-    // AWS: what an administrator leaves out, the user gives at the first sign-in (NEW_PASSWORD_REQUIRED).
-    if writer != Writer::Administrator {
-        attribute_schema::check_required(&pool.schema, &attributes)?;
-    }
+    attribute_schema::check_required(&pool.schema, &attributes)?;
     let now = identity.ports.clock.now();
     Ok(User {
         user_pool_id: pool.id.clone(),

@@ -17,7 +17,6 @@ use crate::Identity;
 use crate::login_name;
 use crate::password::PasswordVerifier;
 use crate::records::{self, CONFIRMATION_CODE, USER, Versioned};
-use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, ContactAttribute, UserPool};
 
@@ -185,7 +184,6 @@ pub async fn delete(identity: &Identity, pool: &UserPool, found: &Versioned<User
         .delete_version(USER, scope.clone(), key(pool, &user.username), found.version)
         .delete_prefix(CONFIRMATION_CODE, scope.clone(), records::key_in(&pool.id, &format!("{}/", user.sub)))
         .count(scope, user_counter(&pool.id), -1);
-    let transaction = refresh::end_all(transaction, pool, &user.sub);
     identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| write_refusal(pool, user, cause))
 }
 

@@ -86,6 +86,12 @@ pub struct UserPoolSettings {
     pub account_recovery: Option<Vec<(i32, String)>>,
     /// `UserPoolTier`: `LITE`, `ESSENTIALS` or `PLUS`.
     pub tier: String,
+    /// `AdvancedSecurityMode`, if it was said: only `OFF` yet.
+    pub advanced_security_mode: Option<String>,
+    /// `IssuerConfiguration`, if it was said: only `ORIGINAL` yet.
+    pub issuer_type: Option<String>,
+    /// `KeyConfiguration`, if it was said: only `AWS_OWNED_KEY` yet.
+    pub key_type: Option<String>,
 }
 
 /// What a password must be like.

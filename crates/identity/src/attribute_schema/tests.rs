@@ -76,7 +76,7 @@ fn a_schema_that_aws_refuses_is_refused() {
         (vec![required], "Required custom attributes are not supported currently."),
         (vec![asked("email", AttributeDataType::Number)], "You can not change AttributeDataType"),
         (vec![asked("sub", string)], "You can not change the standard schema attribute sub"),
-        (vec![asked("a23456789012345678901", string)], "1 validation error detected"),
+        (vec![asked("a23456789012345678901", string)], "The name of a custom attribute has 1 to 20 characters"),
         (vec![asked("team", string), asked("team", string)], "custom:team: Existing attribute already has name"),
         (vec![bounded("team", string, "5", "4")], "Invalid constraints for attribute team."),
         (vec![bounded("team", string, "0", "2049")], "Invalid constraints for attribute team."),

@@ -8,7 +8,7 @@ use gatewright_keys::srp::{self, Subject, Verifier};
 use gatewright_model::secret::Secret;
 use gatewright_store::transaction::Transaction;
 
-use super::proof::{self, admit, attempts_of, find_user};
+use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
 use super::{Answer, AppClient, Parameters};
 use crate::Identity;
 use crate::password;
@@ -21,7 +21,7 @@ pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &P
     let found = find_user(identity, app, login).await?;
     let user = found.map(|found| found.value);
 
-    let user_id = user.as_ref().map_or_else(|| login.to_owned(), |user| user.username.clone());
+    let user_id = user.as_ref().map_or_else(|| unknown_user_id(identity, &app.pool, login), |user| user.username.clone());
     let kept = match user.as_ref().and_then(|user| user.password.as_ref()) {
         Some(kept) => {
             let salt = hex::decode(&kept.salt).map_err(|problem| Refusal::internal(problem.to_string()))?;
@@ -29,7 +29,7 @@ pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &P
         }
         None => None,
     };
-    let whose = attempts_of(&app.pool, user.as_ref(), login);
+    let whose = attempts_of(&app.pool, user.as_ref(), &user_id);
     let (server_key, pool_id) = (Arc::clone(&identity.ports.server_key), app.pool.id.clone());
     let work = move || {
         let subject = Subject { pool_name: srp::pool_name(&pool_id), user_id: &user_id };

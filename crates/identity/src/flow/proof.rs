@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use gatewright_keys::Purpose;
 use gatewright_store::transaction::Transaction;
 use serde_json::Value;
 
@@ -17,7 +18,7 @@ use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::session::{self, ChallengeSession};
 use crate::user::{self, User, UserStatus};
-use crate::user_pool::UserPool;
+use crate::user_pool::{AliasAttribute, UserPool};
 
 /// AWS: how long a temporary password can be used if the pool says 0.
 const TEMPORARY_PASSWORD_VALIDITY_DEFAULT_DAYS: i32 = 7;
@@ -40,11 +41,31 @@ pub(super) async fn find_user(identity: &Identity, app: &AppClient, login: &str)
     Ok(found)
 }
 
-/// Whose failures are counted.
-pub(super) fn attempts_of(pool: &UserPool, user: Option<&User>, login: &str) -> String {
+/// The internal name of a user that is not there, always the same: a UUID where users that are there would show one, else the name.
+pub(super) fn unknown_user_id(identity: &Identity, pool: &UserPool, login: &str) -> String {
+    let is_alias = |alias: &AliasAttribute| match alias {
+        AliasAttribute::Email => login_name::is_email(login),
+        AliasAttribute::PhoneNumber => login_name::is_phone_number(login),
+        AliasAttribute::PreferredUsername => false,
+    };
+    // However it is typed: a user that is there has one name too.
+    let name = login_name::fold(pool, login);
+    if !pool.has_username_attributes() && !pool.alias_attributes.iter().flatten().any(is_alias) {
+        return name;
+    }
+    let drawn = identity.ports.server_key.pseudonym(Purpose::UnknownUser, &[b"id", pool.id.as_bytes(), name.as_bytes()]);
+    let digits = hex::encode(drawn);
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    // Version 4, variant 1, as a sub is.
+    let variant = ["8", "9", "a", "b"].get(usize::from(drawn.last().copied().unwrap_or_default() % 4)).copied().unwrap_or("8");
+    format!("{}-{}-4{}-{variant}{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
+}
+
+/// Whose failures are counted: the user's by any name and any flow, or those of one that is not there.
+pub(super) fn attempts_of(pool: &UserPool, user: Option<&User>, user_id: &str) -> String {
     match user {
         Some(user) => format!("{}/{}", pool.id, user.sub),
-        None => format!("{}/?{}", pool.id, login_name::fold(pool, login)),
+        None => format!("{}/?{user_id}", pool.id),
     }
 }
 

@@ -16,16 +16,14 @@ use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::proof::{self, admit, attempts_of, find_user};
+use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
 use super::timestamp::{self, SKEW_MAX_MS};
 use super::{Answer, AppClient, Challenge, ChallengeName, Parameters};
 use crate::Identity;
-use crate::login_name;
 use crate::password;
 use crate::refusal::Refusal;
 use crate::session::{self, Ticket};
 use crate::user;
-use crate::user_pool::{AliasAttribute, UserPool};
 
 /// Longest SECRET_BLOCK that is looked at, in characters.
 const SECRET_BLOCK_CHARS_MAX: usize = 8 * 1024;
@@ -148,23 +146,4 @@ impl Exchange {
         let client = ClientPublic::from_bytes(&decode(&self.client)?).map_err(Refusal::internal)?;
         Ok((half, client))
     }
-}
-
-/// The internal name of a user that is not there, always the same: a UUID where users that are there would show one, else the name.
-fn unknown_user_id(identity: &Identity, pool: &UserPool, login: &str) -> String {
-    let is_alias = |alias: &AliasAttribute| match alias {
-        AliasAttribute::Email => login_name::is_email(login),
-        AliasAttribute::PhoneNumber => login_name::is_phone_number(login),
-        AliasAttribute::PreferredUsername => false,
-    };
-    if !pool.has_username_attributes() && !pool.alias_attributes.iter().flatten().any(is_alias) {
-        return login.to_owned();
-    }
-    let name = login_name::fold(pool, login);
-    let drawn = identity.ports.server_key.pseudonym(Purpose::UnknownUser, &[b"id", pool.id.as_bytes(), name.as_bytes()]);
-    let digits = hex::encode(drawn);
-    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-    // Version 4, variant 1, as a sub is.
-    let variant = ["8", "9", "a", "b"].get(usize::from(drawn.last().copied().unwrap_or_default() % 4)).copied().unwrap_or("8");
-    format!("{}-{}-4{}-{variant}{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
 }

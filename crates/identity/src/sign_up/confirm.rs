@@ -28,8 +28,7 @@ pub enum AliasClaim {
     Move,
 }
 
-/// A confirmation of a sign-up.
-#[derive(Debug)]
+/// A confirmation of a sign-up. (No `Debug`: it holds what must not be logged.)
 pub struct Confirmation {
     /// The client's id.
     pub client_id: String,

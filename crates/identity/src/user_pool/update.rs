@@ -9,12 +9,15 @@ use gatewright_store::transaction::Transaction;
 use super::{UserPoolSettings, find};
 use crate::Identity;
 use crate::records::{self, USER_POOL};
-use crate::refusal::{Refusal, RefusalKind};
+use crate::refusal::Refusal;
+
+/// How often the update is tried when the pool is changed at the same time.
+const ATTEMPTS_MAX: usize = 8;
 
 /// Replaces a pool's settings, and its name if one is given.
 ///
 /// # Errors
-/// `ResourceNotFound`; `TooManyRequests` when the pool is changed at the same time.
+/// `ResourceNotFound`; `TooManyRequests` when the pool keeps being changed.
 pub async fn update(
     identity: &Identity,
     scope: &Scope,
@@ -22,17 +25,18 @@ pub async fn update(
     name: Option<String>,
     settings: UserPoolSettings,
 ) -> Result<(), Refusal> {
-    let found = find(identity, scope, id).await?;
-    let mut pool = found.value;
-    pool.name = name.unwrap_or(pool.name);
-    pool.settings = settings;
-    pool.modified_at = identity.ports.clock.now();
-    let draft = records::draft(USER_POOL, scope, pool.id.clone(), &pool)?;
-    match identity.ports.store.commit(Transaction::new().replace(draft, found.version)).await {
-        Ok(_) => Ok(()),
-        Err(StoreError::VersionMismatch { .. }) => {
-            Err(Refusal::new(RefusalKind::TooManyRequests, "The user pool is being changed at the same time."))
+    for _ in 0..ATTEMPTS_MAX {
+        let found = find(identity, scope, id).await?;
+        let mut pool = found.value;
+        pool.name = name.clone().unwrap_or(pool.name);
+        pool.settings = settings.clone();
+        pool.modified_at = identity.ports.clock.now();
+        let draft = records::draft(USER_POOL, scope, pool.id.clone(), &pool)?;
+        match identity.ports.store.commit(Transaction::new().replace(draft, found.version)).await {
+            Ok(_) => return Ok(()),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(other) => return Err(other.into()),
         }
-        Err(other) => Err(other.into()),
     }
+    Err(Refusal::too_many_requests())
 }

@@ -31,10 +31,11 @@ pub mod well_known;
 
 use std::sync::Arc;
 
-use gatewright_identity::Refusal;
 use gatewright_model::ports::Boxed;
 use gatewright_shapes_cognito_idp::operations as op;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
+
+use refusal::Refused;
 
 pub use ports::Ports;
 
@@ -71,17 +72,18 @@ pub fn service(ports: Ports) -> Service {
 }
 
 /// The endpoint with its ports, and its refusals as the API's errors.
-fn with<E, I, F, O>(
+fn with<E, I, F, O, R>(
     ports: &Arc<Ports>,
     endpoint: E,
-) -> impl Fn(CallContext, I) -> Boxed<'static, Result<O, ServiceError>> + Send + Sync + 'static + use<E, I, F, O>
+) -> impl Fn(CallContext, I) -> Boxed<'static, Result<O, ServiceError>> + Send + Sync + 'static + use<E, I, F, O, R>
 where
     E: Fn(Arc<Ports>, CallContext, I) -> F + Send + Sync + 'static,
-    F: Future<Output = Result<O, Refusal>> + Send + 'static,
+    F: Future<Output = Result<O, R>> + Send + 'static,
+    R: Refused,
 {
     let ports = Arc::clone(ports);
     move |context, input| {
         let answer = endpoint(Arc::clone(&ports), context, input);
-        Box::pin(async move { answer.await.map_err(refusal::error) })
+        Box::pin(async move { answer.await.map_err(Refused::into_error) })
     }
 }

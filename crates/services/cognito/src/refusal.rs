@@ -11,3 +11,21 @@ pub(crate) fn error(refusal: Refusal) -> ServiceError {
         _ => error,
     }
 }
+
+/// What an endpoint may fail with.
+pub(crate) trait Refused {
+    /// The error that a caller of the API sees.
+    fn into_error(self) -> ServiceError;
+}
+
+impl Refused for Refusal {
+    fn into_error(self) -> ServiceError {
+        error(self)
+    }
+}
+
+impl Refused for ServiceError {
+    fn into_error(self) -> ServiceError {
+        self
+    }
+}

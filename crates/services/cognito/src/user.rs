@@ -17,7 +17,7 @@ use crate::ports::Ports;
 pub(crate) async fn list(ports: Arc<Ports>, context: CallContext, input: ListUsersRequest) -> Result<ListUsersResponse, Refusal> {
     let scope = records::scope(&context.account, &context.region);
     let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
-    let asked = input.attributes_to_get;
+    let asked = input.attributes_to_get.filter(|names| !names.is_empty());
     let unknown = asked.iter().flatten().find(|name| !pool.schema.iter().any(|attribute| attribute.name == **name));
     if let Some(unknown) = unknown {
         return Err(Refusal::invalid_parameter(format!("Attribute {unknown} does not exist in the schema.")));

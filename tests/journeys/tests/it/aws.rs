@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::folder::Folder;
 use crate::process;
+use crate::seen;
 use crate::server::Server;
 
 /// `aws` in a home of its own.
@@ -38,6 +39,9 @@ impl Aws {
         }
         let output = process::run(&mut command);
         let (answer, problem) = process::text(&output);
+        if output.status.success() {
+            seen::note(arguments);
+        }
         (output.status.success(), answer, problem)
     }
 
@@ -56,8 +60,13 @@ impl Aws {
     /// Runs a command of the kind that prints text for people; what it prints.
     #[track_caller]
     pub(crate) fn says(&self, line: &str) -> String {
-        let arguments: Vec<&str> = line.split_whitespace().collect();
-        let (is_success, answer, problem) = self.run(&arguments);
+        self.says_to(&line.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// The same, word by word: for words with spaces in them.
+    #[track_caller]
+    pub(crate) fn says_to(&self, arguments: &[&str]) -> String {
+        let (is_success, answer, problem) = self.run(arguments);
         assert!(is_success, "aws {arguments:?} failed:\n{answer}{problem}");
         answer.trim().to_owned()
     }

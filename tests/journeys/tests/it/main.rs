@@ -9,6 +9,7 @@ mod folder;
 mod http;
 mod process;
 mod python;
+mod seen;
 mod server;
 
 mod article;

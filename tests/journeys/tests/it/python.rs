@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::aws;
 use crate::folder::Folder;
 use crate::process::{self, Running};
+use crate::seen;
 use crate::server::Server;
 
 /// Runs a script against a server; its last line of output as JSON, `null` when it prints nothing.
@@ -30,6 +31,7 @@ fn command(server: &Server, script: &str, home: &Folder) -> Command {
     let mut command = Command::new(process::given("GATEWRIGHT_TEST_PYTHON"));
     command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("python").join(script)).current_dir(home.path());
     aws::surround(&mut command, &server.endpoint, home);
+    command.envs(seen::folder().map(|folder| (seen::VARIABLE, folder)));
     command
 }
 

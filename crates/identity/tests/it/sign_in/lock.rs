@@ -46,6 +46,13 @@ async fn users_that_do_not_exist_are_locked_like_others() {
         refused(house.sign_in(&app, "nobody", "wrong").await, INCORRECT);
     }
     refused(house.sign_in(&app, "nobody", "wrong").await, LOCKED);
+
+    // By any flow, as for users that exist.
+    let app = house.email_app().await;
+    for _ in 0..5 {
+        refused(house.sign_in(&app, "nobody@example.com", "wrong").await, INCORRECT);
+    }
+    refused(house.srp_sign_in(&app, "nobody@example.com", "wrong").await, LOCKED);
 }
 
 #[tokio::test]

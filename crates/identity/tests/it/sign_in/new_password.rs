@@ -88,7 +88,8 @@ async fn another_temporary_password_or_a_disabled_user_ends_the_session() {
 async fn a_forbidden_password_or_attribute_leaves_the_session_for_another_try() {
     let house = House::new();
     let app = app_with_required_name(&house).await;
-    house.invited(&app.pool, "ann", &[]).await;
+    house.invited(&app.pool, "ann", &[("name", "Ann")]).await;
+    house.change_user(&app.pool, "ann", |user| drop(user.attributes.remove("name"))).await;
     let next = challenge(house.sign_in(&app, "ann", PASSWORD).await);
     assert_eq!(next.parameters["requiredAttributes"], r#"["userAttributes.name"]"#);
     let session = next.session.unwrap();

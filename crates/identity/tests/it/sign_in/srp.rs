@@ -157,6 +157,20 @@ async fn a_user_that_does_not_exist_looks_like_one_that_does() {
 }
 
 #[tokio::test]
+async fn a_name_without_case_is_one_name_whether_the_user_exists_or_not() {
+    let house = House::new();
+    let pool = house.pool(|new| new.case_sensitive = Some(false)).await;
+    let app = house.client(&pool, ClientSecret::None, |_| ()).await;
+    house.user(&app.pool, "ann", &[]).await;
+    for (one, other) in [("ann", "ANN"), ("nobody", "NoBody")] {
+        let (one, other) = (house.srp_challenge(&app, one).await.unwrap(), house.srp_challenge(&app, other).await.unwrap());
+        for steady in ["SALT", "USERNAME", "USER_ID_FOR_SRP"] {
+            assert_eq!(one.parameters[steady], other.parameters[steady], "{steady}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_public_value_outside_of_the_group_is_refused() {
     let house = House::new();
     let app = house.app().await;

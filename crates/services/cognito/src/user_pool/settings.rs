@@ -94,6 +94,9 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
             pairs.collect()
         }),
         tier: asked.user_pool_tier.unwrap_or(TIER).as_str().to_owned(),
+        advanced_security_mode: asked.user_pool_add_ons.and_then(|add_ons| spelled(add_ons.advanced_security_mode?.as_str())),
+        issuer_type: asked.issuer_configuration.and_then(|configuration| spelled(configuration.type_?.as_str())),
+        key_type: asked.key_configuration.and_then(|configuration| spelled(configuration.key_type?.as_str())),
     })
 }
 
@@ -208,6 +211,10 @@ fn admin_create_user_config(asked: AdminCreateUserConfigType, unused_account_val
 
 fn email_configuration(asked: EmailConfigurationType) -> EmailConfiguration {
     EmailConfiguration { source_arn: asked.source_arn, reply_to_email_address: asked.reply_to_email_address, from: asked.from }
+}
+
+fn spelled(value: &str) -> Option<String> {
+    Some(value.to_owned())
 }
 
 fn contacts(asked: Vec<VerifiedAttributeType>) -> Vec<ContactAttribute> {

@@ -5,10 +5,11 @@ use gatewright_identity::user_pool::{
     VerificationMessageTemplate,
 };
 use gatewright_shapes_cognito_idp::types::{
-    self as shape, AccountRecoverySettingType, AdminCreateUserConfigType, AliasAttributeType, AuthFactorType,
-    DefaultEmailOptionType, DeletionProtectionType, EmailConfigurationType, EmailSendingAccountType, LambdaConfigType,
-    MessageTemplateType, NumberAttributeConstraintsType, PasswordPolicyType, RecoveryOptionNameType, RecoveryOptionType,
-    SchemaAttributeType, SignInPolicyType, StringAttributeConstraintsType, UserAttributeUpdateSettingsType, UserPoolMfaType,
+    self as shape, AccountRecoverySettingType, AdminCreateUserConfigType, AdvancedSecurityModeType, AliasAttributeType,
+    AuthFactorType, DefaultEmailOptionType, DeletionProtectionType, EmailConfigurationType, EmailSendingAccountType,
+    EncryptionKeyType, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType, MessageTemplateType,
+    NumberAttributeConstraintsType, PasswordPolicyType, RecoveryOptionNameType, RecoveryOptionType, SchemaAttributeType,
+    SignInPolicyType, StringAttributeConstraintsType, UserAttributeUpdateSettingsType, UserPoolAddOnsType, UserPoolMfaType,
     UserPoolPolicyType, UserPoolTierType, UserPoolType, UsernameAttributeType, UsernameConfigurationType,
     VerificationMessageTemplateType, VerifiedAttributeType,
 };
@@ -58,6 +59,14 @@ pub(super) fn user_pool(pool: UserPool, users: i64) -> UserPoolType {
                 email_subject: template.email_subject,
             }),
         }),
+        user_pool_add_ons: settings.advanced_security_mode.map(|mode| UserPoolAddOnsType {
+            advanced_security_mode: AdvancedSecurityModeType::parse(&mode),
+            advanced_security_additional_flows: None,
+        }),
+        issuer_configuration: settings.issuer_type.map(|issuer| IssuerConfigurationType { type_: IssuerType::parse(&issuer) }),
+        key_configuration: settings
+            .key_type
+            .map(|key| KeyConfigurationType { key_type: EncryptionKeyType::parse(&key), kms_key_arn: None }),
         username_configuration: pool
             .case_sensitive
             .map(|case_sensitive| UsernameConfigurationType { case_sensitive: Some(case_sensitive) }),

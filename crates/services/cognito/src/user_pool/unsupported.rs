@@ -3,7 +3,7 @@
 use gatewright_identity::Refusal;
 use gatewright_shapes_cognito_idp::types::{
     AdvancedSecurityModeType, AuthFactorType, DefaultEmailOptionType, EmailSendingAccountType, EncryptionKeyType, IssuerType,
-    LambdaConfigType, StatusType, UserPoolMfaType,
+    LambdaConfigType, UserPoolMfaType,
 };
 
 use super::settings::Asked;
@@ -34,10 +34,7 @@ pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
                 .is_some_and(|key| key.key_type == Some(EncryptionKeyType::CustomerManagedKey) || key.kms_key_arn.is_some()),
             "customer managed keys (KeyConfiguration)",
         ),
-        (
-            asked.dcr_configuration.as_ref().is_some_and(|dcr| dcr.enable_status != Some(StatusType::Disabled)),
-            "dynamic client registration (DcrConfiguration)",
-        ),
+        (asked.dcr_configuration.is_some(), "dynamic client registration (DcrConfiguration)"),
         (asked.acr_configuration.as_ref().is_some_and(|acr| !acr.is_empty()), "authentication levels (AcrConfiguration)"),
         (has_other_first_factors(asked), "first factors other than PASSWORD (AllowedFirstAuthFactors)"),
         (has_password_history(asked), "a password history (PasswordHistorySize)"),

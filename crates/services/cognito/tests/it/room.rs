@@ -96,6 +96,11 @@ impl Room {
 
     /// Status and body of a call, as they travel.
     pub(crate) async fn travel(&self, operation: &str, input: &Value) -> (u16, Value) {
+        self.travel_as(self.context(), operation, input).await
+    }
+
+    /// Status and body of a call from somewhere else.
+    pub(crate) async fn travel_as(&self, context: CallContext, operation: &str, input: &Value) -> (u16, Value) {
         let mut headers = HeaderMap::new();
         let target = format!("AWSCognitoIdentityProviderService.{operation}");
         headers.insert("x-amz-target", HeaderValue::from_str(&target).unwrap());
@@ -109,7 +114,7 @@ impl Room {
             let input = read_input(service, endpoint.operation, &labels, &request)
                 .map_err(|problem| problem.into_service_error(service.wording))?;
             check(service, endpoint.operation, &input)?;
-            endpoint.call(self.context(), input).await
+            endpoint.call(context, input).await
         }
         .await;
         let response = match answer {

@@ -333,3 +333,24 @@ async fn an_administrator_confirms_without_a_code_and_verifies_nothing() {
     let kind = gatewright_identity::records::CONFIRMATION_CODE;
     assert!(room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_preferred_username_is_taken_by_who_is_confirmed() {
+    let room = Room::new();
+    let pool = room.pool(json!({ "AliasAttributes": ["preferred_username"], "AutoVerifiedAttributes": ["email"] })).await;
+    let client = room.public_client(&pool).await;
+    let mut codes = Vec::new();
+    for name in ["ann", "bob"] {
+        room.ok("SignUp", signing_up(&client, name, &[("preferred_username", "boss"), ("email", "a@b.c")])).await;
+        codes.push(room.outbox.last_code());
+    }
+    room.ok("ConfirmSignUp", confirming(&client, "bob", &codes[1])).await;
+    assert_eq!(room.user(&pool, "boss").await["Username"], "bob");
+    let words = "An account with the given preferred_username already exists.";
+    for forced in [false, true] {
+        let input = with(confirming(&client, "ann", &codes[0]), json!({ "ForceAliasCreation": forced }));
+        room.refuses("ConfirmSignUp", input, "AliasExistsException", words).await;
+    }
+    let name = json!({ "UserPoolId": pool, "Username": "ann" });
+    room.refuses("AdminConfirmSignUp", name, "AliasExistsException", words).await;
+}

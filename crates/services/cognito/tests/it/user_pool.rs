@@ -169,7 +169,11 @@ async fn what_would_guard_sign_in_and_is_not_built_is_refused_by_name() {
         "LambdaConfig": {}, "MfaConfiguration": "OFF", "UserPoolAddOns": { "AdvancedSecurityMode": "OFF" },
         "IssuerConfiguration": { "Type": "ORIGINAL" }, "KeyConfiguration": { "KeyType": "AWS_OWNED_KEY" }
     });
-    room.pool(off).await;
+    let id = room.pool(off.clone()).await;
+    let shown = room.ok("DescribeUserPool", json!({ "UserPoolId": id })).await["UserPool"].clone();
+    for (name, value) in off.as_object().unwrap() {
+        assert_eq!(shown[name], *value, "{name}");
+    }
 }
 
 #[tokio::test]
@@ -315,4 +319,40 @@ async fn an_account_has_so_many_pools_and_no_more() {
     room.refuses("CreateUserPool", json!({ "PoolName": "p" }), "LimitExceededException", words).await;
     room.ok("DeleteUserPool", json!({ "UserPoolId": last })).await;
     room.pool(json!({})).await;
+}
+
+#[tokio::test]
+async fn no_user_outlives_a_pool_that_is_deleted_at_the_same_time() {
+    let room = Room::new();
+    for turn in 0..4_u32 {
+        let id = room.pool(json!({})).await;
+        let client = room.public_client(&id).await;
+        let sign_up = room.call("SignUp", json!({ "ClientId": client, "Username": "ann", "Password": PASSWORD }));
+        let delete = async {
+            // Each turn the deletion starts at another moment of the sign-up.
+            for _ in 0..turn * 8 {
+                tokio::task::yield_now().await;
+            }
+            room.ok("DeleteUserPool", json!({ "UserPoolId": id })).await
+        };
+        let (_, _) = tokio::join!(sign_up, delete);
+        let users = room.store.scan(gatewright_identity::records::USER, &room.scope(), "", None, 9).await.unwrap();
+        assert_eq!(users, [], "turn {turn}");
+    }
+}
+
+#[tokio::test]
+async fn a_pool_lies_in_one_region_of_one_account() {
+    let room = Room::new();
+    let id = room.pool(json!({})).await;
+    let elsewhere = gatewright_wire::service::CallContext {
+        region: gatewright_model::ids::Region::parse("eu-central-1").unwrap(),
+        ..room.context()
+    };
+    let (status, body) = room.travel_as(elsewhere, "DescribeUserPool", &json!({ "UserPoolId": id })).await;
+    assert_eq!((status, &body["__type"]), (400, &json!(NOT_FOUND)));
+    let stranger =
+        gatewright_wire::service::CallContext { account: gatewright_model::ids::AccountId::developer(), ..room.context() };
+    let (status, body) = room.travel_as(stranger, "DeleteUserPool", &json!({ "UserPoolId": id })).await;
+    assert_eq!((status, &body["__type"]), (400, &json!(NOT_FOUND)));
 }
