@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, ensure};
 
-use crate::python::run;
+use crate::command::run;
 
 /// Whether this machine lets us install packages: root, and apt.
 pub(crate) fn can_install() -> bool {

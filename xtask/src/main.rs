@@ -13,6 +13,7 @@ mod test_run;
 
 mod cache;
 mod checkout;
+mod command;
 mod debian;
 
 use std::process::ExitCode;

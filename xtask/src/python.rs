@@ -88,13 +88,6 @@ impl Pip {
     }
 }
 
-/// Runs a command that must succeed.
-pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
-    ensure!(status.success(), "{command:?} ended with {status}");
-    Ok(())
-}
-
 fn ask(program: &Path, question: &str) -> Result<String> {
     let output = Command::new(program).args(["-c", question]).stderr(Stdio::null()).output()?;
     ensure!(output.status.success(), "`{}` ended with {}", program.display(), output.status);

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 
 use crate::codegen;
 use crate::seen::{PATH, Seen};
@@ -18,12 +18,20 @@ pub(crate) struct Recording {
     folder: PathBuf,
 }
 
+/// Where a run happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing of the checkout is written.
+    Ci,
+    Desk,
+}
+
 /// What to do about `docs/compat/seen.txt`.
 #[derive(Debug, PartialEq, Eq)]
 enum Outcome {
     /// It is what the run saw.
     Nothing,
-    /// Lines to add, and where nothing is written: to tell.
+    /// Lines to add.
     Add(Vec<String>),
     /// Lines that the run did not see.
     Lost(Vec<String>),
@@ -50,19 +58,26 @@ impl Recording {
     /// # Errors
     /// Evidence is lost, or cannot be read or written.
     pub(crate) fn settle(&self, root: &Path) -> Result<()> {
+        let is_ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
+        self.settle_at(root, if is_ci { Place::Ci } else { Place::Desk })
+    }
+
+    fn settle_at(&self, root: &Path, place: Place) -> Result<()> {
         let offered = codegen::offered(root)?;
         let now = Seen::gather(&self.folder, &offered)?;
         let written = Seen::open(root, &offered)?;
         match outcome(&written, &now) {
             Outcome::Nothing => {}
-            Outcome::Lost(lines) => ensure!(
-                lines.is_empty(),
+            Outcome::Lost(lines) => bail!(
                 "`{PATH}` says that official clients called these with success, and in this run none did; mend the journeys, or take \
                  the lines out and run `cargo xtask codegen`:\n  {}",
                 lines.join("\n  ")
             ),
-            Outcome::Add(lines) if is_ci() => {
-                eprintln!("test: `{PATH}` lacks what this run saw; run `cargo xtask test` at your desk:\n  {}", lines.join("\n  "));
+            Outcome::Add(lines) if place == Place::Ci => {
+                eprintln!(
+                    "test: `{PATH}` lacks what this run saw; run `cargo xtask test` at your desk:\n  {}",
+                    lines.join("\n  ")
+                );
             }
             Outcome::Add(lines) => {
                 std::fs::write(root.join(PATH), now.text()).with_context(|| format!("cannot write `{PATH}`"))?;
@@ -87,10 +102,6 @@ fn outcome(written: &Seen, now: &Seen) -> Outcome {
     }
     let more = now.beyond(written);
     if more.is_empty() { Outcome::Nothing } else { Outcome::Add(more) }
-}
-
-fn is_ci() -> bool {
-    std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }
 
 #[cfg(test)]
@@ -122,15 +133,40 @@ mod tests {
         check("s3 GetObject aws", "s3 GetObject boto3, s3 PutObject aws", &lost);
     }
 
-    #[test]
-    fn the_folder_goes_with_the_recording() {
-        let program = std::env::current_exe().unwrap();
-        let recording = Recording::start(&program).unwrap();
-        let folder = recording.folder().to_owned();
-        std::fs::write(folder.join("boto3-1"), "s3 GetObject boto3\n").unwrap();
-        let offered = [("s3".to_owned(), vec!["GetObject".to_owned()])].into();
-        assert_eq!(Seen::gather(&folder, &offered).unwrap().beyond(&Seen::default()), ["s3 GetObject boto3"]);
+    /// A checkout with one offered operation and `written` in its evidence, after a run that noted `noted`; the evidence then.
+    fn settled(name: &str, written: &str, noted: &str, place: Place) -> Result<String> {
+        let root = std::env::current_exe()?.with_file_name(format!("checkout-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(root.join("xtask"))?;
+        std::fs::create_dir_all(root.join("docs/compat"))?;
+        std::fs::write(
+            root.join("xtask/operations.toml"),
+            "[s3]\nmodel = 's3/2006-03-01'\noperations = ['GetObject', 'PutObject']",
+        )?;
+        std::fs::write(root.join(PATH), written)?;
+        let recording = Recording { folder: root.join("seen") };
+        std::fs::create_dir_all(recording.folder())?;
+        std::fs::write(recording.folder().join("boto3-1"), noted)?;
+        let result = recording.settle_at(&root, place);
         drop(recording);
-        assert!(!folder.exists());
+        assert!(!root.join("seen").exists(), "the folder goes with the recording");
+        let text = std::fs::read_to_string(root.join(PATH))?;
+        std::fs::remove_dir_all(root)?;
+        result.map(|()| text)
+    }
+
+    #[test]
+    fn at_a_desk_the_evidence_grows_and_in_ci_it_stays() {
+        let (old, new) = ("s3 GetObject boto3\n", "s3 put-object aws\ns3 GetObject boto3\n");
+        let grown = settled("desk", old, new, Place::Desk).unwrap();
+        assert!(grown.ends_with("\ns3 GetObject boto3\ns3 PutObject aws\n"), "{grown}");
+        assert_eq!(settled("ci", old, new, Place::Ci).unwrap(), old);
+    }
+
+    #[test]
+    fn lost_evidence_fails_the_run_wherever_it_is() {
+        for (name, place) in [("lost-desk", Place::Desk), ("lost-ci", Place::Ci)] {
+            let problem = settled(name, "s3 GetObject boto3\n", "s3 PutObject aws\n", place).unwrap_err().to_string();
+            assert!(problem.ends_with("\n  s3 GetObject boto3"), "{problem}");
+        }
     }
 }

@@ -14,7 +14,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 /// The evidence, from the root.
 pub(crate) const PATH: &str = "docs/compat/seen.txt";
-const FIRST_LINE: &str = "# Made by `cargo xtask test`: service, operation and the official client that called it with success.\n";
+const FIRST_LINE: &str =
+    "# Made by `cargo xtask test`: service, operation and the official client that called it with success.\n";
 
 /// Operations that are offered, by service.
 pub(crate) type Offered = BTreeMap<String, Vec<String>>;

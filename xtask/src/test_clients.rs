@@ -6,9 +6,9 @@
 mod aws_v2;
 mod chromium;
 mod python_packages;
+mod search_path;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::Result;
 
@@ -53,16 +53,16 @@ impl Clients {
     }
 }
 
-/// What `program --version` says; nothing when it does not start or does not succeed.
-fn version(program: &Path) -> Option<String> {
-    let output = Command::new(program).arg("--version").output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Every program with one of these names on the search path, in its order, and where Debian puts them at last.
-fn on_search_path(names: &[&str]) -> Vec<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).chain([PathBuf::from("/usr/bin")]).collect();
-    let programs = folders.iter().flat_map(|folder| names.iter().map(move |name| folder.join(name)));
-    programs.filter(|program| program.is_file()).collect()
+    #[test]
+    fn what_cannot_be_had_is_named_and_the_rest_is_handed_on() {
+        let mut clients = Clients { variables: Vec::new(), problems: Vec::new() };
+        clients.add("THERE", Ok(PathBuf::from("/usr/bin/there")));
+        clients.add("MISSING", Err(anyhow::anyhow!("install it").context("it is not here")));
+        assert_eq!(clients.variables, [("THERE", PathBuf::from("/usr/bin/there"))]);
+        assert_eq!(clients.problems, ["MISSING: it is not here: install it"]);
+    }
 }

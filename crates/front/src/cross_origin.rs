@@ -3,7 +3,8 @@
 //! Amplify signs users in from the browser (`InitiateAuth`, `SignUp`), which asks first because of `X-Amz-Target`. Which origins may call
 //! what else is the listener's to say; here only these operations ever say yes.
 //!
-//! *Invariant:* no answer allows credentials, so that a page can send nothing of the user's that it does not have itself.
+//! *Invariant:* no answer allows credentials, and none allows `Authorization`: a page can send nothing of the user's that it does not have
+//! itself, and nothing that could be taken for a signature.
 
 use bytes::Bytes;
 use http::header::{
@@ -18,7 +19,7 @@ const ALLOWED: [(HeaderName, &str); 4] = [
     (ACCESS_CONTROL_ALLOW_METHODS, "POST"),
     (
         ACCESS_CONTROL_ALLOW_HEADERS,
-        "content-type, x-amz-target, x-amz-user-agent, cache-control, authorization, amz-sdk-invocation-id, amz-sdk-request",
+        "content-type, x-amz-target, x-amz-user-agent, cache-control, amz-sdk-invocation-id, amz-sdk-request",
     ),
     (ACCESS_CONTROL_MAX_AGE, "7200"),
 ];

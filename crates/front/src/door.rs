@@ -29,6 +29,9 @@ use crate::settings::Settings;
 /// Largest request body, the most that any AWS API takes (Lambda's CreateFunction).
 pub const BODY_BYTES_MAX: usize = 70_167_211;
 
+/// Largest body of a request that nobody has signed: it may come from any web page, and no unsigned operation takes more.
+pub const UNSIGNED_BODY_BYTES_MAX: usize = 1024 * 1024;
+
 /// Longest that a request body may take to come.
 pub const BODY_WAIT: Duration = Duration::from_secs(120);
 
@@ -68,11 +71,12 @@ impl Front {
             return cross_origin::preflight();
         }
         let protocol = claim.protocol(&self.services);
+        let bytes_max = if matches!(claim.signature, Ok(Some(_))) { BODY_BYTES_MAX } else { UNSIGNED_BODY_BYTES_MAX };
         let body = tokio::select! {
             biased;
-            body = Limited::new(arrival.body, BODY_BYTES_MAX).collect() => match body {
+            body = Limited::new(arrival.body, bytes_max).collect() => match body {
                 Ok(body) => body.to_bytes(),
-                Err(problem) if problem.is::<LengthLimitError>() => return too_large(protocol, &request_id),
+                Err(problem) if problem.is::<LengthLimitError>() => return too_large(protocol, bytes_max, &request_id),
                 Err(_) => return broken_body(protocol, &request_id),
             },
             () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(protocol, &request_id),
@@ -238,11 +242,11 @@ fn too_slow(protocol: Protocol, request_id: &str) -> Response<Bytes> {
     error::write_error(None, protocol, &problem, request_id)
 }
 
-fn too_large(protocol: Protocol, request_id: &str) -> Response<Bytes> {
-    let message = format!("Request must be smaller than {BODY_BYTES_MAX} bytes");
+fn too_large(protocol: Protocol, bytes_max: usize, request_id: &str) -> Response<Bytes> {
+    let message = format!("Request must be smaller than {bytes_max} bytes");
     let problem = match protocol {
         Protocol::RestXml => ServiceError::new("EntityTooLarge", 400, "Your proposed upload exceeds the maximum allowed size")
-            .with_member("MaxSizeAllowed", BODY_BYTES_MAX),
+            .with_member("MaxSizeAllowed", bytes_max),
         _ => ServiceError::new("RequestEntityTooLargeException", 413, message),
     };
     error::write_error(None, protocol, &problem, request_id)

@@ -13,14 +13,16 @@ use std::borrow::Cow;
 use gatewright_model::body::Body;
 use gatewright_model::gateway_response::GatewayResponseType;
 use gatewright_vtl::Surroundings as _;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
 use crate::decision::DecisionRecord;
 use crate::integration::media_type;
+use crate::integration::outcome::fill;
 use crate::plan::gateway_response::{GatewayResponsePlan, Value};
 use crate::refusal::{Refusal, Row, Wording, row};
 use crate::request::RoadRequest;
+use crate::router::HEADER_BYTES_MAX;
 use crate::surroundings::{Surroundings, TypedError};
 
 /// Turns a refusal into its answer.
@@ -40,19 +42,18 @@ pub(crate) fn render(refusal: &Refusal, request: &RoadRequest, record: &Decision
     if let Some((response, own)) = own {
         let error = TypedError { message, response_type: response };
         let surroundings = Surroundings::of_refusal(request, record, error);
-        customise(own, &surroundings, &mut answer);
-        body = template(own, request).map(|(media_type, template)| {
+        if let Some((media_type, template)) = template(own, request) {
             if let Ok(media_type) = HeaderValue::try_from(media_type) {
                 answer.headers_mut().insert(CONTENT_TYPE, media_type);
             }
             // More than may be sent: the answer is the refusal all the same, without the text.
-            template.render(&surroundings).unwrap_or_default()
-        });
+            body = Some(template.render(&surroundings).unwrap_or_default());
+        }
+        customise(own, &surroundings, &mut answer);
     }
     let body = body.unwrap_or_else(|| default_body(refusal, message, &wording));
-    answer.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
     request.ids.write_to(answer.headers_mut());
-    *answer.body_mut() = Body::whole(body);
+    fill(&mut answer, Body::whole(body));
     answer
 }
 
@@ -68,8 +69,9 @@ fn customise(own: &GatewayResponsePlan, surroundings: &Surroundings<'_>, answer:
             Value::Context(name) => surroundings.context(name).and_then(header_value),
             Value::StageVariable(name) => surroundings.stage_variable(name).and_then(header_value),
         };
-        // A source that is absent, or that no header can carry, leaves the header out.
-        if let Some(value) = value {
+        // A source that is absent, or that no header can carry, leaves the header out; so does one that is longer than all headers of
+        // a request may be.
+        if let Some(value) = value.filter(|value| value.len() <= HEADER_BYTES_MAX) {
             answer.headers_mut().insert(name.clone(), value);
         }
     }

@@ -99,9 +99,11 @@ pub enum Cause {
     IntegrationMethodNotPost,
     /// The integration's URI names no function.
     IntegrationUriInvalid,
+    /// What the request maps to is no JSON, which a function's event must be.
+    EventNotJson,
     /// A mapping template or expression that this server does not understand.
     TemplateNotSupported,
-    /// A mapping template that came to more than may be sent.
+    /// A mapping template or mapped headers that came to more than may be sent, or asked JSON of a body that is none.
     TemplateFailed,
     /// The request's body is over the limit.
     BodyTooLarge,
@@ -109,7 +111,7 @@ pub enum Cause {
     BodyIncomplete,
     /// The request's body did not come in time.
     BodyTimedOut,
-    /// A MOCK without a template for this media type does not pass bodies through.
+    /// An integration without a template for this media type that does not pass bodies through.
     UnsupportedMediaType,
     /// A MOCK whose template names no status.
     MockWithoutStatus,
@@ -171,15 +173,17 @@ const fn internal(response: Type, status: u16, message: &'static str) -> Row {
 pub(crate) const fn row(cause: Cause) -> Row {
     match cause {
         Cause::StageUnknown | Cause::EndpointDisabled => plain(403, "ForbiddenException", Message("Forbidden")),
-        Cause::HeadersTooLarge => plain(431, "RequestTooLargeException", Message("Request Header Fields Too Large")),
-        Cause::BodyTimedOut => plain(408, "RequestTimeoutException", Message("Request Timeout")),
+        Cause::HeadersTooLarge => {
+            typed(Type::Default4xx, 431, "RequestTooLargeException", Message("Request Header Fields Too Large"))
+        }
+        Cause::BodyTimedOut => typed(Type::Default4xx, 408, "RequestTimeoutException", Message("Request Timeout")),
         Cause::RouteUnknown => typed(
             Type::MissingAuthenticationToken,
             403,
             "MissingAuthenticationTokenException",
             Message("Missing Authentication Token"),
         ),
-        Cause::RouteUnknownWithForeignAuthorization => plain(403, "IncompleteSignatureException", Null),
+        Cause::RouteUnknownWithForeignAuthorization => typed(Type::Default4xx, 403, "IncompleteSignatureException", Null),
         Cause::RouteUnknownWithSignature => typed(
             Type::InvalidSignature,
             403,
@@ -192,7 +196,7 @@ pub(crate) const fn row(cause: Cause) -> Row {
         Cause::IdentitySourceMissing | Cause::IdentityValidationFailed | Cause::AuthorizerSaidUnauthorized => {
             typed(Type::Unauthorized, 401, "UnauthorizedException", Message("Unauthorized"))
         }
-        Cause::MethodArnTooLong => plain(414, "RequestTooLargeException", Message("Request URI too long")),
+        Cause::MethodArnTooLong => typed(Type::Default4xx, 414, "RequestTooLargeException", Message("Request URI too long")),
         Cause::AuthorizerMissing
         | Cause::AuthorizerNotSupported
         | Cause::AuthorizerUriInvalid
@@ -223,7 +227,8 @@ pub(crate) const fn row(cause: Cause) -> Row {
                  execute-api:Invoke action",
             ),
         ),
-        Cause::BodyTooLarge => typed(Type::RequestTooLarge, 413, "RequestTooLargeException", Message("Request Too Long")),
+        // AWS: what is set for REQUEST_TOO_LARGE has no effect.
+        Cause::BodyTooLarge => plain(413, "RequestTooLargeException", Message("Request Too Long")),
         Cause::BodyIncomplete => typed(Type::BadRequestBody, 400, "BadRequestException", Message("Invalid request body")),
         Cause::UnsupportedMediaType => {
             typed(Type::UnsupportedMediaType, 415, "BadRequestException", Message("Unsupported Media Type"))
@@ -235,6 +240,7 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::IntegrationUriInvalid
         | Cause::TemplateNotSupported
         | Cause::TemplateFailed
+        | Cause::EventNotJson
         | Cause::MockWithoutStatus
         | Cause::NoOutputMapping
         | Cause::NoMethodResponse

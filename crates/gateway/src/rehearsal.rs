@@ -56,15 +56,17 @@ impl Gateway {
         let plan = Arc::new(self.draft(api, METHOD_STAGE, &call));
         let template = api.resources.get(resource_id).map_or("/", |resource| resource.path.as_str());
         let verb = Method::from_bytes(http_method.as_bytes()).unwrap_or_default();
+        let has_path = call.path_with_query.as_deref().is_some_and(|path| !path.is_empty());
         let (request, body) = self.request(METHOD_STAGE, verb, template, &plan, call);
         let mut record = self.record(&request);
         let resource = plan.resources.iter().position(|resource| resource.id == resource_id);
         let methods = resource.and_then(|resource| plan.resources.get(resource)).map(|it| it.methods.as_slice());
-        let index = methods.and_then(|methods| methods.iter().find(|(verb, _)| verb == http_method)).map(|(_, index)| *index);
+        let declared = |wanted: &str| methods.and_then(|methods| methods.iter().find(|(verb, _)| verb == wanted));
+        let index = declared(http_method).or_else(|| declared("ANY")).map(|(_, index)| *index);
         record.plan = Some(Arc::clone(&plan));
         record.route = index.and_then(|index| u32::try_from(index).ok());
-        // The path need not be the resource's; then it has none of its parameters.
-        let found = plan.tree.find(request.matched_path()).filter(|found| Some(found.resource) == resource);
+        // The path need not be given, nor be the resource's; then it has none of its parameters.
+        let found = plan.tree.find(request.matched_path()).filter(|found| has_path && Some(found.resource) == resource);
         let parameters = found.map(|found| found.parameters).unwrap_or_default();
         let target = index.map_or(RouteTarget::Unmatched, |index| RouteTarget::Route { index, parameters });
         let routed = Routed { plan, target, request: &request, body };
@@ -75,8 +77,12 @@ impl Gateway {
         };
         let answer = match outcome {
             Ok(outcome) => {
+                let body = outcome.body.as_whole().map(String::from_utf8_lossy).unwrap_or_default().into_owned();
+                let answer = outcome.into_response(&request.ids);
+                record.note(|| format!("Method response body after transformations: {body}"));
+                record.note(|| format!("Method response headers: {}", dump(shown_headers(&answer))));
                 record.note(|| "Successfully completed execution");
-                outcome.into_response(&request.ids)
+                answer
             }
             Err(refusal) => {
                 record.refused(&refusal);
@@ -135,6 +141,16 @@ impl Gateway {
         record.note(|| format!("Endpoint request URI: {}", endpoint_uri(&authorizer.function)));
         let lineage = gatewright_model::ports::Lineage::inside(request.header("x-amzn-trace-id"));
         let question = Question { plan, authorizer, token, lineage: &lineage, method_arn: &method_arn };
+        record.note(|| {
+            let api_id = &plan.rest_api_id;
+            let headers = [
+                ("x-amzn-lambda-integration-tag", TEST_REQUEST.to_owned()),
+                ("x-amzn-apigateway-api-id", api_id.clone()),
+                ("Accept", "application/json".to_owned()),
+                ("User-Agent", format!("AmazonAPIGateway_{api_id}")),
+            ];
+            format!("Endpoint request headers: {}", dump(headers))
+        });
         record.note(|| format!("Endpoint request body after transformations: {}", ask::event_text(&question)));
         let answer = ask::answer(self.ports(), &question, record).await?;
         record.note(|| format!("Authorizer result body before parsing: {}", String::from_utf8_lossy(&answer)));
@@ -188,7 +204,7 @@ impl Gateway {
         let mut parts = http::Request::new(()).into_parts().0;
         parts.method = method;
         parts.headers = headers;
-        parts.uri = http::Uri::builder().path_and_query(format!("/?{query}")).build().unwrap_or_default();
+        let query = query.to_owned();
         let target = InvokeTarget {
             api_id: plan.rest_api_id.clone(),
             stage: stage.to_owned(),
@@ -205,7 +221,10 @@ impl Gateway {
             arrived_at: self.ports().clock.now(),
         };
         let ids = RequestIds::of(&arrival, self.ports().entropy.as_ref());
-        RoadRequest::of(arrival, target, ids)
+        let (mut request, body) = RoadRequest::of(arrival, target, ids);
+        // As it was given: nobody but the log and the function reads it.
+        request.query = query;
+        (request, body)
     }
 
     fn record(&self, request: &RoadRequest) -> DecisionRecord {
@@ -230,12 +249,23 @@ fn begin(routed: &Routed<'_>, template: &str, record: &mut DecisionRecord) {
     record.note(|| format!("HTTP Method: {}, Resource Path: {template}", request.method));
     record.note(|| format!("Method request path: {}", dump(routed.path_parameters())));
     record.note(|| format!("Method request query string: {}", dump(integration::proxy_event::query_pairs(&request.query))));
-    record.note(|| format!("Method request headers: {}", dump(integration::mapping::text_of(&request.headers))));
+    record.note(|| format!("Method request headers: {}", dump(request_headers(request))));
     record.note(|| {
         let body =
             if let Some(text) = routed.body.as_whole() { String::from_utf8_lossy(text).into_owned() } else { String::new() };
         format!("Method request body before transformations: {body}")
     });
+}
+
+/// With the names as they were given, and the one that carries credentials masked.
+fn request_headers(request: &RoadRequest) -> Vec<(String, String)> {
+    let lines = request.original_head.lines(&request.headers);
+    let shown = |(name, value): (&str, &HeaderValue)| {
+        let value = String::from_utf8_lossy(value.as_bytes());
+        let value = if name.eq_ignore_ascii_case("authorization") { masked(&value) } else { value.into_owned() };
+        (name.to_owned(), value)
+    };
+    lines.into_iter().map(shown).collect()
 }
 
 /// AWS's line for a failed execution.
@@ -257,23 +287,13 @@ fn failure(refusal: &Refusal) -> String {
     format!("Execution failed due to configuration error: {reason}")
 }
 
-/// The answer as TestInvokeMethod shows it: without the ids that every answer carries, the trace id before the content type.
+/// The answer as TestInvokeMethod shows it.
 async fn shown(answer: Response<Body>, mut record: DecisionRecord) -> MethodRehearsal {
-    const NOT_SHOWN: [&str; 3] = ["content-length", "x-amzn-requestid", "x-amz-apigw-id"];
+    let mut headers = shown_headers(&answer);
+    // AWS shows nothing but the error's type where its own answer is the default one.
+    headers.retain(|(name, _)| record.refusal.is_none() || name != "Content-Type");
     let (head, body) = answer.into_parts();
-    let is_refused = record.refusal.is_some();
     let status: StatusCode = head.status;
-    let mut headers: Vec<(String, String)> = (head.headers.iter())
-        .filter(|(name, _)| !NOT_SHOWN.contains(&name.as_str()))
-        // AWS shows nothing but the error's type where its own answer is the default one.
-        .filter(|(name, _)| !(is_refused && name.as_str() == "content-type"))
-        .map(|(name, value)| (canonical(name.as_str()), String::from_utf8_lossy(value.as_bytes()).into_owned()))
-        .collect();
-    headers.sort_by_key(|(name, _)| match name.as_str() {
-        "X-Amzn-Trace-Id" => 0,
-        "Content-Type" => 2,
-        _ => 1,
-    });
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     MethodRehearsal {
         status: status.as_u16(),
@@ -282,6 +302,20 @@ async fn shown(answer: Response<Body>, mut record: DecisionRecord) -> MethodRehe
         log: record.log.take().map(|log| log.into_text()).unwrap_or_default(),
         latency: record.took,
     }
+}
+
+/// Headers without the ids that every answer carries, the trace id first and the content type last, as AWS lists them.
+fn shown_headers(answer: &Response<Body>) -> Vec<(String, String)> {
+    const NOT_SHOWN: [&str; 3] = ["content-length", "x-amzn-requestid", "x-amz-apigw-id"];
+    let shown = answer.headers().iter().filter(|(name, _)| !NOT_SHOWN.contains(&name.as_str()));
+    let shown = shown.map(|(name, value)| (canonical(name.as_str()), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    let mut shown: Vec<_> = shown.collect();
+    shown.sort_by_key(|(name, _)| match name.as_str() {
+        "X-Amzn-Trace-Id" => 0,
+        "Content-Type" => 2,
+        _ => 1,
+    });
+    shown
 }
 
 /// Names that AWS writes in its own spelling; the others in capitals after each hyphen.

@@ -17,9 +17,7 @@ use crate::api_client::ApiClient;
 use crate::cli::CorsEnableOptions;
 use crate::terminal;
 
-/// What both default gateway responses are called.
-pub(crate) const FAMILIES: [&str; 2] = ["DEFAULT_4XX", "DEFAULT_5XX"];
-/// How many resources an API can have; GetResources shows as many at once.
+/// How many resources, or gateway responses, are asked for at once: more than an API can have.
 const RESOURCES_SHOWN: u16 = 500;
 
 pub(crate) fn enable(options: CorsEnableOptions) -> anyhow::Result<ExitCode> {
@@ -28,16 +26,15 @@ pub(crate) fn enable(options: CorsEnableOptions) -> anyhow::Result<ExitCode> {
         let client = ApiClient::new(&options.endpoint, &options.region)?;
         let api = &options.rest_api_id;
         let copy = read(&client, api).await?;
-        let Steps { steps, proxies } = copy.steps(&options.origin, options.resource.as_deref())?;
+        let Steps { steps, remarks } = copy.steps(&options.origin, options.resource.as_deref())?;
+        remarks.iter().for_each(|remark| terminal::line(&format!("Note: {remark}.")));
+        if steps.is_empty() {
+            terminal::line(&format!("The API {api} allows {} already; nothing was changed.", options.origin));
+            return Ok(ExitCode::SUCCESS);
+        }
         terminal::line(&format!("Allowing {} to call the API {api} changes its working copy so:", options.origin));
         for step in &steps {
             terminal::line(&format!("  {}", step.title));
-        }
-        if !proxies.is_empty() {
-            terminal::line(
-                "These methods hand the whole answer to their function, which must send Access-Control-Allow-Origin itself:",
-            );
-            proxies.iter().for_each(|method| terminal::line(&format!("  {method}")));
         }
         if options.dry_run || !(options.yes || confirmed()?) {
             terminal::line("Nothing was changed.");
@@ -45,7 +42,13 @@ pub(crate) fn enable(options: CorsEnableOptions) -> anyhow::Result<ExitCode> {
         }
         for (done, step) in steps.iter().enumerate() {
             let made = client.call(step.operation, &step.document).await;
-            made.with_context(|| format!("after {done} of {} changes, at: {}", steps.len(), step.title))?;
+            made.with_context(|| {
+                let all = steps.len();
+                format!(
+                    "{done} of {all} changes are made; mend what is wrong and run this again for the rest. At: {}",
+                    step.title
+                )
+            })?;
         }
         terminal::line(&format!("{} changes made. They are live after:", steps.len()));
         terminal::line(&format!("  aws apigateway create-deployment --rest-api-id {api} --stage-name STAGE"));
@@ -58,10 +61,8 @@ async fn read(client: &ApiClient, rest_api_id: &str) -> anyhow::Result<WorkingCo
     ensure!(is_id, "`{rest_api_id}` is no API id; `aws apigateway get-rest-apis` lists them");
     let shown = client.get(&format!("/restapis/{rest_api_id}/resources?embed=methods&limit={RESOURCES_SHOWN}")).await?;
     let resources = shown.get("item").and_then(Value::as_array).cloned().unwrap_or_default();
-    let mut gateway_responses = Vec::with_capacity(FAMILIES.len());
-    for family in FAMILIES {
-        gateway_responses.push(client.get(&format!("/restapis/{rest_api_id}/gatewayresponses/{family}")).await?);
-    }
+    let shown = client.get(&format!("/restapis/{rest_api_id}/gatewayresponses?limit={RESOURCES_SHOWN}")).await?;
+    let gateway_responses = shown.get("item").and_then(Value::as_array).cloned().unwrap_or_default();
     Ok(WorkingCopy { rest_api_id: rest_api_id.to_owned(), resources, gateway_responses })
 }
 

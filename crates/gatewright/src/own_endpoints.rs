@@ -107,8 +107,8 @@ impl OwnEndpoints {
         }
     }
 
-    /// Empties everything that can be asked for: definitions, cached policies, decisions. Packages stay on disk, where nothing names
-    /// them any more. For test suites; the header keeps a stray DELETE from doing it.
+    /// Empties everything that can be asked for: definitions, cached policies, decisions. Packages and objects stay on disk, where nothing
+    /// names them any more; the credentials of running workers stay too. For test suites; the header keeps a stray DELETE from doing it.
     async fn reset(&self, request: &Parts) -> Answer {
         if !self.is_reset_allowed {
             return problem(StatusCode::FORBIDDEN, "emptying this server needs --ephemeral or --allow-reset");

@@ -112,7 +112,7 @@ impl House {
 
         let store = Store::open(&data.path, Arc::clone(&clock))?;
         let log_events = LogEvents::open(&data.path)?;
-        let server_key = Arc::new(server_key::load_or_create(&data.path, entropy.as_ref())?);
+        let server_key = Arc::new(server_key::load_or_create(&data.path, &store, entropy.as_ref()).await?);
         let blobs: Arc<dyn Blobs> = Arc::new(DiskBlobs::open(data.path.join("blobs"))?);
         let code = Arc::new(CodeStore::open(data.path.join("code"), blobs)?);
         let log_ports = logs::Ports { events: log_events.clone(), clock: Arc::clone(&clock) };

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::login_name;
 use crate::refusal::Refusal;
-use crate::user::SUB;
+use crate::user::record::SUB;
 use crate::user_pool::{AttributeDataType, SchemaAttribute};
 
 mod standard;

@@ -1,11 +1,13 @@
 //! User pools' core: pools, their clients and users, and how a user signs up and signs in.
 //!
-//! `services/cognito` (AWS's API) and `login` (the pool's domain) stand on this crate and come in through [`Identity`]. What they
-//! ask for becomes records ([`records`]): a pool, its clients, its users, codes under way. What people must be told leaves
-//! through the `Messages` port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
+//! `services/cognito` (AWS's API) stands on this crate and comes in through [`Identity`]. What it asks for becomes records
+//! ([`records`]): a pool, its clients, its users, codes under way, sign-ins. What people must be told leaves through the `Messages`
+//! port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
 //!
-//! One file a noun: [`user_pool`], [`user_pool_client`], [`user`]; beside them what users do ([`sign_up`], [`confirmation_code`]), what
-//! administrators do ([`admin_user`], [`user_list`]), and the rules those share ([`attribute_schema`], [`password`], `login_name`).
+//! One file a noun: [`user_pool`], [`user_pool_client`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
+//! administrators do ([`admin_pool`], [`admin_client`], [`admin_user`], [`user_list`]), and the rules those share
+//! ([`attribute_schema`], [`password`], `login_name`). Signing in goes through [`flow`], with [`session`] between its steps; it ends in
+//! a [`sign_in`] and its [`token`]s, which [`refresh`] renews.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html>.
 //!
@@ -18,6 +20,7 @@
 //! - *Invariant:* a setting that would guard or change sign-in and is not built is refused, never stored and forgotten.
 //! - None of its records is in the change feed: the road does not read users.
 
+mod identity;
 mod ports;
 mod refusal;
 
@@ -35,50 +38,24 @@ mod login_name;
 pub mod password;
 pub mod user;
 
+pub mod admin_client;
+pub mod admin_pool;
 pub mod admin_user;
 pub mod confirmation_code;
 mod message;
 pub mod sign_up;
 pub mod user_list;
 
+mod app_client;
+pub mod sign_in;
+pub mod token;
+
+mod challenge;
 pub mod flow;
 pub mod refresh;
 pub mod session;
-pub mod token;
 
+pub use identity::{Identity, OPENED_KEYS_MAX};
 pub use page::Page;
 pub use ports::Ports;
 pub use refusal::{Refusal, RefusalKind};
-
-use std::sync::Arc;
-
-use gatewright_keys::SigningKeys;
-use quick_cache::sync::Cache;
-
-use flow::PasswordAttempts;
-use key_work::KeyWork;
-
-/// The user pools of this server. One a process; everything in this crate is asked with it in hand.
-pub struct Identity {
-    /// What it needs from the house.
-    pub(crate) ports: Ports,
-    /// Turns for work that keeps a processor busy.
-    pub(crate) key_work: KeyWork,
-    /// Signing keys of pools by pool id.
-    pub(crate) opened_keys: Cache<String, Arc<SigningKeys>>,
-    /// Failed password attempts.
-    pub(crate) attempts: PasswordAttempts,
-}
-
-impl Identity {
-    /// User pools over these ports.
-    #[must_use]
-    pub fn new(ports: Ports) -> Self {
-        Self {
-            ports,
-            key_work: KeyWork::new(),
-            opened_keys: Cache::new(signing_keys::OPENED_KEYS_MAX),
-            attempts: PasswordAttempts::default(),
-        }
-    }
-}

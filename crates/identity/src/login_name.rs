@@ -9,7 +9,7 @@
 
 use crate::records;
 use crate::refusal::Refusal;
-use crate::user::{User, UserStatus};
+use crate::user::record::{User, UserStatus};
 use crate::user_pool::{AliasAttribute, ContactAttribute, UserPool};
 
 /// A login name as it is compared: in lower case where the pool does not tell case apart.

@@ -19,11 +19,8 @@ use crate::records;
 use crate::refusal::Refusal;
 use crate::user_pool::UserPool;
 
-pub use policy::check;
+pub use policy::{PASSWORD_CHARS_MAX, check};
 pub(crate) use temporary::draw_temporary;
-
-/// AWS: longest password.
-pub const PASSWORD_CHARS_MAX: usize = 256;
 
 /// What a password is checked against.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,6 @@ use serde::de::DeserializeOwned;
 
 use crate::Identity;
 use crate::refusal::Refusal;
-use crate::signing_keys::USER_POOL_SIGNING_KEYS;
 
 /// A [`UserPool`](crate::user_pool::UserPool) under `{pool}`.
 pub const USER_POOL: Kind = Kind { name: "user_pool", is_fed: false };
@@ -25,8 +24,18 @@ pub const USER: Kind = Kind { name: "user", is_fed: false };
 /// A code that was sent, under `{pool}/{sub}/{purpose}`. (A username may hold slashes, a sub none.)
 pub const CONFIRMATION_CODE: Kind = Kind { name: "confirmation_code", is_fed: false };
 
+/// A pool's [`SealedSigningKeys`](gatewright_keys::SealedSigningKeys) under `{pool}/`.
+pub const USER_POOL_SIGNING_KEYS: Kind = Kind { name: "user_pool_signing_keys", is_fed: false };
+
+/// A [`SignIn`](crate::sign_in::SignIn): what a refresh token stands for, under `{pool}/{sub}/{id}`.
+pub const SIGN_IN: Kind = Kind { name: "sign_in", is_fed: false };
+
+/// A challenge's session that was used, under `{pool}/{session}`; see [`session`](crate::session).
+pub const USED_SESSION: Kind = Kind { name: "used_session", is_fed: false };
+
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
-pub(crate) const KINDS_OF_POOL: &[Kind] = &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS];
+pub(crate) const KINDS_OF_POOL: &[Kind] =
+    &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
 
 /// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
 pub const USER_POOL_IDS: Namespace = Namespace("user_pool");

@@ -1,8 +1,7 @@
-//! Sign-ins and their refresh tokens: begun with a proof, used for new tokens, ended by time, by revocation or with the user.
+//! Refresh tokens: given when a sign-in begins, used for new tokens.
 //!
-//! A sign-in is one record; the refresh token is a sealed handle that names it ([`gatewright_keys::refresh_token`]). The sign-in's id is
-//! the tokens' `origin_jti`: access tokens of a sign-in that has ended are refused by the operations that take one. The user is looked
-//! up by sub at every use, so nothing survives a user's deletion.
+//! A refresh token is a sealed handle ([`gatewright_keys::refresh_token`]) that names a sign-in ([`sign_in`]). The user
+//! is looked up by sub at every use, so nothing survives a user's deletion.
 //!
 //! **Rotation.** Where the client rotates, a use gives a token of the next generation and the one before still works for the grace
 //! period; a use within it gives the same generation again, so that a client that lost an answer can repeat its question. The new
@@ -11,53 +10,29 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html>.
 //!
 //! # Not (yet) like AWS
-//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use.
 //! - The words of RefreshTokenReuseException are not recorded, nor what AWS says of a user that is gone.
 
 use gatewright_keys::refresh_token;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::StoreError;
-use gatewright_store::record::Kind;
 use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
-use crate::flow::{self, AppClient, Caller, Parameters};
-use crate::records::{self, Versioned};
+use crate::app_client::{AppClient, AuthFlow, Caller};
+use crate::challenge::Parameters;
+use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::session;
+use crate::sign_in::{self, SignIn};
 use crate::token::{self, TokenSet};
 use crate::user::{self, User};
 use crate::user_pool::UserPool;
 
-/// A [`SignIn`] under `{pool}/{sub}/{origin_jti}`, until its refresh token ends.
-pub const SIGN_IN: Kind = Kind { name: "sign_in", is_fed: false };
-
 /// How often a rotation is tried again when another use of the same token was faster.
 const ROTATION_TRIES_MAX: usize = 3;
 
-/// A sign-in as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignIn {
-    /// Its id, `origin_jti` of its tokens.
-    pub id: String,
-    /// The client it was made with.
-    pub client_id: String,
-    /// The user's sub.
-    pub sub: String,
-    /// When the user proved the password: `auth_time`.
-    pub authenticated_at: Timestamp,
-    /// `event_id` of its tokens.
-    pub event_id: String,
-    /// When its refresh token ends.
-    pub expires_at: Timestamp,
-    /// Which generation of its refresh token is the present one.
-    pub generation: u64,
-    /// When that generation began.
-    pub rotated_at: Timestamp,
-}
-
-/// What a refresh token says.
+/// What a refresh token says of its sign-in.
 #[derive(Debug, Serialize, Deserialize)]
 struct Handle {
     sign_in: String,
@@ -66,8 +41,8 @@ struct Handle {
     expires_at: Timestamp,
 }
 
-/// GetTokensFromRefreshToken.
-#[derive(Debug, Clone)]
+/// GetTokensFromRefreshToken. `Debug` shows nothing of it.
+#[derive(Clone)]
 pub struct RefreshCall {
     /// The app client.
     pub client_id: String,
@@ -79,6 +54,12 @@ pub struct RefreshCall {
     pub device_key: Option<String>,
 }
 
+impl std::fmt::Debug for RefreshCall {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RefreshCall").finish_non_exhaustive()
+    }
+}
+
 /// GetTokensFromRefreshToken: new tokens, and a new refresh token where the client rotates.
 ///
 /// # Errors
@@ -87,18 +68,13 @@ pub async fn get_tokens(identity: &Identity, call: &RefreshCall) -> Result<Token
     let app = AppClient::find(identity, &Caller::App, &call.client_id).await?;
     app.check_secret(identity, call.client_secret.as_deref())?;
     if call.device_key.is_some() {
-        return Err(flow::unknown_device());
+        return Err(Refusal::unknown_device());
     }
     if !app.client.settings.rotates_refresh_tokens() {
-        app.check_flow(flow::AuthFlow::RefreshToken, &Caller::App)?;
+        app.check_flow(AuthFlow::RefreshToken, &Caller::App)?;
     }
     let presented = Presented::read(identity, &app, &call.refresh_token).await?;
     presented.refresh(identity, &app).await
-}
-
-/// Ends every sign-in of a user, in a transaction.
-pub fn end_all(transaction: Transaction, pool: &UserPool, sub: &str) -> Transaction {
-    transaction.delete_prefix(SIGN_IN, pool.scope(), records::key_in(&pool.id, &format!("{sub}/")))
 }
 
 /// REFRESH_TOKEN_AUTH: new tokens without a new refresh token.
@@ -132,18 +108,10 @@ pub(crate) async fn begin(
         rotated_at: now,
     };
     // Signed first: tokens that were never handed out do no harm, a sign-in without tokens would be a lie.
-    let refresh_token = sign_in.refresh_token(identity, app)?;
+    let refresh_token = Handle::of(&sign_in).issue(identity, app)?;
     let tokens = token::sign(identity, app, user, &sign_in).await?;
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
     Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens })
-}
-
-/// Whether a sign-in still counts.
-///
-/// # Errors
-/// Only of kind `Internal`.
-pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id: &str) -> Result<bool, Refusal> {
-    Ok(identity.ports.store.get(SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await?.is_some())
 }
 
 /// A refresh token that was looked up.
@@ -165,7 +133,7 @@ impl Presented {
         if !user.is_enabled {
             return Err(Refusal::not_authorized("User is disabled."));
         }
-        let sign_in = find(identity, &app.pool, &handle).await?;
+        let sign_in = handle.sign_in(identity, &app.pool).await?;
         Ok(Self { handle, sign_in, user })
     }
 
@@ -179,7 +147,7 @@ impl Presented {
             if let Some(refresh_token) = self.rotate(identity, app).await? {
                 return Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens });
             }
-            self.sign_in = find(identity, &app.pool, &self.handle).await?;
+            self.sign_in = self.handle.sign_in(identity, &app.pool).await?;
         }
         Err(Refusal::too_many_requests())
     }
@@ -193,39 +161,39 @@ impl Presented {
             let next = SignIn { generation: present.generation.saturating_add(1), rotated_at: now, ..present.clone() };
             let transaction = Transaction::new().replace(next.draft(&app.pool)?, self.sign_in.version);
             return match identity.ports.store.commit(transaction).await {
-                Ok(_) => next.refresh_token(identity, app).map(Some),
+                Ok(_) => Handle::of(&next).issue(identity, app).map(Some),
                 Err(StoreError::VersionMismatch { .. }) => Ok(None),
                 Err(other) => Err(other.into()),
             };
         }
         let is_one_before = self.handle.generation.checked_add(1) == Some(present.generation);
-        if is_one_before && now < grace_ends { present.refresh_token(identity, app).map(Some) } else { Err(reused()) }
+        if is_one_before && now < grace_ends { Handle::of(present).issue(identity, app).map(Some) } else { Err(reused()) }
     }
 }
 
-impl SignIn {
-    fn draft(&self, pool: &UserPool) -> Result<gatewright_store::record::Draft, Refusal> {
-        let draft = records::draft(SIGN_IN, &pool.scope(), key_of(pool, &self.sub, &self.id), self)?;
-        Ok(draft.expiring(self.expires_at))
+impl Handle {
+    /// The handle of a sign-in's present generation.
+    fn of(sign_in: &SignIn) -> Self {
+        Self {
+            sign_in: sign_in.id.clone(),
+            sub: sign_in.sub.clone(),
+            generation: sign_in.generation,
+            expires_at: sign_in.expires_at,
+        }
     }
 
-    fn refresh_token(&self, identity: &Identity, app: &AppClient) -> Result<String, Refusal> {
-        let handle =
-            Handle { sign_in: self.id.clone(), sub: self.sub.clone(), generation: self.generation, expires_at: self.expires_at };
-        let content = serde_json::to_vec(&handle).map_err(Refusal::internal)?;
+    /// As a refresh token of this client.
+    fn issue(&self, identity: &Identity, app: &AppClient) -> Result<String, Refusal> {
+        let content = serde_json::to_vec(self).map_err(Refusal::internal)?;
         let ports = &identity.ports;
         refresh_token::issue(&ports.server_key, &app.record(), &content, &*ports.entropy).map_err(Refusal::internal)
     }
-}
 
-async fn find(identity: &Identity, pool: &UserPool, handle: &Handle) -> Result<Versioned<SignIn>, Refusal> {
-    let key = key_of(pool, &handle.sub, &handle.sign_in);
-    let found = records::read(identity, SIGN_IN, &pool.scope(), &key).await?;
-    found.ok_or_else(|| Refusal::not_authorized("Refresh Token has been revoked"))
-}
-
-fn key_of(pool: &UserPool, sub: &str, id: &str) -> String {
-    records::key_in(&pool.id, &format!("{sub}/{id}"))
+    /// The sign-in that it names.
+    async fn sign_in(&self, identity: &Identity, pool: &UserPool) -> Result<Versioned<SignIn>, Refusal> {
+        let found = sign_in::find(identity, pool, &self.sub, &self.sign_in).await?;
+        found.ok_or_else(|| Refusal::not_authorized("Refresh Token has been revoked"))
+    }
 }
 
 fn reused() -> Refusal {

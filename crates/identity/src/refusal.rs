@@ -162,6 +162,12 @@ impl Refusal {
         Self::new(RefusalKind::UserNotFound, "Username/client id combination not found.")
     }
 
+    /// No such remembered device.
+    #[must_use]
+    pub fn unknown_device() -> Self {
+        Self::new(RefusalKind::ResourceNotFound, "Device does not exist.")
+    }
+
     /// Others keep changing the same record.
     #[must_use]
     pub fn too_many_requests() -> Self {

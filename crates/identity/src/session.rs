@@ -8,20 +8,17 @@
 use gatewright_keys::Purpose;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::StoreError;
-use gatewright_store::record::Kind;
 use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
-use crate::flow::{AppClient, ChallengeName};
-use crate::records;
+use crate::app_client::AppClient;
+use crate::challenge::ChallengeName;
+use crate::records::{self, USED_SESSION};
 use crate::refusal::Refusal;
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::UserPoolClient;
-
-/// A used [`Ticket`] under `{pool}/{id}`, until the session would have ended anyway.
-pub const USED_SESSION: Kind = Kind { name: "used_session", is_fed: false };
 
 /// AWS: longest session, in characters.
 pub const SESSION_CHARS_MAX: usize = 4096;

@@ -16,7 +16,7 @@ use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sending};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::user_pool_client::{self, UserPoolClient};
+use crate::user_pool_client;
 use crate::{Identity, login_name, password};
 
 pub use confirm::{AliasClaim, Confirmation, confirm, resend};
@@ -53,7 +53,8 @@ pub struct SignedUp {
 /// # Errors
 /// `ResourceNotFound`, `NotAuthorized`, `InvalidPassword`, `InvalidParameter`, `UsernameExists`.
 pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, Refusal> {
-    let (pool, client) = client_of(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
+    let (pool, client) =
+        user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
     if pool.settings.admin_create_user_config.is_sign_up_closed {
         return Err(Refusal::not_authorized("SignUp is not permitted for this user pool"));
     }
@@ -78,18 +79,6 @@ pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, R
         None => None,
     };
     Ok(SignedUp { sub: user.sub, delivery })
-}
-
-/// The client of an unsigned call and its pool, its `SECRET_HASH` checked.
-pub(super) async fn client_of(
-    identity: &Identity,
-    client_id: &str,
-    username: &str,
-    secret_hash: Option<&str>,
-) -> Result<(UserPool, UserPoolClient), Refusal> {
-    let (pool, client) = user_pool_client::find_anywhere(identity, client_id).await?;
-    user_pool_client::check_secret_hash(identity, &client, username, secret_hash)?;
-    Ok((pool, client))
 }
 
 /// A new user with a checked name and attributes, unconfirmed and without a password.

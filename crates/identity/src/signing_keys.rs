@@ -7,18 +7,12 @@ use std::sync::Arc;
 use gatewright_keys::jwk::PublicKeySet;
 use gatewright_keys::{SealedSigningKeys, SigningKeys};
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_store::record::{Draft, Kind};
+use gatewright_store::record::Draft;
 
 use crate::Identity;
-use crate::records;
+use crate::records::{self, USER_POOL_SIGNING_KEYS};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, UserPool};
-
-/// [`SealedSigningKeys`] under `{pool}/`. Goes with the pool.
-pub const USER_POOL_SIGNING_KEYS: Kind = Kind { name: "user_pool_signing_keys", is_fed: false };
-
-/// Most pools whose opened keys are kept in memory.
-pub const OPENED_KEYS_MAX: usize = 1024;
 
 /// Keys for a new pool, ready to be written with it. Takes some tenths of a second, beside the threads that answer requests.
 ///

@@ -12,9 +12,9 @@
 use gatewright_keys::jwt;
 
 use crate::Identity;
-use crate::flow::AppClient;
-use crate::refresh::SignIn;
+use crate::app_client::AppClient;
 use crate::refusal::Refusal;
+use crate::sign_in::SignIn;
 use crate::signing_keys;
 use crate::user::User;
 
@@ -22,9 +22,7 @@ pub mod access_token;
 mod claims;
 
 pub use access_token::{SignedIn, verify_access_token};
-
-/// The only scope of a sign-in through the API.
-pub const USER_ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
+pub use claims::USER_ADMIN_SCOPE;
 
 /// `AuthenticationResult`. `Debug` shows no token.
 #[derive(Clone, PartialEq, Eq)]

@@ -1,103 +1,27 @@
 //! Users: the record, what one is found by, and writing one.
 //!
 //! Everything that a person may type to sign in is an entry of one unique index, `login`: the username, the sub and the aliases that
-//! count ([`login_name`]). What ListUsers searches has an index each; see [`user_list`](crate::user_list).
+//! count (`login_name`). What ListUsers searches has an index each; see [`user_list`](crate::user_list).
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html>.
 
-use std::collections::BTreeMap;
+pub(crate) mod record;
 
-use gatewright_model::timestamp::Timestamp;
 use gatewright_store::record::{Draft, Uniqueness};
 use gatewright_store::transaction::Transaction;
 use gatewright_store::{Match, StoreError};
-use serde::{Deserialize, Serialize};
 
 use crate::Identity;
 use crate::login_name;
-use crate::password::PasswordVerifier;
-use crate::records::{self, CONFIRMATION_CODE, USER, Versioned};
+use crate::records::{self, CONFIRMATION_CODE, SIGN_IN, USER, Versioned};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user_pool::{self, ContactAttribute, UserPool};
+use crate::user_list::search_attribute::SearchAttribute;
+use crate::user_pool::{self, UserPool};
+
+pub use record::{SUB, User, UserStatus};
 
 /// Index of everything that users sign in with.
 pub(crate) const LOGIN_INDEX: &str = "login";
-
-/// The attribute that is the user's unchanging id.
-pub const SUB: &str = "sub";
-
-/// A user as it is stored.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct User {
-    /// The pool.
-    pub user_pool_id: String,
-    /// The internal name, which never changes: as it was given, or the sub where users sign in with an address or number.
-    pub username: String,
-    /// A UUID.
-    pub sub: String,
-    /// Every attribute but `sub`.
-    pub attributes: BTreeMap<String, String>,
-    /// What the user may do next.
-    pub status: UserStatus,
-    /// Whether sign-in is open at all.
-    pub is_enabled: bool,
-    /// When it was created.
-    pub created_at: Timestamp,
-    /// When it was last changed.
-    pub modified_at: Timestamp,
-    /// What a password is checked against; `None` when the user has none.
-    pub password: Option<PasswordVerifier>,
-}
-
-/// `UserStatusType`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum UserStatus {
-    /// Signed up, sign-up not confirmed.
-    Unconfirmed,
-    /// Can sign in.
-    Confirmed,
-    /// Must set a new password by a code.
-    ResetRequired,
-    /// Has an administrator's password and must replace it.
-    ForceChangePassword,
-    /// Signs in elsewhere.
-    ExternalProvider,
-}
-
-impl UserStatus {
-    /// As AWS spells it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unconfirmed => "UNCONFIRMED",
-            Self::Confirmed => "CONFIRMED",
-            Self::ResetRequired => "RESET_REQUIRED",
-            Self::ForceChangePassword => "FORCE_CHANGE_PASSWORD",
-            Self::ExternalProvider => "EXTERNAL_PROVIDER",
-        }
-    }
-}
-
-impl User {
-    /// An attribute's value, `sub` included.
-    #[must_use]
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        if name == SUB { Some(&self.sub) } else { self.attributes.get(name).map(String::as_str) }
-    }
-
-    /// All attributes, `sub` first.
-    pub fn attributes_with_sub(&self) -> impl Iterator<Item = (&str, &str)> {
-        let attributes = self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        std::iter::once((SUB, self.sub.as_str())).chain(attributes)
-    }
-
-    /// Whether an address or number has been verified.
-    #[must_use]
-    pub fn has_verified(&self, attribute: ContactAttribute) -> bool {
-        self.attribute(attribute.verified_name()) == Some("true")
-    }
-}
 
 /// The key of the user with this internal name.
 #[must_use]
@@ -167,7 +91,8 @@ pub(crate) async fn create(
     // The pool may have been deleted since it was read, and its users with it, but for this one.
     match user_pool::find(identity, &pool.scope(), &pool.id).await {
         Err(gone) if gone.kind == RefusalKind::ResourceNotFound => {
-            identity.ports.store.commit(Transaction::new().delete(USER, pool.scope(), key(pool, &user.username))).await?;
+            let removal = Transaction::new().delete(USER, pool.scope(), key(pool, &user.username));
+            identity.ports.store.commit(removal.count(pool.scope(), user_counter(&pool.id), -1)).await?;
             Err(gone)
         }
         other => other.map(drop),
@@ -180,9 +105,11 @@ pub(crate) async fn create(
 /// `TooManyRequests` when the user is changed at the same time.
 pub async fn delete(identity: &Identity, pool: &UserPool, found: &Versioned<User>) -> Result<(), Refusal> {
     let (scope, user) = (pool.scope(), &found.value);
+    let beside_user = records::key_in(&pool.id, &format!("{}/", user.sub));
     let transaction = Transaction::new()
         .delete_version(USER, scope.clone(), key(pool, &user.username), found.version)
-        .delete_prefix(CONFIRMATION_CODE, scope.clone(), records::key_in(&pool.id, &format!("{}/", user.sub)))
+        .delete_prefix(CONFIRMATION_CODE, scope.clone(), beside_user.clone())
+        .delete_prefix(SIGN_IN, scope.clone(), beside_user)
         .count(scope, user_counter(&pool.id), -1);
     identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| write_refusal(pool, user, cause))
 }
@@ -206,7 +133,7 @@ pub(crate) fn draft(pool: &UserPool, user: &User) -> Result<Draft, Refusal> {
     for name in login_name::of(pool, user) {
         draft = draft.indexed(LOGIN_INDEX, key(pool, name), Uniqueness::Unique);
     }
-    for attribute in crate::user_list::SearchAttribute::ALL {
+    for attribute in SearchAttribute::ALL {
         if let Some(value) = attribute.value_of(user) {
             draft = draft.indexed(attribute.as_str(), records::key_in(&pool.id, &attribute.fold(value)), Uniqueness::Shared);
         }

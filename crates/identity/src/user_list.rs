@@ -10,7 +10,7 @@
 //! - AWS's words for a filter or token that it does not understand are only partly recorded.
 
 mod filter;
-mod search_attribute;
+pub(crate) mod search_attribute;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;

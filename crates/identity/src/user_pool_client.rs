@@ -1,26 +1,29 @@
-//! App clients of a pool: the record, what it allows, and finding one.
+//! App clients of a pool: the record, finding one, and its secret: sealed at rest, proven by `SECRET_HASH` or sent as it is.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html>.
 
-mod create;
-mod rules;
-mod secret;
-mod update;
-
+use gatewright_keys::Purpose;
+use gatewright_keys::secret_hash::{is_same_secret, is_secret_hash};
+use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
-use gatewright_store::record::Scope;
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
-use crate::page::{Page, Window};
 use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, Versioned};
 use crate::refusal::Refusal;
 use crate::user_pool::{self, UserPool};
 
-pub(crate) use create::client_counter;
-pub use create::{USER_POOL_CLIENTS_MAX, create};
-pub use secret::{ClientSecret, check_secret_hash, is_client_secret, secret};
-pub use update::{delete, update};
+mod settings;
+
+pub use settings::{
+    ExplicitAuthFlow, OAuthFlow, PreventUserExistenceErrors, RefreshTokenRotation, TimeUnit, TokenValidityUnits,
+    UserPoolClientSettings,
+};
+
+/// AWS: most clients of a pool.
+pub const USER_POOL_CLIENTS_MAX: i64 = 1000;
+/// Characters of a secret that is drawn.
+const SECRET_CHARS: usize = 51;
 
 /// A client as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,178 +44,25 @@ pub struct UserPoolClient {
     pub settings: UserPoolClientSettings,
 }
 
-/// What UpdateUserPoolClient replaces as a whole. `None` is what was not said and is not shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct UserPoolClientSettings {
-    /// In `units.refresh_token`; 0 was said to mean the default.
-    pub refresh_token_validity: i32,
-    /// In `units.access_token`.
-    pub access_token_validity: Option<i32>,
-    /// In `units.id_token`.
-    pub id_token_validity: Option<i32>,
-    /// `TokenValidityUnits`.
-    pub units: TokenValidityUnits,
-    /// What the client may read of a user; `None` is everything but developer-only attributes.
-    pub read_attributes: Option<Vec<String>>,
-    /// What the client may write of a user; `None` is everything but developer-only attributes.
-    pub write_attributes: Option<Vec<String>>,
-    /// How users may sign in; `None` behaves as refresh, SRP and custom.
-    pub explicit_auth_flows: Option<Vec<ExplicitAuthFlow>>,
-    /// Only `COGNITO` yet.
-    pub supported_identity_providers: Option<Vec<String>>,
-    /// Where the login pages may return to.
-    pub callback_urls: Option<Vec<String>>,
-    /// Where the logout page may return to.
-    pub logout_urls: Option<Vec<String>>,
-    /// One of the callback URLs.
-    pub default_redirect_uri: Option<String>,
-    /// OAuth grants.
-    pub allowed_oauth_flows: Option<Vec<OAuthFlow>>,
-    /// OAuth scopes.
-    pub allowed_oauth_scopes: Option<Vec<String>>,
-    /// Whether the OAuth settings count.
-    pub is_oauth_allowed: bool,
-    /// Whether sign-in hides which users exist; `None` is `LEGACY`.
-    pub prevent_user_existence_errors: Option<PreventUserExistenceErrors>,
-    /// `EnableTokenRevocation`.
-    pub is_token_revocation_enabled: bool,
-    /// How long a challenge can be answered, 3 to 15 minutes.
-    pub auth_session_validity_min: i32,
-    /// `RefreshTokenRotation`.
-    pub refresh_token_rotation: Option<RefreshTokenRotation>,
+/// How a new client gets its secret.
+#[derive(Debug, Clone)]
+pub enum ClientSecret {
+    /// It has none.
+    None,
+    /// One is drawn.
+    Generated,
+    /// The caller brings it.
+    Given(Secret<String>),
 }
 
-/// `TokenValidityUnits`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TokenValidityUnits {
-    /// Hours if not said.
-    pub access_token: Option<TimeUnit>,
-    /// Hours if not said.
-    pub id_token: Option<TimeUnit>,
-    /// Days if not said.
-    pub refresh_token: Option<TimeUnit>,
-}
-
-/// `TimeUnitsType`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TimeUnit {
-    /// `seconds`
-    Seconds,
-    /// `minutes`
-    Minutes,
-    /// `hours`
-    Hours,
-    /// `days`
-    Days,
-}
-
-/// `ExplicitAuthFlows`, the older names included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum ExplicitAuthFlow {
-    /// Older: administrators sign in with a password.
-    AdminNoSrpAuth,
-    /// Older: only custom authentication.
-    CustomAuthFlowOnly,
-    /// Older: sign-in with a password.
-    UserPasswordAuth,
-    /// Administrators sign in with a password.
-    AllowAdminUserPasswordAuth,
-    /// Custom authentication.
-    AllowCustomAuth,
-    /// Sign-in with a password.
-    AllowUserPasswordAuth,
-    /// Sign-in with SRP.
-    AllowUserSrpAuth,
-    /// Refresh tokens.
-    AllowRefreshTokenAuth,
-    /// Choice-based sign-in.
-    AllowUserAuth,
-}
-
-/// `AllowedOAuthFlows`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OAuthFlow {
-    /// Authorization code.
-    Code,
-    /// Tokens in the fragment.
-    Implicit,
-    /// Machine to machine.
-    ClientCredentials,
-}
-
-/// `PreventUserExistenceErrors`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum PreventUserExistenceErrors {
-    /// Sign-in says when a user does not exist.
-    Legacy,
-    /// Sign-in never says so.
-    Enabled,
-}
-
-/// `RefreshTokenRotation`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RefreshTokenRotation {
-    /// Whether each use of a refresh token gives a new one.
-    pub is_enabled: bool,
-    /// How long the old one still works, 0 to 60 seconds.
-    pub retry_grace_period_s: Option<i32>,
-}
-
-impl TimeUnit {
-    /// Seconds in the unit.
-    #[must_use]
-    pub const fn seconds(self) -> i64 {
+impl ClientSecret {
+    /// The secret itself.
+    pub(crate) fn draw(self, identity: &Identity) -> Option<Secret<String>> {
         match self {
-            Self::Seconds => 1,
-            Self::Minutes => 60,
-            Self::Hours => 3_600,
-            Self::Days => 86_400,
+            Self::None => None,
+            Self::Generated => Some(Secret::new(identity.ports.entropy.lower_id(SECRET_CHARS))),
+            Self::Given(secret) => Some(secret),
         }
-    }
-}
-
-impl UserPoolClientSettings {
-    /// How long an access token is valid, in seconds. AWS: an hour if not said.
-    #[must_use]
-    pub fn access_token_validity_s(&self) -> i64 {
-        lifetime_s(self.access_token_validity, self.units.access_token)
-    }
-
-    /// How long an ID token is valid, in seconds. AWS: an hour if not said.
-    #[must_use]
-    pub fn id_token_validity_s(&self) -> i64 {
-        lifetime_s(self.id_token_validity, self.units.id_token)
-    }
-
-    /// How long a refresh token is valid, in seconds. AWS: 30 days if not said.
-    #[must_use]
-    pub fn refresh_token_validity_s(&self) -> i64 {
-        i64::from(self.refresh_token_validity) * self.units.refresh_token.unwrap_or(TimeUnit::Days).seconds()
-    }
-
-    /// Whether one of these flows is allowed by name. A client that names none behaves as refresh, SRP and custom.
-    #[must_use]
-    pub fn allows_any_of(&self, flows: &[ExplicitAuthFlow]) -> bool {
-        const UNSAID: &[ExplicitAuthFlow] =
-            &[ExplicitAuthFlow::AllowRefreshTokenAuth, ExplicitAuthFlow::AllowUserSrpAuth, ExplicitAuthFlow::AllowCustomAuth];
-        let allowed = self.explicit_auth_flows.as_deref().filter(|flows| !flows.is_empty()).unwrap_or(UNSAID);
-        flows.iter().any(|flow| allowed.contains(flow))
-    }
-
-    /// Whether sign-in hides which users exist.
-    #[must_use]
-    pub fn hides_user_existence(&self) -> bool {
-        self.prevent_user_existence_errors == Some(PreventUserExistenceErrors::Enabled)
-    }
-
-    /// Whether each use of a refresh token gives a new one.
-    #[must_use]
-    pub fn rotates_refresh_tokens(&self) -> bool {
-        self.refresh_token_rotation.is_some_and(|rotation| rotation.is_enabled)
     }
 }
 
@@ -238,27 +88,79 @@ pub async fn find_anywhere(identity: &Identity, id: &str) -> Result<(UserPool, U
     Ok((pool, client.value))
 }
 
-/// A page of a pool's clients, in the order of their ids.
+/// The client of an unsigned call and its pool, its `SECRET_HASH` checked.
 ///
 /// # Errors
-/// `ResourceNotFound`; `InvalidParameter` for a token that was not given out.
-pub async fn list(
+/// `ResourceNotFound`, `NotAuthorized`.
+pub(crate) async fn find_proven(
     identity: &Identity,
-    scope: &Scope,
-    user_pool_id: &str,
-    limit: Option<i32>,
-    token: Option<&str>,
-) -> Result<Page<UserPoolClient>, Refusal> {
-    let window = Window::new(limit, token)?;
-    let pool = user_pool::find(identity, scope, user_pool_id).await?.value;
-    let prefix = records::key_in(&pool.id, "");
-    let found = identity.ports.store.scan(USER_POOL_CLIENT, scope, &prefix, window.after(), window.probe()).await?;
-    window.page(found)
+    id: &str,
+    username: &str,
+    secret_hash: Option<&str>,
+) -> Result<(UserPool, UserPoolClient), Refusal> {
+    let (pool, client) = find_anywhere(identity, id).await?;
+    check_secret_hash(identity, &client, username, secret_hash)?;
+    Ok((pool, client))
 }
 
-fn lifetime_s(validity: Option<i32>, unit: Option<TimeUnit>) -> i64 {
-    match validity {
-        Some(validity) => i64::from(validity) * unit.unwrap_or(TimeUnit::Hours).seconds(),
-        None => TimeUnit::Hours.seconds(),
+/// A secret as a client's record keeps it.
+pub(crate) fn seal_secret(
+    identity: &Identity,
+    user_pool_id: &str,
+    client_id: &str,
+    secret: &Secret<String>,
+) -> Result<String, Refusal> {
+    let record = records::key_in(user_pool_id, client_id);
+    let (key, entropy) = (&identity.ports.server_key, &*identity.ports.entropy);
+    key.seal(Purpose::ClientSecret, &record, secret.expose().as_bytes(), entropy).map_err(Refusal::internal)
+}
+
+/// The client's secret; `None` when it has none.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub fn secret(identity: &Identity, client: &UserPoolClient) -> Result<Option<Secret<String>>, Refusal> {
+    let Some(sealed) = &client.sealed_secret else { return Ok(None) };
+    let record = records::key_in(&client.user_pool_id, &client.id);
+    let opened = identity.ports.server_key.open(Purpose::ClientSecret, &record, sealed).map_err(Refusal::internal)?;
+    let text = String::from_utf8(opened.expose().clone()).map_err(|_| Refusal::internal("a client's secret is not text"))?;
+    Ok(Some(Secret::new(text)))
+}
+
+/// Checks the `SECRET_HASH` of a call. `username` is the name exactly as that call sent it.
+///
+/// # Errors
+/// `NotAuthorized` when the client has a secret and the hash is missing or wrong, or has none and a hash was sent.
+pub fn check_secret_hash(
+    identity: &Identity,
+    client: &UserPoolClient,
+    username: &str,
+    secret_hash: Option<&str>,
+) -> Result<(), Refusal> {
+    let id = &client.id;
+    match (secret(identity, client)?, secret_hash) {
+        (None, None) => Ok(()),
+        (Some(_), None) => {
+            Err(Refusal::not_authorized(format!("Client {id} is configured with secret but SECRET_HASH was not received")))
+        }
+        (Some(secret), Some(hash)) if is_secret_hash(hash, username, id, secret.expose()) => Ok(()),
+        _ => Err(Refusal::not_authorized(format!("Unable to verify secret hash for client {id}"))),
     }
+}
+
+/// Whether `given` is what the client must send as its secret: the secret itself, or nothing when it has none.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub fn is_client_secret(identity: &Identity, client: &UserPoolClient, given: Option<&str>) -> Result<bool, Refusal> {
+    Ok(match (secret(identity, client)?, given) {
+        (None, None) => true,
+        (Some(secret), Some(given)) => is_same_secret(given, secret.expose()),
+        _ => false,
+    })
+}
+
+/// The counter of a pool's clients.
+pub(crate) fn client_counter(user_pool_id: &str) -> String {
+    format!("user_pool_clients/{user_pool_id}")
 }

@@ -50,6 +50,8 @@ pub enum Purpose {
     UnknownUser,
     /// Codes that were sent to people.
     ConfirmationCode,
+    /// What tells at start whether the key is the one that sealed everything else.
+    ServerKeyCheck,
 }
 
 impl Purpose {
@@ -63,6 +65,7 @@ impl Purpose {
             Self::RefreshToken => b"gatewright/refresh-token",
             Self::UnknownUser => b"gatewright/unknown-user",
             Self::ConfirmationCode => b"gatewright/confirmation-code",
+            Self::ServerKeyCheck => b"gatewright/server-key-check",
         }
     }
 }

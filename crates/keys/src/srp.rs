@@ -1,7 +1,7 @@
 //! SRP-6a as Cognito speaks it, from the server's side: a password is proven without being sent.
 //!
 //! The names are RFC 5054's (N, g, k, x, v, A, B, u, S), the group is its 3072-bit one (RFC 3526 section 4), the hash is SHA-256. Cognito
-//! differs from RFC 5054 in three things: numbers are padded to whole bytes with a sign bit ([`pad`]) instead of to N's length; x has
+//! differs from RFC 5054 in three things: numbers are padded to whole bytes with a sign bit (`pad`) instead of to N's length; x has
 //! the pool's name in it; and instead of M1 the client sends an HMAC over the server's secret block and a time, whose key is 16 bytes of
 //! HKDF. A device's proof is the same with a device group key for the pool's name and a device key for the user.
 //!
@@ -26,8 +26,8 @@ use crate::error::KeysError;
 use crate::seal::{Purpose, ServerKey};
 use group::{Element, GENERATOR_BYTES, MODULUS_BYTES};
 
-/// Bytes of a number of the group.
-pub const NUMBER_BYTES: usize = 384;
+pub use group::NUMBER_BYTES;
+
 /// Bytes of a salt.
 pub const SALT_BYTES: usize = 16;
 /// Bytes of the server's secret exponent b.

@@ -11,7 +11,7 @@
 //! change state on an unsigned GET.
 
 use gatewright_model::arrival::Scheme;
-use http::header::{ACCESS_CONTROL_REQUEST_METHOD, HeaderName, HeaderValue, ORIGIN};
+use http::header::{ACCESS_CONTROL_REQUEST_METHOD, AUTHORIZATION, HeaderName, HeaderValue, ORIGIN};
 use http::{HeaderMap, Method};
 
 use crate::error::ListenerError;
@@ -69,6 +69,8 @@ impl Guards {
 
     /// Whether pages of any origin may send this: a call of an operation that AWS leaves open to everybody, or the question (a
     /// preflight) whether such a call may be sent. What is answered to the question promises nothing: the call is looked at again.
+    ///
+    /// A signature says whose call a request is, whatever its target says; so a request that has one is none of these.
     pub(crate) fn is_for_any_page(&self, method: &Method, headers: &HeaderMap) -> bool {
         if method == Method::OPTIONS {
             let asked = headers.get(ACCESS_CONTROL_REQUEST_METHOD).is_some_and(|asked| asked == "POST");
@@ -76,7 +78,8 @@ impl Guards {
         }
         let mut targets = headers.get_all("x-amz-target").iter();
         let is_open = |target: &HeaderValue| self.cross_origin_targets.iter().any(|open| target == open.as_str());
-        method == Method::POST && targets.next().is_some_and(is_open) && targets.next().is_none()
+        let is_signed = headers.contains_key(AUTHORIZATION);
+        method == Method::POST && !is_signed && targets.next().is_some_and(is_open) && targets.next().is_none()
     }
 
     /// The page guard: lets a request pass that no page of another origin makes, or one that the operator trusts. `host` is what it

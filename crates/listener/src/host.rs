@@ -40,6 +40,11 @@ impl Host {
         Some(Self { name, port })
     }
 
+    /// Whether it is of S3's virtual-hosted form, `{bucket}.s3.{anything}` or `{bucket}.s3-{anything}`: then every path is a key.
+    pub(crate) fn names_bucket(&self) -> bool {
+        self.name.split('.').skip(1).any(|label| label == "s3" || label.starts_with("s3-"))
+    }
+
     /// The port addressed, with the scheme's own when none was written.
     pub(crate) fn port(&self, scheme: Scheme) -> u16 {
         self.port.unwrap_or(match scheme {

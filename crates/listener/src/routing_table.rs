@@ -7,8 +7,8 @@
 //! | any other with the label `execute-api` | any | 400 |
 //! | any other | `/restapis/{api}/{stage}/_user_request_[/…]` | the road |
 //! | any other | `/_aws/execute-api/{api}[/{stage}[/…]]` | the road |
-//! | allowed | `/{user pool}/.well-known/{jwks.json, openid-configuration}` | key sets |
-//! | allowed | `/` with an operation that pages of any origin may call, or asking whether one may | the AWS APIs |
+//! | allowed, not a bucket's | `/{user pool}/.well-known/{jwks.json, openid-configuration}` | key sets |
+//! | allowed, not a bucket's | `/` with an operation that pages of any origin may call, or asking whether one may | the AWS APIs |
 //! | any other, past the guards | `/_gatewright[/…]` | our own endpoints |
 //! | any other, past the guards | anything else | the AWS APIs |
 //!
@@ -64,11 +64,13 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
         return Ok(Destination::Road(target(api_id, &rest, &domain_name)));
     }
     let host = guards.host(host.as_ref())?;
-    if is_key_set_path(path) {
-        return Ok(Destination::KeySets);
-    }
-    if path == "/" && guards.is_for_any_page(&head.method, &head.headers) {
-        return Ok(Destination::Aws);
+    if !host.names_bucket() {
+        if is_key_set_path(path) {
+            return Ok(Destination::KeySets);
+        }
+        if path == "/" && head.uri.query().is_none() && guards.is_for_any_page(&head.method, &head.headers) {
+            return Ok(Destination::Aws);
+        }
     }
     let is_own = path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     if !(is_own && guards::is_followed_link(&head.method, &head.headers)) {

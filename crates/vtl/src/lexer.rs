@@ -5,14 +5,21 @@
 //!
 //! Backslashes before a reference are halved, and an odd one makes the reference text. Elsewhere a backslash is a backslash.
 
-use crate::reference::{Step, Written, understand};
-use crate::template::{NotUnderstood, Part};
+use crate::not_understood::NotUnderstood;
+use crate::reference::{Reference, Step, Written, understand};
 
 /// Velocity's own directives. Any other word after `#` is text, as long as no `(` follows.
 const DIRECTIVES: [&str; 15] = [
     "set", "if", "elseif", "else", "end", "foreach", "include", "parse", "macro", "stop", "break", "evaluate", "define",
     "literal", "return",
 ];
+
+/// A piece of a template. Texts never stand side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    Text(String),
+    Reference(Reference),
+}
 
 /// The parts of a template.
 pub(crate) fn parts(text: &str) -> Result<Vec<Part>, NotUnderstood> {

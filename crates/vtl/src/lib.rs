@@ -19,6 +19,7 @@
 //! - `$input.json` of a body that is no JSON is a [`RenderProblem`]; AWS reads some such bodies as one text.
 
 mod lexer;
+mod not_understood;
 mod output;
 mod reference;
 mod substitution;
@@ -27,7 +28,8 @@ mod template;
 
 pub mod json_path;
 
+pub use not_understood::{NotUnderstood, TEMPLATE_BYTES_MAX};
 pub use output::{OUTPUT_BYTES_MAX, RenderProblem, SCANNED_BYTES_MAX};
 pub use substitution::Substitution;
 pub use surroundings::{Place, Surroundings};
-pub use template::{NotUnderstood, TEMPLATE_BYTES_MAX, Template};
+pub use template::Template;

@@ -8,9 +8,9 @@
 //! - The forms `${context.…}` and `$!context.…` are refused: whether AWS replaces them is not known.
 //! - Replacing a name that stands for nothing by nothing is a guess, as is `$` before `method.request`.
 
+use crate::not_understood::{NotUnderstood, TEMPLATE_BYTES_MAX};
 use crate::output::{Output, RenderProblem};
 use crate::surroundings::{Place, Surroundings};
-use crate::template::{NotUnderstood, TEMPLATE_BYTES_MAX};
 
 /// A template of a gateway response.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,40 +8,16 @@
 //! AWS's objects answer with the empty text. `$input.json` of what is not there is `""`.
 
 use crate::json_path::text;
-use crate::lexer;
+use crate::lexer::{self, Part};
+use crate::not_understood::{NotUnderstood, TEMPLATE_BYTES_MAX};
 use crate::output::{Output, RenderProblem, SCANNED_BYTES_MAX};
 use crate::reference::Reference;
 use crate::surroundings::Surroundings;
-
-/// Longest template, in bytes; AWS's quota.
-pub const TEMPLATE_BYTES_MAX: usize = 300 * 1024;
-
-/// Most characters of a directive that a refusal shows.
-const SHOWN_CHARS_MAX: usize = 60;
 
 /// A mapping template that is understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     parts: Vec<Part>,
-}
-
-/// What in a template is not understood, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{directive}` in line {line}, column {column}, is not understood")]
-pub struct NotUnderstood {
-    /// The directive or reference as written, shortened: `#foreach`, `$util.escapeJavaScript(…`.
-    pub directive: String,
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-}
-
-/// A piece of a template. Texts never stand side by side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Part {
-    Text(String),
-    Reference(Reference),
 }
 
 impl Template {
@@ -79,23 +55,6 @@ impl Template {
         let mut rendering = Rendering { surroundings, output: Output::new(), body: None, scannable_bytes };
         self.parts.iter().try_for_each(|part| rendering.part(part))?;
         Ok(rendering.output.finish())
-    }
-}
-
-impl NotUnderstood {
-    pub(crate) fn too_long() -> Self {
-        Self { directive: format!("a template of more than {TEMPLATE_BYTES_MAX} bytes"), line: 1, column: 1 }
-    }
-
-    /// What stands at a byte of `text`.
-    pub(crate) fn at(text: &str, at: usize) -> Self {
-        let (before, from) = text.split_at_checked(at).unwrap_or((text, ""));
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            directive: shown(from),
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-        }
     }
 }
 
@@ -145,19 +104,6 @@ fn body(surroundings: &dyn Surroundings) -> &str {
     match surroundings.body() {
         "" => "{}",
         body => body,
-    }
-}
-
-/// A directive or reference as a refusal shows it: up to the end of its words, and with its argument list when that is short.
-fn shown(text: &str) -> String {
-    let is_word = |letter: char| letter.is_ascii_alphanumeric() || "._-!{}$#@*[\\".contains(letter);
-    let words = text.find(|letter| !is_word(letter)).unwrap_or(text.len());
-    let list = text.get(words..).filter(|rest| rest.starts_with('(')).and_then(|rest| rest.find([')', '\n']));
-    let end = list.map_or(words, |end| words + end + 1);
-    let whole = text.get(..end).unwrap_or_default().trim_end();
-    match whole.char_indices().nth(SHOWN_CHARS_MAX) {
-        Some((cut, _)) => format!("{}…", whole.get(..cut).unwrap_or_default()),
-        None => whole.to_owned(),
     }
 }
 

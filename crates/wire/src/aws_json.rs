@@ -25,11 +25,14 @@ pub(crate) fn read(operation: &'static OperationSchema, request: &Request<'_>) -
     }
 }
 
-/// Writes the output of an operation; an output without members is `{}`.
+/// Writes the output of an operation. An output structure without members is `{}`; an operation that the model gives no output
+/// structure answers an empty body, as AWS was seen to do.
 ///
 /// # Errors
 /// [`Unwritable`] when the output does not fit HTTP.
 pub(crate) fn write(operation: &OperationSchema, output: &Document) -> Result<Response<Bytes>, Unwritable> {
-    let body = serde_json::to_vec(&json::write(operation.output, output, None))?;
+    // The generator's stand-in for "no output" is the one structure without a name.
+    let has_output = !operation.output.name.is_empty();
+    let body = if has_output { serde_json::to_vec(&json::write(operation.output, output, None))? } else { Vec::new() };
     response(i64::from(operation.success_status), CONTENT_TYPE, body.into())
 }

@@ -77,6 +77,31 @@ def update():
     same(functions.invoke(FunctionName="f", Payload=b"null")["Payload"].read()[:2], b"[2")
 
 
+def versions():
+    first = functions.publish_version(FunctionName="f", Description="first")
+    same((status(first), first["Version"], first["FunctionArn"], first["Description"]), (201, "1", ARN + "f:1", "first"))
+    functions.get_waiter("published_version_active").wait(FunctionName="f", Qualifier="1")
+    # What was published already is not published twice.
+    same(functions.publish_version(FunctionName="f")["Version"], "1")
+    functions.update_function_code(FunctionName="f", ZipFile=journey.package({"app.py": SOURCE.replace("[1", "[3")}))
+    wait("f")
+    answer = functions.invoke(FunctionName="f", Qualifier="1", Payload=b"null")
+    same((answer["ExecutedVersion"], answer["Payload"].read()), ("1", b'[2, "red", null, "256"]'))
+    same(functions.invoke(FunctionName="f:1", Payload=b"null")["ExecutedVersion"], "1")
+    answer = functions.invoke(FunctionName="f", Payload=b"null")
+    same((answer["ExecutedVersion"], answer["Payload"].read()[:2]), ("$LATEST", b"[3"))
+    same(functions.publish_version(FunctionName="f")["Version"], "2")
+    listed = functions.list_versions_by_function(FunctionName="f")["Versions"]
+    same([version["Version"] for version in listed], ["$LATEST", "1", "2"])
+    shown = functions.get_function_configuration(FunctionName="f", Qualifier="1")
+    same((shown["CodeSha256"], shown["Description"]), (first["CodeSha256"], "first"))
+    functions.delete_function(FunctionName="f", Qualifier="1")
+    listed = functions.list_versions_by_function(FunctionName="f")["Versions"]
+    same([version["Version"] for version in listed], ["$LATEST", "2"])
+    missing = f"Function not found: {ARN}f:1"
+    refused(functions.invoke, 404, "ResourceNotFoundException", missing, FunctionName="f", Qualifier="1")
+
+
 def list_all():
     for number in range(4):
         journey.function(f"g{number}", SOURCE, role)
@@ -121,6 +146,7 @@ def delete():
 create()
 invoke()
 update()
+versions()
 list_all()
 permissions()
 delete()

@@ -1,9 +1,10 @@
-"""boto3 and S3: checksums as boto3 sends them by default, wrong ones, ranges, conditions, presigned addresses, errors by name."""
+"""boto3 and S3: `objects.py TLS_ENDPOINT AUTHORITY`. Checksums as boto3 sends them, wrong ones, ranges, presigned addresses, errors."""
 
 import base64
 import hashlib
 import io
 import os
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -16,8 +17,10 @@ from botocore.exceptions import ClientError
 
 import journey
 
+tls_endpoint, authority = sys.argv[1:]
 problems = []
 s3 = journey.client("s3")
+version_4 = boto3.client("s3", config=Config(signature_version="s3v4"))
 
 
 def check(name, call):
@@ -88,24 +91,19 @@ def named_checksums():
 
 
 def trailers():
-    class Stream(io.BytesIO):
-        """What cannot be read twice gets its sum in a trailer, over aws-chunked."""
-
-        def seekable(self):
-            return False
-
-    body = os.urandom(3_000_000)
+    """Over TLS boto3 signs no body: it sends it in chunks, its sum after the last one."""
     sent = {}
-    own = journey.client("s3")
-    own.meta.events.register("before-send.s3.PutObject", lambda request, **_: sent.update(request.headers))
-    put = own.put_object(Bucket="checks", Key="trailer", Body=io.BytesIO(body), ChecksumAlgorithm="CRC32")
+    over_tls = boto3.client("s3", endpoint_url=tls_endpoint, verify=authority)
+    over_tls.meta.events.register("before-send.s3.PutObject", lambda request, **_: sent.update(request.headers))
+    body = os.urandom(3_000_000)
+    put = over_tls.put_object(Bucket="checks", Key="trailer", Body=io.BytesIO(body))
+    shown = [sent.get(name) for name in ("Content-Encoding", "X-Amz-Content-SHA256", "X-Amz-Trailer", "X-Amz-Decoded-Content-Length")]
+    expected = ["aws-chunked", "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "x-amz-checksum-crc32", str(len(body))]
+    journey.same([value.decode() if isinstance(value, bytes) else value for value in shown], expected)
     journey.same(put["ChecksumCRC32"], crc32(body))
-    if sent.get("Content-Encoding") != b"aws-chunked":
-        # Over plain HTTP boto3 signs the body instead; the same bytes in chunks then, by hand.
-        chunked_by_hand(body)
     got = s3.get_object(Bucket="checks", Key="trailer")
-    journey.same(got["Body"].read(), body)
-    journey.same(got.get("ContentEncoding"), None)
+    journey.same((got["Body"].read() == body, got.get("ContentEncoding")), (True, None))
+    chunked_by_hand(body)
 
 
 def chunked_by_hand(body):
@@ -116,7 +114,7 @@ def chunked_by_hand(body):
         return text + b"0\r\nx-amz-checksum-crc32:%s\r\n\r\n" % checksum.encode()
 
     def put(key, checksum):
-        url = s3.generate_presigned_url("put_object", Params={"Bucket": "checks", "Key": key}, ExpiresIn=300)
+        url = version_4.generate_presigned_url("put_object", Params={"Bucket": "checks", "Key": key}, ExpiresIn=300)
         headers = {
             "Content-Encoding": "aws-chunked",
             "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
@@ -181,17 +179,17 @@ def ranges_and_conditions():
 
 
 def presigned():
-    put = s3.generate_presigned_url("put_object", Params={"Bucket": "checks", "Key": "by hand/ü +"}, ExpiresIn=300)
-    status, _, answer = http("PUT", put, b"put by hand", {"Content-Type": "text/x-hand"})
-    journey.same(status, 200, answer)
-    get = s3.generate_presigned_url("get_object", Params={"Bucket": "checks", "Key": "by hand/ü +"}, ExpiresIn=300)
-    status, headers, answer = http("GET", get)
-    journey.same((status, headers["Content-Type"], answer), (200, "text/x-hand", b"put by hand"))
-    attachment = {"Bucket": "checks", "Key": "by hand/ü +", "ResponseContentDisposition": "attachment; filename=a.txt"}
-    status, headers, _ = http("GET", s3.generate_presigned_url("get_object", Params=attachment, ExpiresIn=300))
-    journey.same((status, headers["Content-Disposition"]), (200, "attachment; filename=a.txt"))
-    version_2 = journey.client("s3").meta.config
-    journey.same("X-Amz-Signature" in get or "Signature" in get, True, version_2)
+    for signer, mark in [(s3, "&Signature="), (version_4, "&X-Amz-Signature=")]:
+        place = {"Bucket": "checks", "Key": f"by hand/ü + {mark}"}
+        put = signer.generate_presigned_url("put_object", Params={**place, "ContentType": "text/x-hand"}, ExpiresIn=300)
+        journey.same(mark in put, True, put)
+        status, _, answer = http("PUT", put, b"put by hand", {"Content-Type": "text/x-hand"})
+        journey.same(status, 200, answer)
+        status, headers, answer = http("GET", signer.generate_presigned_url("get_object", Params=place, ExpiresIn=300))
+        journey.same((status, headers["Content-Type"], answer), (200, "text/x-hand", b"put by hand"))
+        attachment = {**place, "ResponseContentDisposition": "attachment; filename=a.txt"}
+        status, headers, _ = http("GET", signer.generate_presigned_url("get_object", Params=attachment, ExpiresIn=300))
+        journey.same((status, headers["Content-Disposition"]), (200, "attachment; filename=a.txt"))
 
 
 def errors():

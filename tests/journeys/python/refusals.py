@@ -169,7 +169,7 @@ LAMBDA = [
         roles.create_role, 400, "MalformedPolicyDocument", None, {"RoleName": "evil", "AssumeRolePolicyDocument": "{"},
     ),
     (
-        functions.publish_version, 501, "NotImplementedException", "Gatewright does not yet support PublishVersion of lambda.",
+        functions.list_aliases, 501, "NotImplementedException", "Gatewright does not yet support ListAliases of lambda.",
         {"FunctionName": "f"},
     ),
 ]

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 
 use crate::cache;
-use crate::python::{Python, run};
+use crate::command::run;
+use crate::python::Python;
 
 const VERSION: &str = "1.44.5";
 const SHA256: &str = "8f16a56d1dff125dd65322ae021efa7ba5195a6db5102b96862566055b748921";

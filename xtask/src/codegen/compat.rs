@@ -48,8 +48,8 @@ impl Verdict {
     fn meaning(self) -> &'static str {
         match self {
             Self::Same => {
-                "An official client called it with success in the tests, with what its answers should be, and no difference of this \
-                 operation is known. What the top of the page states for the whole service holds for it, too."
+                "An official client called it with success in the tests, and no difference of this \
+                 operation is known. What is stated for every service below and for its whole service on top of its page holds for it, too."
             }
             Self::StatedDifference => "It is offered, and every difference that is known is in its row.",
             Self::NotYetTried => {
@@ -109,7 +109,12 @@ impl Compat<'_> {
         }
         let verdicts = Verdict::ALL.map(Verdict::words);
         let head: Vec<&str> = ["service"].into_iter().chain(verdicts).chain(["all"]).collect();
-        text + "\n" + &table(&head, &rows)
+        text = text + "\n" + &table(&head, &rows);
+        let every = self.differences.of_every_service();
+        if !every.is_empty() {
+            let _ = write!(text, "\nDifferences of every service:\n\n- {}\n", every.join("\n- "));
+        }
+        text
     }
 
     fn service(&self, service: &str) -> String {
@@ -117,7 +122,8 @@ impl Compat<'_> {
         let counts: Vec<String> =
             Verdict::ALL.iter().map(|verdict| format!("{} {}", count(&operations, *verdict), verdict.words())).collect();
         let mut text = format!(
-            "{FIRST_LINE}\n# {service} compared with AWS\n\nOf AWS's {} operations: {}. The [index](README.md) says what the words mean.\n",
+            "{FIRST_LINE}\n# {service} compared with AWS\n\nOf AWS's {} operations: {}. The [index](README.md) says what the words mean, and what \
+             differs in every service.\n",
             operations.len(),
             counts.join(", ")
         );

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{on_search_path, version};
+use super::search_path::{on_search_path, version};
 use crate::debian;
 
 /// Where it is; who sets it chooses.

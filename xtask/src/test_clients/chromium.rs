@@ -5,8 +5,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{on_search_path, version};
-use crate::python::run;
+use super::search_path::{on_search_path, version};
+use crate::command::run;
 use crate::{cache, debian};
 
 /// Where it is; who sets it chooses.

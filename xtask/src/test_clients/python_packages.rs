@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result};
 
 use crate::cache;
-use crate::python::{Pip, Python, run};
+use crate::command::run;
+use crate::python::{Pip, Python};
 
 const CLIENTS: &str = "tests/journeys/requirements.txt";
 const OF_FUNCTION: &str = "tests/journeys/function-requirements.txt";

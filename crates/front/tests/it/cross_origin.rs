@@ -47,7 +47,7 @@ async fn a_page_that_asks_first_is_told_what_it_may_send() {
         ("access-control-allow-methods", "POST"),
         (
             "access-control-allow-headers",
-            "content-type, x-amz-target, x-amz-user-agent, cache-control, authorization, amz-sdk-invocation-id, amz-sdk-request",
+            "content-type, x-amz-target, x-amz-user-agent, cache-control, amz-sdk-invocation-id, amz-sdk-request",
         ),
         ("access-control-max-age", "7200"),
     ] {

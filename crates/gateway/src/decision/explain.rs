@@ -261,7 +261,8 @@ fn advice(cause: Cause) -> &'static str {
         Cause::AuthorizerUriInvalid => {
             "the authorizer's URI names no function with this stage's variables; set the variables, or the URI"
         }
-        Cause::TemplateFailed => "a mapping template made more than may be sent",
+        Cause::TemplateFailed => "a mapping template made more than may be sent, or asked for JSON of a body that is none",
+        Cause::EventNotJson => "what the request maps to must be JSON: a function takes nothing else",
         Cause::AuthorizerMissing => "the method names an authorizer that is not in this deployment; deploy again",
         Cause::AuthorizerNotSupported
         | Cause::AuthorizationTypeNotSupported
@@ -295,7 +296,9 @@ fn advice(cause: Cause) -> &'static str {
         Cause::IntegrationUriInvalid => "the integration's URI names no Lambda function with this stage's variables",
         Cause::BodyTooLarge => "the body is over the limit (10 MB; 6 MB towards a function)",
         Cause::BodyIncomplete => "the client closed the body before its end",
-        Cause::UnsupportedMediaType => "the MOCK integration has no template for this Content-Type",
+        Cause::UnsupportedMediaType => {
+            "the integration has no template for this Content-Type, and passes no body through without one"
+        }
         Cause::MockWithoutStatus => "the MOCK integration's template must yield {\"statusCode\": …}",
         Cause::NoOutputMapping => "no integration response matches the backend's answer and none is the default",
         Cause::NoMethodResponse => "declare a method response for the integration response's status",

@@ -120,9 +120,9 @@ fn cause_of(refused: &InvokeRefusal) -> Cause {
         InvokeRefusal::NotPermitted => Cause::FunctionNotPermitted,
         InvokeRefusal::OutOfPatience => Cause::IntegrationTimedOut,
         InvokeRefusal::RequestTooLarge { .. } => Cause::BodyTooLarge,
-        InvokeRefusal::TooManyRequests { .. }
-        | InvokeRefusal::InvalidRequestContent(_)
-        | InvokeRefusal::NotReady { .. }
-        | InvokeRefusal::Unavailable(_) => Cause::FunctionUnavailable,
+        InvokeRefusal::InvalidRequestContent(_) => Cause::EventNotJson,
+        InvokeRefusal::TooManyRequests { .. } | InvokeRefusal::NotReady { .. } | InvokeRefusal::Unavailable(_) => {
+            Cause::FunctionUnavailable
+        }
     }
 }

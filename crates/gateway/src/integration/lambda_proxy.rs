@@ -4,12 +4,10 @@
 
 use http::{HeaderName, HeaderValue};
 
-use super::mapping::text_of;
 use super::outcome::{Outcome, refusal};
 use super::{function_call, media_type, proxy_event, proxy_response, request_body};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
-use crate::execution_log::dump;
 use crate::plan::LambdaProxyPlan;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
@@ -49,6 +47,5 @@ pub(crate) async fn call(
     if let Ok(trace_id) = HeaderValue::try_from(trace_id) {
         outcome.headers.insert(HeaderName::from_static("x-amzn-trace-id"), trace_id);
     }
-    record.note(|| format!("Method response headers: {}", dump(text_of(&outcome.headers))));
     Ok(outcome)
 }

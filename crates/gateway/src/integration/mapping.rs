@@ -1,21 +1,27 @@
 //! Maps a request to what its backend sees, and the backend's answer to what the client sees, as a non-proxy integration says.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html>.
+//!
+//! # Not (yet) like AWS
+//! - A body that is no UTF-8 reaches templates and functions with replacement characters; binary bodies are for proxy integrations.
+//! - `$input.json` of a body that is no JSON fails the call with 500.
+//! - Mapped headers together are held to the quota for a request's, 10,240 bytes; past it the call is 500.
+//! - AWS renames some mapped headers (`Date`, `Server`, `WWW-Authenticate`, … to `x-amzn-Remapped-…`); here they keep their names.
 
 use std::borrow::Cow;
 
 use gatewright_model::body::Body;
 use gatewright_vtl::Template;
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::media_type;
 use super::outcome::{Outcome, refusal};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
-use crate::execution_log::dump;
 use crate::plan::mapping::{HeaderSource, MappedResponse, RequestMapping, ResponseMapping};
 use crate::refusal::{Cause, Refusal};
+use crate::router::HEADER_BYTES_MAX;
 use crate::surroundings::Surroundings;
 
 /// What a backend answered.
@@ -70,8 +76,7 @@ pub(crate) fn response(
     record: &mut DecisionRecord,
 ) -> Result<Outcome, Refusal> {
     let selected = mapping.select(&backend.selected_by).ok_or_else(|| refusal(Cause::NoOutputMapping))?;
-    let status = selected.status.and_then(|status| StatusCode::from_u16(status).ok());
-    let Some(status) = status else {
+    let Some(status) = selected.status else {
         let code = &selected.status_code;
         record.note(|| format!("Output mapping refers to an invalid method response: {code}"));
         return Err(refusal(Cause::NoMethodResponse));
@@ -84,8 +89,10 @@ pub(crate) fn response(
     for (name, source) in &selected.headers {
         map_header(name, source, permitted, backend, &mut headers);
     }
-    record.note(|| format!("Method response body after transformations: {body}"));
-    record.note(|| format!("Method response headers: {}", dump(text_of(&headers))));
+    let header_bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+    if header_bytes > HEADER_BYTES_MAX {
+        return Err(refusal(Cause::TemplateFailed));
+    }
     Ok(Outcome { status, headers, body: Body::whole(body.into_owned()) })
 }
 
@@ -142,9 +149,4 @@ fn map_header(
     if let Some(value) = value {
         headers.insert(name.clone(), value);
     }
-}
-
-/// Headers for a log.
-pub(crate) fn text_of(headers: &HeaderMap) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-    headers.iter().map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes())))
 }

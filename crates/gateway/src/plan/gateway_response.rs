@@ -10,6 +10,8 @@ use gatewright_model::rest_api::GatewayResponse;
 use gatewright_vtl::{Place, Substitution};
 use http::{HeaderName, HeaderValue, StatusCode};
 
+use crate::integration::outcome::final_status;
+
 /// The customised types of a deployment. Empty for most, and then nothing is looked up.
 #[derive(Debug, Default)]
 pub struct GatewayResponses(Vec<(GatewayResponseType, Arc<GatewayResponsePlan>)>);
@@ -63,7 +65,6 @@ impl GatewayResponses {
 }
 
 fn compile(response: &GatewayResponse) -> GatewayResponsePlan {
-    let status = response.status_code.as_deref().and_then(|code| code.parse::<u16>().ok());
     let headers = response.response_parameters.iter().filter_map(|(target, expression)| {
         let name = HeaderName::try_from(target.strip_prefix("gatewayresponse.header.")?).ok()?;
         Some((name, value(expression)?))
@@ -73,7 +74,7 @@ fn compile(response: &GatewayResponse) -> GatewayResponsePlan {
         .iter()
         .filter_map(|(media_type, text)| Some((media_type.clone(), Substitution::parse(text).ok()?)));
     GatewayResponsePlan {
-        status: status.and_then(|code| StatusCode::from_u16(code).ok()),
+        status: response.status_code.as_deref().and_then(final_status),
         headers: headers.collect(),
         templates: templates.collect(),
     }

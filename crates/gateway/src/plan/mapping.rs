@@ -6,7 +6,7 @@
 
 use gatewright_vtl::Template;
 use gatewright_vtl::json_path::JsonPath;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 use regex::bytes::Regex;
 
 /// The request's side.
@@ -41,7 +41,7 @@ pub struct MappedResponse {
     /// Selects this answer when it matches the whole text; `None` is the default.
     pub selection: Option<Regex>,
     /// The method's status; `None` when no method response declares it, which fails the call.
-    pub status: Option<u16>,
+    pub status: Option<StatusCode>,
     /// Headers, each with where its value comes from.
     pub headers: Vec<(HeaderName, HeaderSource)>,
     /// Media type → template; an empty one passes the backend's body through.

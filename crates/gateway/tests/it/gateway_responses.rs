@@ -129,3 +129,47 @@ async fn an_explanation_tells_the_gateway_response_and_what_a_browser_sees() {
     let story = gatewright_gateway::decision::explain::explain(&house.gateway.decisions().last().unwrap()).text();
     assert!(story.contains("UNAUTHORIZED as deployed") && story.contains("can read this answer"), "{story}");
 }
+
+#[tokio::test]
+async fn every_refusal_of_the_road_has_a_family() {
+    let mut api = denying();
+    set(&mut api, "DEFAULT_4XX", allow_origin);
+    let house = house(&api);
+    let long = format!("/pets/{}", "x".repeat(1700));
+    let wide = "x".repeat(10_241);
+    let refusals = [
+        ("/nowhere", ("Authorization", "Bearer x"), 403),
+        (&long, ("Authorization", "t"), 414),
+        ("/pets/7", ("X-Wide", &wide), 431),
+    ];
+    for (path, header, status) in refusals {
+        let answer = house.get(path, &[header]).await;
+        assert_eq!(answer.status, status);
+        assert_eq!(answer.headers["access-control-allow-origin"], "*", "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_status_without_content_has_none_and_one_that_only_announces_is_not_taken() {
+    let mut api = denying();
+    set(&mut api, "MISSING_AUTHENTICATION_TOKEN", |response| response.status_code = Some("204".into()));
+    set(&mut api, "UNAUTHORIZED", |response| response.status_code = Some("101".into()));
+    let house = house(&api);
+    let answer = house.get("/nowhere", &[]).await;
+    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    assert!(!answer.headers.contains_key("content-length"));
+    assert_eq!(house.get("/pets/7", &[]).await.status, 401);
+}
+
+#[tokio::test]
+async fn a_mapped_content_type_wins_over_the_templates() {
+    let mut api = denying();
+    set(&mut api, "UNAUTHORIZED", |response| {
+        response.response_templates.insert("application/json".into(), "{}".into());
+        response.response_parameters.insert("gatewayresponse.header.Content-Type".into(), "'application/problem+json'".into());
+        response.response_parameters.insert("gatewayresponse.header.X-Long".into(), "method.request.querystring.q".into());
+    });
+    let answer = house(&api).get(&format!("/pets/7?q={}", "x".repeat(10_241)), &[]).await;
+    assert_eq!((answer.status, answer.headers["content-type"].to_str().unwrap()), (401, "application/problem+json"));
+    assert!(!answer.headers.contains_key("x-long"));
+}

@@ -156,3 +156,35 @@ async fn a_media_type_without_a_template_follows_the_passthrough_behavior() {
         assert_eq!(house.invoke.seen().len(), usize::from(status == 200), "{behavior}");
     }
 }
+
+#[tokio::test]
+async fn text_stays_text_only_where_nothing_is_binary() {
+    let converted = || {
+        let mut method = method("POST", &[], vec![response("200", None, |_| {})]);
+        method.integration.as_mut().unwrap().content_handling = Some("CONVERT_TO_TEXT".into());
+        method
+    };
+    let answer = post(&house(converted(), Ok(reply("{}"))), &[], "{}").await;
+    assert_eq!((answer.status, answer.body.as_str()), (200, "{}"));
+    let mut binary = with(api(), "/pets/{id}", &[converted()]);
+    binary.binary_media_types = vec!["image/png".into()];
+    let house = House::new(&binary, |_| Ok(reply("{}")));
+    assert_eq!(post(&house, &[], "{}").await.status, 500);
+    assert!(house.invoked().is_empty());
+}
+
+#[tokio::test]
+async fn mapped_headers_are_bounded_and_an_event_that_is_no_json_says_so() {
+    let mapped = response("200", None, |response| {
+        response.response_parameters.insert("method.response.header.X-Body".into(), "integration.response.body".into());
+    });
+    for (length, status) in [(9_000, 200), (10_300, 500)] {
+        let house = house(method("POST", &[], vec![mapped.clone()]), Ok(reply(format!("\"{}\"", "x".repeat(length)))));
+        assert_eq!(post(&house, &[], "{}").await.status, status, "{length}");
+    }
+    let refused = InvokeRefusal::InvalidRequestContent("expected value".into());
+    let house = house(method("POST", &[], vec![response("200", None, |_| {})]), Err(refused));
+    assert_eq!(post(&house, &[], "no json").await.status, 500);
+    let told = gatewright_gateway::decision::explain::explain(&house.gateway.decisions().last().unwrap()).text();
+    assert!(told.contains("must be JSON"), "{told}");
+}

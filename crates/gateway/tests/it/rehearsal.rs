@@ -26,7 +26,15 @@ async fn a_method_is_tested_without_its_authorizer_and_with_a_log() {
     let house = House::new(&api(), guard_says(String::new()));
     let api = draft();
     let resource = api.resources.values().find(|resource| resource.path == "/pets/{id}").unwrap().id.clone();
-    let said = house.gateway.method(Arc::new(api), resource, "GET".into(), call("/pets/7?kind=dog", &[("X-Test", "1")])).await;
+    let said = house
+        .gateway
+        .method(
+            Arc::new(api),
+            resource,
+            "GET".into(),
+            call("/pets/7?kind=dog", &[("X-Test", "1"), ("Authorization", "Bearer abcdef")]),
+        )
+        .await;
     assert_eq!((said.status, said.body.as_str()), (200, "from the backend"));
     assert_eq!(said.headers[0].0, "X-Amzn-Trace-Id");
     assert_eq!(said.headers.last().unwrap(), &("Content-Type".to_owned(), "application/json".to_owned()));
@@ -44,7 +52,7 @@ async fn a_method_is_tested_without_its_authorizer_and_with_a_log() {
         (2, "HTTP Method: GET, Resource Path: /pets/{id}"),
         (3, "Method request path: {id=7}"),
         (4, "Method request query string: {kind=dog}"),
-        (5, "Method request headers: {x-test=1}"),
+        (5, "Method request headers: {X-Test=1, Authorization=**********def}"),
     ] {
         let (_, text) = lines[line].split_once(" UTC ").unwrap();
         assert!(text.split_once(" : ").unwrap().1.starts_with(expected), "{}", lines[line]);
@@ -110,4 +118,19 @@ async fn an_authorizer_that_refuses_or_fails_shows_the_clients_status() {
     let absent = house.gateway.authorizer(Arc::clone(&api), "guard0".into(), call("/", &[])).await;
     assert_eq!(absent.client_status, 401);
     assert!(house.invoked().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_asked_for_reaches_the_function_as_it_was_given() {
+    let api = Arc::new(guarded(with(api(), "/pets/{id}", &[custom("ANY")]), |_| {}));
+    let resource = api.resources.values().find(|resource| resource.path == "/pets/{id}").unwrap().id.clone();
+    let house = House::new(&api, guard_says(String::new()));
+    let odd = call("/pets/7?q=<a>&z=a#b", &[]);
+    house.gateway.method(Arc::clone(&api), resource.clone(), "POST".into(), odd).await;
+    let event: serde_json::Value = serde_json::from_slice(&house.invoke.seen()[0].payload).unwrap();
+    assert_eq!(event["queryStringParameters"], json!({"q": "<a>", "z": "a#b"}));
+    assert_eq!((&event["httpMethod"], &event["pathParameters"]), (&json!("POST"), &json!({"id": "7"})));
+    // No path is given: AWS then shows none of its parameters.
+    let said = house.gateway.method(api, resource, "POST".into(), TestCall::default()).await;
+    assert!(said.log.contains("Method request path: {}"), "{}", said.log);
 }

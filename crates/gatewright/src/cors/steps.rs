@@ -3,7 +3,10 @@
 //! Follows what AWS's console makes
 //! (<https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors-console.html>): an OPTIONS method with a MOCK integration on
 //! each resource, and the allowed origin on every other method whose answers the gateway itself maps. To that come the two default
-//! gateway responses, without which a page cannot read why it was refused.
+//! gateway responses, without which a page cannot read why it was refused, and those that are set, which take nothing of the defaults.
+//! What is already as it should be is left alone, so that a second run changes nothing.
+
+use std::net::Ipv6Addr;
 
 use anyhow::{Context, bail};
 use serde_json::{Map, Value, json};
@@ -31,15 +34,15 @@ pub(crate) struct Step {
 #[derive(Debug, Default)]
 pub(crate) struct Steps {
     pub(crate) steps: Vec<Step>,
-    /// Methods whose functions must send the header themselves: `GET /hello`.
-    pub(crate) proxies: Vec<String>,
+    /// What the reader has to know or to do beside it.
+    pub(crate) remarks: Vec<String>,
 }
 
 /// A working copy as GetResources (with methods embedded) and GetGatewayResponse show it.
 pub(crate) struct WorkingCopy {
     pub(crate) rest_api_id: String,
     pub(crate) resources: Vec<Value>,
-    /// DEFAULT_4XX and DEFAULT_5XX.
+    /// All types, set or not.
     pub(crate) gateway_responses: Vec<Value>,
 }
 
@@ -65,8 +68,10 @@ impl WorkingCopy {
             self.preflight(resource, origin, &mut steps);
             self.answers(resource, origin, &mut steps);
         }
-        for response in &self.gateway_responses {
-            steps.steps.push(self.gateway_response(response, origin)?);
+        let is_set = |response: &&Value| response.get("defaultResponse").and_then(Value::as_bool) == Some(false);
+        let is_family = |response: &&Value| matches!(text(response, "responseType"), "DEFAULT_4XX" | "DEFAULT_5XX");
+        for response in self.gateway_responses.iter().filter(|response| is_family(response) || is_set(response)) {
+            steps.steps.extend(self.gateway_response(response, origin)?);
         }
         Ok(steps)
     }
@@ -88,17 +93,20 @@ impl WorkingCopy {
             }
             members
         };
-        if let Some((_, method)) = methods(resource).find(|(verb, _)| *verb == "OPTIONS") {
-            let kind = method.pointer("/methodIntegration/type").and_then(Value::as_str).unwrap_or("no integration");
-            steps.steps.push(self.step(
-                format!("{path}: remove the present OPTIONS method ({kind})"),
-                "DeleteMethod",
-                at(json!({})),
-            ));
-        }
         let verbs = allowed_methods(resource);
         let values =
             json!({ ALLOW_HEADERS: ALLOWED_HEADERS, ALLOW_METHODS: format!("'{verbs}'"), ALLOW_ORIGIN: format!("'{origin}'") });
+        match methods(resource).find(|(verb, _)| *verb == "OPTIONS") {
+            Some((_, method)) if is_preflight(method, &values) => return,
+            Some((_, method)) => {
+                let title = format!("{path}: remove the present OPTIONS method ({})", guarded(method));
+                steps.steps.push(self.step(title, "DeleteMethod", at(json!({}))));
+            }
+            None => {}
+        }
+        if let Some((_, method)) = methods(resource).find(|(verb, _)| *verb == "ANY") {
+            steps.remarks.push(format!("OPTIONS {path} is then answered by the gateway, no longer by ANY ({})", guarded(method)));
+        }
         let declared = json!({ ALLOW_HEADERS: false, ALLOW_METHODS: false, ALLOW_ORIGIN: false });
         let title = |what: &str| format!("{path}: OPTIONS {what}");
         steps.steps.extend([
@@ -134,7 +142,9 @@ impl WorkingCopy {
         for (verb, method) in methods(resource).filter(|(verb, _)| *verb != "OPTIONS") {
             let kind = method.pointer("/methodIntegration/type").and_then(Value::as_str).unwrap_or_default();
             if kind.ends_with("PROXY") {
-                steps.proxies.push(format!("{verb} {path}"));
+                steps.remarks.push(format!(
+                    "{verb} {path} hands the whole answer to its backend, which must send Access-Control-Allow-Origin itself"
+                ));
                 continue;
             }
             let answers = method.pointer("/methodIntegration/integrationResponses/200");
@@ -150,24 +160,38 @@ impl WorkingCopy {
                 }
                 members
             };
-            let is_declared =
-                method.pointer("/methodResponses/200/responseParameters").and_then(|it| it.get(ALLOW_ORIGIN)).is_some();
-            if !is_declared {
-                let title = format!("{path}: {verb} method response 200 gets Access-Control-Allow-Origin");
+            let value = format!("'{origin}'");
+            let mapped = answers.and_then(|answers| answers.pointer("/responseParameters")?.get(ALLOW_ORIGIN));
+            if mapped.and_then(Value::as_str) == Some(&value) {
+                continue;
+            }
+            let declared = method.pointer("/methodResponses/200");
+            let title = format!("{path}: {verb} method response 200 gets Access-Control-Allow-Origin");
+            if declared.is_none() {
+                let mut members = at.clone();
+                if let Some(members) = members.as_object_mut() {
+                    members.insert("responseParameters".to_owned(), json!({ ALLOW_ORIGIN: false }));
+                }
+                steps.steps.push(self.step(title, "PutMethodResponse", members));
+            } else if declared.and_then(|it| it.pointer("/responseParameters")?.get(ALLOW_ORIGIN)).is_none() {
                 steps.steps.push(self.step(title, "UpdateMethodResponse", patched("false")));
             }
             let title = format!("{path}: {verb} integration response 200: origin {origin}");
-            steps.steps.push(self.step(title, "UpdateIntegrationResponse", patched(&format!("'{origin}'"))));
+            steps.steps.push(self.step(title, "UpdateIntegrationResponse", patched(&value)));
         }
     }
 
     /// Whatever it says already stays; the headers come on top.
-    fn gateway_response(&self, present: &Value, origin: &str) -> anyhow::Result<Step> {
+    fn gateway_response(&self, present: &Value, origin: &str) -> anyhow::Result<Option<Step>> {
         let kind = present.get("responseType").and_then(Value::as_str).context("a gateway response without its type")?;
-        let mut parameters = present.get("responseParameters").and_then(Value::as_object).cloned().unwrap_or_default();
+        let before = present.get("responseParameters").and_then(Value::as_object).cloned().unwrap_or_default();
+        let mut parameters = before.clone();
         parameters.insert("gatewayresponse.header.Access-Control-Allow-Origin".to_owned(), json!(format!("'{origin}'")));
         parameters.insert("gatewayresponse.header.Access-Control-Allow-Headers".to_owned(), json!(ALLOWED_HEADERS));
         parameters.insert("gatewayresponse.header.Access-Control-Expose-Headers".to_owned(), json!(EXPOSED_HEADERS));
+        if parameters == before {
+            return Ok(None);
+        }
         let mut members = Map::from_iter([
             ("responseType".to_owned(), json!(kind)),
             ("responseParameters".to_owned(), Value::Object(parameters)),
@@ -178,22 +202,68 @@ impl WorkingCopy {
                 members.insert(kept.to_owned(), value.clone());
             }
         }
-        let title = format!("gateway response {kind}: origin {origin} on every refusal of its kind");
-        Ok(self.step(title, "PutGatewayResponse", Value::Object(members)))
+        let title = match kind {
+            "DEFAULT_4XX" | "DEFAULT_5XX" => {
+                format!("gateway response {kind}: origin {origin} on every refusal that has none of its own")
+            }
+            _ => format!("gateway response {kind}, which is set: origin {origin}"),
+        };
+        Ok(Some(self.step(title, "PutGatewayResponse", Value::Object(members))))
     }
 }
 
-/// `*`, or `scheme://host[:port]` without anything that could end the literal or the header line that it becomes.
+/// `*`, or an origin as a browser sends it, letter for letter: anything else would allow nobody.
 fn check_origin(origin: &str) -> anyhow::Result<()> {
     let is_origin = || {
-        let uri: http::Uri = origin.parse().ok()?;
-        let written = format!("{}://{}", uri.scheme_str()?, uri.authority()?);
-        (written == origin && !origin.contains('\'')).then_some(())
+        let (host_and_port, port_default) = match origin.split_once("://")? {
+            ("http", rest) => (rest, "80"),
+            ("https", rest) => (rest, "443"),
+            _ => return None,
+        };
+        let (host, port) = match host_and_port.rsplit_once(':') {
+            Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+            _ => (host_and_port, None),
+        };
+        let is_port =
+            |port: &str| port != port_default && !port.starts_with('0') && port.parse::<u16>().is_ok() && !port.starts_with('+');
+        let is_name = |host: &str| {
+            let is_label = |label: &str| {
+                !label.is_empty()
+                    && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+            };
+            host.split('.').all(is_label)
+        };
+        let is_v6 = |host: &str| {
+            let address = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            address.is_some_and(|address| address.parse::<Ipv6Addr>().is_ok_and(|parsed| parsed.to_string() == address))
+        };
+        (port.is_none_or(is_port) && (is_name(host) || is_v6(host))).then_some(())
     };
     if origin == "*" {
         return Ok(());
     }
-    is_origin().with_context(|| format!("`{origin}` is no origin; say scheme://host[:port] without a path, or *"))
+    is_origin().with_context(|| {
+        format!("`{origin}` is no origin as browsers send it: http(s)://host[:port] in lower case, without a path and without the scheme's own port; or *")
+    })
+}
+
+/// Whether a method is the preflight that this command makes.
+fn is_preflight(method: &Value, values: &Value) -> bool {
+    let at = |path: &str| method.pointer(path);
+    let says = |path: &str, wanted: &str| at(path).and_then(Value::as_str) == Some(wanted);
+    says("/authorizationType", "NONE")
+        && at("/apiKeyRequired").and_then(Value::as_bool) != Some(true)
+        && says("/methodIntegration/type", "MOCK")
+        && at("/methodResponses/200").is_some()
+        && at("/methodIntegration/integrationResponses/200/responseParameters") == Some(values)
+}
+
+/// What answers a method, and who may call it.
+fn guarded(method: &Value) -> String {
+    let kind = method.pointer("/methodIntegration/type").and_then(Value::as_str).unwrap_or("no integration");
+    let authorization = method.get("authorizationType").and_then(Value::as_str).unwrap_or("NONE");
+    let key = if method.get("apiKeyRequired").and_then(Value::as_bool) == Some(true) { ", API key" } else { "" };
+    format!("{kind}, authorization {authorization}{key}")
 }
 
 fn allowed_methods(resource: &Value) -> String {
@@ -230,10 +300,12 @@ mod tests {
             resources: vec![
                 json!({ "id": "r0", "path": "/" }),
                 json!({ "id": "r1", "path": "/pets", "resourceMethods": { "GET": mapped, "POST": proxied } }),
-                json!({ "id": "r2", "path": "/any", "resourceMethods": { "ANY": {}, "OPTIONS": {} } }),
+                json!({ "id": "r2", "path": "/any", "resourceMethods": { "ANY": { "authorizationType": "CUSTOM" }, "OPTIONS": {} } }),
             ],
             gateway_responses: vec![
                 json!({ "responseType": "DEFAULT_4XX", "defaultResponse": true, "responseTemplates": { "application/json": "x" } }),
+                json!({ "responseType": "THROTTLED", "defaultResponse": true }),
+                json!({ "responseType": "UNAUTHORIZED", "defaultResponse": false, "statusCode": "401" }),
                 json!({
                     "responseType": "DEFAULT_5XX", "defaultResponse": false, "statusCode": "599",
                     "responseParameters": { "gatewayresponse.header.X": "'y'" },
@@ -251,10 +323,12 @@ mod tests {
             .into_iter()
             .chain(["UpdateMethodResponse", "UpdateIntegrationResponse", "DeleteMethod"])
             .chain(preflight)
-            .chain(["PutGatewayResponse", "PutGatewayResponse"])
+            .chain(["PutGatewayResponse"; 3])
             .collect();
         assert_eq!(told, expected);
-        assert_eq!(steps.proxies, ["POST /pets"]);
+        assert_eq!(steps.remarks.len(), 2);
+        assert!(steps.remarks[0].starts_with("POST /pets hands the whole answer"), "{:?}", steps.remarks);
+        assert!(steps.remarks[1].contains("no longer by ANY (no integration, authorization CUSTOM)"), "{:?}", steps.remarks);
         let values = &steps.steps[3].document["responseParameters"];
         assert_eq!(values[ALLOW_METHODS], "'GET,OPTIONS,POST'");
         assert_eq!(values[ALLOW_ORIGIN], "'http://127.0.0.1:8080'");
@@ -264,8 +338,9 @@ mod tests {
     #[test]
     fn what_a_gateway_response_says_already_stays() {
         let steps = working_copy().steps("*", Some("/pets")).unwrap().steps;
-        let [.., first, second] = steps.as_slice() else { panic!("two at the end") };
+        let [.., first, set, second] = steps.as_slice() else { panic!("three at the end") };
         assert!(first.document.get("responseTemplates").is_none(), "a default stays the default");
+        assert_eq!((&set.document["responseType"], &set.document["statusCode"]), (&json!("UNAUTHORIZED"), &json!("401")));
         assert_eq!(second.document["statusCode"], "599");
         assert_eq!(second.document["responseParameters"]["gatewayresponse.header.X"], "'y'");
         assert_eq!(second.document["responseParameters"]["gatewayresponse.header.Access-Control-Allow-Origin"], "'*'");
@@ -273,11 +348,55 @@ mod tests {
 
     #[test]
     fn nothing_is_allowed_to_what_is_no_origin() {
-        for wrong in
-            ["", "example.com", "https://example.com/", "https://exa'mple.com", "https://a.example, https://b.example", "null"]
-        {
+        for wrong in [
+            "",
+            "example.com",
+            "https://example.com/",
+            "https://exa'mple.com",
+            "https://a.example, https://b.example",
+            "null",
+            "ftp://x",
+            "http://user:pw@evil.example",
+            "http://*.example.com",
+            "http://EXAMPLE.com",
+            "https://example.com:443",
+            "http://a,b",
+            "http://a:",
+            "http://a:080",
+            "http://[::1",
+            "http://[0::1]",
+        ] {
             assert!(working_copy().steps(wrong, None).is_err(), "{wrong}");
         }
+        for right in
+            ["*", "http://localhost", "http://127.0.0.1:8080", "https://app.example.com", "http://[::1]:3000", "https://a:80"]
+        {
+            assert!(working_copy().steps(right, None).is_ok(), "{right}");
+        }
         assert!(working_copy().steps("*", Some("/none")).is_err());
+    }
+
+    #[test]
+    fn a_second_run_has_nothing_to_do() {
+        let preflight = json!({
+            "authorizationType": "NONE", "apiKeyRequired": false, "methodResponses": { "200": {} },
+            "methodIntegration": { "type": "MOCK", "integrationResponses": { "200": { "responseParameters": {
+                ALLOW_HEADERS: ALLOWED_HEADERS, ALLOW_METHODS: "'GET,OPTIONS'", ALLOW_ORIGIN: "'*'",
+            } } } },
+        });
+        let get = json!({
+            "methodResponses": { "200": { "responseParameters": { ALLOW_ORIGIN: false } } },
+            "methodIntegration": { "type": "AWS", "integrationResponses": { "200": { "responseParameters": { ALLOW_ORIGIN: "'*'" } } } },
+        });
+        let mut copy = WorkingCopy {
+            rest_api_id: "abc".into(),
+            resources: vec![json!({ "id": "r1", "path": "/pets", "resourceMethods": { "GET": get, "OPTIONS": preflight } })],
+            gateway_responses: vec![json!({ "responseType": "DEFAULT_4XX", "defaultResponse": true })],
+        };
+        let steps = copy.steps("*", None).unwrap().steps;
+        assert_eq!(steps.len(), 1, "{steps:?}");
+        copy.gateway_responses[0]["responseParameters"] = steps[0].document["responseParameters"].clone();
+        assert!(copy.steps("*", None).unwrap().steps.is_empty());
+        assert!(!copy.steps("http://other.example", None).unwrap().steps.is_empty());
     }
 }

@@ -8,7 +8,7 @@ use gatewright_model::ports::{Entropy, Operations};
 use gatewright_model::principal::Principal;
 use serde_json::{Value, json};
 
-use crate::cors::{FAMILIES, WorkingCopy};
+use crate::cors::WorkingCopy;
 use crate::system::SystemEntropy;
 
 /// The stage that is deployed.
@@ -139,11 +139,9 @@ impl<'a> Builder<'a> {
     async fn allow(&self, rest_api_id: &str, origin: &str) -> anyhow::Result<()> {
         let resources = json!({ "restApiId": rest_api_id, "embed": ["methods"], "limit": 500 });
         let resources = self.call("apigateway", "GetResources", resources).await?;
-        let mut gateway_responses = Vec::with_capacity(FAMILIES.len());
-        for family in FAMILIES {
-            let wanted = json!({ "restApiId": rest_api_id, "responseType": family });
-            gateway_responses.push(self.call("apigateway", "GetGatewayResponse", wanted).await?);
-        }
+        let all = json!({ "restApiId": rest_api_id, "limit": 500 });
+        let gateway_responses = self.call("apigateway", "GetGatewayResponses", all).await?;
+        let gateway_responses = gateway_responses.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
         let resources = resources.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
         let copy = WorkingCopy { rest_api_id: rest_api_id.to_owned(), resources, gateway_responses };
         for step in copy.steps(origin, None)?.steps {

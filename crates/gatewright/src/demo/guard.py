@@ -18,8 +18,11 @@ KEY_SET_URL = os.environ["KEY_SET_URL"]
 # What PKCS #1 v1.5 puts before a SHA-256 digest (RFC 8017, 9.2, note 1).
 SHA256_PREFIX = bytes.fromhex("3031300d060960864801650304020105000420")
 
-# Outlives the invocation, as everything does that stands outside of the handler: keys are fetched once, not for each token.
+# These outlive the invocation, as everything does that stands outside of the handler: keys are fetched once, not for each token, and
+# not more often than this for tokens that name keys which do not exist.
+FETCH_INTERVAL = 10
 keys = {}
+fetched_at = -FETCH_INTERVAL
 
 
 def handler(event, context):
@@ -58,9 +61,11 @@ def verify(authorization):
 
 
 def is_signed(text, signature, kid):
-    if kid not in keys:
+    global keys, fetched_at
+    if kid not in keys and time.monotonic() - fetched_at >= FETCH_INTERVAL:
         with urllib.request.urlopen(KEY_SET_URL, timeout=2) as answer:
-            keys.update({key["kid"]: key for key in json.load(answer)["keys"]})
+            keys = {key["kid"]: key for key in json.load(answer)["keys"]}
+        fetched_at = time.monotonic()
     key = keys.get(kid)
     if key is None:
         return False

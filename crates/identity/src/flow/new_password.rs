@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use gatewright_model::secret::Secret;
 use gatewright_store::transaction::Transaction;
 
-use super::{AppClient, ChallengeName, Parameters};
 use crate::Identity;
+use crate::app_client::AppClient;
 use crate::attribute_schema::{self, Writer};
+use crate::challenge::{ChallengeName, Parameters};
 use crate::password;
 use crate::refresh;
 use crate::refusal::Refusal;

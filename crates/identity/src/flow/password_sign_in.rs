@@ -9,8 +9,9 @@ use gatewright_model::secret::Secret;
 use gatewright_store::transaction::Transaction;
 
 use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
-use super::{Answer, AppClient, Parameters};
 use crate::Identity;
+use crate::app_client::AppClient;
+use crate::challenge::{Answer, Parameters};
 use crate::password;
 use crate::refusal::Refusal;
 

@@ -9,9 +9,10 @@ use gatewright_keys::Purpose;
 use gatewright_store::transaction::Transaction;
 use serde_json::Value;
 
-use super::{Answer, AppClient, Challenge, ChallengeName};
 use crate::Identity;
+use crate::app_client::AppClient;
 use crate::attribute_schema;
+use crate::challenge::{Answer, Challenge, ChallengeName};
 use crate::login_name;
 use crate::records::Versioned;
 use crate::refresh;

@@ -18,8 +18,9 @@ use zeroize::Zeroizing;
 
 use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
 use super::timestamp::{self, SKEW_MAX_MS};
-use super::{Answer, AppClient, Challenge, ChallengeName, Parameters};
 use crate::Identity;
+use crate::app_client::AppClient;
+use crate::challenge::{Answer, Challenge, ChallengeName, Parameters};
 use crate::password;
 use crate::refusal::Refusal;
 use crate::session::{self, Ticket};

@@ -2,9 +2,11 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html#user-pool-settings-policies>.
 
-use super::PASSWORD_CHARS_MAX;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::PasswordPolicy;
+
+/// AWS: longest password.
+pub const PASSWORD_CHARS_MAX: usize = 256;
 
 /// AWS's symbols; a space counts too, but not at either end.
 pub(super) const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";

@@ -7,13 +7,12 @@ use gatewright_keys::Purpose;
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
-use super::client_of;
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sending};
 use crate::records::Versioned;
 use crate::refusal::Refusal;
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::user_pool_client::UserPoolClient;
+use crate::user_pool_client::{self, UserPoolClient};
 use crate::{Identity, login_name, message};
 
 /// How often a confirmation is tried when the user is changed at the same time.
@@ -48,7 +47,8 @@ pub struct Confirmation {
 /// `ResourceNotFound`, `NotAuthorized`, `UserNotFound`, `CodeMismatch`, `ExpiredCode`, `LimitExceeded`, `AliasExists`;
 /// `TooManyRequests` when the user keeps being changed.
 pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), Refusal> {
-    let (pool, client) = client_of(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
+    let (pool, client) =
+        user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
     for _ in 0..ATTEMPTS_MAX {
         let Some(found) = user::find(identity, &pool, &request.username).await? else {
             return Err(unknown_user(&client));
@@ -84,7 +84,7 @@ pub async fn resend(
     secret_hash: Option<&str>,
     username: &str,
 ) -> Result<CodeDelivery, Refusal> {
-    let (pool, client) = client_of(identity, client_id, username, secret_hash).await?;
+    let (pool, client) = user_pool_client::find_proven(identity, client_id, username, secret_hash).await?;
     let Some(found) = user::find(identity, &pool, username).await? else {
         return if client.settings.hides_user_existence() {
             Ok(pretended(identity, &pool, username))

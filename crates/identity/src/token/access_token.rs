@@ -10,12 +10,12 @@ use gatewright_keys::jwt::{self, Claims};
 use gatewright_keys::{KeysError, SealedSigningKeys};
 use serde_json::Value;
 
-use super::{USER_ADMIN_SCOPE, claims};
+use super::claims::{self, USER_ADMIN_SCOPE};
 use crate::Identity;
-use crate::records;
-use crate::refresh;
+use crate::records::{self, USER_POOL_SIGNING_KEYS};
 use crate::refusal::Refusal;
-use crate::signing_keys::{self, USER_POOL_SIGNING_KEYS};
+use crate::sign_in;
+use crate::signing_keys;
 use crate::user::{self, SUB, User};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{self, UserPoolClient};
@@ -69,7 +69,7 @@ pub async fn verify_access_token(identity: &Identity, token: &str) -> Result<Sig
     }
     let user = user::find_by_sub(identity, &pool, sub).await?.ok_or_else(Refusal::no_such_user)?;
     if let Some(sign_in) = text(&claims, "origin_jti")
-        && !refresh::is_alive(identity, &pool, sub, sign_in).await?
+        && !sign_in::is_alive(identity, &pool, sub, sign_in).await?
     {
         return Err(Refusal::not_authorized("Access Token has been revoked"));
     }
@@ -84,7 +84,8 @@ async fn verified(identity: &Identity, pool: &UserPool, token: &str) -> Result<C
     let key = records::key_in(&pool.id, "");
     let sealed = records::read::<SealedSigningKeys>(identity, USER_POOL_SIGNING_KEYS, &pool.scope(), &key).await?;
     let mut keys = sealed.ok_or_else(|| Refusal::internal(format!("pool `{}` has no signing keys", pool.id)))?.value.public();
-    keys.keys.drain(..1);
+    // The first key signs ID tokens, which are no access tokens.
+    keys.keys = keys.keys.split_off(1.min(keys.keys.len()));
     jwt::verify(token, &keys).map_err(|_| invalid())
 }
 

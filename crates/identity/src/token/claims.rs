@@ -4,11 +4,13 @@ use gatewright_keys::jwt::Claims;
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
 
-use super::USER_ADMIN_SCOPE;
-use crate::flow::AppClient;
-use crate::refresh::SignIn;
+use crate::app_client::AppClient;
+use crate::sign_in::SignIn;
 use crate::user::{SUB, User};
 use crate::user_pool::SchemaAttribute;
+
+/// The only scope of a sign-in through the API.
+pub const USER_ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
 
 /// Attributes that are booleans in a token.
 const BOOLEANS: [&str; 2] = ["email_verified", "phone_number_verified"];

@@ -1,6 +1,6 @@
 //! What ListUsers can search.
 
-use crate::user::User;
+use crate::user::record::User;
 
 /// An attribute that a filter may name; each is an index of the user's record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use crypto_bigint::modular::{FixedMontyForm, FixedMontyParams};
 use crypto_bigint::{Odd, U256, U3072};
 
-use super::NUMBER_BYTES;
+/// Bytes of a number of the group.
+pub const NUMBER_BYTES: usize = 384;
 
 const LIMBS: usize = U3072::LIMBS;
 

@@ -152,6 +152,7 @@ fn a_page_of_any_origin_may_call_what_aws_leaves_open_and_nothing_else() {
     check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.DeletePool")], false);
     check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.SignIn"), ("x-amz-target", "Pool.DeletePool")], false);
     check_any_page(Method::POST, &[page], false);
+    check_any_page(Method::POST, &[page, ("x-amz-target", "Pool.SignIn"), ("authorization", "AWS4-HMAC-SHA256 x")], false);
     check_any_page(Method::GET, &[page, ("x-amz-target", "Pool.SignIn")], false);
     check_any_page(Method::OPTIONS, &[page, ("access-control-request-method", "POST")], true);
     check_any_page(Method::OPTIONS, &[page, ("access-control-request-method", "DELETE")], false);

@@ -221,7 +221,34 @@ fn key_sets_are_open_to_every_page_on_an_allowed_host() {
     ] {
         assert_eq!(routed(path, &page), Destination::Refused(Refusal::OriginNotAllowed), "{path}");
     }
+    let key = "/us-east-1_AbCdEfGhI/.well-known/jwks.json";
+    assert_eq!(routed(key, &[("host", "bucket.s3.localhost:4566")]), Destination::Aws, "a key in a bucket");
     let elsewhere = [("host", "evil.example")];
     let path = "/us-east-1_AbCdEfGhI/.well-known/jwks.json";
     assert_eq!(routed(path, &elsewhere), Destination::Refused(Refusal::HostNotAllowed));
+}
+
+#[test]
+fn what_pages_of_any_origin_may_call_is_neither_signed_nor_a_buckets() {
+    let guards = Guards::new(&[], &[], vec!["Pool.SignIn".to_owned()]).unwrap();
+    let check = |host: &str, path: &str, more: &[(&str, &str)], is_let_in: bool| {
+        let mut fields = vec![("host", host), ("origin", "https://evil.example"), ("x-amz-target", "Pool.SignIn")];
+        fields.extend(more);
+        let mut request = head(Version::HTTP_11, path, &fields);
+        request.method = http::Method::POST;
+        let destination = route(&request, Scheme::Http, &guards);
+        let expected = if is_let_in { Destination::Aws } else { Destination::Refused(Refusal::OriginNotAllowed) };
+        assert_eq!(destination, expected, "{host} {path} {more:?}");
+    };
+    check("127.0.0.1:4566", "/", &[], true);
+    check("127.0.0.1:4566", "/?delete", &[], false);
+    check("127.0.0.1:4566", "/bucket", &[], false);
+    check(
+        "127.0.0.1:4566",
+        "/",
+        &[("authorization", "AWS4-HMAC-SHA256 Credential=test/20261122/us-east-1/iam/aws4_request")],
+        false,
+    );
+    check("bucket.s3.localhost:4566", "/", &[], false);
+    check("bucket.s3-eu-west-1.localhost", "/", &[], false);
 }

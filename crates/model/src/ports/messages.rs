@@ -9,8 +9,8 @@ pub enum MessageMedium {
     Sms,
 }
 
-/// One message to a person: a confirmation code, a temporary password.
-#[derive(Debug, Clone)]
+/// One message to a person: a confirmation code, a temporary password. `Debug` withholds the text.
+#[derive(Clone)]
 pub struct Message {
     /// The user pool that sends it.
     pub user_pool_id: String,
@@ -26,6 +26,12 @@ pub struct Message {
     pub body: String,
     /// When it was sent.
     pub sent_at: Timestamp,
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Message").field("user_pool_id", &self.user_pool_id).field("medium", &self.medium).finish_non_exhaustive()
+    }
 }
 
 /// Where messages to people go. Bounded; never blocks its caller and never fails it.

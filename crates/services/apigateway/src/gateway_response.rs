@@ -7,8 +7,6 @@
 //! # Not (yet) like AWS
 //! - What AWS answers to a patch of a response that was never put is not known; here it is the 404 of a deletion.
 
-use std::collections::BTreeMap;
-
 use gatewright_model::gateway_response::GatewayResponseType;
 use gatewright_model::rest_api::{GatewayResponse, RestApi};
 use gatewright_shapes_apigateway::{operations, types};
@@ -19,10 +17,8 @@ use crate::ports::{Ports, bind};
 use crate::refusal::{no_rest_api, not_found};
 use crate::{patch, working_copy};
 
+mod default_response;
 mod rules;
-
-/// AWS's template for every type.
-const DEFAULT_TEMPLATE: (&str, &str) = ("application/json", "{\"message\":$context.error.messageString}");
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
@@ -117,14 +113,9 @@ fn answer(api: &RestApi, wanted: GatewayResponseType) -> types::GatewayResponse 
         response_type: types::GatewayResponseType::parse(wanted.as_str()),
         status_code,
         response_parameters: Some(parameters.unwrap_or_default()),
-        response_templates: Some(templates.unwrap_or_else(default_templates)),
+        response_templates: Some(templates.unwrap_or_else(default_response::templates)),
         default_response: Some(own.is_none()),
     }
-}
-
-fn default_templates() -> BTreeMap<String, String> {
-    let (media_type, template) = DEFAULT_TEMPLATE;
-    BTreeMap::from([(media_type.to_owned(), template.to_owned())])
 }
 
 /// The constraint checks let no other type through; the model's list and ours are compared in a test.

@@ -18,7 +18,7 @@ use crate::mapping_template;
 use crate::method::answer;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
 use crate::ports::{Ports, bind};
-use crate::refusal::{invalid_mapping, no_content_type, no_parameter, no_resource, no_response, not_yet};
+use crate::refusal::{invalid_mapping, no_content_type, no_parameter, no_resource, no_response, not_yet, refuse_informational};
 use crate::working_copy::{self, lookup};
 
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
@@ -94,6 +94,7 @@ fn store(method: &mut Method, response: IntegrationResponse) -> Result<types::In
 
 /// What every stored integration response fulfils. A method response is needed only where headers are mapped, as on AWS.
 fn check(method: &Method, response: &IntegrationResponse) -> Result<(), ServiceError> {
+    refuse_informational(&response.status_code)?;
     for (key, expression) in &response.response_parameters {
         check_method_response_key(key)?;
         let declared = method.responses.get(&response.status_code);

@@ -75,3 +75,8 @@ pub(crate) fn no_parameter() -> ServiceError {
 pub(crate) fn no_content_type() -> ServiceError {
     not_found("Content-Type specified was not found")
 }
+
+/// Refuses a status that only announces an answer: a client would wait for the rest.
+pub(crate) fn refuse_informational(status_code: &str) -> Result<(), ServiceError> {
+    if status_code.starts_with('1') { Err(not_yet(&format!("the status {status_code}"))) } else { Ok(()) }
+}

@@ -2,13 +2,15 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html> and its neighbours.
 
+mod asked;
 mod settings;
 mod shown;
 mod unsupported;
 
 use std::sync::Arc;
 
-use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, NewUserPool, SchemaAttribute, UserPool};
+use gatewright_identity::admin_pool::{self, NewUserPool};
+use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, SchemaAttribute, UserPool};
 use gatewright_identity::{Refusal, records, user};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
@@ -18,7 +20,7 @@ use gatewright_shapes_cognito_idp::types::{
 use gatewright_wire::service::CallContext;
 
 use crate::ports::Ports;
-use settings::Asked;
+use asked::Asked;
 
 /// CreateUserPool.
 pub(crate) async fn create(
@@ -34,7 +36,7 @@ pub(crate) async fn create(
         case_sensitive: input.username_configuration.as_ref().and_then(|configuration| configuration.case_sensitive),
         settings: settings::admit(Asked::from(input))?,
     };
-    let pool = user_pool::create(&ports.identity, &context.account, &context.region, new).await?;
+    let pool = admin_pool::create(&ports.identity, &context.account, &context.region, new).await?;
     Ok(CreateUserPoolResponse { user_pool: Some(shown::user_pool(pool, 0)) })
 }
 
@@ -58,14 +60,14 @@ pub(crate) async fn update(
 ) -> Result<UpdateUserPoolResponse, Refusal> {
     let scope = records::scope(&context.account, &context.region);
     let (id, name) = (std::mem::take(&mut input.user_pool_id), input.pool_name.take());
-    user_pool::update(&ports.identity, &scope, &id, name, settings::admit(Asked::from(input))?).await?;
+    admin_pool::update(&ports.identity, &scope, &id, name, settings::admit(Asked::from(input))?).await?;
     Ok(UpdateUserPoolResponse {})
 }
 
 /// DeleteUserPool.
 pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: DeleteUserPoolRequest) -> Result<(), Refusal> {
     let scope = records::scope(&context.account, &context.region);
-    user_pool::delete(&ports.identity, &scope, &input.user_pool_id).await
+    admin_pool::delete(&ports.identity, &scope, &input.user_pool_id).await
 }
 
 /// ListUserPools.
@@ -75,7 +77,7 @@ pub(crate) async fn list(
     input: ListUserPoolsRequest,
 ) -> Result<ListUserPoolsResponse, Refusal> {
     let scope = records::scope(&context.account, &context.region);
-    let page = user_pool::list(&ports.identity, &scope, Some(input.max_results), input.next_token.as_deref()).await?;
+    let page = admin_pool::list(&ports.identity, &scope, Some(input.max_results), input.next_token.as_deref()).await?;
     let described = |pool: UserPool| UserPoolDescriptionType {
         id: Some(pool.id),
         name: Some(pool.name),

@@ -8,7 +8,7 @@ mod shown;
 use std::sync::Arc;
 
 use gatewright_identity::user_pool_client::{self, ClientSecret, UserPoolClient};
-use gatewright_identity::{Refusal, records, user_pool};
+use gatewright_identity::{Refusal, admin_client, records, user_pool};
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
     ClientTypeType, CreateUserPoolClientRequest, CreateUserPoolClientResponse, DeleteUserPoolClientRequest,
@@ -37,7 +37,7 @@ pub(crate) async fn create(
         _ => ClientSecret::None,
     };
     let settings = settings::admit(Asked::from(input))?;
-    let client = user_pool_client::create(&ports.identity, &scope, &pool_id, name, secret, settings).await?;
+    let client = admin_client::create(&ports.identity, &scope, &pool_id, name, secret, settings).await?;
     let secret = user_pool_client::secret(&ports.identity, &client)?;
     Ok(CreateUserPoolClientResponse { user_pool_client: Some(shown::client(client, secret)) })
 }
@@ -65,7 +65,7 @@ pub(crate) async fn update(
     let (pool_id, id) = (std::mem::take(&mut input.user_pool_id), std::mem::take(&mut input.client_id));
     let name = input.client_name.take();
     let settings = settings::admit(Asked::from(input))?;
-    let client = user_pool_client::update(&ports.identity, &scope, &pool_id, &id, name, settings).await?;
+    let client = admin_client::update(&ports.identity, &scope, &pool_id, &id, name, settings).await?;
     let secret = user_pool_client::secret(&ports.identity, &client)?;
     Ok(UpdateUserPoolClientResponse { user_pool_client: Some(shown::client(client, secret)) })
 }
@@ -73,7 +73,7 @@ pub(crate) async fn update(
 /// DeleteUserPoolClient.
 pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: DeleteUserPoolClientRequest) -> Result<(), Refusal> {
     let scope = records::scope(&context.account, &context.region);
-    user_pool_client::delete(&ports.identity, &scope, &input.user_pool_id, &input.client_id).await
+    admin_client::delete(&ports.identity, &scope, &input.user_pool_id, &input.client_id).await
 }
 
 /// ListUserPoolClients.
@@ -87,7 +87,7 @@ pub(crate) async fn list(
     }
     let scope = records::scope(&context.account, &context.region);
     let token = input.next_token.as_deref();
-    let page = user_pool_client::list(&ports.identity, &scope, &input.user_pool_id, input.max_results, token).await?;
+    let page = admin_client::list(&ports.identity, &scope, &input.user_pool_id, input.max_results, token).await?;
     let described = |client: UserPoolClient| UserPoolClientDescription {
         client_id: Some(client.id),
         user_pool_id: Some(client.user_pool_id),

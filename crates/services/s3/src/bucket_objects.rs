@@ -5,9 +5,11 @@ use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Boxed, ObjectRefusal, Objects};
 use gatewright_wire::service::ServiceError;
 
-use crate::object::{self, READ_ATTEMPTS_MAX};
+use crate::bucket::reach;
+use crate::object::read::{READ_ATTEMPTS_MAX, read_bytes};
+use crate::object::record;
 use crate::ports::Ports;
-use crate::{bucket, refusal};
+use crate::refusal::operation_aborted;
 
 /// The port [`Objects`] on the buckets of this room. A bucket may be read on behalf of its owner, in whatever region it is; which
 /// regions go together is for the caller to say.
@@ -31,7 +33,7 @@ impl BucketObjects {
         version: Option<&str>,
         limit_bytes: u64,
     ) -> Result<Bytes, ObjectRefusal> {
-        let (bucket, _) = bucket::find(&self.ports.store, bucket).await.map_err(storage)?.ok_or(ObjectRefusal::NoSuchBucket)?;
+        let (bucket, _) = reach::find(&self.ports.store, bucket).await.map_err(storage)?.ok_or(ObjectRefusal::NoSuchBucket)?;
         if bucket.owner != *account {
             return Err(ObjectRefusal::AccessDenied);
         }
@@ -40,19 +42,17 @@ impl BucketObjects {
         }
         let mut last_seen = None;
         for _ in 0..READ_ATTEMPTS_MAX {
-            let found = object::find(&self.ports.store, &bucket, key).await.map_err(storage)?;
+            let found = record::find(&self.ports.store, &bucket, key).await.map_err(storage)?;
             let (object, version) = found.ok_or(ObjectRefusal::NoSuchKey)?;
             if object.size_bytes > limit_bytes {
                 return Err(ObjectRefusal::TooLarge { size_bytes: object.size_bytes, limit_bytes });
             }
             let range = 0..object.size_bytes;
-            if let Some(bytes) =
-                object::read_bytes(&self.ports, &object, version, range, &mut last_seen).await.map_err(storage)?
-            {
+            if let Some(bytes) = read_bytes(&self.ports, &object, version, range, &mut last_seen).await.map_err(storage)? {
                 return Ok(bytes);
             }
         }
-        Err(storage(refusal::operation_aborted()))
+        Err(storage(operation_aborted()))
     }
 }
 

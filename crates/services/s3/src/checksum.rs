@@ -6,9 +6,9 @@
 //! # Not (yet) like AWS
 //! - SHA512, MD5 and XXHASH checksums (`x-amz-checksum-sha512`, …) are refused. `Content-MD5` is checked.
 
-mod combine;
-mod digest;
-mod given;
+pub(crate) mod combine;
+pub(crate) mod digest;
+pub(crate) mod given;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -17,10 +17,6 @@ use gatewright_wire::service::ServiceError;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::not_implemented;
-
-pub(crate) use combine::combine;
-pub(crate) use digest::{Digested, Digests, digest, md5_hex};
-pub(crate) use given::{Given, check_content_md5, check_given, given_checksums, show_checksum};
 
 /// A checksum algorithm that is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -30,9 +30,12 @@ mod bucket_name;
 mod bucket_objects;
 mod checksum;
 mod description;
+mod etag;
+mod limits;
 mod list;
 mod multipart;
 mod object;
+mod owner;
 mod pieces;
 mod ports;
 mod records;
@@ -45,14 +48,9 @@ use gatewright_shapes_s3::operations as op;
 use gatewright_wire::service::{CallContext, Service, Wording};
 
 pub use bucket_objects::BucketObjects;
+pub use limits::{OBJECT_BYTES_MAX, PART_BYTES_MIN};
 pub use ports::Ports;
 pub use records::{BUCKET, BUCKET_NAMES, OBJECT, PART, UPLOAD};
-
-/// Largest object, in bytes: 512 MiB. AWS: 50 TiB.
-pub const OBJECT_BYTES_MAX: u64 = 512 * 1024 * 1024;
-
-/// AWS: smallest part but for the last, in bytes: 5 MiB.
-pub const PART_BYTES_MIN: u64 = 5 * 1024 * 1024;
 
 /// How S3 words what its model does not say.
 static WORDING: Wording = Wording {
@@ -69,25 +67,25 @@ static WORDING: Wording = Wording {
 pub fn service(ports: Ports) -> Service {
     let ports = &Arc::new(ports);
     Service::new(&gatewright_shapes_s3::SERVICE, &WORDING)
-        .on(op::CreateBucket, with(ports, bucket::create))
-        .on(op::HeadBucket, with(ports, bucket::head))
-        .on(op::ListBuckets, with(ports, bucket::list))
-        .on(op::GetBucketLocation, with(ports, bucket::location))
-        .on(op::DeleteBucket, with(ports, bucket::delete))
-        .on(op::PutObject, with(ports, object::put))
-        .on(op::GetObject, with(ports, object::get))
-        .on(op::HeadObject, with(ports, object::head))
-        .on(op::ListObjects, with(ports, list::list))
-        .on(op::ListObjectsV2, with(ports, list::list_v2))
-        .on(op::CopyObject, with(ports, object::copy))
-        .on(op::DeleteObject, with(ports, object::delete))
-        .on(op::DeleteObjects, with(ports, object::delete_many))
-        .on(op::CreateMultipartUpload, with(ports, multipart::create))
-        .on(op::UploadPart, with(ports, multipart::upload_part))
-        .on(op::ListParts, with(ports, multipart::list_parts))
-        .on(op::ListMultipartUploads, with(ports, multipart::list_uploads))
-        .on(op::CompleteMultipartUpload, with(ports, multipart::complete))
-        .on(op::AbortMultipartUpload, with(ports, multipart::abort))
+        .on(op::CreateBucket, with(ports, bucket::create::create))
+        .on(op::HeadBucket, with(ports, bucket::read::head))
+        .on(op::ListBuckets, with(ports, bucket::read::list))
+        .on(op::GetBucketLocation, with(ports, bucket::read::location))
+        .on(op::DeleteBucket, with(ports, bucket::delete::delete))
+        .on(op::PutObject, with(ports, object::put::put))
+        .on(op::GetObject, with(ports, object::read::get))
+        .on(op::HeadObject, with(ports, object::read::head))
+        .on(op::ListObjects, with(ports, list::objects::list))
+        .on(op::ListObjectsV2, with(ports, list::objects::list_v2))
+        .on(op::CopyObject, with(ports, object::copy::copy))
+        .on(op::DeleteObject, with(ports, object::delete::delete))
+        .on(op::DeleteObjects, with(ports, object::delete_many::delete_many))
+        .on(op::CreateMultipartUpload, with(ports, multipart::create::create))
+        .on(op::UploadPart, with(ports, multipart::part::upload_part))
+        .on(op::ListParts, with(ports, multipart::list_parts::list_parts))
+        .on(op::ListMultipartUploads, with(ports, multipart::list_uploads::list_uploads))
+        .on(op::CompleteMultipartUpload, with(ports, multipart::complete::complete))
+        .on(op::AbortMultipartUpload, with(ports, multipart::abort::abort))
 }
 
 /// The endpoint with its ports.

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::*;
+use crate::not_understood::SHOWN_CHARS_MAX;
 
 /// A call whose parameters, context and stage variables answer with their own names, unless these hold `absent`.
 struct Call<'a>(&'a str);

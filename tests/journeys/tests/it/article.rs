@@ -73,7 +73,7 @@ fn the_article_works_in_its_order_and_is_taken_down_again() {
     api.deploy(&aws);
     api.answers_pages(&server, &people);
 
-    log::is_kept(&aws, &server, &api, &people);
+    log::is_kept(&aws);
     removal::of_everything(&aws, &api, &people);
 }
 
@@ -114,8 +114,7 @@ fn function(aws: &Aws, name: &str, files: &[(&str, &str)], packages: Option<&Pat
 #[track_caller]
 fn invoke(aws: &Aws) {
     let (event, out) = (aws.file("event.json", r#"{"name":"ada"}"#), aws.path("out.json"));
-    let answer =
-        aws.ok(&format!("lambda invoke --function-name greet --log-type Tail --payload fileb://{event} {out}"), &[]);
+    let answer = aws.ok(&format!("lambda invoke --function-name greet --log-type Tail --payload fileb://{event} {out}"), &[]);
     assert_eq!((&answer["StatusCode"], answer.get("FunctionError")), (&json!(200), None));
     let result: Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
     assert_eq!(result, json!({ "greeting": "hello ada" }));

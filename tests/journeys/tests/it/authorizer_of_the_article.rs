@@ -16,8 +16,7 @@ fn the_articles_authorizer_lets_in_whom_the_pool_vouches_for_and_nobody_else() {
     let server = Server::ephemeral();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("functions/article_authorizer.py");
     let packages = process::given("GATEWRIGHT_TEST_AUTHORIZER_PACKAGES");
-    let told =
-        python::run(&server, "article_authorizer.py", &[source.to_str().unwrap(), packages.to_str().unwrap()]);
+    let told = python::run(&server, "article_authorizer.py", &[source.to_str().unwrap(), packages.to_str().unwrap()]);
     let path = format!("/restapis/{}/dev/_user_request_/me", text(&told, "/api"));
     let get = |token: &str| server.get(&path, &[("Authorization", token)]);
 

@@ -38,9 +38,9 @@ fn the_aws_command_shows_errors_by_name() {
             "An error occurred (NoSuchEntity) when calling the GetRole operation: The role with name nobody cannot be found.",
         ),
         (
-            "iam list-roles",
-            "An error occurred (NotImplementedException) when calling the ListRoles operation: \
-             Gatewright does not yet support ListRoles of iam.",
+            "iam list-users",
+            "An error occurred (NotImplementedException) when calling the ListUsers operation: \
+             Gatewright does not yet support ListUsers of iam.",
         ),
     ] {
         assert_eq!(aws.fails(line, &[]), expected);
@@ -85,7 +85,7 @@ fn explain_says_what_it_cannot_tell() {
     }
     let output = process::run(&mut process::gatewright(&["explain", "--last", "--endpoint", "http://127.0.0.1:1"]));
     let problem = process::text(&output).1;
-    assert!(problem.contains("no server answers at http://127.0.0.1:1/; start one with `gatewright serve`"), "{problem}");
+    assert!(problem.contains("no server answers at http://127.0.0.1:1; start one with `gatewright serve`"), "{problem}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! `gatewright demo`: what it prints can be run, and nothing of it is left behind.
 
+use std::cell::RefCell;
 use std::net::SocketAddr;
+use std::process::Command;
 
 use rustix::process::Signal;
 
@@ -9,29 +11,72 @@ use crate::http::{self, Answer};
 use crate::process::{self, Running};
 use crate::server;
 
-struct Demo {
+pub(crate) struct Demo {
     folder: Folder,
     running: Running,
-    /// The curl lines, in order.
+    /// All that it has printed, line by line.
     lines: Vec<String>,
 }
 
 impl Demo {
     #[track_caller]
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
+        Self::start_at("127.0.0.1:0")
+    }
+
+    #[track_caller]
+    fn start_at(address: &str) -> Self {
         let folder = Folder::new();
-        let mut command = process::gatewright(&["demo", "--listen", "127.0.0.1:0"]);
+        let mut command = process::gatewright(&["demo", "--listen", address]);
         server::surround(&mut command, &folder);
         let running = Running::start(&mut command);
-        let curl = || running.line("curl", |line| line.trim().starts_with("curl ").then(|| line.trim().to_owned()));
-        let lines = vec![curl(), curl(), curl()];
-        running.line("the end of what it prints", |line| line.contains("Ctrl-C ends it").then_some(()));
-        Self { folder, running, lines }
+        let lines = RefCell::new(Vec::new());
+        running.line("the end of what it prints", |line| {
+            lines.borrow_mut().push(line.trim().to_owned());
+            line.contains("Ctrl-C ends it").then_some(())
+        });
+        Self { folder, running, lines: lines.into_inner() }
+    }
+
+    /// What it has printed after a word: `open`, `user name`, `password`.
+    #[track_caller]
+    pub(crate) fn told(&self, word: &str) -> &str {
+        let found = self.lines.iter().find_map(|line| line.strip_prefix(word)?.strip_prefix(' '));
+        found.unwrap_or_else(|| panic!("no `{word}` in {:#?}", self.lines)).trim()
+    }
+
+    /// The lines for curl, with the token in its place: without a token, with it, and with it where the policy says no.
+    #[track_caller]
+    fn curl_lines(&self) -> [String; 3] {
+        let token = self.sign_in();
+        let curl = self.lines.iter().filter(|line| line.starts_with("curl ")).map(|line| line.replace("$TOKEN", &token));
+        curl.collect::<Vec<_>>().try_into().unwrap()
+    }
+
+    /// Does what `TOKEN=$(curl … | sed …)` does: the answer is piped through the very sed that is printed.
+    #[track_caller]
+    fn sign_in(&self) -> String {
+        let line = self.lines.iter().find_map(|line| line.strip_prefix("TOKEN=$(curl -s ")?.strip_suffix(')')).unwrap();
+        let (curl, filter) = line.split_once(" | ").unwrap();
+        let mut pieces = curl.split('\'');
+        let [host_header, content_type, body] = [(); 3].map(|()| {
+            pieces.next().unwrap();
+            pieces.next().unwrap()
+        });
+        let headers = [host_header, content_type].map(|header| header.split_once(": ").unwrap());
+        let (address, _) = address_of(curl);
+        let answer = http::send(address, http::request("POST", &address.to_string(), "/", &headers, body));
+        assert_eq!(answer.status, 200, "{answer:?}");
+        let script = format!("printf %s \"$ANSWER\" | {filter}");
+        let output = process::run(Command::new("sh").args(["-c", &script]).env("ANSWER", answer.text()));
+        let token = process::text(&output).0.trim().to_owned();
+        assert_eq!(token, answer.json()["AuthenticationResult"]["IdToken"]);
+        token
     }
 
     /// Ends it, and looks at what is left.
     #[track_caller]
-    fn end(mut self, signal: Signal) {
+    pub(crate) fn end(mut self, signal: Signal) {
         let before = server::processes_below(self.folder.path());
         assert!(before.len() >= 3, "the server and two workers were expected, not {before:?}");
         self.running.signal(signal);
@@ -46,25 +91,32 @@ impl Demo {
     }
 }
 
-/// Runs a printed line: `curl -i [-H 'name: value'] http://address/path`.
+/// Where a printed line's last word leads: `http://address/path`.
+#[track_caller]
+fn address_of(line: &str) -> (SocketAddr, String) {
+    let url = line.rsplit(' ').next().unwrap();
+    let (address, path) = url.strip_prefix("http://").and_then(|rest| rest.split_once('/')).unwrap();
+    (address.parse().unwrap(), format!("/{path}"))
+}
+
+/// Runs a printed line: `curl -i [-H "name: value"] http://address/path`.
 #[track_caller]
 fn curl(line: &str) -> Answer {
-    let (options, url) = line.rsplit_once(' ').unwrap();
+    let (options, _) = line.rsplit_once(' ').unwrap();
     let header = options.strip_prefix("curl -i").unwrap().trim();
-    let header = header.strip_prefix("-H '").and_then(|rest| rest.strip_suffix('\''));
+    let header = header.strip_prefix("-H \"").and_then(|rest| rest.strip_suffix('"'));
     let headers: Vec<(&str, &str)> = header.and_then(|header| header.split_once(": ")).into_iter().collect();
-    let (address, path) = url.strip_prefix("http://").and_then(|rest| rest.split_once('/')).unwrap();
-    let address: SocketAddr = address.parse().unwrap();
-    http::get(address, &format!("/{path}"), &headers)
+    let (address, path) = address_of(line);
+    http::get(address, &path, &headers)
 }
 
 #[track_caller]
 fn runs_and_ends(signal: Signal) {
     let demo = Demo::start();
-    let [missing, allowed, denied] = demo.lines.as_slice() else { panic!("{:?}", demo.lines) };
-    curl(missing).check(401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
-    curl(allowed).check(200, "", r#"{"hello": "demo-user", "path": "/hello"}"#);
-    curl(denied).check(
+    let [missing, allowed, denied] = demo.curl_lines();
+    curl(&missing).check(401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
+    curl(&allowed).check(200, "", r#"{"hello": "demo", "path": "/hello"}"#);
+    curl(&denied).check(
         403,
         "AccessDeniedException",
         r#"{"Message":"User is not authorized to access this resource with an explicit deny in an identity-based policy"}"#,
@@ -90,23 +142,21 @@ fn closing_the_terminal_leaves_nothing_behind() {
 #[test]
 fn two_demos_at_once_take_two_ports() {
     let first = Demo::start();
-    let address = first.lines[0].split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
-    let folder = Folder::new();
-    let mut command = process::gatewright(&["demo", "--listen", &address]);
-    server::surround(&mut command, &folder);
-    let mut second = Running::start(&mut command);
-    let line = second.line("curl", |line| line.trim().starts_with("curl ").then(|| line.trim().to_owned()));
-    assert!(!line.contains(&address), "{line}");
-    curl(&line).check(401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
-    second.signal(Signal::TERM);
-    assert!(second.end().success());
-    curl(&first.lines[1]).check(200, "", r#"{"hello": "demo-user", "path": "/hello"}"#);
+    let [_, allowed, _] = first.curl_lines();
+    let (address, _) = address_of(&allowed);
+    let second = Demo::start_at(&address.to_string());
+    let [_, allowed_by_second, _] = second.curl_lines();
+    assert_ne!(address_of(&allowed_by_second).0, address);
+    curl(&allowed_by_second).check(200, "", r#"{"hello": "demo", "path": "/hello"}"#);
+    second.end(Signal::TERM);
+    curl(&allowed).check(200, "", r#"{"hello": "demo", "path": "/hello"}"#);
 }
 
 #[test]
 fn a_killed_demo_leaves_no_process_behind() {
     let demo = Demo::start();
-    assert_eq!(curl(&demo.lines[1]).status, 200);
+    let [_, allowed, _] = demo.curl_lines();
+    assert_eq!(curl(&allowed).status, 200);
     let Demo { folder, mut running, .. } = demo;
     let server_process = format!("{}: ", running.pid());
     assert!(server::processes_below(folder.path()).iter().any(|process| process.starts_with(&server_process)));

@@ -15,7 +15,9 @@ pub(crate) const WAIT: Duration = Duration::from_secs(120);
 /// The value of a variable that `cargo xtask test` sets.
 #[track_caller]
 pub(crate) fn given(name: &str) -> PathBuf {
-    std::env::var_os(name).map(PathBuf::from).unwrap_or_else(|| panic!("{name} is not set: run `cargo xtask test`, which says why when it could not set it"))
+    std::env::var_os(name)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| panic!("{name} is not set: run `cargo xtask test`, which says why when it could not set it"))
 }
 
 /// `gatewright …` in an environment that has nothing of ours but the search path.

@@ -8,7 +8,13 @@ use crate::seen::Offered;
 
 /// What is stated of all services.
 #[derive(Debug, Default, serde::Deserialize)]
-pub(crate) struct Differences(BTreeMap<String, OfService>);
+pub(crate) struct Differences {
+    /// What holds for every service.
+    #[serde(default)]
+    every_service: Vec<String>,
+    #[serde(flatten)]
+    services: BTreeMap<String, OfService>,
+}
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,7 +38,8 @@ impl Differences {
     /// Reads the list. Every operation must be offered, and every difference be a sentence that a table can hold.
     pub(crate) fn read(text: &str, offered: &Offered) -> Result<Self> {
         let differences: Self = toml::from_str(text).context("xtask/differences.toml cannot be read")?;
-        for (service, stated) in &differences.0 {
+        differences.every_service.iter().try_for_each(|sentence| check_sentence(sentence))?;
+        for (service, stated) in &differences.services {
             let offered = offered.get(service).with_context(|| format!("xtask/differences.toml: no service `{service}`"))?;
             for some in &stated.some {
                 let is_empty = some.operations.is_empty() || some.differences.is_empty();
@@ -42,24 +49,34 @@ impl Differences {
                 }
             }
             for sentence in stated.service.iter().chain(stated.some.iter().flat_map(|some| &some.differences)) {
-                let is_sentence = sentence.ends_with('.') && !sentence.contains(['|', '\n']);
-                ensure!(is_sentence, "xtask/differences.toml: `{sentence}` is no sentence of one line without `|`");
+                check_sentence(sentence)?;
             }
         }
         Ok(differences)
     }
 
+    /// What holds for every service.
+    pub(crate) fn of_every_service(&self) -> &[String] {
+        &self.every_service
+    }
+
     /// What holds for a whole service.
     pub(crate) fn of_service(&self, service: &str) -> &[String] {
-        self.0.get(service).map(|stated| stated.service.as_slice()).unwrap_or_default()
+        self.services.get(service).map(|stated| stated.service.as_slice()).unwrap_or_default()
     }
 
     /// What holds for an operation, in the order of the file.
     pub(crate) fn of_operation(&self, service: &str, operation: &str) -> Vec<&str> {
-        let some = self.0.get(service).into_iter().flat_map(|stated| &stated.some);
+        let some = self.services.get(service).into_iter().flat_map(|stated| &stated.some);
         let of_it = some.filter(|some| some.operations.iter().any(|name| name == operation));
         of_it.flat_map(|some| &some.differences).map(String::as_str).collect()
     }
+}
+
+fn check_sentence(sentence: &str) -> Result<()> {
+    let is_sentence = sentence.ends_with('.') && !sentence.contains(['|', '\n']);
+    ensure!(is_sentence, "xtask/differences.toml: `{sentence}` is no sentence of one line without `|`");
+    Ok(())
 }
 
 #[cfg(test)]
@@ -73,10 +90,11 @@ mod tests {
     #[test]
     fn differences_are_found_by_operation_in_order() {
         let differences = read(
-            "[toy]\nservice = ['All.']\n[[toy.some]]\noperations = ['PutThing', 'GetThing']\ndifferences = ['Both.']\n\
+            "every_service = ['Every.']\n[toy]\nservice = ['All.']\n[[toy.some]]\noperations = ['PutThing', 'GetThing']\ndifferences = ['Both.']\n\
              [[toy.some]]\noperations = ['PutThing']\ndifferences = ['One.', 'Two.']\n",
         )
         .unwrap();
+        assert_eq!(differences.of_every_service(), ["Every."]);
         assert_eq!(differences.of_service("toy"), ["All."]);
         assert_eq!(differences.of_operation("toy", "PutThing"), ["Both.", "One.", "Two."]);
         assert_eq!(differences.of_operation("toy", "GetThing"), ["Both."]);
@@ -90,14 +108,14 @@ mod tests {
 
     #[test]
     fn what_the_list_cannot_mean_is_refused() {
-        let some = |operation: &str, sentence: &str| {
-            format!("[[toy.some]]\noperations = ['{operation}']\ndifferences = ['{sentence}']")
-        };
+        let some =
+            |operation: &str, sentence: &str| format!("[[toy.some]]\noperations = ['{operation}']\ndifferences = ['{sentence}']");
         check_refused("[car]\nservice = ['A.']", "no service `car`");
         check_refused(&some("DropThing", "A."), "toy does not offer `DropThing`");
         check_refused(&some("PutThing", "no sentence"), "`no sentence` is no sentence");
         check_refused(&some("PutThing", "a | b."), "is no sentence");
         check_refused("[[toy.some]]\noperations = []\ndifferences = ['A.']", "without operations or differences");
+        check_refused("every_service = ['no sentence']", "is no sentence");
         check_refused("[toy]\nall = ['A.']", "unknown field `all`");
     }
 }

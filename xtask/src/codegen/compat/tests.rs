@@ -50,7 +50,7 @@ fn a_page_has_the_services_differences_above_its_table_and_what_is_offered_first
         rest,
         "\n# toy compared with AWS\n\n\
          Of AWS's 4 operations: 1 same, 0 stated difference, 2 not yet tried by an official client, 1 not implemented. \
-         The [index](README.md) says what the words mean.\n\n\
+         The [index](README.md) says what the words mean, and what differs in every service.\n\n\
          Differences of the whole service:\n\n- Wooden.\n- Small.\n\n\
          | operation | verdict                             | called by | differences |\n\
          | --------- | ----------------------------------- | --------- | ----------- |\n\
@@ -63,8 +63,10 @@ fn a_page_has_the_services_differences_above_its_table_and_what_is_offered_first
 
 #[test]
 fn the_index_counts_verdicts_and_leads_to_every_page() {
-    let text = &pages("toy PutThing boto3\ntoy GetThing aws", DIFFERENT)["README.md"];
-    let row = text.lines().last().unwrap();
+    let different = format!("every_service = ['Blue.']\n{DIFFERENT}");
+    let text = &pages("toy PutThing boto3\ntoy GetThing aws", &different)["README.md"];
+    assert!(text.ends_with("\nDifferences of every service:\n\n- Blue.\n"), "{text}");
+    let row = text.lines().find(|line| line.starts_with("| [toy]")).unwrap();
     let cells: Vec<&str> = row.split('|').map(str::trim).collect();
     assert_eq!(cells[1..7], ["[toy](toy.md)", "1", "1", "1", "1", "4"]);
     for verdict in Verdict::ALL {

@@ -11,6 +11,7 @@ use gatewright_vtl::json_path::JsonPath;
 use http::{HeaderName, HeaderValue};
 
 use super::invocation::function;
+use crate::integration::outcome::final_status;
 use crate::plan::mapping::{HeaderSource, MappedResponse, Passthrough, RequestMapping, ResponseMapping};
 use crate::plan::{FunctionCall, IntegrationPlan, LambdaPlan, LambdaProxyPlan, MockPlan, StagePlan};
 use crate::refusal::Cause;
@@ -107,7 +108,7 @@ fn mapped_response(method: &Method, response: &IntegrationResponse) -> Result<Ma
     Ok(MappedResponse {
         status_code: response.status_code.clone(),
         selection,
-        status: declared.and_then(|declared| declared.status_code.parse().ok()),
+        status: declared.and_then(|declared| final_status(&declared.status_code)),
         headers: headers.collect::<Result<_, _>>()?,
         templates: templates.collect::<Result<_, _>>()?,
     })

@@ -1,5 +1,5 @@
 use gatewright_identity::records::{USER, key_in};
-use gatewright_identity::refresh;
+use gatewright_identity::sign_in;
 use gatewright_identity::token::verify_access_token;
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_store::transaction::Transaction;
@@ -58,7 +58,7 @@ async fn an_access_token_ends_with_its_time_its_sign_in_and_its_user() {
     refused(verify_access_token(&house.identity, &token).await, "NotAuthorizedException: Access Token has expired");
 
     let token = house.tokens(&app, "ann").await.access_token;
-    house.store.commit(refresh::end_all(Transaction::new(), &app.pool, &user.sub)).await.unwrap();
+    house.store.commit(sign_in::end_all(Transaction::new(), &app.pool, &user.sub)).await.unwrap();
     refused(verify_access_token(&house.identity, &token).await, "NotAuthorizedException: Access Token has been revoked");
 
     let token = house.tokens(&app, "ann").await.access_token;

@@ -6,8 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
+use gatewright_identity::admin_pool::{self, NewUserPool};
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::flow::{
     self, Answer, AuthFlow, Caller, Challenge, ChallengeName, ChallengeResponse, Initiation, Parameters,
@@ -15,14 +14,11 @@ use gatewright_identity::flow::{
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::token::TokenSet;
 use gatewright_identity::user::{self, User};
-use gatewright_identity::user_pool::{
-    self, AdminCreateUserConfig, ContactAttribute, EmailConfiguration, NewUserPool, PasswordPolicy, UserPool, UserPoolSettings,
-    VerificationMessageTemplate,
-};
+use gatewright_identity::user_pool::{ContactAttribute, UserPool, UserPoolSettings};
 use gatewright_identity::user_pool_client::{
-    self, ClientSecret, ExplicitAuthFlow, PreventUserExistenceErrors, TokenValidityUnits, UserPoolClient, UserPoolClientSettings,
+    ClientSecret, ExplicitAuthFlow, PreventUserExistenceErrors, TokenValidityUnits, UserPoolClient, UserPoolClientSettings,
 };
-use gatewright_identity::{Identity, Ports, Refusal};
+use gatewright_identity::{Identity, Ports, Refusal, admin_client};
 use gatewright_keys::ServerKey;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Clock as _, Message, Messages};
@@ -31,7 +27,7 @@ use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 
-use super::srp_client::{self, SrpClient};
+mod srp;
 
 pub(crate) const PASSWORD: &str = "Passw0rd!";
 
@@ -86,10 +82,10 @@ impl House {
             alias_attributes: None,
             username_attributes: None,
             case_sensitive: None,
-            settings: pool_settings(),
+            settings: UserPoolSettings::default(),
         };
         change(&mut new);
-        user_pool::create(&self.identity, &Self::account(), &Region::us_east_1(), new).await.unwrap()
+        admin_pool::create(&self.identity, &Self::account(), &Region::us_east_1(), new).await.unwrap()
     }
 
     pub(crate) async fn client(
@@ -101,7 +97,7 @@ impl House {
         let mut settings = client_settings();
         change(&mut settings);
         let name = "app".to_owned();
-        let created = user_pool_client::create(&self.identity, &pool.scope(), &pool.id, name, secret, settings).await;
+        let created = admin_client::create(&self.identity, &pool.scope(), &pool.id, name, secret, settings).await;
         App { pool: pool.clone(), client: created.unwrap() }
     }
 
@@ -184,47 +180,6 @@ impl House {
         tokens(self.sign_in(app, username, PASSWORD).await)
     }
 
-    /// USER_SRP_AUTH up to its challenge.
-    pub(crate) async fn srp_challenge(&self, app: &App, login: &str) -> Result<Challenge, Refusal> {
-        let srp_a = client().srp_a();
-        self.initiate(app, AuthFlow::UserSrp, &[("USERNAME", login), ("SRP_A", &srp_a)]).await.map(|answer| match answer {
-            Answer::Challenge(challenge) => challenge,
-            Answer::Tokens(_) => panic!("tokens without a proof"),
-        })
-    }
-
-    /// What a client answers a PASSWORD_VERIFIER with.
-    pub(crate) fn srp_answer(&self, app: &App, challenge: &Challenge, password: &str) -> BTreeMap<String, String> {
-        let parameter = |name: &str| challenge.parameters[name].as_str();
-        let timestamp = self.timestamp();
-        let signature = client().answer(&srp_client::Challenge {
-            pool_name: app.pool.id.split_once('_').unwrap().1,
-            user_id: parameter("USER_ID_FOR_SRP"),
-            password,
-            salt_hex: parameter("SALT"),
-            srp_b: parameter("SRP_B"),
-            secret_block: &BASE64_STANDARD.decode(parameter("SECRET_BLOCK")).unwrap(),
-            timestamp: &timestamp,
-        });
-        texts(&[
-            ("USERNAME", parameter("USER_ID_FOR_SRP")),
-            ("PASSWORD_CLAIM_SECRET_BLOCK", parameter("SECRET_BLOCK")),
-            ("PASSWORD_CLAIM_SIGNATURE", &signature),
-            ("TIMESTAMP", &timestamp),
-        ])
-    }
-
-    pub(crate) async fn srp_respond(&self, app: &App, answer: &BTreeMap<String, String>) -> Result<Answer, Refusal> {
-        let answer: Vec<(&str, &str)> = answer.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        self.respond(app, ChallengeName::PasswordVerifier, None, &answer).await
-    }
-
-    pub(crate) async fn srp_sign_in(&self, app: &App, login: &str, password: &str) -> Result<Answer, Refusal> {
-        let challenge = self.srp_challenge(app, login).await?;
-        let answer = self.srp_answer(app, &challenge, password);
-        self.srp_respond(app, &answer).await
-    }
-
     /// The time as clients write it; right on the first day of the clock.
     pub(crate) fn timestamp(&self) -> String {
         let elapsed_s = self.clock.now().epoch_s() - FakeClock::new().now().epoch_s();
@@ -274,10 +229,6 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-fn client() -> SrpClient {
-    SrpClient::new(&[0x5a; 32])
-}
-
 fn ports(store: &Store, clock: &FakeClock, seed: u64) -> Ports {
     Ports {
         store: store.clone(),
@@ -286,30 +237,6 @@ fn ports(store: &Store, clock: &FakeClock, seed: u64) -> Ports {
         server_key: Arc::new(ServerKey::new(Secret::new([9; 32]))),
         messages: Arc::new(Outbox::default()),
         issuer_base: None,
-    }
-}
-
-fn pool_settings() -> UserPoolSettings {
-    UserPoolSettings {
-        password_policy: PasswordPolicy::default(),
-        allowed_first_auth_factors: vec!["PASSWORD".to_owned()],
-        is_deletion_protected: false,
-        auto_verified_attributes: None,
-        sms_verification_message: None,
-        email_verification_message: None,
-        email_verification_subject: None,
-        verification_message_template: VerificationMessageTemplate::default(),
-        sms_authentication_message: None,
-        attributes_require_verification_before_update: None,
-        email_configuration: EmailConfiguration::default(),
-        tags: None,
-        admin_create_user_config: AdminCreateUserConfig {
-            is_sign_up_closed: false,
-            unused_account_validity_days: 7,
-            invite_message_template: None,
-        },
-        account_recovery: None,
-        tier: "ESSENTIALS".to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@ use gatewright_identity::Refusal;
 use gatewright_identity::flow::AuthFlow;
 use gatewright_identity::records::{USER, key_in};
 use gatewright_identity::refresh::{self, RefreshCall};
+use gatewright_identity::sign_in;
 use gatewright_identity::token::TokenSet;
 use gatewright_identity::user_pool_client::{ClientSecret, RefreshTokenRotation};
 use gatewright_store::transaction::Transaction;
@@ -85,7 +86,7 @@ async fn a_sign_in_that_was_ended_gives_nothing_more() {
     house.user(&app.pool, "bob", &[]).await;
     let token = house.tokens(&app, "ann").await.refresh_token.unwrap();
     let of_bob = house.tokens(&app, "bob").await.refresh_token.unwrap();
-    house.store.commit(refresh::end_all(Transaction::new(), &app.pool, &user.sub)).await.unwrap();
+    house.store.commit(sign_in::end_all(Transaction::new(), &app.pool, &user.sub)).await.unwrap();
     refused(refresh(&house, &app, &token).await, "NotAuthorizedException: Refresh Token has been revoked");
     assert!(refresh(&house, &app, &of_bob).await.is_ok());
 }

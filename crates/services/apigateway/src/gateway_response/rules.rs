@@ -7,15 +7,17 @@
 use gatewright_model::rest_api::GatewayResponse;
 use gatewright_wire::service::ServiceError;
 
+use super::default_response::MEDIA_TYPE;
 use crate::mapping_expression::{check_gateway_response_key, check_gateway_response_source, refuse_framing};
 use crate::mapping_template;
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
-use crate::refusal::{bad_request, no_content_type, no_parameter};
+use crate::refusal::{bad_request, no_content_type, no_parameter, refuse_informational};
 
 pub(super) fn check(response: &GatewayResponse) -> Result<(), ServiceError> {
     if let Some(code) = response.status_code.as_deref().filter(|code| !is_status(code)) {
         return Err(bad_request(format!("Invalid statusCode specified: {code}")));
     }
+    refuse_informational(response.status_code.as_deref().unwrap_or_default())?;
     for (key, expression) in &response.response_parameters {
         check_gateway_response_key(key)?;
         check_gateway_response_source(expression)?;
@@ -59,7 +61,7 @@ fn patch_parameter(response: &mut GatewayResponse, step: &Step<'_>) -> Result<()
 /// The template that is shown where none was put can be replaced and removed, too; without any it is shown again.
 fn patch_template(response: &mut GatewayResponse, step: &Step<'_>) -> Result<(), ServiceError> {
     let templates = &mut response.response_templates;
-    let is_shown = templates.contains_key(step.key()) || (templates.is_empty() && step.key() == super::DEFAULT_TEMPLATE.0);
+    let is_shown = templates.contains_key(step.key()) || (templates.is_empty() && step.key() == MEDIA_TYPE);
     if step.op != Op::Add && !is_shown {
         return Err(no_content_type());
     }

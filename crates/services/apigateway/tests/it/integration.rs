@@ -124,8 +124,10 @@ fn what_is_not_served_is_refused() {
                 json!({"type": "AWS", "uri": "arn:aws:apigateway:us-east-1:sqs:path/1/q"}),
                 "integrations of type AWS with services other than Lambda",
             ),
-            (json!({"type": "AWS", "contentHandling": "CONVERT_TO_TEXT"}), "contentHandling with integrations of type AWS"),
-            (json!({"type": "MOCK", "contentHandling": "CONVERT_TO_BINARY"}), "contentHandling with integrations of type MOCK"),
+            (
+                json!({"type": "AWS", "contentHandling": "CONVERT_TO_BINARY"}),
+                "contentHandling CONVERT_TO_BINARY with integrations of type AWS",
+            ),
             (json!({"type": "HTTP", "uri": "http://x"}), "integrations of type HTTP"),
             (json!({"type": "HTTP_PROXY", "uri": "http://x"}), "integrations of type HTTP_PROXY"),
             (json!({"credentials": "arn:aws:iam::000000000000:role/x"}), "credentials on integrations"),

@@ -141,8 +141,8 @@ fn integration_response_refusals_are_in_aws_words() {
                 "Gatewright does not yet support this JSONPath in responseParameters: `integration.response.body.a[*]`.".to_owned(),
             ),
             (
-                json!({"contentHandling": "CONVERT_TO_TEXT"}),
-                "Gatewright does not yet support contentHandling with integrations of type MOCK.".to_owned(),
+                json!({"contentHandling": "CONVERT_TO_BINARY"}),
+                "Gatewright does not yet support contentHandling CONVERT_TO_BINARY with integrations of type MOCK.".to_owned(),
             ),
             (
                 json!({"responseTemplates": {"123": "x"}}),

@@ -4,53 +4,23 @@
 //! - A password policy that leaves something out: AWS's defaults for its members are not recorded; here the least length is 8
 //!   and a kind of character that is not named is not required.
 
-use std::collections::BTreeMap;
-
 use gatewright_identity::Refusal;
 use gatewright_identity::user_pool::{
     AdminCreateUserConfig, AttributeDataType, ContactAttribute, EmailConfiguration, InviteMessageTemplate, PasswordPolicy,
     TEMPORARY_PASSWORD_VALIDITY_DAYS, UserPoolSettings, VerificationMessageTemplate,
 };
 use gatewright_shapes_cognito_idp::types::{
-    self as shape, AccountRecoverySettingType, AcrLevelConfigType, AdminCreateUserConfigType, DcrConfigurationType,
-    DeletionProtectionType, DeviceConfigurationType, EmailConfigurationType, IssuerConfigurationType, KeyConfigurationType,
-    LambdaConfigType, PasswordPolicyType, SmsConfigurationType, UserAttributeUpdateSettingsType, UserPoolAddOnsType,
-    UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, VerificationMessageTemplateType, VerifiedAttributeType,
+    self as shape, AdminCreateUserConfigType, DeletionProtectionType, EmailConfigurationType, PasswordPolicyType,
+    UserPoolTierType, VerifiedAttributeType,
 };
 
+use super::asked::Asked;
 use super::unsupported;
 
 /// AWS: most tags of a pool.
 const TAGS_MAX: usize = 50;
 /// AWS: a pool that names no tier.
 const TIER: UserPoolTierType = UserPoolTierType::Essentials;
-
-/// What both operations ask alike.
-pub(super) struct Asked {
-    pub(super) policies: Option<UserPoolPolicyType>,
-    pub(super) deletion_protection: Option<DeletionProtectionType>,
-    pub(super) lambda_config: Option<LambdaConfigType>,
-    pub(super) auto_verified_attributes: Option<Vec<VerifiedAttributeType>>,
-    pub(super) sms_verification_message: Option<String>,
-    pub(super) email_verification_message: Option<String>,
-    pub(super) email_verification_subject: Option<String>,
-    pub(super) verification_message_template: Option<VerificationMessageTemplateType>,
-    pub(super) sms_authentication_message: Option<String>,
-    pub(super) mfa_configuration: Option<UserPoolMfaType>,
-    pub(super) user_attribute_update_settings: Option<UserAttributeUpdateSettingsType>,
-    pub(super) device_configuration: Option<DeviceConfigurationType>,
-    pub(super) email_configuration: Option<EmailConfigurationType>,
-    pub(super) sms_configuration: Option<SmsConfigurationType>,
-    pub(super) user_pool_tags: Option<BTreeMap<String, String>>,
-    pub(super) admin_create_user_config: Option<AdminCreateUserConfigType>,
-    pub(super) user_pool_add_ons: Option<UserPoolAddOnsType>,
-    pub(super) dcr_configuration: Option<DcrConfigurationType>,
-    pub(super) account_recovery_setting: Option<AccountRecoverySettingType>,
-    pub(super) user_pool_tier: Option<UserPoolTierType>,
-    pub(super) key_configuration: Option<KeyConfigurationType>,
-    pub(super) issuer_configuration: Option<IssuerConfigurationType>,
-    pub(super) acr_configuration: Option<BTreeMap<String, AcrLevelConfigType>>,
-}
 
 /// A pool's settings from what was asked.
 pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
@@ -107,66 +77,6 @@ pub(super) const fn data_type(asked: shape::AttributeDataType) -> AttributeDataT
         shape::AttributeDataType::Number => AttributeDataType::Number,
         shape::AttributeDataType::DateTime => AttributeDataType::DateTime,
         shape::AttributeDataType::Boolean => AttributeDataType::Boolean,
-    }
-}
-
-impl From<shape::CreateUserPoolRequest> for Asked {
-    fn from(input: shape::CreateUserPoolRequest) -> Self {
-        Self {
-            policies: input.policies,
-            deletion_protection: input.deletion_protection,
-            lambda_config: input.lambda_config,
-            auto_verified_attributes: input.auto_verified_attributes,
-            sms_verification_message: input.sms_verification_message,
-            email_verification_message: input.email_verification_message,
-            email_verification_subject: input.email_verification_subject,
-            verification_message_template: input.verification_message_template,
-            sms_authentication_message: input.sms_authentication_message,
-            mfa_configuration: input.mfa_configuration,
-            user_attribute_update_settings: input.user_attribute_update_settings,
-            device_configuration: input.device_configuration,
-            email_configuration: input.email_configuration,
-            sms_configuration: input.sms_configuration,
-            user_pool_tags: input.user_pool_tags,
-            admin_create_user_config: input.admin_create_user_config,
-            user_pool_add_ons: input.user_pool_add_ons,
-            dcr_configuration: input.dcr_configuration,
-            account_recovery_setting: input.account_recovery_setting,
-            user_pool_tier: input.user_pool_tier,
-            key_configuration: input.key_configuration,
-            issuer_configuration: input.issuer_configuration,
-            acr_configuration: input.acr_configuration,
-        }
-    }
-}
-
-impl From<shape::UpdateUserPoolRequest> for Asked {
-    fn from(input: shape::UpdateUserPoolRequest) -> Self {
-        Self {
-            policies: input.policies,
-            deletion_protection: input.deletion_protection,
-            lambda_config: input.lambda_config,
-            auto_verified_attributes: input.auto_verified_attributes,
-            sms_verification_message: input.sms_verification_message,
-            email_verification_message: input.email_verification_message,
-            email_verification_subject: input.email_verification_subject,
-            verification_message_template: input.verification_message_template,
-            sms_authentication_message: input.sms_authentication_message,
-            mfa_configuration: input.mfa_configuration,
-            user_attribute_update_settings: input.user_attribute_update_settings,
-            device_configuration: input.device_configuration,
-            email_configuration: input.email_configuration,
-            sms_configuration: input.sms_configuration,
-            user_pool_tags: input.user_pool_tags,
-            admin_create_user_config: input.admin_create_user_config,
-            user_pool_add_ons: input.user_pool_add_ons,
-            dcr_configuration: input.dcr_configuration,
-            account_recovery_setting: input.account_recovery_setting,
-            user_pool_tier: input.user_pool_tier,
-            key_configuration: input.key_configuration,
-            issuer_configuration: input.issuer_configuration,
-            acr_configuration: input.acr_configuration,
-        }
     }
 }
 

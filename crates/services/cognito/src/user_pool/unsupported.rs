@@ -6,7 +6,7 @@ use gatewright_shapes_cognito_idp::types::{
     LambdaConfigType, UserPoolMfaType,
 };
 
-use super::settings::Asked;
+use super::asked::Asked;
 
 /// Refuses the first setting that is not built.
 pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {

@@ -1,6 +1,9 @@
 use std::time::Duration;
 
+use gatewright_identity::records::SIGN_IN;
 use gatewright_model::ports::MessageMedium;
+use gatewright_store::record::Draft;
+use gatewright_store::transaction::Transaction;
 use serde_json::{Value, json};
 
 use crate::room::{PASSWORD, Room, attribute, attributes, with};
@@ -229,7 +232,11 @@ async fn a_deleted_user_is_gone_and_the_name_is_free() {
     let room = Room::new();
     let pool = room.pool(json!({})).await;
     let first = room.ok("AdminCreateUser", named(&pool, "ann")).await["User"].clone();
+    let sign_in = format!("{pool}/{}/x", attribute(&first, "sub").unwrap());
+    let draft = Draft::new(SIGN_IN, room.scope(), sign_in.clone(), &()).unwrap();
+    room.store.commit(Transaction::new().create(draft)).await.unwrap();
     room.ok("AdminDeleteUser", named(&pool, "ann")).await;
+    assert_eq!(room.store.get(SIGN_IN, &room.scope(), &sign_in).await.unwrap(), None);
     for operation in ["AdminGetUser", "AdminDeleteUser", "AdminConfirmSignUp"] {
         room.refuses(operation, named(&pool, "ann"), NOT_FOUND, UNKNOWN).await;
     }

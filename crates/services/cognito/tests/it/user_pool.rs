@@ -1,6 +1,8 @@
 use serde_json::{Value, json};
 
-use gatewright_identity::user_pool::USER_POOLS_MAX;
+use gatewright_identity::admin_pool::USER_POOLS_MAX;
+use gatewright_identity::records::{SIGN_IN, USED_SESSION};
+use gatewright_store::record::Draft;
 use gatewright_store::transaction::{Namespace, Transaction};
 
 use crate::room::{PASSWORD, Room, attributes, with};
@@ -251,6 +253,10 @@ async fn deleting_a_pool_takes_clients_users_codes_keys_and_names_with_it() {
         });
         room.ok("SignUp", user).await;
         clients.push(client);
+        for kind in [SIGN_IN, USED_SESSION] {
+            let draft = Draft::new(kind, room.scope(), format!("{pool}/x"), &()).unwrap();
+            room.store.commit(Transaction::new().create(draft)).await.unwrap();
+        }
     }
     let described = room.ok("DescribeUserPool", json!({ "UserPoolId": id })).await;
     assert_eq!(described["UserPool"]["EstimatedNumberOfUsers"], 1);
@@ -265,7 +271,9 @@ async fn deleting_a_pool_takes_clients_users_codes_keys_and_names_with_it() {
     for (namespace, name) in [("user_pool", &id), ("user_pool_client", &clients[0])] {
         assert_eq!(room.store.place(Namespace(namespace), name).await.unwrap(), None, "{name}");
     }
-    for kind in ["user", "user_pool_client", "confirmation_code", "user_pool_signing_keys", "user_pool"] {
+    for kind in
+        ["user", "user_pool_client", "confirmation_code", "user_pool_signing_keys", "user_pool", "sign_in", "used_session"]
+    {
         let kind = gatewright_store::record::Kind { name: kind, is_fed: false };
         let left = room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap();
         assert!(left.iter().all(|record| record.key.starts_with(&other)) && left.len() == 1, "{kind:?}: {left:?}");

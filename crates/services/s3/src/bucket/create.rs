@@ -14,7 +14,7 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::read::find;
+use super::reach::find;
 use crate::bucket_name;
 use crate::ports::Ports;
 use crate::records::{BUCKET, BUCKET_NAMES, Bucket, draft, in_seconds, scope_of};

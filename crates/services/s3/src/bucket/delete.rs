@@ -10,8 +10,8 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::read::reach;
-use crate::multipart;
+use super::reach::reach;
+use crate::multipart::sweep::remove_all;
 use crate::ports::Ports;
 use crate::records::{BUCKET, BUCKET_NAMES, Bucket, OBJECT, draft};
 use crate::refusal::{internal_error, operation_aborted};
@@ -44,7 +44,7 @@ pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: Delet
             .release(BUCKET_NAMES, bucket.name.as_str());
         match ports.store.commit(removal).await {
             Ok(_) => {
-                multipart::remove_all(&ports, &bucket).await;
+                remove_all(&ports, &bucket).await;
                 return Ok(());
             }
             Err(StoreError::VersionMismatch { .. }) => {}

@@ -1,71 +1,29 @@
-//! HeadBucket, GetBucketLocation, ListBuckets, and the way from a bucket's name to the bucket.
+//! HeadBucket, GetBucketLocation, ListBuckets.
 //!
 //! Follows <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html> and its neighbours.
 //!
 //! # Not (yet) like AWS
 //! - HeadBucket answers from every region, as GetBucketLocation does; clients ask either of them for a bucket's region.
 //! - With `bucket-region`, a page of ListBuckets may hold fewer buckets than it could; its token leads on.
-//! - An owner's id is a digest of the account id.
 
 use std::sync::Arc;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use gatewright_model::ids::AccountId;
 use gatewright_shapes_s3::types::{
     Bucket as ShownBucket, BucketLocationConstraint, GetBucketLocationOutput, GetBucketLocationRequest, HeadBucketOutput,
-    HeadBucketRequest, ListBucketsOutput, ListBucketsRequest, Owner,
+    HeadBucketRequest, ListBucketsOutput, ListBucketsRequest,
 };
-use gatewright_store::Store;
 use gatewright_wire::service::{CallContext, ServiceError};
 
+use super::reach::reach_anywhere;
+use crate::owner::owner_of;
 use crate::ports::Ports;
-use crate::records::{BUCKET, BUCKET_NAMES, Bucket, scope_of, value};
-use crate::refusal::{access_denied, internal_error, invalid_argument, no_such_bucket};
+use crate::records::{BUCKET, Bucket, scope_of, value};
+use crate::refusal::{internal_error, invalid_argument};
 
 /// AWS: most buckets on one page.
 const PAGE_MAX: usize = 10_000;
-
-/// The bucket of this name, whoever's it is, with the version of its record.
-///
-/// # Errors
-/// 500 when the store fails.
-pub(crate) async fn find(store: &Store, name: &str) -> Result<Option<(Bucket, u64)>, ServiceError> {
-    let Some(place) = store.place(BUCKET_NAMES, name).await.map_err(internal_error)? else {
-        return Ok(None);
-    };
-    let record = store.get(BUCKET, &place.scope, &place.key).await.map_err(internal_error)?;
-    record.map(|record| Ok((value(&record)?, record.version))).transpose()
-}
-
-/// The caller's bucket of this name in the region that the call was signed for, with the version of its record.
-///
-/// # Errors
-/// 404 when there is none, 403 when it is another account's or not the expected one's, 400 when it is in another region.
-pub(crate) async fn reach(
-    ports: &Ports,
-    context: &CallContext,
-    name: &str,
-    expected_owner: Option<&str>,
-) -> Result<(Bucket, u64), ServiceError> {
-    let (bucket, version) = reach_anywhere(ports, context, name, expected_owner).await?;
-    if bucket.region != context.region {
-        let message = format!(
-            "The authorization header is malformed; the region '{}' is wrong; expecting '{}'",
-            context.region, bucket.region
-        );
-        let error = ServiceError::new("AuthorizationHeaderMalformed", 400, message);
-        return Err(error.with_member("Region", bucket.region.as_str()));
-    }
-    Ok((bucket, version))
-}
-
-/// How an account is shown as the owner of something.
-pub(crate) fn owner_of(account: &AccountId) -> Owner {
-    let text = format!("s3-owner:{account}");
-    Owner { id: Some(hex::encode(digest(&SHA256, text.as_bytes()).as_ref())), display_name: None }
-}
 
 /// HeadBucket.
 ///
@@ -138,20 +96,6 @@ pub(crate) async fn list(
         continuation_token: records.last().filter(|_| has_more).map(|last| URL_SAFE_NO_PAD.encode(&last.key)),
         prefix: input.prefix,
     })
-}
-
-async fn reach_anywhere(
-    ports: &Ports,
-    context: &CallContext,
-    name: &str,
-    expected_owner: Option<&str>,
-) -> Result<(Bucket, u64), ServiceError> {
-    let (bucket, version) = find(&ports.store, name).await?.ok_or_else(|| no_such_bucket(name))?;
-    let is_expected = expected_owner.is_none_or(|expected| expected == bucket.owner.as_str());
-    if bucket.owner != context.account || !is_expected {
-        return Err(access_denied());
-    }
-    Ok((bucket, version))
 }
 
 fn name_in_token(token: &str) -> Result<String, ServiceError> {

@@ -71,8 +71,8 @@ impl Field {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::Digests;
     use super::*;
+    use crate::checksum::digest::Digests;
 
     fn checksum(algorithm: Algorithm, bytes: &[u8]) -> String {
         let mut digests = Digests::of(algorithm);

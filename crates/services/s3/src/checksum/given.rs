@@ -3,7 +3,7 @@
 use gatewright_shapes_s3::types::ChecksumAlgorithm;
 use gatewright_wire::service::ServiceError;
 
-use super::{Algorithm, decode};
+use super::{Algorithm, decode, encode};
 use crate::refusal::{bad_digest, invalid_request};
 
 /// A checksum as the caller sent it: well-formed, not yet compared.
@@ -122,5 +122,5 @@ pub(crate) fn check_content_md5(header: Option<&str>, md5_hex: &str) -> Result<(
     }
     let message = "The Content-MD5 you specified did not match what we received.";
     let error = ServiceError::new("BadDigest", 400, message).with_member("ExpectedDigest", header);
-    Err(error.with_member("CalculatedDigest", hex::decode(md5_hex).map(|md5| super::encode(&md5)).unwrap_or_default()))
+    Err(error.with_member("CalculatedDigest", hex::decode(md5_hex).map(|md5| encode(&md5)).unwrap_or_default()))
 }

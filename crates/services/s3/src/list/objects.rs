@@ -13,9 +13,10 @@ use gatewright_shapes_s3::types::{
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::encoding::Encoding;
-use super::page::{Asked, Entry, PAGE_MAX, Position, Roll, page};
-use crate::bucket::{owner_of, reach};
-use crate::object::quoted;
+use super::page::{Asked, Entry, Position, Roll, page, page_size};
+use crate::bucket::reach::reach;
+use crate::etag::quoted;
+use crate::owner::owner_of;
 use crate::ports::Ports;
 use crate::records::{Bucket, StoredObject, value};
 use crate::refusal::invalid_argument;
@@ -97,23 +98,6 @@ pub(crate) async fn list_v2(
         start_after: input.start_after.map(|start_after| encoding.write(&start_after)),
         request_charged: None,
     })
-}
-
-/// How many entries a page has: at most 1000, whatever is asked for.
-///
-/// # Errors
-/// 400 for fewer than none.
-pub(crate) fn page_size(asked: Option<i32>, name: &str) -> Result<usize, ServiceError> {
-    let Some(asked) = asked else {
-        return Ok(PAGE_MAX);
-    };
-    match usize::try_from(asked) {
-        Ok(size) => Ok(size.min(PAGE_MAX)),
-        Err(_) => {
-            let message = format!("Argument {name} must be an integer between 0 and 2147483647");
-            Err(invalid_argument(&message, name, asked.to_string()))
-        }
-    }
 }
 
 /// Whether a list shows whose its objects are.

@@ -12,7 +12,7 @@ use gatewright_wire::service::ServiceError;
 
 use crate::ports::Ports;
 use crate::records::{Bucket, OBJECT, UPLOAD, UPLOAD_PLACE, Upload, value};
-use crate::refusal::internal_error;
+use crate::refusal::{internal_error, invalid_argument};
 
 /// AWS: most entries on a page, and what a page has when nothing is asked for.
 pub(crate) const PAGE_MAX: usize = 1000;
@@ -67,6 +67,23 @@ pub(crate) enum Entry {
 pub(crate) struct Page {
     pub(crate) entries: Vec<Entry>,
     pub(crate) is_truncated: bool,
+}
+
+/// How many entries a page has: at most 1000, whatever is asked for.
+///
+/// # Errors
+/// 400 for fewer than none.
+pub(crate) fn page_size(asked: Option<i32>, name: &str) -> Result<usize, ServiceError> {
+    let Some(asked) = asked else {
+        return Ok(PAGE_MAX);
+    };
+    match usize::try_from(asked) {
+        Ok(size) => Ok(size.min(PAGE_MAX)),
+        Err(_) => {
+            let message = format!("Argument {name} must be an integer between 0 and 2147483647");
+            Err(invalid_argument(&message, name, asked.to_string()))
+        }
+    }
 }
 
 /// The page that was asked for.

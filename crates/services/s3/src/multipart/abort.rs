@@ -9,8 +9,9 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::{find, sweep};
-use crate::bucket::reach;
+use super::sweep::sweep;
+use super::upload::find;
+use crate::bucket::reach::reach;
 use crate::ports::Ports;
 use crate::records::UPLOAD;
 use crate::refusal::{internal_error, no_such_upload};

@@ -5,12 +5,15 @@
 use gatewright_shapes_s3::types::{CompletedMultipartUpload, CompletedPart};
 use gatewright_wire::service::ServiceError;
 
-use super::PART_NUMBER_MAX;
-use crate::checksum::{Algorithm, Checksum, Coverage, Digests, Given, combine, decode, given_checksums, md5_hex};
-use crate::object::is_same_etag;
+use super::part_number::PART_NUMBER_MAX;
+use crate::checksum::combine::combine;
+use crate::checksum::digest::{Digests, md5_hex};
+use crate::checksum::given::{Given, given_checksums};
+use crate::checksum::{Algorithm, Checksum, Coverage, decode};
+use crate::etag::is_same_etag;
+use crate::limits::{OBJECT_BYTES_MAX, PART_BYTES_MIN};
 use crate::records::{Part, Upload};
 use crate::refusal::{entity_too_large, internal_error, invalid_request, malformed_xml};
-use crate::{OBJECT_BYTES_MAX, PART_BYTES_MIN};
 
 /// A part that is listed.
 #[derive(Debug, Clone)]

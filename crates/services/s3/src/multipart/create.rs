@@ -9,10 +9,11 @@ use gatewright_store::record::Uniqueness;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::bucket::{exists, reach};
+use crate::bucket::presence::exists;
+use crate::bucket::reach::reach;
 use crate::checksum::{Algorithm, Coverage};
 use crate::description::described;
-use crate::object::check_key;
+use crate::object::key::check_key;
 use crate::ports::Ports;
 use crate::records::{UPLOAD, UPLOAD_PLACE, Upload, draft, in_seconds};
 use crate::refusal::{internal_error, invalid_request, no_such_bucket};

@@ -7,11 +7,13 @@ use std::sync::Arc;
 use gatewright_shapes_s3::types::{Initiator, ListPartsOutput, ListPartsRequest, Part as ShownPart, StorageClass};
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::{PART_NUMBER_MAX, find, number_of};
-use crate::bucket::{owner_of, reach};
-use crate::checksum::show_checksum;
-use crate::list::page_size;
-use crate::object::quoted;
+use super::part_number::{PART_NUMBER_MAX, number_of};
+use super::upload::find;
+use crate::bucket::reach::reach;
+use crate::checksum::given::show_checksum;
+use crate::etag::quoted;
+use crate::list::page::page_size;
+use crate::owner::owner_of;
 use crate::ports::Ports;
 use crate::records::{PART, Part, Upload, part_place, value};
 use crate::refusal::{internal_error, invalid_argument};

@@ -10,8 +10,10 @@ use gatewright_shapes_s3::types::{
 };
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::bucket::{owner_of, reach};
-use crate::list::{Asked, Encoding, Entry, Position, Roll, page, page_size};
+use crate::bucket::reach::reach;
+use crate::list::encoding::Encoding;
+use crate::list::page::{Asked, Entry, Position, Roll, page, page_size};
+use crate::owner::owner_of;
 use crate::ports::Ports;
 use crate::records::{Bucket, Upload, value};
 

@@ -9,12 +9,16 @@ use gatewright_shapes_s3::types::{CopyObjectOutput, CopyObjectRequest, CopyObjec
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::copy_source::CopySource;
-use super::precondition::{ReadCondition, Unmet};
-use super::read::read_record;
-use super::{Kept, READ_ATTEMPTS_MAX, WriteCondition, check_key, keep, quoted};
-use crate::bucket::reach;
-use crate::checksum::{Algorithm, Checksum, Digested, Digests, show_checksum};
+use super::keep::{Kept, keep};
+use super::key::check_key;
+use super::precondition::{ReadCondition, Unmet, WriteCondition};
+use super::read::{READ_ATTEMPTS_MAX, read_record};
+use crate::bucket::reach::reach;
+use crate::checksum::digest::{Digested, Digests};
+use crate::checksum::given::show_checksum;
+use crate::checksum::{Algorithm, Checksum};
 use crate::description::{Description, described};
+use crate::etag::quoted;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, Piece, StoredObject, in_seconds};

@@ -9,8 +9,9 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::{WRITE_ATTEMPTS_MAX, WriteCondition, find};
-use crate::bucket::reach;
+use super::precondition::WriteCondition;
+use super::record::{WRITE_ATTEMPTS_MAX, find};
+use crate::bucket::reach::reach;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, OBJECT};

@@ -15,10 +15,10 @@ use gatewright_shapes_s3::types::{
 use gatewright_store::record::Record;
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use super::WriteCondition;
 use super::delete::remove;
+use super::precondition::WriteCondition;
 use super::removal::{TOGETHER_MAX, remove_together};
-use crate::bucket::reach;
+use crate::bucket::reach::reach;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, OBJECT, StoredObject, value};

@@ -8,8 +8,9 @@ use gatewright_store::record::Kind;
 use gatewright_store::transaction::Transaction;
 use gatewright_wire::service::ServiceError;
 
-use super::{WRITE_ATTEMPTS_MAX, WriteCondition, find};
-use crate::bucket::{self, Gone};
+use super::precondition::WriteCondition;
+use super::record::{WRITE_ATTEMPTS_MAX, find};
+use crate::bucket::presence::{Gone, confirm};
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, OBJECT, StoredObject, draft};
@@ -84,7 +85,7 @@ pub(crate) async fn keep(
 
 /// Makes sure that the bucket is still there; takes the object back if not.
 async fn stay(ports: &Ports, bucket: &Bucket, key: &str, object: &StoredObject, version: u64) -> Kept {
-    let error = match bucket::confirm(ports, bucket).await {
+    let error = match confirm(ports, bucket).await {
         Ok(()) => return Kept::Written,
         Err(Gone::Perhaps(error)) => return Kept::Lost(error),
         Err(Gone::Certainly(error)) => error,

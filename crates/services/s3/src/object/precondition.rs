@@ -7,7 +7,7 @@
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::service::ServiceError;
 
-use super::quoted;
+use crate::etag::{is_same_etag, quoted};
 use crate::records::StoredObject;
 use crate::refusal::{no_such_key, not_implemented, precondition_failed};
 
@@ -92,11 +92,6 @@ impl WriteCondition {
             _ => Ok(()),
         }
     }
-}
-
-/// Whether two entity tags are the same, quotes aside.
-pub(crate) fn is_same_etag(asked: &str, etag: &str) -> bool {
-    asked.trim().trim_matches('"') == etag
 }
 
 /// Whether a header's list of entity tags names this one. S3's are strong, so a weak one never does.

@@ -16,14 +16,18 @@ use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::precondition::ReadCondition;
 use super::range::{Selection, select};
-use super::{READ_ATTEMPTS_MAX, find, quoted};
-use crate::bucket::reach;
-use crate::checksum::show_checksum;
+use super::record::find;
+use crate::bucket::reach::reach;
+use crate::checksum::given::show_checksum;
+use crate::etag::quoted;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, StoredObject};
 use crate::refusal::{internal_error, no_such_key, operation_aborted};
 use crate::unsupported::{asked_of_customer_key, refuse_first, refuse_version};
+
+/// How often an object is read again because it was replaced while its bytes were read.
+pub(crate) const READ_ATTEMPTS_MAX: u32 = 20;
 
 /// GetObject.
 ///

@@ -4,13 +4,13 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
-use super::create::{ATTEMPTS_MAX, client_counter};
+use super::create::ATTEMPTS_MAX;
 use super::rules::{self, SecretPresence};
-use super::{UserPoolClient, UserPoolClientSettings, find};
 use crate::Identity;
 use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::Refusal;
 use crate::user_pool;
+use crate::user_pool_client::{UserPoolClient, UserPoolClientSettings, client_counter, find};
 
 /// Replaces a client's settings, and its name if one is given. The secret stays.
 ///

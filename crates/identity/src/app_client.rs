@@ -1,16 +1,48 @@
-//! The app client of a call: found, its secret proven, its flows asked.
+//! The app client of a call: who names it, found, its secret proven, its flows asked.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html>.
 //!
 //! # Not (yet) like AWS
 //! The words for a raw client secret that is missing or wrong, and for a refresh that is not allowed, are not recorded.
 
-use super::{AuthFlow, Caller};
+use gatewright_model::ids::{AccountId, Region};
+
 use crate::Identity;
 use crate::records;
 use crate::refusal::Refusal;
 use crate::user_pool::{self, UserPool};
 use crate::user_pool_client::{self, ExplicitAuthFlow, UserPoolClient};
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Caller {
+    /// An app, unsigned: all it has is its client id.
+    App,
+    /// An administrator, signed, for a pool of its account and region.
+    Administrator {
+        /// The account.
+        account: AccountId,
+        /// The region.
+        region: Region,
+        /// The pool.
+        user_pool_id: String,
+    },
+}
+
+/// `AuthFlow`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthFlow {
+    /// `USER_SRP_AUTH`
+    UserSrp,
+    /// `USER_PASSWORD_AUTH`
+    UserPassword,
+    /// `ADMIN_USER_PASSWORD_AUTH` or `ADMIN_NO_SRP_AUTH`
+    AdminUserPassword,
+    /// `REFRESH_TOKEN_AUTH` or `REFRESH_TOKEN`
+    RefreshToken,
+    /// Any other, by AWS's name.
+    Other(&'static str),
+}
 
 /// A client and its pool.
 #[derive(Debug)]

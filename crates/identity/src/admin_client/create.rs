@@ -8,24 +8,18 @@ use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use super::rules::{self, SecretPresence};
-use super::secret::{self, ClientSecret};
-use super::{UserPoolClient, UserPoolClientSettings};
 use crate::Identity;
 use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool;
+use crate::user_pool_client::{
+    self, ClientSecret, USER_POOL_CLIENTS_MAX, UserPoolClient, UserPoolClientSettings, client_counter,
+};
 
-/// AWS: most clients of a pool.
-pub const USER_POOL_CLIENTS_MAX: i64 = 1000;
 /// How often the write is tried when the pool is changed at the same time.
 pub(super) const ATTEMPTS_MAX: usize = 8;
 /// Characters of a client's id.
 const ID_CHARS: usize = 26;
-
-/// The counter of a pool's clients.
-pub(crate) fn client_counter(user_pool_id: &str) -> String {
-    format!("user_pool_clients/{user_pool_id}")
-}
 
 /// Creates a client.
 ///
@@ -43,7 +37,8 @@ pub async fn create(
     let id = identity.ports.entropy.lower_id(ID_CHARS);
     let client_secret = client_secret.draw(identity);
     let presence = if client_secret.is_some() { SecretPresence::Secret } else { SecretPresence::Public };
-    let sealed_secret = client_secret.map(|secret| secret::seal(identity, user_pool_id, &id, &secret)).transpose()?;
+    let sealed_secret =
+        client_secret.map(|secret| user_pool_client::seal_secret(identity, user_pool_id, &id, &secret)).transpose()?;
     let now = identity.ports.clock.now();
     let user_pool_id = user_pool_id.to_owned();
     let client = UserPoolClient { id, user_pool_id, name, sealed_secret, created_at: now, modified_at: now, settings };

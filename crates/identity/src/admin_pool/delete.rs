@@ -10,11 +10,11 @@ use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use super::create::POOL_COUNTER;
-use super::find;
 use crate::Identity;
 use crate::records::{self, KINDS_OF_POOL, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, USER_POOL_IDS};
 use crate::refusal::Refusal;
 use crate::user::user_counter;
+use crate::user_pool::find;
 use crate::user_pool_client::{USER_POOL_CLIENTS_MAX, UserPoolClient, client_counter};
 
 /// How often the deletion is tried when the pool is changed at the same time.

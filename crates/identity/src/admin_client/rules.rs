@@ -3,12 +3,13 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html>.
 //!
 //! # Not (yet) like AWS
+//! - The OAuth settings and URLs are checked, kept and shown; there are no login pages that use them.
 //! - Scopes of resource servers: there are none yet, so only AWS's own scopes exist.
 //! - Several of AWS's words here are not recorded; the codes are AWS's.
 
-use super::{ExplicitAuthFlow, OAuthFlow, TimeUnit, UserPoolClientSettings};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::UserPool;
+use crate::user_pool_client::{ExplicitAuthFlow, OAuthFlow, TimeUnit, UserPoolClientSettings};
 
 const MINUTE_S: i64 = 60;
 const HOUR_S: i64 = 3_600;
@@ -20,7 +21,7 @@ const REFRESH_TOKEN_S: (i64, i64) = (HOUR_S, 3650 * DAY_S);
 /// AWS's own scopes.
 const SCOPES: &[&str] = &["phone", "email", "openid", "profile", "aws.cognito.signin.user.admin"];
 
-/// Checks the settings of a client of `pool`. `has_secret` says whether it has or gets one.
+/// Checks the settings of a client of `pool` that has or gets a secret, or none.
 pub(super) fn check(pool: &UserPool, settings: &UserPoolClientSettings, secret: SecretPresence) -> Result<(), Refusal> {
     check_flows(settings)?;
     check_lifetimes(settings)?;

@@ -6,9 +6,9 @@ use gatewright_model::ids::{AccountId, Region};
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
-use super::{AliasAttribute, ContactAttribute, SchemaAttribute, UserPool, UserPoolSettings};
 use crate::records::{self, USER_POOL, USER_POOL_IDS};
 use crate::refusal::{Refusal, RefusalKind};
+use crate::user_pool::{AliasAttribute, ContactAttribute, SchemaAttribute, UserPool, UserPoolSettings};
 use crate::{Identity, attribute_schema, signing_keys};
 
 /// AWS: most pools of an account and region.

@@ -6,10 +6,10 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
-use super::{UserPoolSettings, find};
 use crate::Identity;
 use crate::records::{self, USER_POOL};
 use crate::refusal::Refusal;
+use crate::user_pool::{UserPoolSettings, find};
 
 /// How often the update is tried when the pool is changed at the same time.
 const ATTEMPTS_MAX: usize = 8;

@@ -4,11 +4,11 @@
 
 use gatewright_store::record::Scope;
 
-use super::UserPool;
 use crate::Identity;
 use crate::page::{Page, Window};
 use crate::records::USER_POOL;
 use crate::refusal::Refusal;
+use crate::user_pool::UserPool;
 
 /// A page of the pools of an account and region, in the order of their ids.
 ///

@@ -6,9 +6,7 @@ use super::ExplicitAuthFlow::{
     AllowUserSrpAuth, CustomAuthFlowOnly, UserPasswordAuth,
 };
 use super::*;
-use crate::user_pool::{
-    AdminCreateUserConfig, EmailConfiguration, PasswordPolicy, UserPoolSettings, VerificationMessageTemplate,
-};
+use crate::user_pool::UserPoolSettings;
 use crate::user_pool_client::{RefreshTokenRotation, TokenValidityUnits, UserPoolClientSettings};
 
 /// The flows that a client with these `ExplicitAuthFlows` allows: SRP, password, administrator's password, refresh.
@@ -61,27 +59,6 @@ fn a_flow_that_is_not_allowed_is_refused_in_its_own_words() {
 
 fn app(explicit: Option<&[ExplicitAuthFlow]>, rotation: Option<RefreshTokenRotation>) -> AppClient {
     let now = Timestamp::from_epoch_ms(0);
-    let settings = UserPoolSettings {
-        password_policy: PasswordPolicy::default(),
-        allowed_first_auth_factors: Vec::new(),
-        is_deletion_protected: false,
-        auto_verified_attributes: None,
-        sms_verification_message: None,
-        email_verification_message: None,
-        email_verification_subject: None,
-        verification_message_template: VerificationMessageTemplate::default(),
-        sms_authentication_message: None,
-        attributes_require_verification_before_update: None,
-        email_configuration: EmailConfiguration::default(),
-        tags: None,
-        admin_create_user_config: AdminCreateUserConfig {
-            is_sign_up_closed: false,
-            unused_account_validity_days: 7,
-            invite_message_template: None,
-        },
-        account_recovery: None,
-        tier: "ESSENTIALS".to_owned(),
-    };
     let pool = UserPool {
         id: "us-east-1_A".to_owned(),
         account: AccountId::developer(),
@@ -93,7 +70,7 @@ fn app(explicit: Option<&[ExplicitAuthFlow]>, rotation: Option<RefreshTokenRotat
         alias_attributes: None,
         username_attributes: None,
         case_sensitive: None,
-        settings,
+        settings: UserPoolSettings::default(),
     };
     let settings = UserPoolClientSettings {
         refresh_token_validity: 30,

@@ -1,0 +1,71 @@
+//! What goes to and fro in a sign-in: the parameters of a step, and the challenge or tokens that it ends in.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>.
+
+use std::collections::BTreeMap;
+
+use crate::refusal::Refusal;
+use crate::token::TokenSet;
+
+/// `ChallengeName`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChallengeName {
+    /// `PASSWORD_VERIFIER`
+    PasswordVerifier,
+    /// `NEW_PASSWORD_REQUIRED`
+    NewPasswordRequired,
+    /// Any other, by AWS's name.
+    Other(&'static str),
+}
+
+/// Named texts of a call. `Debug` shows only the names.
+#[derive(Clone, Default)]
+pub struct Parameters(pub BTreeMap<String, String>);
+
+/// What a step of a sign-in ends in.
+#[derive(Debug)]
+pub enum Answer {
+    /// The user must prove or choose something more.
+    Challenge(Challenge),
+    /// The user is signed in.
+    Tokens(TokenSet),
+}
+
+/// A challenge. `Debug` shows nothing of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Challenge {
+    /// Which.
+    pub name: ChallengeName,
+    /// To be sent back with the answer. A PASSWORD_VERIFIER has none: its state lies in SECRET_BLOCK.
+    pub session: Option<String>,
+    /// `ChallengeParameters`.
+    pub parameters: BTreeMap<String, String>,
+}
+
+impl std::fmt::Debug for Challenge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Challenge").finish_non_exhaustive()
+    }
+}
+
+impl Parameters {
+    /// A parameter that may be missing.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// A parameter that must be there.
+    ///
+    /// # Errors
+    /// `InvalidParameter`.
+    pub(crate) fn required(&self, name: &str) -> Result<&str, Refusal> {
+        self.get(name).ok_or_else(|| Refusal::invalid_parameter(format!("Missing required parameter {name}")))
+    }
+}
+
+impl std::fmt::Debug for Parameters {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}

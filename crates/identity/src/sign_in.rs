@@ -1,0 +1,78 @@
+//! Sign-ins: one record each, from the proof to the end by time, by revocation or with the user.
+//!
+//! A sign-in's id is its tokens' `origin_jti`: access tokens of a sign-in that has ended are refused by the operations that take one.
+//! Sign-ins lie beside their user under the user's sub, so that all of one user end in one step.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html>.
+//!
+//! # Not (yet) like AWS
+//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use.
+
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::record::Draft;
+use gatewright_store::transaction::Transaction;
+use serde::{Deserialize, Serialize};
+
+use crate::Identity;
+use crate::records::{self, SIGN_IN, Versioned};
+use crate::refusal::Refusal;
+use crate::user_pool::UserPool;
+
+/// A sign-in as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// Its id, `origin_jti` of its tokens.
+    pub id: String,
+    /// The client it was made with.
+    pub client_id: String,
+    /// The user's sub.
+    pub sub: String,
+    /// When the user proved the password: `auth_time`.
+    pub authenticated_at: Timestamp,
+    /// `event_id` of its tokens.
+    pub event_id: String,
+    /// When its refresh token ends.
+    pub expires_at: Timestamp,
+    /// Which generation of its refresh token is the present one.
+    pub generation: u64,
+    /// When that generation began.
+    pub rotated_at: Timestamp,
+}
+
+/// Ends every sign-in of a user, in a transaction.
+pub fn end_all(transaction: Transaction, pool: &UserPool, sub: &str) -> Transaction {
+    transaction.delete_prefix(SIGN_IN, pool.scope(), records::key_in(&pool.id, &format!("{sub}/")))
+}
+
+/// A sign-in of a user; `None` when it has ended.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn find(
+    identity: &Identity,
+    pool: &UserPool,
+    sub: &str,
+    id: &str,
+) -> Result<Option<Versioned<SignIn>>, Refusal> {
+    records::read(identity, SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await
+}
+
+/// Whether a sign-in still counts.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id: &str) -> Result<bool, Refusal> {
+    Ok(identity.ports.store.get(SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await?.is_some())
+}
+
+impl SignIn {
+    /// The sign-in, ready to be written.
+    pub(crate) fn draft(&self, pool: &UserPool) -> Result<Draft, Refusal> {
+        let draft = records::draft(SIGN_IN, &pool.scope(), key_of(pool, &self.sub, &self.id), self)?;
+        Ok(draft.expiring(self.expires_at))
+    }
+}
+
+fn key_of(pool: &UserPool, sub: &str, id: &str) -> String {
+    records::key_in(&pool.id, &format!("{sub}/{id}"))
+}

@@ -1,0 +1,85 @@
+//! The record of a user.
+
+use std::collections::BTreeMap;
+
+use gatewright_model::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::password::PasswordVerifier;
+use crate::user_pool::ContactAttribute;
+
+/// The attribute that is the user's unchanging id.
+pub const SUB: &str = "sub";
+
+/// A user as it is stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    /// The pool.
+    pub user_pool_id: String,
+    /// The internal name, which never changes: as it was given, or the sub where users sign in with an address or number.
+    pub username: String,
+    /// A UUID.
+    pub sub: String,
+    /// Every attribute but `sub`.
+    pub attributes: BTreeMap<String, String>,
+    /// What the user may do next.
+    pub status: UserStatus,
+    /// Whether sign-in is open at all.
+    pub is_enabled: bool,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub modified_at: Timestamp,
+    /// What a password is checked against; `None` when the user has none.
+    pub password: Option<PasswordVerifier>,
+}
+
+/// `UserStatusType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum UserStatus {
+    /// Signed up, sign-up not confirmed.
+    Unconfirmed,
+    /// Can sign in.
+    Confirmed,
+    /// Must set a new password by a code.
+    ResetRequired,
+    /// Has an administrator's password and must replace it.
+    ForceChangePassword,
+    /// Signs in elsewhere.
+    ExternalProvider,
+}
+
+impl UserStatus {
+    /// As AWS spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "UNCONFIRMED",
+            Self::Confirmed => "CONFIRMED",
+            Self::ResetRequired => "RESET_REQUIRED",
+            Self::ForceChangePassword => "FORCE_CHANGE_PASSWORD",
+            Self::ExternalProvider => "EXTERNAL_PROVIDER",
+        }
+    }
+}
+
+impl User {
+    /// An attribute's value, `sub` included.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        if name == SUB { Some(&self.sub) } else { self.attributes.get(name).map(String::as_str) }
+    }
+
+    /// All attributes, `sub` first.
+    pub fn attributes_with_sub(&self) -> impl Iterator<Item = (&str, &str)> {
+        let attributes = self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        std::iter::once((SUB, self.sub.as_str())).chain(attributes)
+    }
+
+    /// Whether an address or number has been verified.
+    #[must_use]
+    pub fn has_verified(&self, attribute: ContactAttribute) -> bool {
+        self.attribute(attribute.verified_name()) == Some("true")
+    }
+}
