@@ -83,8 +83,12 @@ fn generate(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
     let mut models = BTreeMap::new();
     for (service, wanted) in operations::wanted(&list(root, "operations.toml")?)? {
         let text = botocore.service_model(&wanted.model)?;
-        let model: ServiceModel =
+        let mut model: ServiceModel =
             serde_json::from_str(&text).with_context(|| format!("the model of {service} has something unknown"))?;
+        for (shape, pattern) in &wanted.patterns {
+            let shape = model.shapes.get_mut(shape).with_context(|| format!("{service} has no shape `{shape}`"))?;
+            shape.pattern = Some(pattern.clone());
+        }
         let closure = Closure::of(&service, &model, &wanted.operations)?;
         let folder = PathBuf::from(format!("crates/shapes/{service}/src/generated"));
         for (name, text) in [

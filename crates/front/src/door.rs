@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, Settled};
+use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, Settled, Tasks};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::aws_chunked::Decoded;
 use gatewright_wire::document::Document;
@@ -19,8 +19,11 @@ use gatewright_wire::{constraints, error, read, write};
 use http::header::{CONTENT_TYPE, HOST};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, Response};
+use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::sync::oneshot;
 
+use crate::bodies::Bodies;
 use crate::caller::{self, CallerIdentity, Covered, Signature};
 use crate::claim::{self, Claim};
 use crate::cross_origin;
@@ -46,6 +49,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Request ids.
     pub entropy: Arc<dyn Entropy>,
+    /// Where operations that change something run to their end, also when their caller leaves.
+    pub tasks: Arc<dyn Tasks>,
 }
 
 /// The door.
@@ -53,13 +58,14 @@ pub struct Front {
     pub(crate) services: Vec<Service>,
     pub(crate) ports: Ports,
     pub(crate) settings: Settings,
+    bodies: Bodies,
 }
 
 impl Front {
     /// A door to `services`.
     #[must_use]
     pub fn new(services: Vec<Service>, ports: Ports, settings: Settings) -> Self {
-        Self { services, ports, settings }
+        Self { services, ports, settings, bodies: Bodies::new() }
     }
 
     async fn call(&self, arrival: Arrival) -> Response<Bytes> {
@@ -72,6 +78,9 @@ impl Front {
         }
         let protocol = claim.protocol(&self.services);
         let bytes_max = if matches!(claim.signature, Ok(Some(_))) { BODY_BYTES_MAX } else { UNSIGNED_BODY_BYTES_MAX };
+        let Some(_place) = self.bodies.place(arrival.body.size_hint().exact(), bytes_max, self.ports.clock.as_ref()).await else {
+            return too_many(protocol, &request_id);
+        };
         let body = tokio::select! {
             biased;
             body = Limited::new(arrival.body, bytes_max).collect() => match body {
@@ -97,7 +106,12 @@ impl Front {
             Matched::Unsupported { service, operation } => {
                 let message = format!("Gatewright does not yet support {operation} of {}.", service.schema.name);
                 let problem = ServiceError::new("NotImplementedException", 501, message);
-                error::write_error(Some(service), service.schema.protocol, &problem, &request_id)
+                let mut answer = error::write_error(Some(service), service.schema.protocol, &problem, &request_id);
+                let others = service.schema.unsupported_operations;
+                if others.iter().any(|other| other.name == operation && other.is_unsigned) {
+                    cross_origin::allow(&head.headers, &mut answer);
+                }
+                answer
             }
             Matched::Unknown => unknown(&self.services, &claim, &addressed, &request_id),
         };
@@ -109,19 +123,28 @@ impl Front {
 
     /// Runs an endpoint on a checked input, and waits for the road where the operation changes something.
     pub(crate) async fn run(&self, endpoint: &Endpoint, context: CallContext, input: Document) -> Result<Document, ServiceError> {
-        let output = endpoint.call(context, input).await?;
-        if !is_read_only(endpoint.operation) {
-            let settled = self.ports.settled.settle().await;
-            settled.map_err(|cause| ServiceError {
-                cause: Some(cause.into()),
-                ..ServiceError::new(
-                    "ServiceUnavailableException",
-                    503,
-                    "The change is stored, but this node has not applied it yet.",
-                )
-            })?;
+        if is_read_only(endpoint.operation) {
+            return endpoint.call(context, input).await;
         }
+        let output = self.to_its_end(endpoint.call(context, input)).await?;
+        let settled = self.ports.settled.settle().await;
+        settled.map_err(|cause| ServiceError {
+            cause: Some(cause.into()),
+            ..ServiceError::new("ServiceUnavailableException", 503, "The change is stored, but this node has not applied it yet.")
+        })?;
         Ok(output)
+    }
+
+    /// Runs an operation in a task of its own and waits for it. Its caller may leave in the middle; what it has begun is finished, so that
+    /// nothing is left half done (the bytes of an object without its record).
+    async fn to_its_end(&self, operation: Boxed<'static, Result<Document, ServiceError>>) -> Result<Document, ServiceError> {
+        let (tell, told) = oneshot::channel();
+        let task = async move {
+            // Fails when the caller has left.
+            let _ = tell.send(operation.await);
+        };
+        self.ports.tasks.spawn("operation", Box::pin(task));
+        told.await.unwrap_or_else(|_| Err(ServiceError::internal("the operation ended without an outcome")))
     }
 
     pub(crate) fn context(
@@ -231,6 +254,14 @@ fn is_read_only(operation: &OperationSchema) -> bool {
     ["Get", "List", "Describe", "Head", "FilterLogEvents", "Invoke"].iter().any(|verb| operation.name.starts_with(verb))
 }
 
+fn too_many(protocol: Protocol, request_id: &str) -> Response<Bytes> {
+    let problem = match protocol {
+        Protocol::RestXml => ServiceError::new("SlowDown", 503, "Please reduce your request rate."),
+        _ => ServiceError::new("ServiceUnavailableException", 503, "Too many large requests are being read. Try again shortly."),
+    };
+    error::write_error(None, protocol, &problem, request_id)
+}
+
 fn broken_body(protocol: Protocol, request_id: &str) -> Response<Bytes> {
     let problem = ServiceError::new("IncompleteBody", 400, "The request body ended early or is not framed as it says.");
     error::write_error(None, protocol, &problem, request_id)
@@ -265,6 +296,11 @@ fn unknown(services: &[Service], claim: &Claim, request: &Request<'_>, request_i
         None if is_form => Protocol::AwsQuery,
         None => Protocol::RestJson1,
     };
+    let is_unsigned = matches!(claim.signature, Ok(None));
+    // Nobody's path, and nobody says whose: what is left is a bucket's.
+    let has_buckets = services.iter().any(|service| service.schema.protocol == Protocol::RestXml);
+    let is_bucket = is_unsigned && spoken == Protocol::RestJson1 && has_buckets && request.path.len() > 1;
+    let spoken = if is_bucket { Protocol::RestXml } else { spoken };
     let protocol = known.map_or(spoken, |service| service.schema.protocol);
     let (code, status) = match protocol {
         Protocol::AwsJson11 => ("UnknownOperationException", 400),
@@ -273,7 +309,6 @@ fn unknown(services: &[Service], claim: &Claim, request: &Request<'_>, request_i
         Protocol::RestXml => ("NotImplementedException", 501),
     };
     // The host may say that it is S3's where no signature does.
-    let is_unsigned = matches!(claim.signature, Ok(None));
     let problem = match signing_name.filter(|_| !is_unsigned) {
         None => SignatureError::Missing.into_service_error(protocol),
         Some(name) if known.is_some() => {

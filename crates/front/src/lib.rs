@@ -15,6 +15,7 @@
 //! - Developer mode only: an access key that this server did not issue is the account's root. Strict mode, where every signed call is
 //!   verified and authorized, is refused at start until it is built.
 
+mod bodies;
 pub mod caller;
 mod claim;
 pub mod cross_origin;

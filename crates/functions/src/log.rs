@@ -1,9 +1,10 @@
 //! A worker's log: what its process writes, and what the platform writes around it, as CloudWatch events and as the tail that a
 //! caller may ask for.
 //!
-//! Standard output and error are one pipe, so their order is kept. The pipe is always read, whoever is asking; a function never
-//! blocks on it. When an answer arrives, everything that was written before it is already in the pipe, so reading the pipe empty
-//! (and no waiting) is enough to have every line before `END`; that holds for any runtime client that flushes before it answers.
+//! Standard output and error are one pipe, so their order is kept. The pipe is read whoever is asking, as fast as the sink takes
+//! lines: while it has no room for this stream, a function that prints waits in its `write`, which the sink bounds, instead of
+//! losing lines. When an answer arrives, everything written before it is already in the pipe: reading the pipe empty is enough to
+//! have every line before `END`; that holds for any runtime client that flushes before it answers.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html>.
 //!
@@ -11,18 +12,20 @@
 //! - One event a line: a record of several lines becomes several events, as on AWS for anything written by `print`.
 //! - No JSON log format, no framed log descriptor (`_LAMBDA_TELEMETRY_LOG_FD`).
 
-use std::io::{ErrorKind, PipeReader, PipeWriter, Read};
+use std::io::{ErrorKind, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::function::FunctionVersion;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{Clock, LogRecord, LogSink};
-use tokio::net::unix::pipe::Receiver;
+use gatewright_model::ports::{Clock, LogPlace, LogRecord, LogSink};
 
+mod output_pipe;
 pub(crate) mod report;
 mod tail;
 
+pub(crate) use output_pipe::{OutputPipe, output_pipe};
 use tail::Tail;
 
 /// Longest log event, in bytes and with its line end; a longer line is cut into several, between letters. CloudWatch's limit less
@@ -34,6 +37,8 @@ pub const EVENT_OVERHEAD_BYTES: u64 = 26;
 pub const INVOCATION_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// Most bytes read from the pipe when an answer arrives: what a pipe can hold. More was written after the answer.
 const DRAIN_BYTES_MAX: usize = 1024 * 1024;
+/// How long an answer waits, at most, for the sink to have room for what was printed before it.
+const DRAIN_PATIENCE: Duration = Duration::from_secs(2);
 /// Most bytes taken in before others have their turn: at worst, as many lines.
 const CHUNK_BYTES: usize = 8 * 1024;
 
@@ -47,7 +52,7 @@ pub(crate) struct LogStream {
 }
 
 pub(crate) struct WorkerLog {
-    place: LogStream,
+    place: LogPlace,
     sink: Arc<dyn LogSink>,
     clock: Arc<dyn Clock>,
     desk: Mutex<Desk>,
@@ -63,23 +68,11 @@ struct Desk {
     current: Option<String>,
 }
 
-/// The reading end of a worker's output, twice: one to wait on, and one to read from without waiting. The first would say that
-/// there is nothing until the runtime has heard otherwise from the system.
-pub(crate) struct OutputPipe {
-    waited_on: Receiver,
-    direct: PipeReader,
-}
-
-/// Makes the pipe: our end, and the end for the process (to be dropped here once it is started).
-pub(crate) fn output_pipe() -> std::io::Result<(OutputPipe, PipeWriter)> {
-    let (reader, writer) = std::io::pipe()?;
-    let direct = reader.try_clone()?;
-    Ok((OutputPipe { waited_on: Receiver::from_owned_fd(reader.into())?, direct }, writer))
-}
-
 impl WorkerLog {
-    pub(crate) fn new(place: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn new(stream: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
         let desk = Desk { line: Vec::new(), tail: Tail::default(), budget: INVOCATION_BYTES_MAX, dropped: 0, current: None };
+        let LogStream { account, region, group, stream } = stream;
+        let place = LogPlace { account, region, log_group: group, log_stream: stream };
         Self { place, sink, clock, desk: Mutex::new(desk) }
     }
 
@@ -135,12 +128,13 @@ impl WorkerLog {
         Bytes::from(desk.tail.bytes())
     }
 
-    /// Reads the process's output until its end.
+    /// Reads the process's output until its end, no faster than the sink takes it.
     pub(crate) async fn pump(&self, pipe: &OutputPipe) {
         loop {
             if pipe.waited_on.readable().await.is_err() {
                 return;
             }
+            self.room_for_more().await;
             match self.read_once(|chunk| pipe.waited_on.try_read(chunk)) {
                 Ok(0) => return,
                 Err(cause) if cause.kind() != ErrorKind::WouldBlock => return,
@@ -152,10 +146,20 @@ impl WorkerLog {
         }
     }
 
-    /// Takes in everything that is in the pipe now, without waiting for more; others have their turn in between.
+    /// Takes in everything that is in the pipe now, without waiting for more; others have their turn in between. Waits for the
+    /// sink, but not for ever.
     pub(crate) async fn drain(&self, pipe: &OutputPipe) {
         let mut drained = 0;
+        let mut patience = self.clock.sleep(DRAIN_PATIENCE);
+        let mut is_patient = true;
         while drained < DRAIN_BYTES_MAX {
+            if is_patient {
+                tokio::select! {
+                    biased;
+                    () = self.room_for_more() => {}
+                    () = &mut patience => is_patient = false,
+                }
+            }
             match self.read_once(|chunk| (&pipe.direct).read(chunk)) {
                 Ok(0) | Err(_) => break,
                 Ok(read) => drained += read,
@@ -164,6 +168,14 @@ impl WorkerLog {
         }
         // A last line without its end is a line all the same.
         self.flush(&mut self.desk());
+    }
+
+    /// Waits until the sink has room, unless what comes is not for it: an invocation's output over its limit is not kept.
+    async fn room_for_more(&self) {
+        let is_kept = self.desk().dropped == 0;
+        if is_kept {
+            self.sink.ready(&self.place).await;
+        }
     }
 
     fn read_once(&self, mut read: impl FnMut(&mut [u8]) -> std::io::Result<usize>) -> std::io::Result<usize> {
@@ -250,8 +262,8 @@ impl WorkerLog {
         self.sink.emit(LogRecord {
             account: self.place.account.clone(),
             region: self.place.region.clone(),
-            log_group: self.place.group.clone(),
-            log_stream: self.place.stream.clone(),
+            log_group: self.place.log_group.clone(),
+            log_stream: self.place.log_stream.clone(),
             timestamp: self.clock.now(),
             message,
         });

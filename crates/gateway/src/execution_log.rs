@@ -61,12 +61,13 @@ pub(crate) fn dump<N: std::fmt::Display, V: std::fmt::Display>(entries: impl Int
     text
 }
 
-/// All but the last characters hidden, as AWS shows identities.
+/// All but the last characters hidden, as AWS shows identities. However long it is, no more stars than fit a line.
 pub(crate) fn masked(identity: &str) -> String {
     const SHOWN: usize = 3;
+    const STARS_MAX: usize = 20;
     let length = identity.chars().count();
     let hidden = length.saturating_sub(if length > 2 * SHOWN { SHOWN } else { 0 });
-    identity.chars().enumerate().map(|(at, letter)| if at < hidden { '*' } else { letter }).collect()
+    std::iter::repeat_n('*', hidden.min(STARS_MAX)).chain(identity.chars().skip(hidden)).collect()
 }
 
 /// `https://lambda.{region}.amazonaws.com/2015-03-31/functions/{arn}/invocations`.
@@ -96,5 +97,6 @@ mod tests {
     fn an_identity_shows_its_last_letters_only_when_enough_stay_hidden() {
         assert_eq!(masked("Bearer abcdef"), "**********def");
         assert_eq!(masked("secret"), "******");
+        assert_eq!(masked(&"x".repeat(5000)), format!("{}xxx", "*".repeat(20)));
     }
 }

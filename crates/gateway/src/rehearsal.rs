@@ -274,6 +274,7 @@ fn failure(refusal: &Refusal) -> String {
         Cause::FunctionNotPermitted | Cause::AuthorizerNotPermitted => "Invalid permissions on Lambda function",
         Cause::ProxyResponseMalformed => "Malformed Lambda proxy response",
         Cause::NoOutputMapping => "No match for output mapping and no default output mapping configured",
+        Cause::AuthorizerFailed => "Authorizer error",
         Cause::AuthorizerPolicyUnusable => "Could not parse policy",
         Cause::AuthorizerAnswerMalformed | Cause::AuthorizerContextNotScalar => "Invalid JSON in response",
         Cause::MockWithoutStatus => {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gatewright_logs::LogIntake;
-use gatewright_model::ports::{LogRecord, LogSink};
+use gatewright_model::ports::{Boxed, LogPlace, LogRecord, LogSink};
 
 /// Prints log events through `tracing`, one event a line or more, and hands them on.
 pub(crate) struct Logs(pub(crate) Arc<LogIntake>);
@@ -12,6 +12,10 @@ impl LogSink for Logs {
     fn emit(&self, record: LogRecord) {
         tracing::info!(target: "function", log_group = record.log_group, "{}", shown(&record.message));
         self.0.emit(record);
+    }
+
+    fn ready<'a>(&'a self, place: &'a LogPlace) -> Boxed<'a, ()> {
+        self.0.ready(place)
     }
 }
 

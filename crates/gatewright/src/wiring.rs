@@ -151,6 +151,12 @@ impl House {
             blobs: Arc::new(DiskBlobs::open(data.path.join("objects"))?),
             entropy: Arc::clone(&entropy),
         };
+        // Before the doors open: what a crash has left belongs to nobody.
+        match s3::collect_garbage(&objects).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "removed blobs that no object names"),
+            Err(problem) => tracing::error!(%problem, "blobs that no object names could not be removed"),
+        }
         let outbox = Arc::new(Outbox::default());
         let identity = Arc::new(identity::Identity::new(identity::Ports {
             store: store.clone(),
@@ -182,6 +188,7 @@ impl House {
             cognito::service(cognito::Ports { identity: Arc::clone(&identity) }),
         ];
         let ports = front::Ports {
+            tasks: Arc::clone(&tasks),
             identities: sessions,
             settled: planner.clone(),
             clock: Arc::clone(&clock),
@@ -252,8 +259,11 @@ impl House {
 
 /// What pages of any origin may call: the operations that AWS takes without a signature, as `X-Amz-Target` names them.
 fn cross_origin_targets(service: &ServiceSchema) -> Vec<String> {
-    let open = service.operations.iter().filter(|operation| operation.is_unsigned);
-    open.map(|operation| format!("{}.{}", service.target_prefix, operation.name)).collect()
+    let offered = service.operations.iter().map(|operation| (operation.name, operation.is_unsigned));
+    // A page that calls what is not built yet should read that, not see a network error.
+    let others = service.unsupported_operations.iter().map(|operation| (operation.name, operation.is_unsigned));
+    let open = offered.chain(others).filter(|(_, is_unsigned)| *is_unsigned);
+    open.map(|(name, _)| format!("{}.{name}", service.target_prefix)).collect()
 }
 
 /// Removes what has expired, for as long as the program runs. Expired records are invisible before that already.

@@ -55,7 +55,7 @@ pub enum PasswordKind {
     Permanent,
 }
 
-/// Creates a user who must set a password at the first sign-in.
+/// Creates a user who must set a password at the first sign-in, and there give what the pool requires and is not given here.
 ///
 /// # Errors
 /// `InvalidParameter`, `InvalidPassword`, `UsernameExists`, `AliasExists`.
@@ -69,7 +69,11 @@ pub async fn create(identity: &Identity, pool: &UserPool, new: NewUser) -> Resul
     let displaced =
         if pool.has_username_attributes() { None } else { sign_up::displaced(identity, pool, &user, new.alias_claim).await? };
     user.password = Some(password::keep(identity, pool, &user.username, password.clone()).await?);
-    user::create(identity, pool, &user, displaced.as_ref(), TAKEN).await?;
+    let with = match displaced {
+        Some(displaced) => Transaction::new().replace(user::draft(pool, &displaced.value)?, displaced.version),
+        None => Transaction::new(),
+    };
+    user::create(identity, pool, &user, with, TAKEN).await?;
     invite(identity, pool, &user, &new.invitation, &password);
     Ok(user)
 }

@@ -77,6 +77,18 @@ impl AppClient {
         user_pool_client::check_secret_hash(identity, &self.client, username, given)
     }
 
+    /// Checks that a `SECRET_HASH` was sent if, and only if, the client has a secret; whose it is comes later.
+    pub(crate) fn check_secret_hash_presence(&self, given: Option<&str>) -> Result<(), Refusal> {
+        let id = &self.client.id;
+        match (&self.client.sealed_secret, given) {
+            (Some(_), None) => {
+                Err(Refusal::not_authorized(format!("Client {id} is configured with secret but SECRET_HASH was not received")))
+            }
+            (None, Some(_)) => Err(Refusal::not_authorized(format!("Unable to verify secret hash for client {id}"))),
+            (Some(_), Some(_)) | (None, None) => Ok(()),
+        }
+    }
+
     /// Checks a client secret that was sent itself.
     pub(crate) fn check_secret(&self, identity: &Identity, given: Option<&str>) -> Result<(), Refusal> {
         let id = &self.client.id;

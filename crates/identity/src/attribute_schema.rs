@@ -15,7 +15,7 @@ use crate::user_pool::{AttributeDataType, SchemaAttribute};
 
 mod standard;
 
-pub use standard::standard_attributes;
+pub use standard::{standard_attributes, standard_data_type};
 
 /// AWS: most custom attributes of a pool.
 pub const CUSTOM_ATTRIBUTES_MAX: usize = 50;

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use crate::refusal::Refusal;
 use crate::token::TokenSet;
 
+/// AWS: longest USERNAME, in characters.
+pub const USERNAME_CHARS_MAX: usize = 128;
+
 /// `ChallengeName`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChallengeName {
@@ -61,6 +64,21 @@ impl Parameters {
     /// `InvalidParameter`.
     pub(crate) fn required(&self, name: &str) -> Result<&str, Refusal> {
         self.get(name).ok_or_else(|| Refusal::invalid_parameter(format!("Missing required parameter {name}")))
+    }
+
+    /// `USERNAME`, which must be there.
+    ///
+    /// # Errors
+    /// `InvalidParameter`, also when it is longer than [`USERNAME_CHARS_MAX`].
+    pub(crate) fn username(&self) -> Result<&str, Refusal> {
+        let username = self.required("USERNAME")?;
+        if username.chars().nth(USERNAME_CHARS_MAX).is_some() {
+            return Err(Refusal::invalid_parameter(format!(
+                "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than \
+                 or equal to {USERNAME_CHARS_MAX}"
+            )));
+        }
+        Ok(username)
     }
 }
 

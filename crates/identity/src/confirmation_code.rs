@@ -5,32 +5,36 @@
 //! A code is a record beside its user, sealed, that expires. Wrong attempts are counted in it before anything is answered, under the
 //! version that was read: of many attempts at once each one is counted. A new code takes the count of the old one along.
 //!
+//! A code is written with its user or under the user's version: none is left without its user, and no user who just signed up without
+//! one. The message goes out when both are written.
+//!
 //! INVARIANT: a code counts only for the destination it was sent to, and only once.
+
+pub(crate) mod attempts;
 
 use gatewright_keys::Purpose;
 use gatewright_keys::secret_hash::is_same_secret;
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::StoreError;
+use gatewright_store::record::Draft;
 use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 
 use crate::records::{self, CONFIRMATION_CODE, Versioned};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user::User;
+use crate::user::{self, User};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::{Identity, message};
+use attempts::{Attempts, Exceeded};
+
+pub use attempts::{PRETENDED_MAX, RESENDS_MAX, WRONG_CODES_MAX};
 
 /// Digits of a code.
 pub const CODE_DIGITS: usize = 6;
 /// AWS: how long a sign-up code is valid.
-pub const SIGN_UP_CODE_VALIDITY_MS: i64 = 24 * HOUR_MS;
-/// AWS: most wrong codes in an hour.
-pub const WRONG_CODES_MAX: usize = 15;
-/// AWS: most codes that are sent again in an hour.
-pub const RESENDS_MAX: usize = 5;
+pub const SIGN_UP_CODE_VALIDITY_MS: i64 = 24 * 60 * 60 * 1000;
 
-const HOUR_MS: i64 = 3_600_000;
 /// How often an attempt is counted anew when others are counted at the same time.
 const COUNT_ATTEMPTS_MAX: usize = 2 * WRONG_CODES_MAX;
 
@@ -39,15 +43,6 @@ const COUNT_ATTEMPTS_MAX: usize = 2 * WRONG_CODES_MAX;
 pub enum CodePurpose {
     /// To confirm a sign-up.
     SignUp,
-}
-
-/// Why a code is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sending {
-    /// It is the first.
-    First,
-    /// The user asked for another one.
-    Again,
 }
 
 /// Where a code went, as others may see it.
@@ -69,10 +64,24 @@ pub(crate) struct ConfirmationCode {
     pub(crate) attribute: ContactAttribute,
     destination: String,
     expires_at: Timestamp,
-    /// Wrong codes of the last hour.
-    wrong_at: Vec<Timestamp>,
-    /// Codes sent again in the last hour.
-    resent_at: Vec<Timestamp>,
+    #[serde(flatten)]
+    attempts: Attempts,
+}
+
+/// A code that is not on its way yet.
+#[must_use]
+pub(crate) struct Unsent {
+    attribute: ContactAttribute,
+    destination: String,
+    code: String,
+}
+
+impl Unsent {
+    /// Sends it, when it is written.
+    pub(crate) fn send(self, identity: &Identity, pool: &UserPool, user: &User) -> CodeDelivery {
+        message::send_code(identity, pool, user, self.attribute, &self.destination, &self.code);
+        delivery(self.attribute, &self.destination)
+    }
 }
 
 /// The delivery that is shown for an address or number.
@@ -92,52 +101,45 @@ pub(crate) fn contact_of(pool: &UserPool, user: &User) -> Option<(ContactAttribu
         })
 }
 
-/// Makes a code, keeps it and sends it.
-///
-/// # Errors
-/// `LimitExceeded` after too many.
-pub(crate) async fn send(
+/// The first code of a user who is written by the same transaction, and the code to send after it.
+pub(crate) fn first(
     identity: &Identity,
     pool: &UserPool,
     user: &User,
     purpose: CodePurpose,
-    (attribute, destination): (ContactAttribute, String),
-    sending: Sending,
-) -> Result<CodeDelivery, Refusal> {
-    let now = identity.ports.clock.now();
+    contact: (ContactAttribute, String),
+) -> Result<(Draft, Unsent), Refusal> {
+    drawn(identity, pool, user, purpose, contact, Attempts::default())
+}
+
+/// Sends another code; `None` when the user or the code was changed meanwhile.
+///
+/// # Errors
+/// `LimitExceeded` after too many.
+pub(crate) async fn send_again(
+    identity: &Identity,
+    pool: &UserPool,
+    found: &Versioned<User>,
+    purpose: CodePurpose,
+    contact: (ContactAttribute, String),
+) -> Result<Option<CodeDelivery>, Refusal> {
+    let user = &found.value;
     let key = key(pool, user, purpose);
     let earlier = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
-    let (wrong_at, mut resent_at) = earlier.as_ref().map_or_else(Default::default, |earlier| {
-        (within_the_hour(&earlier.value.wrong_at, now), within_the_hour(&earlier.value.resent_at, now))
-    });
-    if sending == Sending::Again {
-        if resent_at.len() >= RESENDS_MAX {
-            return Err(attempts_exceeded());
-        }
-        resent_at.push(now);
-    }
-    let code = identity.ports.entropy.text(b"0123456789", CODE_DIGITS);
-    let sealed = identity.ports.server_key.seal(Purpose::ConfirmationCode, &key, code.as_bytes(), &*identity.ports.entropy);
-    let record = ConfirmationCode {
-        sealed_code: sealed.map_err(Refusal::internal)?,
-        attribute,
-        destination: destination.clone(),
-        expires_at: now.plus_ms(SIGN_UP_CODE_VALIDITY_MS),
-        wrong_at,
-        resent_at,
-    };
-    let draft = draft(pool, key, &record)?;
+    let mut attempts = earlier.as_ref().map_or_else(Attempts::default, |earlier| earlier.value.attempts.clone());
+    attempts.resend(identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())?;
+    let (draft, unsent) = drawn(identity, pool, user, purpose, contact, attempts)?;
+    // The user is written as it is: only so is it there when the code is.
+    let transaction = Transaction::new().replace(user::draft(pool, user)?, found.version);
     let transaction = match earlier {
-        Some(earlier) => Transaction::new().replace(draft, earlier.version),
-        None => Transaction::new().create(draft),
+        Some(earlier) => transaction.replace(draft, earlier.version),
+        None => transaction.create(draft),
     };
     match identity.ports.store.commit(transaction).await {
-        Ok(_) => {}
-        Err(StoreError::VersionMismatch { .. } | StoreError::Exists { .. }) => return Err(Refusal::too_many_requests()),
-        Err(other) => return Err(other.into()),
+        Ok(_) => Ok(Some(unsent.send(identity, pool, user))),
+        Err(StoreError::VersionMismatch { .. } | StoreError::Exists { .. }) => Ok(None),
+        Err(other) => Err(user::write_refusal(pool, user, other)),
     }
-    message::send_code(identity, pool, user, attribute, &destination, &code);
-    Ok(delivery(attribute, &destination))
 }
 
 /// Takes a code. What it gives must be [spent](spend) in the transaction that the code allows.
@@ -156,10 +158,7 @@ pub(crate) async fn take(
         let now = identity.ports.clock.now();
         let found = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
         let Versioned { value: mut record, version } = found.ok_or_else(expired)?;
-        record.wrong_at = within_the_hour(&record.wrong_at, now);
-        if record.wrong_at.len() >= WRONG_CODES_MAX {
-            return Err(attempts_exceeded());
-        }
+        record.attempts.check_try(now).map_err(|Exceeded| attempts_exceeded())?;
         let opened = identity.ports.server_key.open(Purpose::ConfirmationCode, &key, &record.sealed_code);
         let kept = String::from_utf8(opened.map_err(Refusal::internal)?.expose().clone()).map_err(Refusal::internal)?;
         if is_same_secret(given, &kept) {
@@ -167,7 +166,7 @@ pub(crate) async fn take(
             let is_of_user = user.attribute(record.attribute.as_str()) == Some(record.destination.as_str());
             return if is_of_user { Ok(Versioned { value: record, version }) } else { Err(expired()) };
         }
-        record.wrong_at.push(now);
+        record.attempts.count_wrong(now);
         match identity.ports.store.commit(Transaction::new().replace(draft(pool, key.clone(), &record)?, version)).await {
             Ok(_) => return Err(mismatch()),
             // Another attempt was counted meanwhile, or the code was used.
@@ -194,8 +193,26 @@ pub(crate) fn discard(transaction: Transaction, pool: &UserPool, user: &User, pu
     transaction.delete(CONFIRMATION_CODE, pool.scope(), key(pool, user, purpose))
 }
 
+/// The answer to a code for a user of whom nothing is to be said: as to a wrong one for a user who is to confirm.
+///
+/// `whose` is the pseudonym of the name.
+pub(crate) fn refuse_pretended(identity: &Identity, whose: [u8; 32]) -> Refusal {
+    match identity.pretended_attempts.wrong(whose, identity.ports.clock.now()) {
+        Ok(()) => mismatch(),
+        Err(Exceeded) => attempts_exceeded(),
+    }
+}
+
+/// Counts a code that is not sent again, for a user of whom nothing is to be said.
+///
+/// # Errors
+/// `LimitExceeded` after too many.
+pub(crate) fn pretend_again(identity: &Identity, whose: [u8; 32]) -> Result<(), Refusal> {
+    identity.pretended_attempts.resend(whose, identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())
+}
+
 /// The code has expired, or none was asked for.
-pub(crate) fn expired() -> Refusal {
+fn expired() -> Refusal {
     Refusal::new(RefusalKind::ExpiredCode, "Invalid code provided, please request a code again.")
 }
 
@@ -214,10 +231,28 @@ fn key(pool: &UserPool, user: &User, purpose: CodePurpose) -> String {
     records::key_in(&pool.id, &format!("{}/{purpose}", user.sub))
 }
 
-fn draft(pool: &UserPool, key: String, record: &ConfirmationCode) -> Result<gatewright_store::record::Draft, Refusal> {
-    Ok(records::draft(CONFIRMATION_CODE, &pool.scope(), key, record)?.expiring(record.expires_at))
+fn drawn(
+    identity: &Identity,
+    pool: &UserPool,
+    user: &User,
+    purpose: CodePurpose,
+    (attribute, destination): (ContactAttribute, String),
+    attempts: Attempts,
+) -> Result<(Draft, Unsent), Refusal> {
+    let ports = &identity.ports;
+    let key = key(pool, user, purpose);
+    let code = ports.entropy.text(b"0123456789", CODE_DIGITS);
+    let sealed = ports.server_key.seal(Purpose::ConfirmationCode, &key, code.as_bytes(), &*ports.entropy);
+    let record = ConfirmationCode {
+        sealed_code: sealed.map_err(Refusal::internal)?,
+        attribute,
+        destination: destination.clone(),
+        expires_at: ports.clock.now().plus_ms(SIGN_UP_CODE_VALIDITY_MS),
+        attempts,
+    };
+    Ok((draft(pool, key, &record)?, Unsent { attribute, destination, code }))
 }
 
-fn within_the_hour(times: &[Timestamp], now: Timestamp) -> Vec<Timestamp> {
-    times.iter().copied().filter(|time| time.epoch_ms > now.epoch_ms.saturating_sub(HOUR_MS)).collect()
+fn draft(pool: &UserPool, key: String, record: &ConfirmationCode) -> Result<Draft, Refusal> {
+    Ok(records::draft(CONFIRMATION_CODE, &pool.scope(), key, record)?.expiring(record.expires_at))
 }

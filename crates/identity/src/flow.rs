@@ -26,10 +26,11 @@ mod password_sign_in;
 mod proof;
 mod srp_sign_in;
 mod timestamp;
+mod unknown_user;
 
 pub use crate::app_client::{AuthFlow, Caller};
-pub use crate::challenge::{Answer, Challenge, ChallengeName, Parameters};
-pub use password_attempts::{ATTEMPTS_FREE, LOCK_MAX, PasswordAttempts, USERS_MAX};
+pub use crate::challenge::{Answer, Challenge, ChallengeName, Parameters, USERNAME_CHARS_MAX};
+pub use password_attempts::{ATTEMPTS_FREE, LOCK_MAX, MADE_UP_NAMES_MAX, PasswordAttempts, USERS_MAX};
 
 /// InitiateAuth or AdminInitiateAuth.
 #[derive(Debug, Clone)]
@@ -78,7 +79,7 @@ pub async fn initiate(identity: &Identity, initiation: Initiation) -> Result<Ans
     }
     // The name is asked for first: a secret hash is over it.
     if initiation.flow != AuthFlow::RefreshToken {
-        app.check_secret_hash(identity, parameters.required("USERNAME")?, parameters.get("SECRET_HASH"))?;
+        app.check_secret_hash(identity, parameters.username()?, parameters.get("SECRET_HASH"))?;
     }
     app.check_flow(initiation.flow, &initiation.caller)?;
     refuse_device(parameters)?;
@@ -100,10 +101,14 @@ pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result
         return Err(Refusal::not_yet_supported(&format!("the challenge {name}")));
     }
     let responses = &response.responses;
-    app.check_secret_hash(identity, responses.required("USERNAME")?, responses.get("SECRET_HASH"))?;
+    app.check_secret_hash(identity, responses.username()?, responses.get("SECRET_HASH"))?;
     refuse_device(responses)?;
     match response.challenge {
-        ChallengeName::PasswordVerifier => srp_sign_in::verify(identity, &app, responses).await,
+        ChallengeName::PasswordVerifier => {
+            // The client may have lost the flow since its first step.
+            app.check_flow(AuthFlow::UserSrp, &response.caller)?;
+            srp_sign_in::verify(identity, &app, responses).await
+        }
         ChallengeName::NewPasswordRequired => {
             new_password::set(identity, &app, response.session.as_deref(), responses).await.map(Answer::Tokens)
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gatewright_keys::SigningKeys;
 use quick_cache::sync::Cache;
 
+use crate::confirmation_code::attempts::PretendedAttempts;
 use crate::flow::password_attempts::PasswordAttempts;
 use crate::key_work::KeyWork;
 use crate::ports::Ports;
@@ -22,12 +23,20 @@ pub struct Identity {
     pub(crate) opened_keys: Cache<String, Arc<SigningKeys>>,
     /// Failed password attempts.
     pub(crate) attempts: PasswordAttempts,
+    /// Codes tried and asked for by names that are nobody's.
+    pub(crate) pretended_attempts: PretendedAttempts,
 }
 
 impl Identity {
     /// User pools over these ports.
     #[must_use]
     pub fn new(ports: Ports) -> Self {
-        Self { ports, key_work: KeyWork::new(), opened_keys: Cache::new(OPENED_KEYS_MAX), attempts: PasswordAttempts::default() }
+        Self {
+            ports,
+            key_work: KeyWork::new(),
+            opened_keys: Cache::new(OPENED_KEYS_MAX),
+            attempts: PasswordAttempts::default(),
+            pretended_attempts: PretendedAttempts::default(),
+        }
     }
 }

@@ -6,8 +6,8 @@
 //!
 //! One file a noun: [`user_pool`], [`user_pool_client`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
 //! administrators do ([`admin_pool`], [`admin_client`], [`admin_user`], [`user_list`]), and the rules those share
-//! ([`attribute_schema`], [`password`], `login_name`). Signing in goes through [`flow`], with [`session`] between its steps; it ends in
-//! a [`sign_in`] and its [`token`]s, which [`refresh`] renews.
+//! ([`attribute_schema`], [`password`], `login_name`, `case_folding`). Signing in goes through [`flow`], with [`session`] between its
+//! steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html>.
 //!
@@ -34,6 +34,7 @@ pub mod user_pool;
 pub mod user_pool_client;
 
 pub mod attribute_schema;
+mod case_folding;
 mod login_name;
 pub mod password;
 pub mod user;

@@ -6,15 +6,25 @@
 //!
 //! # Not (yet) like AWS
 //! - AWS lets a preferred username equal another user's username; here the second one is refused.
+//! - AWS's words for a preferred username that looks like an address or number are not recorded; these follow those for usernames.
+//! - What AWS does with a name that only its folded form makes too long is not known; here it is refused.
 
+use std::collections::BTreeMap;
+
+use crate::case_folding;
 use crate::records;
 use crate::refusal::Refusal;
 use crate::user::record::{User, UserStatus};
 use crate::user_pool::{AliasAttribute, ContactAttribute, UserPool};
 
-/// A login name as it is compared: in lower case where the pool does not tell case apart.
+/// AWS: longest username, in characters.
+pub(crate) const USERNAME_CHARS_MAX: usize = 128;
+
+const PREFERRED_USERNAME: &str = "preferred_username";
+
+/// A login name as it is compared: folded where the pool does not tell case apart, else as it stands.
 pub(crate) fn fold(pool: &UserPool, name: &str) -> String {
-    if pool.is_case_sensitive() { name.to_owned() } else { name.to_lowercase() }
+    if pool.is_case_sensitive() { name.to_owned() } else { case_folding::fold(name) }
 }
 
 /// Everything that `user` may sign in with: username, sub, and the aliases that count.
@@ -31,7 +41,7 @@ pub(crate) fn aliases<'a>(pool: &UserPool, user: &'a User) -> Vec<(&'static str,
     let aliases = pool.alias_attributes.iter().flatten().map(|alias| match alias {
         AliasAttribute::Email => ("email", user.has_verified(ContactAttribute::Email)),
         AliasAttribute::PhoneNumber => ("phone_number", user.has_verified(ContactAttribute::PhoneNumber)),
-        AliasAttribute::PreferredUsername => ("preferred_username", user.status != UserStatus::Unconfirmed),
+        AliasAttribute::PreferredUsername => (PREFERRED_USERNAME, user.status != UserStatus::Unconfirmed),
     });
     let counting = contacts.chain(aliases).filter(|(_, counts)| *counts);
     counting
@@ -46,23 +56,59 @@ pub(crate) fn alias_at(pool: &UserPool, user: &User, index_value: &str) -> Optio
     aliases(pool, user).into_iter().find(|(_, value)| is_it(value)).map(|(name, _)| name)
 }
 
-/// Checks the name that a new user is given in a pool whose users have names.
+/// The internal name of a new user who is given this name, in a pool whose users have names: as the pool compares it, since SRP and
+/// every token bind it and people type it in any case.
 ///
 /// # Errors
-/// `InvalidParameter` when it looks like an alias of another kind.
-pub(crate) fn check_username(pool: &UserPool, username: &str) -> Result<(), Refusal> {
-    let aliases = pool.alias_attributes.as_deref().unwrap_or_default();
-    if aliases.contains(&AliasAttribute::Email) && is_email(username) {
-        return Err(Refusal::invalid_parameter(
-            "Username cannot be of email format, since user pool is configured for email alias.",
-        ));
+/// `InvalidParameter` when it looks like an alias of another kind, or is too long.
+pub(crate) fn internal_of(pool: &UserPool, username: &str) -> Result<String, Refusal> {
+    check_form(pool, username, "Username")?;
+    let internal = fold(pool, username);
+    if internal.chars().count() > USERNAME_CHARS_MAX {
+        return Err(Refusal::invalid_parameter(format!("Username cannot have more than {USERNAME_CHARS_MAX} characters.")));
     }
-    if aliases.contains(&AliasAttribute::PhoneNumber) && is_phone_number(username) {
+    Ok(internal)
+}
+
+/// Checks the preferred username of a user, if it is one that people sign in with.
+///
+/// # Errors
+/// `InvalidParameter` when it looks like an alias of another kind: it would sign in whoever has that address or number.
+pub(crate) fn check_preferred_username(pool: &UserPool, attributes: &BTreeMap<String, String>) -> Result<(), Refusal> {
+    match attributes.get(PREFERRED_USERNAME) {
+        Some(preferred) if has_alias(pool, AliasAttribute::PreferredUsername) => {
+            check_form(pool, preferred, "Preferred username")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks that whoever signs up takes no preferred username that people sign in with: AWS gives it to confirmed users only.
+///
+/// # Errors
+/// `InvalidParameter`.
+pub(crate) fn refuse_preferred_username(pool: &UserPool, attributes: &BTreeMap<String, String>) -> Result<(), Refusal> {
+    let is_given = attributes.get(PREFERRED_USERNAME).is_some_and(|value| !value.is_empty());
+    if is_given && has_alias(pool, AliasAttribute::PreferredUsername) {
         return Err(Refusal::invalid_parameter(
-            "Username cannot be of phone number format, since user pool is configured for phone number alias.",
+            "Preferred username cannot be provided for unconfirmed account, since user pool is configured for preferred username \
+             alias.",
         ));
     }
     Ok(())
+}
+
+fn has_alias(pool: &UserPool, alias: AliasAttribute) -> bool {
+    pool.alias_attributes.as_deref().unwrap_or_default().contains(&alias)
+}
+
+fn check_form(pool: &UserPool, name: &str, what: &str) -> Result<(), Refusal> {
+    let form = match () {
+        () if has_alias(pool, AliasAttribute::Email) && is_email(name) => "email",
+        () if has_alias(pool, AliasAttribute::PhoneNumber) && is_phone_number(name) => "phone number",
+        () => return Ok(()),
+    };
+    Err(Refusal::invalid_parameter(format!("{what} cannot be of {form} format, since user pool is configured for {form} alias.")))
 }
 
 /// Which attribute the address or number is that a new user is given as a name, in a pool whose users have none.

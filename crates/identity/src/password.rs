@@ -15,6 +15,7 @@ use gatewright_model::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
+use crate::key_work::Queue;
 use crate::records;
 use crate::refusal::Refusal;
 use crate::user_pool::UserPool;
@@ -93,5 +94,5 @@ async fn derive(
         let subject = Subject { pool_name: srp::pool_name(&pool_id), user_id: &username };
         Verifier::derive(subject, password.expose(), &salt)
     };
-    identity.key_work.run(work).await
+    identity.key_work.run(Queue::Proof, work).await
 }

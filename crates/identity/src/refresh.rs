@@ -11,6 +11,8 @@
 //!
 //! # Not (yet) like AWS
 //! - The words of RefreshTokenReuseException are not recorded, nor what AWS says of a user that is gone.
+//! - Nor are those for a user who must set a password first; here the token is said to be revoked. (A password that is set ends no
+//!   sign-in: AWS names it nowhere among what does.)
 
 use gatewright_keys::refresh_token;
 use gatewright_model::timestamp::Timestamp;
@@ -26,7 +28,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::session;
 use crate::sign_in::{self, SignIn};
 use crate::token::{self, TokenSet};
-use crate::user::{self, User};
+use crate::user::{self, User, UserStatus};
 use crate::user_pool::UserPool;
 
 /// How often a rotation is tried again when another use of the same token was faster.
@@ -79,17 +81,18 @@ pub async fn get_tokens(identity: &Identity, call: &RefreshCall) -> Result<Token
 
 /// REFRESH_TOKEN_AUTH: new tokens without a new refresh token.
 pub(crate) async fn by_flow(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<TokenSet, Refusal> {
-    let presented = Presented::read(identity, app, parameters.required("REFRESH_TOKEN")?).await;
+    let secret_hash = parameters.get("SECRET_HASH");
+    app.check_secret_hash_presence(secret_hash)?;
+    let presented = Presented::read(identity, app, parameters.required("REFRESH_TOKEN")?).await?;
     // AWS: no name is sent with this flow, and the hash is over the internal one.
-    let username = presented.as_ref().map_or("", |presented| presented.user.username.as_str());
-    app.check_secret_hash(identity, username, parameters.get("SECRET_HASH"))?;
-    presented?.refresh(identity, app).await
+    app.check_secret_hash(identity, &presented.user.username, secret_hash)?;
+    presented.refresh(identity, app).await
 }
 
 /// Begins a sign-in of a user who may: writes `transaction` with it, and gives its tokens.
 ///
 /// # Errors
-/// Those of [`session::commit`].
+/// Those of [`session::commit`]; `NotAuthorized` when the user is changed so at the same time that nothing has been proven.
 pub(crate) async fn begin(
     identity: &Identity,
     app: &AppClient,
@@ -111,7 +114,19 @@ pub(crate) async fn begin(
     let refresh_token = Handle::of(&sign_in).issue(identity, app)?;
     let tokens = token::sign(identity, app, user, &sign_in).await?;
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
+    // Whoever deleted the user (or the pool, and its users with it) since the user was read did not see this sign-in.
+    let present = user::find_by_sub(identity, &app.pool, &user.sub).await?.map(|found| found.value);
+    if !present.is_some_and(|present| is_still_proven(user, &present)) {
+        identity.ports.store.commit(sign_in.end(Transaction::new(), &app.pool)).await?;
+        return Err(Refusal::incorrect_password());
+    }
     Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens })
+}
+
+/// Whether a user is, after the sign-in was written, who proved the password before it.
+fn is_still_proven(proven: &User, present: &User) -> bool {
+    let may_sign_in = present.is_enabled && present.status == UserStatus::Confirmed;
+    may_sign_in && present.sub == proven.sub && present.password == proven.password
 }
 
 /// A refresh token that was looked up.
@@ -132,6 +147,10 @@ impl Presented {
         let user = user::find_by_sub(identity, &app.pool, &handle.sub).await?.ok_or_else(invalid)?.value;
         if !user.is_enabled {
             return Err(Refusal::not_authorized("User is disabled."));
+        }
+        // Who must set a password first has not signed in with it, and nothing older counts.
+        if user.status != UserStatus::Confirmed {
+            return Err(revoked());
         }
         let sign_in = handle.sign_in(identity, &app.pool).await?;
         Ok(Self { handle, sign_in, user })
@@ -192,8 +211,12 @@ impl Handle {
     /// The sign-in that it names.
     async fn sign_in(&self, identity: &Identity, pool: &UserPool) -> Result<Versioned<SignIn>, Refusal> {
         let found = sign_in::find(identity, pool, &self.sub, &self.sign_in).await?;
-        found.ok_or_else(|| Refusal::not_authorized("Refresh Token has been revoked"))
+        found.ok_or_else(revoked)
     }
+}
+
+fn revoked() -> Refusal {
+    Refusal::not_authorized("Refresh Token has been revoked")
 }
 
 fn reused() -> Refusal {

@@ -138,6 +138,12 @@ impl Refusal {
         Self::new(RefusalKind::NotAuthorized, message)
     }
 
+    /// AWS's words for a wrong password, and for everything that must look like one.
+    #[must_use]
+    pub fn incorrect_password() -> Self {
+        Self::not_authorized("Incorrect username or password.")
+    }
+
     /// No such pool.
     #[must_use]
     pub fn no_such_pool(id: &str) -> Self {

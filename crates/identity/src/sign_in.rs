@@ -66,6 +66,11 @@ pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id
 }
 
 impl SignIn {
+    /// Ends this one, in a transaction.
+    pub(crate) fn end(&self, transaction: Transaction, pool: &UserPool) -> Transaction {
+        transaction.delete(SIGN_IN, pool.scope(), key_of(pool, &self.sub, &self.id))
+    }
+
     /// The sign-in, ready to be written.
     pub(crate) fn draft(&self, pool: &UserPool) -> Result<Draft, Refusal> {
         let draft = records::draft(SIGN_IN, &pool.scope(), key_of(pool, &self.sub, &self.id), self)?;

@@ -6,13 +6,15 @@
 //! - No Lambda function is asked before or told after, and no session for an automatic sign-in is given out.
 
 mod confirm;
+mod pretended;
 
 use std::collections::BTreeMap;
 
 use gatewright_model::secret::Secret;
+use gatewright_store::transaction::Transaction;
 
 use crate::attribute_schema::{self, Writer};
-use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sending};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
@@ -65,19 +67,22 @@ pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, R
     })?;
     password::check(&pool.settings.password_policy, password.expose())?;
     let writer = Writer::Client(client.settings.write_attributes.as_deref());
+    login_name::refuse_preferred_username(&pool, &request.attributes)?;
     let mut user = drafted(identity, &pool, &request.username, request.attributes, writer)?;
     // Asked first so that a taken name costs no work; the write asks again.
     if user::find(identity, &pool, &request.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
     }
     user.password = Some(password::keep(identity, &pool, &user.username, password).await?);
-    user::create(identity, &pool, &user, None, TAKEN).await?;
-    let delivery = match confirmation_code::contact_of(&pool, &user) {
-        Some(contact) => {
-            Some(confirmation_code::send(identity, &pool, &user, CodePurpose::SignUp, contact, Sending::First).await?)
-        }
-        None => None,
+    let contact = confirmation_code::contact_of(&pool, &user);
+    let code =
+        contact.map(|contact| confirmation_code::first(identity, &pool, &user, CodePurpose::SignUp, contact)).transpose()?;
+    let (with, unsent) = match code {
+        Some((draft, unsent)) => (Transaction::new().create(draft), Some(unsent)),
+        None => (Transaction::new(), None),
     };
+    user::create(identity, &pool, &user, with, TAKEN).await?;
+    let delivery = unsent.map(|unsent| unsent.send(identity, &pool, &user));
     Ok(SignedUp { sub: user.sub, delivery })
 }
 
@@ -100,10 +105,13 @@ pub(crate) fn drafted(
         add_contact(login_name::contact_of(pool, name)?, name, &mut attributes)?;
         sub.clone()
     } else {
-        login_name::check_username(pool, name)?;
-        name.to_owned()
+        login_name::internal_of(pool, name)?
     };
-    attribute_schema::check_required(&pool.schema, &attributes)?;
+    login_name::check_preferred_username(pool, &attributes)?;
+    // AWS: of a user whom an administrator makes, what is missing is asked for at the first sign-in.
+    if matches!(writer, Writer::Client(_)) {
+        attribute_schema::check_required(&pool.schema, &attributes)?;
+    }
     let now = identity.ports.clock.now();
     Ok(User {
         user_pool_id: pool.id.clone(),

@@ -10,6 +10,7 @@ use gatewright_model::ids::{AccountId, Region};
 use gatewright_store::record::Draft;
 
 use crate::Identity;
+use crate::key_work::Queue;
 use crate::records::{self, USER_POOL_SIGNING_KEYS};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, UserPool};
@@ -19,7 +20,7 @@ use crate::user_pool::{self, UserPool};
 /// # Errors
 /// Only of kind `Internal` and `TooManyRequests`.
 pub async fn draft(identity: &Identity, account: &AccountId, region: &Region, user_pool_id: &str) -> Result<Draft, Refusal> {
-    let keys = identity.key_work.run(SigningKeys::generate).await?.map_err(Refusal::internal)?;
+    let keys = identity.key_work.run(Queue::Keys, SigningKeys::generate).await?.map_err(Refusal::internal)?;
     let ports = &identity.ports;
     let sealed = keys.sealed(&ports.server_key, user_pool_id, &*ports.entropy).map_err(Refusal::internal)?;
     records::draft(USER_POOL_SIGNING_KEYS, &records::scope(account, region), records::key_in(user_pool_id, ""), &sealed)
@@ -58,6 +59,16 @@ pub fn issuer(identity: &Identity, pool: &UserPool) -> String {
     }
 }
 
+/// Where a pool's public keys are read: below its issuer where the issuer's base is configured, since whoever reads the issuer's document
+/// reaches that; else below `base_url`, where this server is reached, since AWS's own issuer leads to AWS.
+#[must_use]
+pub fn key_set_address(identity: &Identity, issuer: &str, user_pool_id: &str, base_url: &str) -> String {
+    match identity.ports.issuer_base {
+        Some(_) => format!("{issuer}/.well-known/jwks.json"),
+        None => format!("{}/{user_pool_id}/.well-known/jwks.json", base_url.trim_end_matches('/')),
+    }
+}
+
 /// The keys of a pool, opened.
 ///
 /// # Errors
@@ -70,7 +81,7 @@ pub(crate) async fn open(identity: &Identity, pool: &UserPool) -> Result<Arc<Sig
     let found = records::read::<SealedSigningKeys>(identity, USER_POOL_SIGNING_KEYS, &pool.scope(), &key).await?;
     let sealed = found.ok_or_else(|| Refusal::internal(format!("pool `{}` has no signing keys", pool.id)))?.value;
     let (server_key, pool_id) = (Arc::clone(&identity.ports.server_key), pool.id.clone());
-    let opened = identity.key_work.run(move || SigningKeys::open(&sealed, &server_key, &pool_id)).await?;
+    let opened = identity.key_work.run(Queue::Keys, move || SigningKeys::open(&sealed, &server_key, &pool_id)).await?;
     let keys = Arc::new(opened.map_err(Refusal::internal)?);
     identity.opened_keys.insert(pool.id.clone(), Arc::clone(&keys));
     Ok(keys)

@@ -13,6 +13,7 @@ use gatewright_keys::jwt;
 
 use crate::Identity;
 use crate::app_client::AppClient;
+use crate::key_work::Queue;
 use crate::refusal::Refusal;
 use crate::sign_in::SignIn;
 use crate::signing_keys;
@@ -54,7 +55,9 @@ pub(crate) async fn sign(identity: &Identity, app: &AppClient, user: &User, sign
     let subject = claims::Subject { app, user, sign_in, issuer: &issuer, now };
     let id_claims = subject.id_token(entropy.uuid());
     let access_claims = subject.access_token(entropy.uuid());
-    let signed = identity.key_work.run(move || Ok((jwt::sign(&keys.id, &id_claims)?, jwt::sign(&keys.access, &access_claims)?)));
+    let signed = identity
+        .key_work
+        .run(Queue::Keys, move || Ok((jwt::sign(&keys.id, &id_claims)?, jwt::sign(&keys.access, &access_claims)?)));
     let (id_token, access_token) = signed.await?.map_err(|cause: gatewright_keys::KeysError| Refusal::internal(cause))?;
     let expires_in_s = app.client.settings.access_token_validity_s();
     Ok(TokenSet { access_token, id_token, refresh_token: None, expires_in_s })

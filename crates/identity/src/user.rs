@@ -57,7 +57,7 @@ pub async fn write(identity: &Identity, pool: &UserPool, user: &User, version: u
     identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| write_refusal(pool, user, cause))
 }
 
-/// Writes a new user, and with it `displaced`, who gives up an alias.
+/// Writes a new user, and what else is to be written `with` it: all or nothing.
 ///
 /// # Errors
 /// `UsernameExists` with the words of `taken`; `AliasExists`; `ResourceNotFound` when the pool is deleted at the same time.
@@ -65,14 +65,10 @@ pub(crate) async fn create(
     identity: &Identity,
     pool: &UserPool,
     user: &User,
-    displaced: Option<&Versioned<User>>,
+    with: Transaction,
     taken: &str,
 ) -> Result<(), Refusal> {
-    let mut transaction = Transaction::new();
-    if let Some(displaced) = displaced {
-        transaction = transaction.replace(draft(pool, &displaced.value)?, displaced.version);
-    }
-    let transaction = transaction.create(draft(pool, user)?).count(pool.scope(), user_counter(&pool.id), 1);
+    let transaction = with.create(draft(pool, user)?).count(pool.scope(), user_counter(&pool.id), 1);
     let username_exists = || Refusal::new(RefusalKind::UsernameExists, taken);
     match identity.ports.store.commit(transaction).await {
         Ok(_) => {}
@@ -91,8 +87,11 @@ pub(crate) async fn create(
     // The pool may have been deleted since it was read, and its users with it, but for this one.
     match user_pool::find(identity, &pool.scope(), &pool.id).await {
         Err(gone) if gone.kind == RefusalKind::ResourceNotFound => {
-            let removal = Transaction::new().delete(USER, pool.scope(), key(pool, &user.username));
-            identity.ports.store.commit(removal.count(pool.scope(), user_counter(&pool.id), -1)).await?;
+            let removal = Transaction::new()
+                .delete(USER, pool.scope(), key(pool, &user.username))
+                .delete_prefix(CONFIRMATION_CODE, pool.scope(), beside(pool, user))
+                .count(pool.scope(), user_counter(&pool.id), -1);
+            identity.ports.store.commit(removal).await?;
             Err(gone)
         }
         other => other.map(drop),
@@ -105,7 +104,7 @@ pub(crate) async fn create(
 /// `TooManyRequests` when the user is changed at the same time.
 pub async fn delete(identity: &Identity, pool: &UserPool, found: &Versioned<User>) -> Result<(), Refusal> {
     let (scope, user) = (pool.scope(), &found.value);
-    let beside_user = records::key_in(&pool.id, &format!("{}/", user.sub));
+    let beside_user = beside(pool, user);
     let transaction = Transaction::new()
         .delete_version(USER, scope.clone(), key(pool, &user.username), found.version)
         .delete_prefix(CONFIRMATION_CODE, scope.clone(), beside_user.clone())
@@ -127,8 +126,17 @@ pub(crate) fn user_counter(user_pool_id: &str) -> String {
     format!("users/{user_pool_id}")
 }
 
+/// What the keys of everything beside a user start with.
+fn beside(pool: &UserPool, user: &User) -> String {
+    records::key_in(&pool.id, &format!("{}/", user.sub))
+}
+
 /// A user, ready to be written, with all index entries.
+///
+/// # Errors
+/// `InvalidParameter` when a preferred username would pass for an address or number: whoever writes a user, and whatever for.
 pub(crate) fn draft(pool: &UserPool, user: &User) -> Result<Draft, Refusal> {
+    login_name::check_preferred_username(pool, &user.attributes)?;
     let mut draft = records::draft(USER, &pool.scope(), key(pool, &user.username), user)?;
     for name in login_name::of(pool, user) {
         draft = draft.indexed(LOGIN_INDEX, key(pool, name), Uniqueness::Unique);

@@ -16,9 +16,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use gatewright_store::Match;
 use gatewright_store::record::Record;
-use serde::{Deserialize, Serialize};
 
 use crate::Identity;
+use crate::login_name;
 use crate::records::{self, USER};
 use crate::refusal::Refusal;
 use crate::user::User;
@@ -29,7 +29,7 @@ pub use search_attribute::SearchAttribute;
 
 /// AWS: most users on a page, and how many there are when nothing is asked.
 pub const PAGE_USERS_MAX: usize = 60;
-/// Longest token that is read: keys and index values are far shorter.
+/// Longest token that is read: the longest attribute (2048 characters of up to four bytes) and the longest key, in base64, are shorter.
 const TOKEN_BYTES_MAX: usize = 16 * 1024;
 
 /// What part of a pool's users is asked for.
@@ -52,8 +52,9 @@ pub struct UserPage {
     pub token: Option<String>,
 }
 
-/// The last place of a page: the record's key, and the index value under which it was found.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// The last place of a page: the record's key, and the index value under which it was found. It holds the value itself, not only whose
+/// it is: that user may be changed or deleted before the next page is asked for.
+#[derive(Debug, Clone, PartialEq)]
 struct Place {
     key: String,
     value: Option<String>,
@@ -65,7 +66,7 @@ struct Place {
 /// `InvalidParameter` for a filter or token that is not understood.
 pub async fn list(identity: &Identity, pool: &UserPool, query: &UserQuery) -> Result<UserPage, Refusal> {
     let filter = query.filter.as_deref().filter(|text| !text.trim().is_empty()).map(Filter::parse).transpose()?;
-    let after = query.token.as_deref().map(decode).transpose()?;
+    let after = query.token.as_deref().map(|token| Place::read(token).ok_or_else(invalid_token)).transpose()?;
     let asked = query.limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| *limit > 0);
     let limit = asked.unwrap_or(PAGE_USERS_MAX).min(PAGE_USERS_MAX);
     // One more than fits tells whether there is a next page.
@@ -94,7 +95,11 @@ async fn search(
     limit: usize,
 ) -> Result<Vec<Record>, Refusal> {
     let after = after.map(|place| place.value.as_deref().map(|value| (value, place.key.as_str())).ok_or_else(invalid_token));
-    let wanted = records::key_in(&pool.id, &filter.attribute.fold(&filter.value));
+    let wanted = match filter.attribute {
+        SearchAttribute::Username => login_name::fold(pool, &filter.value),
+        attribute => attribute.fold(&filter.value),
+    };
+    let wanted = records::key_in(&pool.id, &wanted);
     let matching = match filter.comparison {
         Comparison::Equals => Match::Equals(&wanted),
         Comparison::StartsWith => Match::Prefix(&wanted),
@@ -108,19 +113,67 @@ fn encode(pool: &UserPool, record: &Record, user: &User, filter: Option<&Filter>
         let value = filter.attribute.value_of(user)?;
         Some(records::key_in(&pool.id, &filter.attribute.fold(value)))
     });
-    let place = Place { key: record.key.clone(), value };
-    // Two texts can always be written as JSON; were it not so, the token would be refused when it comes back.
-    BASE64URL.encode(serde_json::to_vec(&place).unwrap_or_default())
+    Place { key: record.key.clone(), value }.written()
 }
 
-fn decode(token: &str) -> Result<Place, Refusal> {
-    if token.len() > TOKEN_BYTES_MAX {
-        return Err(invalid_token());
+impl Place {
+    /// As a token: the key's length, the key, and the value if there is one. However odd its letters are, none takes more room than
+    /// in the record.
+    fn written(&self) -> String {
+        // A key is never so long; were one, the token would be refused when it comes back.
+        let length = u16::try_from(self.key.len()).unwrap_or(u16::MAX).to_be_bytes();
+        let mark = u8::from(self.value.is_some());
+        let value = self.value.as_deref().unwrap_or_default();
+        BASE64URL.encode([&[mark], length.as_slice(), self.key.as_bytes(), value.as_bytes()].concat())
     }
-    let json = BASE64URL.decode(token).map_err(|_| invalid_token())?;
-    serde_json::from_slice(&json).map_err(|_| invalid_token())
+
+    fn read(token: &str) -> Option<Self> {
+        if token.len() > TOKEN_BYTES_MAX {
+            return None;
+        }
+        let bytes = BASE64URL.decode(token).ok()?;
+        let ([mark, length @ ..], rest) = bytes.split_first_chunk::<3>()?;
+        let (key, value) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
+        let value = match (mark, value) {
+            (0, []) => None,
+            (1, value) => Some(text(value)?),
+            _ => return None,
+        };
+        Some(Self { key: text(key)?, value })
+    }
 }
 
 fn invalid_token() -> Refusal {
     Refusal::invalid_parameter("Invalid pagination token")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribute_schema::VALUE_CHARS_MAX;
+    use crate::login_name::USERNAME_CHARS_MAX;
+
+    #[test]
+    fn the_longest_place_there_is_comes_back() {
+        let pool_id = "p".repeat(55);
+        let value = "\u{10ffff}".repeat(usize::try_from(VALUE_CHARS_MAX).unwrap());
+        let key = records::key_in(&pool_id, &"\u{10ffff}".repeat(USERNAME_CHARS_MAX));
+        for value in [None, Some(String::new()), Some(records::key_in(&pool_id, &value))] {
+            let place = Place { key: key.clone(), value };
+            assert_eq!(Place::read(&place.written()), Some(place));
+        }
+    }
+
+    #[test]
+    fn what_is_no_place_is_not_read() {
+        // Three bytes ahead of the text, and four letters for every three bytes.
+        let long = |bytes: usize| Place { key: String::new(), value: Some("x".repeat(bytes - 3)) }.written();
+        assert_eq!(long(TOKEN_BYTES_MAX / 4 * 3).len(), TOKEN_BYTES_MAX);
+        assert!(Place::read(&long(TOKEN_BYTES_MAX / 4 * 3)).is_some());
+        assert!(Place::read(&long(TOKEN_BYTES_MAX / 4 * 3 + 1)).is_none());
+        for bytes in [&[][..], &[0, 0], &[0, 0, 1], &[0, 0, 0, b'x'], &[2, 0, 0], &[1, 0, 0, 0xff], &[1, 0, 1, 0xff]] {
+            assert_eq!(Place::read(&BASE64URL.encode(bytes)), None, "{bytes:?}");
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! Who may come through the AWS APIs' door and our own: callers who address this machine by name, and no foreign web page.
 //!
 //! In developer mode every caller is the account's root, so these two guards are what stands between a page in the developer's
-//! browser and that account. The Host guard stops DNS rebinding; the Origin and Fetch-site guards stop requests that a page of
-//! another origin sends without reading the answer (`text/plain` forms, images, scripts). The road is exempt: a deployed API
-//! decides for itself.
+//! browser and that account. The Host guard stops DNS rebinding; the Origin and Fetch-site guards stop requests that a page sends, also
+//! without reading the answer (`text/plain` forms, images, scripts). No origin is trusted for being this server's: deployed APIs answer
+//! and buckets are read under it, so its pages are anybody's. The road is exempt: a deployed API decides for itself.
 //!
 //! A browser always names the origin of a cross-origin POST and, where it is new enough, the relation of every request
 //! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)). Command-line clients send neither. What is left is a browser that sends
@@ -82,27 +82,23 @@ impl Guards {
         method == Method::POST && !is_signed && targets.next().is_some_and(is_open) && targets.next().is_none()
     }
 
-    /// The page guard: lets a request pass that no page of another origin makes, or one that the operator trusts. `host` is what it
-    /// addressed.
-    pub(crate) fn page(&self, host: &Host, scheme: Scheme, headers: &HeaderMap) -> Result<(), Refusal> {
+    /// The page guard: lets a request pass that no page makes, or one that the operator trusts.
+    ///
+    /// This server's own origin is no better than others: a deployed API's answers and a bucket's objects are pages of it.
+    pub(crate) fn page(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut origins = headers.get_all(ORIGIN).iter();
         match (origins.next(), origins.next()) {
             (None, _) => {}
             (Some(_), Some(_)) => return Err(Refusal::OriginNotAllowed),
             (Some(text), None) => {
                 let origin = Origin::parse(text.as_bytes()).ok_or(Refusal::OriginNotAllowed)?;
-                if self.allow_origins.iter().any(|allowed| allowed.is_same(&origin)) {
-                    // The operator trusts this page, whose requests rightly say `same-site` or `cross-site`.
-                    return Ok(());
-                }
-                let own = Origin { scheme, host: host.clone() };
-                if !own.is_same(&origin) {
-                    return Err(Refusal::OriginNotAllowed);
-                }
+                let is_allowed = self.allow_origins.iter().any(|allowed| allowed.is_same(&origin));
+                // The operator trusts this page, whose requests rightly say `same-site` or `cross-site`.
+                return if is_allowed { Ok(()) } else { Err(Refusal::OriginNotAllowed) };
             }
         }
-        let is_own_or_typed = |value: &HeaderValue| matches!(value.as_bytes(), b"same-origin" | b"none");
-        if headers.get_all(SEC_FETCH_SITE).iter().all(is_own_or_typed) { Ok(()) } else { Err(Refusal::FetchedFromAnotherSite) }
+        let is_typed = |value: &HeaderValue| value.as_bytes() == b"none";
+        if headers.get_all(SEC_FETCH_SITE).iter().all(is_typed) { Ok(()) } else { Err(Refusal::FetchedByPage) }
     }
 
     fn is_allowed_host(&self, name: &str) -> bool {

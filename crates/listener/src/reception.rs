@@ -78,7 +78,7 @@ impl Reception {
             if response.status() == StatusCode::SWITCHING_PROTOCOLS {
                 follower.off();
             }
-            response.map(|body| AnswerBody { body, _in_flight: in_flight })
+            response.map(|body| AnswerBody { body, rest: Bytes::new(), _in_flight: in_flight })
         }
     }
 
@@ -127,9 +127,15 @@ impl http_body::Body for IncomingBody {
     }
 }
 
-/// An answer's body; while it is being sent, its request counts as in flight.
+/// How much of an answer is handed to hyper at once. Whatever it holds is no longer ours to count, so it never holds much.
+const SLICE_BYTES: usize = 64 * 1024;
+
+/// An answer's body; while it is being sent, its request counts as in flight. It goes out in slices: a body in memory would otherwise be
+/// gone from here at once, and the connection taken for idle while its client still reads.
 pub(crate) struct AnswerBody {
     body: Body,
+    /// What is left of the frame that was taken last.
+    rest: Bytes,
     _in_flight: InFlight,
 }
 
@@ -138,15 +144,32 @@ impl http_body::Body for AnswerBody {
     type Error = BodyError;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        Pin::new(&mut self.body).poll_frame(cx)
+        if self.rest.is_empty() {
+            match Pin::new(&mut self.body).poll_frame(cx) {
+                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+                    Ok(data) => self.rest = data,
+                    Err(trailers) => return Poll::Ready(Some(Ok(trailers))),
+                },
+                other => return other,
+            }
+        }
+        let length = self.rest.len().min(SLICE_BYTES);
+        Poll::Ready(Some(Ok(Frame::data(self.rest.split_to(length)))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
+        self.rest.is_empty() && self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let rest = self.rest.len() as u64;
+        let body = self.body.size_hint();
+        let mut hint = SizeHint::new();
+        hint.set_lower(body.lower().saturating_add(rest));
+        if let Some(upper) = body.upper() {
+            hint.set_upper(upper.saturating_add(rest));
+        }
+        hint
     }
 }
 

@@ -21,10 +21,10 @@ pub(crate) enum Refusal {
     ExecuteApiHostWithoutApi,
     /// Guard: the host is not one that these doors answer to.
     HostNotAllowed,
-    /// Guard: a page of another origin is asking.
+    /// Guard: a page that the operator does not trust is asking.
     OriginNotAllowed,
-    /// Guard: the browser says that another site is asking.
-    FetchedFromAnotherSite,
+    /// Guard: the browser says that a page is asking.
+    FetchedByPage,
     /// More requests at once than the limit.
     TooManyInFlight,
 }
@@ -39,7 +39,7 @@ impl Refusal {
             | Self::HostMalformed
             | Self::HostDiffersFromTarget
             | Self::ExecuteApiHostWithoutApi => StatusCode::BAD_REQUEST,
-            Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedFromAnotherSite => StatusCode::FORBIDDEN,
+            Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedByPage => StatusCode::FORBIDDEN,
             Self::TooManyInFlight => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -63,10 +63,10 @@ impl Refusal {
                 "Host guard: this server does not answer to that Host header here. Use localhost or 127.0.0.1, or start with --allow-host."
             }
             Self::OriginNotAllowed => {
-                "Origin guard: a page of another origin may not call this. Open it from this server, or start with --allow-origin."
+                "Origin guard: this page may not call this. Start the server with --allow-origin and the page's origin, if you trust it."
             }
-            Self::FetchedFromAnotherSite => {
-                "Fetch-site guard: a page of another site may not call this. Open the address directly, or start with --allow-origin."
+            Self::FetchedByPage => {
+                "Fetch-site guard: a page may not call this. Open the address directly, or start with --allow-origin."
             }
             Self::TooManyInFlight => "Too many requests are being answered at once. Try again shortly.",
         }
@@ -96,7 +96,7 @@ mod tests {
             Refusal::ExecuteApiHostWithoutApi,
             Refusal::HostNotAllowed,
             Refusal::OriginNotAllowed,
-            Refusal::FetchedFromAnotherSite,
+            Refusal::FetchedByPage,
             Refusal::TooManyInFlight,
         ] {
             let is_plain = refusal.message().bytes().all(|b| (b' '..=b'~').contains(&b) && b != b'"' && b != b'\\');

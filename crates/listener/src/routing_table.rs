@@ -74,7 +74,7 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
     }
     let is_own = path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     if !(is_own && guards::is_followed_link(&head.method, &head.headers)) {
-        guards.page(host, scheme, &head.headers)?;
+        guards.page(&head.headers)?;
     }
     Ok(if is_own { Destination::Own } else { Destination::Aws })
 }

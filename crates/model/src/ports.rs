@@ -26,7 +26,7 @@ pub use doors::{Door, Road};
 pub use entropy::Entropy;
 pub use identities::{Identities, IssuedKey, KeyHolder};
 pub use invoke::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
-pub use log_sink::{LogRecord, LogSink};
+pub use log_sink::{LogPlace, LogRecord, LogSink};
 pub use messages::{Message, MessageMedium, Messages};
 pub use objects::{ObjectRefusal, Objects};
 pub use operations::{OperationError, Operations};

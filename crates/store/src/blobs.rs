@@ -10,8 +10,9 @@
 //!
 //! *Invariant:* one process uses a directory; the store's lock sees to it when it lies in the data directory.
 
+use std::collections::BinaryHeap;
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -73,14 +74,20 @@ impl DiskBlobs {
         key: String,
         work: impl FnOnce(&Directory, &str) -> Result<T, Cause> + Send + 'static,
     ) -> Result<T, BlobError> {
+        self.job(move |directory| {
+            let outcome = check_key(&key).map_err(Cause::from).and_then(|()| work(directory, &key));
+            outcome.map_err(|cause| BlobError { key, cause })
+        })
+        .await
+    }
+
+    /// Work off the runtime's threads.
+    async fn job<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Directory) -> Result<T, BlobError> + Send + 'static,
+    ) -> Result<T, BlobError> {
         let directory = Arc::clone(&self.0);
-        let owned_key = key.clone();
-        let work = move || {
-            check_key(&owned_key)?;
-            work(&directory, &owned_key)
-        };
-        let outcome = tokio::task::spawn_blocking(work).await.unwrap_or_else(|cause| Err(cause.into()));
-        outcome.map_err(|cause| BlobError { key, cause })
+        tokio::task::spawn_blocking(move || work(&directory)).await.unwrap_or_else(|cause| Err(failed("", cause)))
     }
 }
 
@@ -96,8 +103,30 @@ impl Blobs for DiskBlobs {
     }
 
     fn delete(&self, key: &str) -> Boxed<'_, Result<(), BlobError>> {
+        let keys = vec![key.to_owned()];
+        Box::pin(self.job(move |directory| directory.delete_all(&keys)))
+    }
+
+    fn get_range(&self, key: &str, start: u64, length: u64) -> Boxed<'_, Result<Option<Bytes>, BlobError>> {
         let key = key.to_owned();
-        Box::pin(self.blocking(key, |directory, key| directory.delete(key)))
+        let read = move |directory: &Directory, key: &str| directory.append(key, start, length, Vec::new());
+        Box::pin(async move { Ok(self.blocking(key, read).await?.map(Bytes::from)) })
+    }
+
+    fn append_range(&self, key: &str, start: u64, length: u64, buffer: Vec<u8>) -> Boxed<'_, Result<Option<Vec<u8>>, BlobError>> {
+        let key = key.to_owned();
+        Box::pin(self.blocking(key, move |directory, key| directory.append(key, start, length, buffer)))
+    }
+
+    fn delete_all<'a>(&'a self, keys: &'a [String]) -> Boxed<'a, Result<(), BlobError>> {
+        let keys = keys.to_vec();
+        Box::pin(self.job(move |directory| directory.delete_all(&keys)))
+    }
+
+    fn keys(&self, after: Option<&str>, limit: usize) -> Boxed<'_, Result<Vec<String>, BlobError>> {
+        let after = after.map(str::to_owned);
+        let list = move |directory: &Directory| directory.keys(after.as_deref(), limit).map_err(|cause| failed("", cause));
+        Box::pin(self.job(list))
     }
 }
 
@@ -136,25 +165,73 @@ impl Directory {
     }
 
     fn get(&self, key: &str) -> Result<Option<Bytes>, Cause> {
-        let file = match File::open(self.path.join(key)) {
+        Ok(self.append(key, 0, u64::MAX, Vec::new())?.map(Bytes::from))
+    }
+
+    fn append(&self, key: &str, start: u64, length: u64, mut buffer: Vec<u8>) -> Result<Option<Vec<u8>>, Cause> {
+        let mut file = match File::open(self.path.join(key)) {
             Ok(file) => file,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(cause) => return Err(cause.into()),
         };
-        let mut bytes = Vec::new();
-        let bytes_max = u64::try_from(BLOB_BYTES_MAX).unwrap_or(u64::MAX);
-        file.take(bytes_max.saturating_add(1)).read_to_end(&mut bytes)?;
-        check_size(bytes.len())?;
-        Ok(Some(bytes.into()))
+        let length = file.metadata()?.len().saturating_sub(start).min(length);
+        let bytes = usize::try_from(length).unwrap_or(usize::MAX);
+        check_size(bytes)?;
+        buffer.reserve_exact(bytes);
+        if length > 0 {
+            file.seek(SeekFrom::Start(start))?;
+            file.take(length).read_to_end(&mut buffer)?;
+        }
+        Ok(Some(buffer))
     }
 
-    fn delete(&self, key: &str) -> Result<(), Cause> {
+    /// Removes one after the other and makes that durable once, which takes longer than all removals.
+    fn delete_all(&self, keys: &[String]) -> Result<(), BlobError> {
+        let mut outcome = Ok(());
+        let mut last_removed = None;
+        for key in keys {
+            match self.remove(key) {
+                Ok(true) => last_removed = Some(key),
+                Ok(false) => {}
+                Err(cause) => outcome = outcome.and(Err(BlobError { key: key.clone(), cause })),
+            }
+        }
+        match last_removed {
+            Some(key) => outcome.and(sync_directory(&self.path).map_err(|cause| failed(key, cause))),
+            None => outcome,
+        }
+    }
+
+    /// Whether it was there.
+    fn remove(&self, key: &str) -> Result<bool, Cause> {
+        check_key(key)?;
         match fs::remove_file(self.path.join(key)) {
-            Ok(()) => Ok(sync_directory(&self.path)?),
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+            Ok(()) => Ok(true),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(false),
             Err(cause) => Err(cause.into()),
         }
     }
+
+    /// Reads the whole directory, and holds never more than `limit` keys.
+    fn keys(&self, after: Option<&str>, limit: usize) -> io::Result<Vec<String>> {
+        let mut least = BinaryHeap::new();
+        for entry in fs::read_dir(&self.path)? {
+            let name = entry?.file_name();
+            let Some(key) = name.to_str().filter(|name| check_key(name).is_ok() && after.is_none_or(|after| *name > after))
+            else {
+                continue;
+            };
+            least.push(key.to_owned());
+            if least.len() > limit {
+                least.pop();
+            }
+        }
+        Ok(least.into_sorted_vec())
+    }
+}
+
+fn failed(key: &str, cause: impl Into<Cause>) -> BlobError {
+    BlobError { key: key.to_owned(), cause: cause.into() }
 }
 
 fn check_key(key: &str) -> Result<(), Refused> {

@@ -5,6 +5,8 @@
 //! then its least, then its pattern, then its enumeration. Elements of a list are numbered from 1 (`patchOperations.1.member.op`). A
 //! list or map of plain values is reported once and names everything its elements must satisfy, whichever they failed.
 //!
+//! Values that the model marks sensitive are left out, as AWS leaves them out: `Value at 'password' failed to satisfy …`.
+//!
 //! A path in a table of [`Wording`] that begins with `*` stands for every path with that ending:
 //! `*Input.patchOperations.op`. [`Wording::enumeration_orders`] changes the order that is printed, never what is allowed.
 //!
@@ -14,7 +16,6 @@
 //! among them like any.
 //!
 //! # Not (yet) like AWS
-//! - AWS leaves values of sensitive shapes out (`Value at 'environment.variables'`); the schemas do not say which are sensitive.
 //! - Length is counted in Unicode code points, as Smithy defines it.
 //! - A structure inside a printed list or map is printed as `{name=value}`; AWS prints its Java class.
 //! - AWS's order of several failures of one Lambda request is not stable; this one is.
@@ -122,6 +123,30 @@ impl Path {
     }
 }
 
+/// A value as an error shows it.
+#[derive(Clone, Copy)]
+enum Shown<'a> {
+    Value(&'a Document),
+    /// It is sensitive, or holds what is.
+    Withheld,
+}
+
+impl<'a> Shown<'a> {
+    fn of(value: &'a Document, schema: &Schema) -> Self {
+        if is_sensitive(schema) { Self::Withheld } else { Self::Value(value) }
+    }
+}
+
+/// Whether a value of this type, or of what it holds in lists and maps, must not be shown.
+fn is_sensitive(schema: &Schema) -> bool {
+    schema.constraints.is_sensitive
+        || match &schema.kind {
+            Kind::List { element, .. } => is_sensitive(element),
+            Kind::Map { key, value, .. } => is_sensitive(key) || is_sensitive(value),
+            _ => false,
+        }
+}
+
 struct Walk {
     wording: &'static Wording,
     violations: Vec<String>,
@@ -130,18 +155,22 @@ struct Walk {
 }
 
 impl Walk {
-    fn report(&mut self, value: &Document, path: &Path, constraint: &str) {
+    fn report(&mut self, shown: Shown<'_>, path: &Path, constraint: &str) {
         if self.violations.len() == VIOLATIONS_MAX {
             return;
         }
-        let value = if *value == Document::Null { "null".to_owned() } else { format!("'{}'", print(value)) };
-        self.violations.push(format!("Value {value} at '{}' failed to satisfy constraint: {constraint}", path.printed));
+        let value = match shown {
+            Shown::Withheld => String::new(),
+            Shown::Value(Document::Null) => " null".to_owned(),
+            Shown::Value(value) => format!(" '{}'", print(value)),
+        };
+        self.violations.push(format!("Value{value} at '{}' failed to satisfy constraint: {constraint}", path.printed));
     }
 
     fn member(&mut self, member: &Member, value: Option<&Document>, parent: &Path) {
         let path = parent.member(member.name);
         match value {
-            None | Some(Document::Null) if member.is_required => self.report(&Document::Null, &path, NOT_NULL),
+            None | Some(Document::Null) if member.is_required => self.report(Shown::Value(&Document::Null), &path, NOT_NULL),
             None | Some(Document::Null) => {}
             Some(value) => self.value((member.schema)(), value, &path),
         }
@@ -149,7 +178,7 @@ impl Walk {
 
     fn value(&mut self, schema: &'static Schema, value: &Document, path: &Path) {
         for constraint in self.violated(&schema.constraints, value, path) {
-            self.report(value, path, &constraint);
+            self.report(Shown::of(value, schema), path, &constraint);
         }
         if let Document::String(text) = value
             && is_outside_enumeration(&schema.constraints, text)
@@ -164,7 +193,7 @@ impl Walk {
             }
             (Kind::List { element, .. }, Document::List(elements)) if is_plain(element) => {
                 if let Some(constraint) = self.elements(element, elements.iter(), path) {
-                    self.report(value, path, &format!("Member must satisfy constraint: [{constraint}]"));
+                    self.report(Shown::of(value, schema), path, &format!("Member must satisfy constraint: [{constraint}]"));
                 }
             }
             (Kind::List { element, .. }, Document::List(elements)) => {
@@ -175,11 +204,15 @@ impl Walk {
             (Kind::Map { key, value: value_schema, .. }, Document::Map(entries)) => {
                 let keys: Vec<_> = entries.iter().map(|(key, _)| Document::String(key.clone())).collect();
                 if let Some(constraint) = self.elements(key, keys.iter(), path) {
-                    self.report(value, path, &format!("Map keys must satisfy constraint: [{constraint}]"));
+                    self.report(Shown::of(value, schema), path, &format!("Map keys must satisfy constraint: [{constraint}]"));
                 }
                 if is_plain(value_schema) {
                     if let Some(constraint) = self.elements(value_schema, entries.iter().map(|(_, value)| value), path) {
-                        self.report(value, path, &format!("Map value must satisfy constraint: [{constraint}]"));
+                        self.report(
+                            Shown::of(value, schema),
+                            path,
+                            &format!("Map value must satisfy constraint: [{constraint}]"),
+                        );
                     }
                 } else {
                     for (key, value) in entries {
@@ -193,7 +226,7 @@ impl Walk {
 
     fn nested(&mut self, schema: &'static Schema, value: &Document, path: &Path) {
         if *value == Document::Null {
-            self.report(value, path, NOT_NULL);
+            self.report(Shown::Value(value), path, NOT_NULL);
         } else {
             self.value(schema, value, path);
         }

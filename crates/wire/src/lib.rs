@@ -8,7 +8,8 @@
 //!
 //! One file a protocol holds what only that protocol does: [`rest_json`], [`rest_xml`], [`aws_json`], [`aws_query`]. What they share is
 //! a file by its own name: `http_bindings` (labels, parameters, headers), `json` (values in JSON bodies), `xml`, `scalar` (values as
-//! text), `timestamp_format`, `query_string`, `read_error`, `response`. [`aws_chunked`] takes the framing off S3's chunked uploads.
+//! text), `timestamp_format`, `query_string`, `read_error`, `response`. [`aws_chunked`] takes the framing off S3's chunked uploads,
+//! [`checksum`] compares bodies with the checksums that came with them.
 //!
 //! [`convert`] is what the generated code calls to read and write its own members.
 //!
@@ -48,6 +49,7 @@ mod timestamp_format;
 mod xml;
 
 pub mod aws_chunked;
+pub mod checksum;
 
 pub mod sigv2;
 pub mod sigv4;

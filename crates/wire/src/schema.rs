@@ -68,6 +68,8 @@ pub struct UnsupportedOperation {
     pub method: &'static str,
     /// URI template.
     pub uri: &'static str,
+    /// Whether AWS accepts the operation without a signature.
+    pub is_unsigned: bool,
 }
 
 /// A type.
@@ -187,11 +189,13 @@ pub struct Constraints {
     pub pattern: Option<&'static str>,
     /// Allowed texts; empty when any.
     pub enumeration: &'static [&'static str],
+    /// Whether a value must not be shown, not even to whoever sent it: errors are logged.
+    pub is_sensitive: bool,
 }
 
 impl Constraints {
     /// Nothing is asked.
-    pub const NONE: Self = Self { min: None, max: None, pattern: None, enumeration: &[] };
+    pub const NONE: Self = Self { min: None, max: None, pattern: None, enumeration: &[], is_sensitive: false };
 }
 
 /// A modelled error.

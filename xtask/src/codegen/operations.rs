@@ -36,7 +36,11 @@ fn service(closure: &Closure<'_>) -> Result<String> {
         .filter(|(name, _)| !supported.contains(name.as_str()))
         .map(|(name, operation)| {
             let http = &operation.http;
-            format!("UnsupportedOperation {{ name: {name:?}, method: {:?}, uri: {:?} }},\n", http.method, http.request_uri)
+            let is_unsigned = operation.authtype.as_deref() == Some("none");
+            format!(
+                "UnsupportedOperation {{ name: {name:?}, method: {:?}, uri: {:?}, is_unsigned: {is_unsigned} }},\n",
+                http.method, http.request_uri
+            )
         })
         .collect();
     Ok(format!(
@@ -109,6 +113,9 @@ pub(crate) struct Wanted {
     pub(crate) model: String,
     /// Names of operations.
     pub(crate) operations: Vec<String>,
+    /// Shapes whose pattern in the model is not the one that AWS checks: shape → pattern.
+    #[serde(default)]
+    pub(crate) patterns: std::collections::BTreeMap<String, String>,
 }
 
 /// Reads `xtask/operations.toml`.

@@ -161,9 +161,12 @@ fn constraints(name: &str, shape: &Shape) -> Result<String> {
     if !shape.enumeration.is_empty() {
         parts.push(format!("enumeration: &{:?}", shape.enumeration));
     }
+    if shape.sensitive {
+        parts.push("is_sensitive: true".to_owned());
+    }
     Ok(match parts.len() {
         0 => "Constraints::NONE".to_owned(),
-        4 => format!("Constraints {{ {} }}", parts.join(", ")),
+        5 => format!("Constraints {{ {} }}", parts.join(", ")),
         _ => format!("Constraints {{ {}, ..Constraints::NONE }}", parts.join(", ")),
     })
 }

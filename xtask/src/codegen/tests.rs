@@ -83,7 +83,7 @@ fn operations_and_errors_stand_in_the_service() {
     check(
         r#""Question": {"type": "structure", "members": {}}"#,
         &[
-            r#"UnsupportedOperation { name: "Forget", method: "DELETE", uri: "/ask" }"#,
+            r#"UnsupportedOperation { name: "Forget", method: "DELETE", uri: "/ask", is_unsigned: false }"#,
             r#"ErrorSchema { code: "Busy", status: 429, members: &["message"], headers: &[("wait", "Retry-After")] }"#,
             "type Output = ();",
             "output: &schemas::EMPTY",

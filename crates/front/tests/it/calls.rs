@@ -1,6 +1,9 @@
 //! From request to answer, and what is refused on the way.
 
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tokio::sync::Notify;
 
 use crate::toy::{Toy, signed_by};
 
@@ -133,4 +136,26 @@ async fn a_change_is_answered_only_when_the_road_serves_it() {
     toy.road.is_behind.store(true, Ordering::SeqCst);
     let answer = toy.send("PUT", "/things/a", &signed, "").await;
     assert_eq!((answer.status, &answer.headers["x-amzn-errortype"]), (503, &"ServiceUnavailableException".parse().unwrap()));
+}
+
+#[tokio::test]
+async fn what_a_caller_has_begun_is_finished_when_it_leaves() {
+    let (go, finished) = (Arc::new(Notify::new()), Arc::new(AtomicUsize::new(0)));
+    let toy = Toy::waiting(&go, &finished);
+    let key = signed_by("test");
+    let signed = [("authorization", key.as_str()), DATE];
+    {
+        let mut call = std::pin::pin!(toy.send("PUT", "/things/a", &signed, r#"{"note":"x"}"#));
+        tokio::select! {
+            biased;
+            _ = &mut call => panic!("it waits to be let go"),
+            () = async { for _ in 0..20 { tokio::task::yield_now().await; } } => {}
+        }
+    }
+    assert_eq!(finished.load(Ordering::SeqCst), 0);
+    go.notify_one();
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(finished.load(Ordering::SeqCst), 1);
 }

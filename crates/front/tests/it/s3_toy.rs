@@ -83,7 +83,12 @@ static SCHEMA: ServiceSchema = ServiceSchema {
     target_prefix: "",
     xml_namespace: "",
     operations: &[&OPERATIONS[0], &OPERATIONS[1], &OPERATIONS[2], &OPERATIONS[3]],
-    unsupported_operations: &[UnsupportedOperation { name: "PutObjectAcl", method: "PUT", uri: "/{Bucket}/{Key+}?acl" }],
+    unsupported_operations: &[UnsupportedOperation {
+        name: "PutObjectAcl",
+        method: "PUT",
+        uri: "/{Bucket}/{Key+}?acl",
+        is_unsigned: false,
+    }],
     errors: &[],
 };
 

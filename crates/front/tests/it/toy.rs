@@ -14,6 +14,7 @@ use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::secret::Secret;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::tasks::RuntimeTasks;
 use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 use gatewright_wire::operation::Operation;
 use gatewright_wire::schema::{
@@ -21,6 +22,7 @@ use gatewright_wire::schema::{
 };
 use gatewright_wire::service::{Service, ServiceError, Wording};
 use http_body_util::BodyExt;
+use tokio::sync::Notify;
 
 static TEXT: Schema = Schema { name: "Text", kind: Kind::String, constraints: Constraints { max: Some(8), ..Constraints::NONE } };
 static BYTES: Schema = Schema { name: "Bytes", kind: Kind::Blob, constraints: Constraints::NONE };
@@ -78,7 +80,12 @@ static TOY: ServiceSchema = ServiceSchema {
     target_prefix: "",
     xml_namespace: "",
     operations: &[&PUT_THING, &GET_THING, &OPEN_THING],
-    unsupported_operations: &[UnsupportedOperation { name: "BreakThing", method: "DELETE", uri: "/things/{thing_name}" }],
+    unsupported_operations: &[UnsupportedOperation {
+        name: "BreakThing",
+        method: "DELETE",
+        uri: "/things/{thing_name}",
+        is_unsigned: false,
+    }],
     errors: &[],
 };
 
@@ -173,6 +180,20 @@ pub(crate) struct Answer {
 }
 
 impl Toy {
+    /// PutThing waits until it is let go, then counts.
+    pub(crate) fn waiting(go: &Arc<Notify>, finished: &Arc<AtomicUsize>) -> Self {
+        let (go, finished) = (Arc::clone(go), Arc::clone(finished));
+        let put = move |_, Members(input): Members| {
+            let (go, finished) = (Arc::clone(&go), Arc::clone(&finished));
+            async move {
+                go.notified().await;
+                finished.fetch_add(1, Ordering::SeqCst);
+                Ok(Members(input))
+            }
+        };
+        Self::serving(vec![Service::new(&TOY, &WORDING).on(PutThing, put)])
+    }
+
     pub(crate) fn new() -> Self {
         let echo = |context: gatewright_wire::service::CallContext, Members(input): Members| async move {
             if input.member("note") == Some(&Document::String("fail".into())) {
@@ -196,6 +217,7 @@ impl Toy {
             settled: road.clone(),
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SeededEntropy::new(3)),
+            tasks: Arc::new(RuntimeTasks),
         };
         let settings =
             Settings { account: AccountId::developer(), region: Region::us_east_1(), base_url: "http://127.0.0.1:4566".into() };

@@ -133,3 +133,77 @@ async fn a_full_pipe_is_taken_in_by_turns() {
     let taken = kept.0.lock().unwrap().len();
     assert!(taken <= (turns + 1) * CHUNK_BYTES && taken >= turns * CHUNK_BYTES, "{taken} lines in {turns} turns");
 }
+
+/// A sink that has room only when told so.
+struct Gate {
+    kept: Kept,
+    room: tokio::sync::Semaphore,
+}
+
+impl LogSink for Gate {
+    fn emit(&self, record: LogRecord) {
+        self.kept.emit(record);
+    }
+
+    fn ready<'a>(&'a self, place: &'a LogPlace) -> gatewright_model::ports::Boxed<'a, ()> {
+        assert_eq!((place.log_group.as_str(), place.log_stream.as_str()), ("/aws/lambda/f", "s"));
+        Box::pin(async { self.room.acquire().await.unwrap().forget() })
+    }
+}
+
+fn gated(room: usize) -> (WorkerLog, Arc<Gate>, FakeClock) {
+    let gate = Arc::new(Gate { kept: Kept::default(), room: tokio::sync::Semaphore::new(room) });
+    let clock = FakeClock::new();
+    let place = LogStream {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        group: "/aws/lambda/f".to_owned(),
+        stream: "s".to_owned(),
+    };
+    (WorkerLog::new(place, Arc::clone(&gate) as Arc<dyn LogSink>, Arc::new(clock.clone())), gate, clock)
+}
+
+#[tokio::test]
+async fn the_pipe_is_left_alone_while_the_sink_has_no_room_for_the_stream() {
+    let (log, gate, _clock) = gated(0);
+    let (pipe, mut writer) = output_pipe().unwrap();
+    writer.write_all(&[b'\n'; 2 * CHUNK_BYTES]).unwrap();
+    drop(writer);
+    let mut pump = std::pin::pin!(log.pump(&pipe));
+    let kept = || gate.kept.0.lock().unwrap().len();
+    for permits in 0..=2 {
+        gate.room.add_permits(usize::from(permits > 0));
+        for _ in 0..10 {
+            tokio::select! {
+                biased;
+                () = &mut pump => panic!("the pump ended"),
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        assert_eq!(kept(), permits * CHUNK_BYTES);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_waits_for_room_but_not_for_ever() {
+    let (log, gate, clock) = gated(1);
+    let (pipe, mut writer) = output_pipe().unwrap();
+    writer.write_all(&[b'\n'; 3 * CHUNK_BYTES]).unwrap();
+    drop(writer);
+    let mut drain = std::pin::pin!(log.drain(&pipe));
+    let mut advance = async |by: Duration| {
+        clock.advance(by);
+        for _ in 0..10 {
+            tokio::select! {
+                biased;
+                () = &mut drain => return true,
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        false
+    };
+    assert!(!advance(Duration::ZERO).await && !advance(DRAIN_PATIENCE.checked_sub(Duration::from_millis(1)).unwrap()).await);
+    assert_eq!(gate.kept.0.lock().unwrap().len(), CHUNK_BYTES);
+    assert!(advance(Duration::from_millis(1)).await);
+    assert_eq!(gate.kept.0.lock().unwrap().len(), 3 * CHUNK_BYTES);
+}

@@ -44,7 +44,10 @@ pub struct NewUserPool {
 /// # Errors
 /// `InvalidParameter`, `LimitExceeded`.
 pub async fn create(identity: &Identity, account: &AccountId, region: &Region, new: NewUserPool) -> Result<UserPool, Refusal> {
-    if new.alias_attributes.is_some() && new.username_attributes.is_some() {
+    // AWS: an empty list is no list.
+    let alias_attributes = new.alias_attributes.filter(|asked| !asked.is_empty());
+    let username_attributes = new.username_attributes.filter(|asked| !asked.is_empty());
+    if alias_attributes.is_some() && username_attributes.is_some() {
         return Err(Refusal::invalid_parameter(
             "Only one of the aliasAttributes or usernameAttributes can be set in a user pool.",
         ));
@@ -62,8 +65,8 @@ pub async fn create(identity: &Identity, account: &AccountId, region: &Region, n
         created_at: now,
         modified_at: now,
         schema: attribute_schema::complete(new.schema)?,
-        alias_attributes: new.alias_attributes,
-        username_attributes: new.username_attributes,
+        alias_attributes,
+        username_attributes,
         case_sensitive: new.case_sensitive,
         settings: new.settings,
     };

@@ -32,6 +32,12 @@ pub fn standard_attributes() -> Vec<SchemaAttribute> {
     ]
 }
 
+/// The type of the standard attribute of this name; `None` when there is none.
+#[must_use]
+pub fn standard_data_type(name: &str) -> Option<AttributeDataType> {
+    standard_attributes().into_iter().find(|standard| standard.name == name).map(|standard| standard.data_type)
+}
+
 fn string(name: &str, length_min: u32, length_max: u32) -> SchemaAttribute {
     let string_constraints = Some((Some(length_min.to_string()), Some(length_max.to_string())));
     SchemaAttribute { data_type: AttributeDataType::String, string_constraints, ..boolean(name) }

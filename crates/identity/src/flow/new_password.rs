@@ -29,7 +29,7 @@ pub(super) async fn set(
     session: Option<&str>,
     responses: &Parameters,
 ) -> Result<TokenSet, Refusal> {
-    let username = responses.required("USERNAME")?;
+    let username = responses.username()?;
     let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
     let new_password = responses.required("NEW_PASSWORD")?;
 
@@ -56,12 +56,15 @@ pub(super) async fn set(
 
 fn give_attributes(app: &AppClient, user: &mut User, responses: &Parameters) -> Result<(), Refusal> {
     let given = responses.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(ATTRIBUTE_PREFIX)?, value)));
+    // A form that was left empty says nothing, and takes nothing away.
+    let given = given.filter(|(_, value)| !value.trim().is_empty());
     let given: BTreeMap<String, String> = given.map(|(name, value)| (name.to_owned(), value.clone())).collect();
     let writer = Writer::Client(app.client.settings.write_attributes.as_deref());
     attribute_schema::check_attributes(&app.pool.schema, &given, writer)?;
     for attribute in app.pool.schema.iter().filter(|attribute| given.contains_key(&attribute.name)) {
         let has_value = user.attributes.get(&attribute.name).is_some_and(|value| !value.is_empty());
-        if has_value && (attribute.is_required || !attribute.is_mutable) {
+        let is_login = app.pool.username_attributes.iter().flatten().any(|contact| contact.as_str() == attribute.name);
+        if has_value && (attribute.is_required || !attribute.is_mutable || is_login) {
             return Err(Refusal::not_authorized(format!("Cannot modify an already provided {}", attribute.name)));
         }
     }

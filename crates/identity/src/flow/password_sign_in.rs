@@ -8,7 +8,8 @@ use gatewright_keys::srp::{self, Subject, Verifier};
 use gatewright_model::secret::Secret;
 use gatewright_store::transaction::Transaction;
 
-use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
+use super::proof::{self, admit, find_user};
+use super::unknown_user::{attempts_of, unknown_user_id};
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::challenge::{Answer, Parameters};
@@ -17,7 +18,7 @@ use crate::refusal::Refusal;
 
 /// Signs in with `USERNAME` and `PASSWORD`.
 pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<Answer, Refusal> {
-    let login = parameters.required("USERNAME")?;
+    let login = parameters.username()?;
     let typed = Secret::new(parameters.required("PASSWORD")?.to_owned());
     let found = find_user(identity, app, login).await?;
     let user = found.map(|found| found.value);
@@ -30,7 +31,7 @@ pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &P
         }
         None => None,
     };
-    let whose = attempts_of(&app.pool, user.as_ref(), &user_id);
+    let whose = attempts_of(identity, &app.pool, user.as_ref(), &user_id);
     let (server_key, pool_id) = (Arc::clone(&identity.ports.server_key), app.pool.id.clone());
     let work = move || {
         let subject = Subject { pool_name: srp::pool_name(&pool_id), user_id: &user_id };
@@ -41,6 +42,6 @@ pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &P
     };
     proof::prove(identity, whose, work).await?;
     // Only a user who is there has proven anything.
-    let user = user.ok_or_else(proof::incorrect)?;
+    let user = user.ok_or_else(Refusal::incorrect_password)?;
     admit(identity, app, &user, Transaction::new()).await
 }

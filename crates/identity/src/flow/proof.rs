@@ -1,34 +1,29 @@
 //! Proving a password, and what is said to whoever has: the user's state decides.
 //!
-//! INVARIANT: the work of a proof is the same whether the user exists or not, and the lock is looked at in the same turn as the proof,
-//! so that guesses sent at once do not pass it together.
+//! INVARIANT: the work of a proof is the same whether the user exists or not, and it waits in the same queue. An attempt is counted as
+//! failed before its proof begins, so that guesses sent at once do not pass the lock together.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use gatewright_keys::Purpose;
 use gatewright_store::transaction::Transaction;
 use serde_json::Value;
 
+use super::password_attempts::Whose;
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema;
 use crate::challenge::{Answer, Challenge, ChallengeName};
-use crate::login_name;
+use crate::key_work::Queue;
 use crate::records::Versioned;
 use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::session::{self, ChallengeSession};
 use crate::user::{self, User, UserStatus};
-use crate::user_pool::{AliasAttribute, UserPool};
 
 /// AWS: how long a temporary password can be used if the pool says 0.
 const TEMPORARY_PASSWORD_VALIDITY_DEFAULT_DAYS: i32 = 7;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
-/// AWS's words for a wrong password, and for everything that must look like one.
-pub(super) fn incorrect() -> Refusal {
-    Refusal::not_authorized("Incorrect username or password.")
-}
 
 /// The user of a login name. `None` is a user that is not there and must not be told from others.
 ///
@@ -42,56 +37,40 @@ pub(super) async fn find_user(identity: &Identity, app: &AppClient, login: &str)
     Ok(found)
 }
 
-/// The internal name of a user that is not there, always the same: a UUID where users that are there would show one, else the name.
-pub(super) fn unknown_user_id(identity: &Identity, pool: &UserPool, login: &str) -> String {
-    let is_alias = |alias: &AliasAttribute| match alias {
-        AliasAttribute::Email => login_name::is_email(login),
-        AliasAttribute::PhoneNumber => login_name::is_phone_number(login),
-        AliasAttribute::PreferredUsername => false,
-    };
-    // However it is typed: a user that is there has one name too.
-    let name = login_name::fold(pool, login);
-    if !pool.has_username_attributes() && !pool.alias_attributes.iter().flatten().any(is_alias) {
-        return name;
-    }
-    let drawn = identity.ports.server_key.pseudonym(Purpose::UnknownUser, &[b"id", pool.id.as_bytes(), name.as_bytes()]);
-    let digits = hex::encode(drawn);
-    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-    // Version 4, variant 1, as a sub is.
-    let variant = ["8", "9", "a", "b"].get(usize::from(drawn.last().copied().unwrap_or_default() % 4)).copied().unwrap_or("8");
-    format!("{}-{}-4{}-{variant}{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
-}
-
-/// Whose failures are counted: the user's by any name and any flow, or those of one that is not there.
-pub(super) fn attempts_of(pool: &UserPool, user: Option<&User>, user_id: &str) -> String {
-    match user {
-        Some(user) => format!("{}/{}", pool.id, user.sub),
-        None => format!("{}/?{user_id}", pool.id),
-    }
-}
-
 /// Does the work of a proof in its turn and counts how it ends.
 ///
 /// # Errors
 /// `NotAuthorized` when the proof fails or the user must wait; `TooManyRequests`.
 pub(super) async fn prove(
     identity: &Identity,
-    whose: String,
+    whose: Whose,
     proof: impl FnOnce() -> bool + Send + 'static,
 ) -> Result<(), Refusal> {
-    let (attempts, clock) = (identity.attempts.clone(), std::sync::Arc::clone(&identity.ports.clock));
+    let (attempts, clock) = (identity.attempts.clone(), Arc::clone(&identity.ports.clock));
+    // Who is locked waits in no queue, neither at its end nor at its head.
+    if attempts.is_locked(whose, clock.monotonic()) {
+        return Err(exceeded());
+    }
+    let alone = attempts.alone(whose).await?;
+    if attempts.is_locked(whose, clock.monotonic()) {
+        return Err(exceeded());
+    }
     let work = move || {
-        if attempts.is_locked(&whose, clock.monotonic()) {
-            return Err(Refusal::not_authorized("Password attempts exceeded"));
+        let _alone = alone;
+        if !attempts.reserve(whose, clock.monotonic()) {
+            return Err(exceeded());
         }
         if !proof() {
-            attempts.failed(&whose, clock.monotonic());
-            return Err(incorrect());
+            return Err(Refusal::incorrect_password());
         }
-        attempts.succeeded(&whose);
+        attempts.succeeded(whose);
         Ok(())
     };
-    identity.key_work.run(work).await?
+    identity.key_work.run(Queue::Proof, work).await?
+}
+
+fn exceeded() -> Refusal {
+    Refusal::not_authorized("Password attempts exceeded")
 }
 
 /// Goes on with a user who has proven the password. `used` holds what this step has used up, to be written with whatever is next.
@@ -123,7 +102,7 @@ fn outcome(identity: &Identity, app: &AppClient, user: &User) -> Result<UserStat
         UserStatus::ResetRequired => {
             Err(Refusal::new(RefusalKind::PasswordResetRequired, "Password reset required for the user"))
         }
-        UserStatus::ExternalProvider => Err(incorrect()),
+        UserStatus::ExternalProvider => Err(Refusal::incorrect_password()),
     }
 }
 

@@ -16,11 +16,13 @@ use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::proof::{self, admit, attempts_of, find_user, unknown_user_id};
+use super::proof::{self, admit, find_user};
 use super::timestamp::{self, SKEW_MAX_MS};
+use super::unknown_user::{attempts_of, unknown_sub, unknown_user_id};
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::challenge::{Answer, Challenge, ChallengeName, Parameters};
+use crate::key_work::Queue;
 use crate::password;
 use crate::refusal::Refusal;
 use crate::session::{self, Ticket};
@@ -28,6 +30,8 @@ use crate::user;
 
 /// Longest SECRET_BLOCK that is looked at, in characters.
 const SECRET_BLOCK_CHARS_MAX: usize = 8 * 1024;
+/// Bytes that every block holds, more than the longest name needs: a block's length says nothing.
+const EXCHANGE_BYTES: usize = 2560;
 
 /// What SECRET_BLOCK says.
 #[derive(Serialize, Deserialize)]
@@ -35,8 +39,8 @@ struct Exchange {
     ticket: Ticket,
     /// USER_ID_FOR_SRP.
     user_id: String,
-    /// The user's sub; `None` for a user that is not there.
-    sub: Option<String>,
+    /// The user's sub, or as long a one that no user has.
+    sub: String,
     /// b, A and B in base64.
     exponent: String,
     client: String,
@@ -45,7 +49,7 @@ struct Exchange {
 
 /// Answers `SRP_A` with a PASSWORD_VERIFIER challenge.
 pub(super) async fn challenge(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<Challenge, Refusal> {
-    let login = parameters.required("USERNAME")?;
+    let login = parameters.username()?;
     let client_public = ClientPublic::from_hex(parameters.required("SRP_A")?)
         .map_err(|_| Refusal::invalid_parameter("SRP_A should be a hexadecimal number of the group."))?;
     let user = find_user(identity, app, login).await?.map(|found| found.value);
@@ -58,12 +62,12 @@ pub(super) async fn challenge(identity: &Identity, app: &AppClient, parameters: 
         None => (Verifier::unknown(server_key, subject), hex::encode(srp::unknown_salt(server_key, subject))),
     };
     let entropy = Arc::clone(&identity.ports.entropy);
-    let half = identity.key_work.run(move || ServerHalf::draw(&verifier, &*entropy)).await?;
+    let half = identity.key_work.run(Queue::SrpStart, move || ServerHalf::draw(&verifier, &*entropy)).await?;
 
     let exchange = Exchange {
         ticket: Ticket::draw(identity, &app.client),
         user_id: user_id.clone(),
-        sub: user.map(|user| user.sub),
+        sub: user.map_or_else(|| unknown_sub(identity, &app.pool, &user_id), |user| user.sub),
         exponent: BASE64.encode(half.exponent()),
         client: BASE64.encode(client_public.as_bytes()),
         server: BASE64.encode(half.public()),
@@ -80,7 +84,7 @@ pub(super) async fn challenge(identity: &Identity, app: &AppClient, parameters: 
 
 /// Takes the answer to PASSWORD_VERIFIER.
 pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Parameters) -> Result<Answer, Refusal> {
-    let username = responses.required("USERNAME")?;
+    let username = responses.username()?;
     let signature = responses.required("PASSWORD_CLAIM_SIGNATURE")?.to_owned();
     let block = responses.required("PASSWORD_CLAIM_SECRET_BLOCK")?;
     let timestamp = responses.required("TIMESTAMP")?.to_owned();
@@ -96,8 +100,8 @@ pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Par
 
     // AWS: the name in the answer is USER_ID_FOR_SRP; whoever sends what was typed is understood too.
     let found = user::find(identity, &app.pool, username).await?.map(|found| found.value);
-    let user = found.filter(|user| Some(&user.sub) == exchange.sub.as_ref());
-    let whose = attempts_of(&app.pool, user.as_ref(), &exchange.user_id);
+    let user = found.filter(|user| user.sub == exchange.sub);
+    let whose = attempts_of(identity, &app.pool, user.as_ref(), &exchange.user_id);
     let ticket = exchange.ticket.clone();
 
     let kept = match user.as_ref().and_then(|user| user.password.as_ref()) {
@@ -117,14 +121,18 @@ pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Par
         return Err(refusal);
     }
     // Only a user who is there has proven anything.
-    let user = user.ok_or_else(proof::incorrect)?;
+    let user = user.ok_or_else(Refusal::incorrect_password)?;
     admit(identity, app, &user, ticket.used(&app.pool, Transaction::new())?).await
 }
 
 impl Exchange {
     fn seal(&self, identity: &Identity, app: &AppClient) -> Result<String, Refusal> {
         let ports = &identity.ports;
-        let plain = Zeroizing::new(serde_json::to_vec(self).map_err(Refusal::internal)?);
+        let mut plain = Zeroizing::new(Vec::with_capacity(EXCHANGE_BYTES));
+        serde_json::to_writer(&mut *plain, self).map_err(Refusal::internal)?;
+        // White space after it is nothing to who reads JSON.
+        let length = plain.len().max(EXCHANGE_BYTES);
+        plain.resize(length, b' ');
         let sealed = ports.server_key.seal_bytes(Purpose::SecretBlock, &app.record(), &plain, &*ports.entropy);
         Ok(BASE64.encode(sealed.map_err(Refusal::internal)?))
     }

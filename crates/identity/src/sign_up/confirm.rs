@@ -2,18 +2,27 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html> and
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>.
+//!
+//! For clients with `PreventUserExistenceErrors` ENABLED every name is answered as an unconfirmed user's: a code is wrong, then too many
+//! were tried; another one is on its way, then too many were sent.
+//!
+//! # Not (yet) like AWS
+//! - What AWS says of confirmed users to clients that hide users is not recorded. Here it is what is said of nobody, so that names cannot be
+//!   sorted: a code that comes a second time, or too late, is a wrong one. LEGACY clients get AWS's own words.
+//! - A name that is nobody's costs no write: it may be answered a little sooner.
 
-use gatewright_keys::Purpose;
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
-use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sending};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose};
 use crate::records::Versioned;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::user_pool_client::{self, UserPoolClient};
-use crate::{Identity, login_name, message};
+use crate::user_pool_client;
+use crate::{Identity, login_name};
+
+use super::pretended;
 
 /// How often a confirmation is tried when the user is changed at the same time.
 const ATTEMPTS_MAX: usize = 8;
@@ -49,12 +58,21 @@ pub struct Confirmation {
 pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), Refusal> {
     let (pool, client) =
         user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
+    let is_hiding = client.settings.hides_user_existence();
     for _ in 0..ATTEMPTS_MAX {
+        let pretended =
+            || confirmation_code::refuse_pretended(identity, pretended::pseudonym(identity, &pool, &request.username));
         let Some(found) = user::find(identity, &pool, &request.username).await? else {
-            return Err(unknown_user(&client));
+            return Err(if is_hiding { pretended() } else { Refusal::no_such_username_of_client() });
         };
+        if is_hiding && found.value.status != UserStatus::Unconfirmed {
+            return Err(pretended());
+        }
         must_be_unconfirmed(&found.value)?;
-        let taken = confirmation_code::take(identity, &pool, &found.value, CodePurpose::SignUp, &request.code).await?;
+        let taken = match confirmation_code::take(identity, &pool, &found.value, CodePurpose::SignUp, &request.code).await {
+            Err(refusal) if is_hiding && refusal.kind == RefusalKind::ExpiredCode => return Err(pretended()),
+            other => other?,
+        };
         let mut user = found.value;
         user.status = UserStatus::Confirmed;
         user.modified_at = identity.ports.clock.now();
@@ -85,19 +103,32 @@ pub async fn resend(
     username: &str,
 ) -> Result<CodeDelivery, Refusal> {
     let (pool, client) = user_pool_client::find_proven(identity, client_id, username, secret_hash).await?;
-    let Some(found) = user::find(identity, &pool, username).await? else {
-        return if client.settings.hides_user_existence() {
-            Ok(pretended(identity, &pool, username))
-        } else {
-            Err(Refusal::no_such_username_of_client())
-        };
-    };
-    if found.value.status != UserStatus::Unconfirmed {
-        return Err(Refusal::invalid_parameter("User is already confirmed."));
+    let is_hiding = client.settings.hides_user_existence();
+    let not_turned_on = || Refusal::not_authorized("Cannot resend codes. Auto verification not turned on.");
+    if is_hiding && pool.settings.auto_verified_attributes.as_ref().is_none_or(Vec::is_empty) {
+        return Err(not_turned_on());
     }
-    let contact = confirmation_code::contact_of(&pool, &found.value)
-        .ok_or_else(|| Refusal::not_authorized("Cannot resend codes. Auto verification not turned on."))?;
-    confirmation_code::send(identity, &pool, &found.value, CodePurpose::SignUp, contact, Sending::Again).await
+    for _ in 0..ATTEMPTS_MAX {
+        let found = user::find(identity, &pool, username).await?;
+        let unconfirmed = found.as_ref().filter(|found| found.value.status == UserStatus::Unconfirmed);
+        let contact = unconfirmed.and_then(|found| confirmation_code::contact_of(&pool, &found.value));
+        let delivery = match (&found, unconfirmed, contact) {
+            (_, Some(found), Some(contact)) => {
+                confirmation_code::send_again(identity, &pool, found, CodePurpose::SignUp, contact).await?
+            }
+            _ if is_hiding => {
+                confirmation_code::pretend_again(identity, pretended::pseudonym(identity, &pool, username))?;
+                Some(pretended::delivery(identity, &pool, username))
+            }
+            (None, ..) => return Err(Refusal::no_such_username_of_client()),
+            (Some(_), None, _) => return Err(Refusal::invalid_parameter("User is already confirmed.")),
+            (Some(_), Some(_), None) => return Err(not_turned_on()),
+        };
+        if let Some(delivery) = delivery {
+            return Ok(delivery);
+        }
+    }
+    Err(Refusal::too_many_requests())
 }
 
 /// Refuses a user whose sign-up is not open.
@@ -143,35 +174,9 @@ pub(crate) async fn displaced(
     Ok(displaced)
 }
 
-fn unknown_user(client: &UserPoolClient) -> Refusal {
-    if client.settings.hides_user_existence() { confirmation_code::expired() } else { Refusal::no_such_username_of_client() }
-}
-
-/// Where a code would have gone, for a user that is not there: always the same for the same name.
-fn pretended(identity: &Identity, pool: &UserPool, username: &str) -> CodeDelivery {
-    let verified_by_code = pool.settings.auto_verified_attributes.as_deref().unwrap_or_default();
-    let attribute = match verified_by_code {
-        [only] => *only,
-        _ => ContactAttribute::Email,
-    };
-    if pool.has_username_attributes() && login_name::contact_of(pool, username).ok() == Some(attribute) {
-        return confirmation_code::delivery(attribute, username);
-    }
-    let parts = [b"delivery".as_slice(), pool.id.as_bytes(), login_name::fold(pool, username).as_bytes()].map(<[u8]>::to_vec);
-    let drawn = identity.ports.server_key.pseudonym(Purpose::UnknownUser, &parts.each_ref().map(Vec::as_slice));
-    let letter = |byte: u8| char::from(b'a' + byte % 26);
-    let digit = |byte: u8| char::from(b'0' + byte % 10);
-    let destination = match (attribute, drawn) {
-        (ContactAttribute::Email, [local, domain, ..]) => format!("{}***@{}***", letter(local), letter(domain)),
-        (ContactAttribute::PhoneNumber, [a, b, c, d, ..]) => format!("+*******{}{}{}{}", digit(a), digit(b), digit(c), digit(d)),
-    };
-    CodeDelivery { destination, medium: message::medium(attribute), attribute }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::refusal::RefusalKind;
 
     #[test]
     fn only_an_open_sign_up_can_be_confirmed() {

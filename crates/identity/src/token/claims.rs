@@ -100,6 +100,8 @@ pub(super) fn can_read(allowed: Option<&[String]>, attribute: &SchemaAttribute) 
 fn claim(name: &str, value: &str) -> Value {
     match name {
         _ if BOOLEANS.contains(&name) => Value::Bool(value == "true"),
+        // OpenID Connect: seconds, as a number. The schema takes nothing else.
+        "updated_at" => value.parse::<i64>().map_or_else(|_| Value::from(value), Value::from),
         "address" => json!({ "formatted": value }),
         _ => Value::from(value),
     }

@@ -16,7 +16,8 @@ pub const SUB: &str = "sub";
 pub struct User {
     /// The pool.
     pub user_pool_id: String,
-    /// The internal name, which never changes: as it was given, or the sub where users sign in with an address or number.
+    /// The internal name, which never changes: as it was given, folded where case does not count, or the sub where users sign in with
+    /// an address or number.
     pub username: String,
     /// A UUID.
     pub sub: String,

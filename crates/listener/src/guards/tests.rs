@@ -13,14 +13,14 @@ fn guards() -> Guards {
 }
 
 #[track_caller]
-fn check(host: &str, scheme: Scheme, fields: &[(&'static str, &'static str)], expected: Result<(), Refusal>) {
+fn check(host: &str, fields: &[(&'static str, &'static str)], expected: Result<(), Refusal>) {
     let host = (!host.is_empty()).then(|| Host::parse(host.as_bytes()).unwrap());
     let mut headers = HeaderMap::new();
     for (name, value) in fields {
         headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     let guards = guards();
-    let outcome = guards.host(host.as_ref()).and_then(|host| guards.page(host, scheme, &headers));
+    let outcome = guards.host(host.as_ref()).and_then(|_| guards.page(&headers));
     assert_eq!(outcome, expected, "{host:?} {fields:?}");
 }
 
@@ -44,7 +44,7 @@ fn the_host_must_be_this_machine_or_allowed() {
         "a.lan.example",
         "10.0.0.7:4566",
     ] {
-        check(host, Scheme::Http, &[], Ok(()));
+        check(host, &[], Ok(()));
     }
     for host in [
         "",
@@ -66,50 +66,46 @@ fn the_host_must_be_this_machine_or_allowed() {
         "lambda.us-east-1.amazonaws.com",
         "10.0.0.8",
     ] {
-        check(host, Scheme::Http, &[], Err(Refusal::HostNotAllowed));
+        check(host, &[], Err(Refusal::HostNotAllowed));
     }
 }
 
 #[test]
-fn an_origin_must_be_this_servers_own_or_allowed() {
-    let ok = Ok(());
-    let refused = Err(Refusal::OriginNotAllowed);
-    let cases: &[(&str, Scheme, &'static str, Result<(), Refusal>)] = &[
-        ("localhost:4566", Scheme::Http, "http://localhost:4566", ok),
-        ("localhost:4566", Scheme::Https, "https://localhost:4566", ok),
-        ("localhost", Scheme::Http, "http://localhost:80", ok),
-        ("[::1]:4566", Scheme::Http, "http://[::1]:4566", ok),
-        ("localhost:4566", Scheme::Http, "http://localhost:3000", ok),
-        ("127.0.0.1:4566", Scheme::Http, "https://app.example", ok),
-        ("localhost:4566", Scheme::Http, "https://localhost:4566", refused),
-        ("localhost:4566", Scheme::Http, "http://localhost", refused),
-        ("localhost:4566", Scheme::Http, "http://localhost:4567", refused),
-        ("localhost:4566", Scheme::Http, "http://127.0.0.1:4566", refused),
-        ("localhost:4566", Scheme::Http, "http://x.localhost:4566", refused),
-        ("localhost:4566", Scheme::Http, "https://evil.example", refused),
-        ("localhost:4566", Scheme::Http, "http://app.example", refused),
-        ("localhost:4566", Scheme::Http, "null", refused),
-        ("localhost:4566", Scheme::Http, "", refused),
-        ("localhost:4566", Scheme::Http, "localhost:4566", refused),
-        ("localhost:4566", Scheme::Http, "file://", refused),
-        ("localhost:4566", Scheme::Http, "http://localhost:4566/", refused),
-        ("localhost:4566", Scheme::Http, "http://localhost:4566 http://evil.example", refused),
-        ("localhost:4566", Scheme::Http, "http://user@localhost:4566", refused),
-        ("localhost:4566", Scheme::Http, "chrome-extension://abc", refused),
-    ];
-    for (host, scheme, origin, expected) in cases {
-        check(host, *scheme, &[("origin", origin)], *expected);
+fn an_origin_must_be_allowed_and_this_servers_own_is_not_by_itself() {
+    for origin in ["http://localhost:3000", "https://app.example"] {
+        check("localhost:4566", &[("origin", origin)], Ok(()));
     }
-    check("localhost:4566", Scheme::Http, &[("origin", "http://localhost:4566"), ("origin", "http://localhost:4566")], refused);
+    for origin in [
+        // What a deployed API answers, or a bucket holds, is a page of this origin too.
+        "http://localhost:4566",
+        "http://localhost",
+        "http://localhost:4567",
+        "https://localhost:3000",
+        "http://127.0.0.1:4566",
+        "https://evil.example",
+        "http://app.example",
+        "null",
+        "",
+        "localhost:3000",
+        "file://",
+        "http://localhost:3000/",
+        "http://localhost:3000 http://evil.example",
+        "http://user@localhost:3000",
+        "chrome-extension://abc",
+    ] {
+        check("localhost:4566", &[("origin", origin)], Err(Refusal::OriginNotAllowed));
+    }
+    let twice = [("origin", "http://localhost:3000"), ("origin", "http://localhost:3000")];
+    check("localhost:4566", &twice, Err(Refusal::OriginNotAllowed));
     // A page that rebinds its own name to this machine is of its own origin, and still not let in.
-    check("evil.example", Scheme::Http, &[("origin", "http://evil.example")], Err(Refusal::HostNotAllowed));
+    check("evil.example", &[("origin", "http://evil.example")], Err(Refusal::HostNotAllowed));
 }
 
 #[test]
-fn the_browser_must_not_say_that_another_site_asks() {
-    let another = Err(Refusal::FetchedFromAnotherSite);
+fn the_browser_must_not_say_that_a_page_asks() {
+    let another = Err(Refusal::FetchedByPage);
     for (value, expected) in [
-        ("same-origin", Ok(())),
+        ("same-origin", another),
         ("none", Ok(())),
         ("cross-site", another),
         ("same-site", another),
@@ -117,12 +113,12 @@ fn the_browser_must_not_say_that_another_site_asks() {
         ("Same-Origin", another),
         ("same-origin, cross-site", another),
     ] {
-        check("localhost:4566", Scheme::Http, &[("sec-fetch-site", value)], expected);
+        check("localhost:4566", &[("sec-fetch-site", value)], expected);
     }
-    check("localhost", Scheme::Http, &[("sec-fetch-site", "none"), ("sec-fetch-site", "cross-site")], another);
-    check("localhost", Scheme::Http, &[("origin", "http://localhost"), ("sec-fetch-site", "cross-site")], another);
+    check("localhost", &[("sec-fetch-site", "none"), ("sec-fetch-site", "cross-site")], another);
+    check("localhost", &[("origin", "http://localhost"), ("sec-fetch-site", "none")], Err(Refusal::OriginNotAllowed));
     // An allowed page is of another site by nature.
-    check("localhost", Scheme::Http, &[("origin", "https://app.example"), ("sec-fetch-site", "cross-site")], Ok(()));
+    check("localhost", &[("origin", "https://app.example"), ("sec-fetch-site", "cross-site")], Ok(()));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use http::Request;
 use http_body_util::{BodyExt, Empty};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use crate::house::{House, read_all, read_until};
+use crate::house::{House, LARGE, read_all, read_until};
 
 const GET: &[u8] = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 const LAST: &str = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -181,4 +181,23 @@ async fn a_connection_with_nothing_asked_on_it_is_closed_and_a_busy_one_is_not()
     assert_eq!(read_all(&mut idle).await, "");
     house.seen.release.notify_one();
     assert!(read_all(&mut busy).await.ends_with("waited"));
+}
+
+#[tokio::test]
+async fn an_answer_is_not_cut_while_its_client_still_reads_it() {
+    let house = House::new();
+    let mut client = house.connect().await;
+    client.write_all(b"GET /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await.unwrap();
+    let head = read_until(&mut client, "\r\n\r\n").await;
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    // Much longer than a connection may rest.
+    for _ in 0..20 {
+        house.clock.advance(Duration::from_secs(60));
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+    }
+    let mut rest = Vec::new();
+    client.read_to_end(&mut rest).await.unwrap();
+    assert_eq!(rest.len() + head.len() - head.find("\r\n\r\n").unwrap() - 4, LARGE);
 }

@@ -64,7 +64,13 @@ fn a_web_page_cannot_create_a_function() {
         NONE,
     );
     check(&page("Host: localhost:{port}", &["Sec-Fetch-Site: cross-site"]), 403, "Fetch-site guard", NONE);
-    check(&page("Host: localhost:{port}", &["Origin: http://localhost:{port}", "Sec-Fetch-Site: same-origin"]), 200, "aws", AWS);
+    check(
+        &page("Host: localhost:{port}", &["Origin: http://localhost:{port}", "Sec-Fetch-Site: same-origin"]),
+        403,
+        "Origin guard",
+        NONE,
+    );
+    check(&page("Host: localhost:{port}", &["Sec-Fetch-Site: same-origin"]), 403, "Fetch-site guard", NONE);
     check(&page("Host: localhost:{port}", &["Origin: http://localhost:3000", "Sec-Fetch-Site: same-site"]), 200, "aws", AWS);
 }
 

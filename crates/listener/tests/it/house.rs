@@ -58,6 +58,7 @@ impl Door for TestDoor {
                 }
                 "/lines" => lines(arrival).await,
                 "/echo" => Response::new(Body::whole(arrival.body.collect().await.map(|b| b.to_bytes()).unwrap_or_default())),
+                "/large" => Response::new(Body::whole(vec![b'x'; LARGE])),
                 "/no-content" => with_status(StatusCode::NO_CONTENT),
                 "/upgrade" => upgrade(arrival),
                 _ => Response::new(Body::whole(format!("{} over {}", self.name, arrival.scheme.as_str()))),
@@ -99,6 +100,9 @@ fn upgrade(arrival: Arrival) -> Response<Body> {
     response.headers_mut().insert("connection", "upgrade".parse().unwrap());
     response
 }
+
+/// An answer that no system's buffers take at once.
+pub(crate) const LARGE: usize = 32 * 1024 * 1024;
 
 /// Many more than any test needs.
 const YIELDS_MAX: usize = 1_000_000;

@@ -1,3 +1,4 @@
+use super::boxed::Boxed;
 use crate::ids::{AccountId, Region};
 use crate::timestamp::Timestamp;
 
@@ -18,8 +19,28 @@ pub struct LogRecord {
     pub message: String,
 }
 
+/// Which stream log events go to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LogPlace {
+    /// Owner of the log group.
+    pub account: AccountId,
+    /// Region of the log group.
+    pub region: Region,
+    /// `/aws/lambda/{function}`.
+    pub log_group: String,
+    /// One per environment.
+    pub log_stream: String,
+}
+
 /// Where log events go. Bounded; never blocks its caller and never fails it.
 pub trait LogSink: Send + Sync {
     /// Takes one event, or drops it when full.
     fn emit(&self, record: LogRecord);
+
+    /// Resolves once there is room for more events of `place`, and in any case within some seconds: then more may be dropped. Who
+    /// can hold back what it would emit (the output of a process) waits for this first; nobody has to.
+    fn ready<'a>(&'a self, place: &'a LogPlace) -> Boxed<'a, ()> {
+        let _ = place;
+        Box::pin(std::future::ready(()))
+    }
 }

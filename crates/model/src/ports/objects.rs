@@ -1,7 +1,7 @@
 use bytes::Bytes;
 
 use super::boxed::Boxed;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, Region};
 
 /// Why an object's bytes are not to be had.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +15,12 @@ pub enum ObjectRefusal {
     /// The bucket is another account's.
     #[error("access denied")]
     AccessDenied,
+    /// The bucket is in another region than the caller.
+    #[error("the bucket is in the region {region}")]
+    OtherRegion {
+        /// Where it is.
+        region: Region,
+    },
     /// Versions of objects are not kept here.
     #[error("no such version")]
     NoSuchVersion,
@@ -33,10 +39,11 @@ pub enum ObjectRefusal {
 
 /// Objects in buckets, for rooms that take code from there.
 pub trait Objects: Send + Sync {
-    /// All bytes of an object, read on behalf of `account`; at most `limit_bytes`. `version` is an object version id.
+    /// All bytes of an object, read on behalf of `account` in `region`, which must be the bucket's; at most `limit_bytes`. `version` is an object version id.
     fn get<'a>(
         &'a self,
         account: &'a AccountId,
+        region: &'a Region,
         bucket: &'a str,
         key: &'a str,
         version: Option<&'a str>,

@@ -49,6 +49,7 @@ pub fn service(ports: Ports) -> Service {
         .on(op::UpdateUserPool, with(ports, user_pool::update))
         .on(op::DeleteUserPool, with(ports, user_pool::delete))
         .on(op::ListUserPools, with(ports, user_pool::list))
+        .on(op::GetUserPoolMfaConfig, with(ports, user_pool::mfa_config))
         .on(op::CreateUserPoolClient, with(ports, user_pool_client::create))
         .on(op::DescribeUserPoolClient, with(ports, user_pool_client::describe))
         .on(op::UpdateUserPoolClient, with(ports, user_pool_client::update))

@@ -1,4 +1,4 @@
-//! CreateUserPool, DescribeUserPool, UpdateUserPool, DeleteUserPool, ListUserPools.
+//! CreateUserPool, DescribeUserPool, UpdateUserPool, DeleteUserPool, ListUserPools, GetUserPoolMfaConfig.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html> and its neighbours.
 
@@ -11,11 +11,12 @@ use std::sync::Arc;
 
 use gatewright_identity::admin_pool::{self, NewUserPool};
 use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, SchemaAttribute, UserPool};
-use gatewright_identity::{Refusal, records, user};
+use gatewright_identity::{Refusal, attribute_schema, records, user};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
-    DescribeUserPoolResponse, LambdaConfigType, ListUserPoolsRequest, ListUserPoolsResponse, SchemaAttributeType,
-    UpdateUserPoolRequest, UpdateUserPoolResponse, UserPoolDescriptionType, UsernameAttributeType,
+    DescribeUserPoolResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, LambdaConfigType, ListUserPoolsRequest,
+    ListUserPoolsResponse, SchemaAttributeType, UpdateUserPoolRequest, UpdateUserPoolResponse, UserPoolDescriptionType,
+    UserPoolMfaType, UsernameAttributeType,
 };
 use gatewright_wire::service::CallContext;
 
@@ -50,6 +51,17 @@ pub(crate) async fn describe(
     let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
     let users = user::count(&ports.identity, &pool).await?;
     Ok(DescribeUserPoolResponse { user_pool: Some(shown::user_pool(pool, users)) })
+}
+
+/// GetUserPoolMfaConfig: off, since a pool that asks for any is refused.
+pub(crate) async fn mfa_config(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: GetUserPoolMfaConfigRequest,
+) -> Result<GetUserPoolMfaConfigResponse, Refusal> {
+    let scope = records::scope(&context.account, &context.region);
+    user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?;
+    Ok(GetUserPoolMfaConfigResponse { mfa_configuration: Some(UserPoolMfaType::Off), ..GetUserPoolMfaConfigResponse::default() })
 }
 
 /// UpdateUserPool.
@@ -95,12 +107,14 @@ fn schema(asked: Option<&[SchemaAttributeType]>) -> Result<Vec<SchemaAttribute>,
 
 fn schema_attribute(asked: &SchemaAttributeType) -> Result<SchemaAttribute, Refusal> {
     let name = asked.name.clone().unwrap_or_default();
-    let data_type = asked.attribute_data_type.ok_or_else(|| {
+    // AWS: a standard attribute has its own type, and it need not be said.
+    let data_type = asked.attribute_data_type.map(settings::data_type).or_else(|| attribute_schema::standard_data_type(&name));
+    let data_type = data_type.ok_or_else(|| {
         Refusal::invalid_parameter("Invalid AttributeDataType input, please use the provided AttributeDataType enum.")
     })?;
     Ok(SchemaAttribute {
         name,
-        data_type: settings::data_type(data_type),
+        data_type,
         is_developer_only: asked.developer_only_attribute.unwrap_or(false),
         is_mutable: asked.mutable.unwrap_or(true),
         is_required: asked.required.unwrap_or(false),

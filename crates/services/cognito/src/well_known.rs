@@ -86,8 +86,8 @@ impl KeySets {
         Ok(issuer.map(|issuer| {
             json!({
                 "id_token_signing_alg_values_supported": ["RS256"],
+                "jwks_uri": signing_keys::key_set_address(&self.identity, &issuer, pool_id, &self.base_url),
                 "issuer": issuer,
-                "jwks_uri": format!("{}/{pool_id}/.well-known/jwks.json", self.base_url.trim_end_matches('/')),
                 "response_types_supported": ["code", "token"],
                 "scopes_supported": ["openid", "email", "phone", "profile"],
                 "subject_types_supported": ["public"],

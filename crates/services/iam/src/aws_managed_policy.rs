@@ -6,10 +6,11 @@
 //! - Of AWS's more than a thousand policies those of functions, APIs, user pools and their neighbours are here: the files in
 //!   `aws_managed_policy/documents`. Every other one does not exist; `ReadOnlyAccess` is the best known of them.
 //! - Only the default version of each can be read. AWS keeps earlier ones.
-//! - Two policies have no `PolicyId`, as it was not found out: `AWSLambda_ReadOnlyAccess` and `AWSXRayDaemonWriteAccess`.
-//!   That of `AWSLambda_FullAccess` rests on one public listing.
+//! - Four policies have no `PolicyId`, as it was not found out: `AWSLambda_ReadOnlyAccess`, `AWSLambdaSQSQueueExecutionRole`,
+//!   `AWSXRayDaemonWriteAccess` and `CloudWatchLambdaInsightsExecutionRolePolicy`. That of `AWSLambda_FullAccess` rests on one public listing.
 //! - Documents and versions are those found published in 2026, of which some may be older; AWS goes on changing them. Some of the
-//!   times of creation and some descriptions were not checked against a published source.
+//!   times of creation and some descriptions were not checked against a published source. `AmazonDynamoDBReadOnlyAccess` and
+//!   `AWSXrayWriteOnlyAccess` are made in the minute that AWS publishes; the second was not found out.
 //! - The documents are those of the partition `aws`. In China and GovCloud AWS writes other partitions into some.
 
 mod table;

@@ -10,10 +10,9 @@
 
 use bytes::Bytes;
 use gatewright_model::function::CodePackage;
-use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{CodeRefusal, ObjectRefusal};
 use gatewright_shapes_lambda::types::{FunctionCode, S3ObjectStorageMode};
-use gatewright_wire::service::ServiceError;
+use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
@@ -75,16 +74,17 @@ pub(crate) fn source(code: FunctionCode) -> Result<CodeSource, ServiceError> {
     Ok(CodeSource::Zip(zip))
 }
 
-/// The zip, not yet looked into, read on behalf of `account`.
+/// The zip, not yet looked into, read on behalf of the call's account. A bucket must be in the call's region, as on AWS.
 ///
 /// # Errors
 /// 400 and 403 when the object cannot be had, as AWS words it.
-pub(crate) async fn fetch(ports: &Ports, account: &AccountId, source: CodeSource) -> Result<Bytes, ServiceError> {
+pub(crate) async fn fetch(ports: &Ports, context: &CallContext, source: CodeSource) -> Result<Bytes, ServiceError> {
     let (bucket, key, version) = match source {
         CodeSource::Zip(zip) => return Ok(zip),
         CodeSource::Object { bucket, key, version } => (bucket, key, version),
     };
-    let found = ports.objects.get(account, &bucket, &key, version.as_deref(), OBJECT_BYTES_MAX).await;
+    let (account, region) = (&context.account, &context.region);
+    let found = ports.objects.get(account, region, &bucket, &key, version.as_deref(), OBJECT_BYTES_MAX).await;
     let zip = found.map_err(|refusal| worded_object(&bucket, &key, refusal))?;
     refuse_empty(&zip)?;
     Ok(zip)
@@ -123,6 +123,10 @@ fn worded_object(bucket: &str, key: &str, refusal: ObjectRefusal) -> ServiceErro
     let mut worded = match &refusal {
         ObjectRefusal::NoSuchBucket => s3_error("NoSuchBucket", "The specified bucket does not exist"),
         ObjectRefusal::NoSuchKey => s3_error("NoSuchKey", "The specified key does not exist."),
+        ObjectRefusal::OtherRegion { region } => {
+            let message = format!("The bucket is in this region: {region}. Please use this region to retry the request");
+            s3_error("PermanentRedirect", &message)
+        }
         ObjectRefusal::NoSuchVersion => s3_error("NoSuchVersion", "The specified version does not exist."),
         // AWS: the one refusal with a name and words of its own.
         ObjectRefusal::AccessDenied => {

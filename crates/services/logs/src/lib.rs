@@ -8,7 +8,8 @@
 //! Follows <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/Welcome.html>.
 //!
 //! What it deliberately does not do:
-//! - *Invariant:* it never holds up or fails an invocation: what the intake cannot take is dropped, and counted in the stream itself.
+//! - *Invariant:* it never fails an invocation. It slows down one that writes faster than the disk, but not for ever: what the intake
+//!   cannot take is dropped, and counted in the stream itself. One stream's flood costs no other a line.
 //! - *Invariant:* an event older than its group's retention is not shown, swept or not.
 //! - *Invariant:* an event's id is made of its timestamp and its number alone: it never changes and is nobody else's.
 //!
@@ -39,13 +40,13 @@ use std::future::Future;
 
 use gatewright_shapes_logs::operations::{
     CreateLogGroup, CreateLogStream, DeleteLogGroup, DeleteLogStream, DeleteRetentionPolicy, DescribeLogGroups,
-    DescribeLogStreams, FilterLogEvents, GetLogEvents, ListTagsForResource, PutLogEvents, PutRetentionPolicy, TagResource,
-    UntagResource,
+    DescribeLogStreams, FilterLogEvents, GetLogEvents, ListTagsForResource, ListTagsLogGroup, PutLogEvents, PutRetentionPolicy,
+    TagResource, UntagResource,
 };
 use gatewright_wire::operation::Operation;
 use gatewright_wire::service::{CallContext, Service, ServiceError, Wording};
 
-pub use log_intake::LogIntake;
+pub use log_intake::{LogIntake, READY_PATIENCE};
 pub use ports::Ports;
 pub use retention::Sweeper;
 
@@ -76,7 +77,8 @@ pub fn service(ports: Ports) -> Service {
     let service = offer(service, &ports, FilterLogEvents, filter_log_events::filter);
     let service = offer(service, &ports, TagResource, tags::tag);
     let service = offer(service, &ports, UntagResource, tags::untag);
-    offer(service, &ports, ListTagsForResource, tags::list)
+    let service = offer(service, &ports, ListTagsForResource, tags::list);
+    offer(service, &ports, ListTagsLogGroup, tags::list_of_group)
 }
 
 /// Adds an operation whose endpoint takes the room's ports.

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use gatewright_shapes_logs::types::{
-    ListTagsForResourceRequest, ListTagsForResourceResponse, TagResourceRequest, UntagResourceRequest,
+    ListTagsForResourceRequest, ListTagsForResourceResponse, ListTagsLogGroupRequest, ListTagsLogGroupResponse,
+    TagResourceRequest, UntagResourceRequest,
 };
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -42,6 +43,16 @@ pub(crate) async fn list(
     let name = group_name(&context, &input.resource_arn)?;
     let group = by_name(&ports, &context, &name).await?;
     Ok(ListTagsForResourceResponse { tags: Some(settings(&group).map_err(refusal::of_store)?.tags) })
+}
+
+/// `ListTagsLogGroup`: the older form of the same, by name.
+pub(crate) async fn list_of_group(
+    ports: Ports,
+    context: CallContext,
+    input: ListTagsLogGroupRequest,
+) -> Result<ListTagsLogGroupResponse, ServiceError> {
+    let group = by_name(&ports, &context, &input.log_group_name).await?;
+    Ok(ListTagsLogGroupResponse { tags: Some(settings(&group).map_err(refusal::of_store)?.tags) })
 }
 
 /// Adds tags to those of `resource`; a tag of the same key is replaced.

@@ -1,7 +1,7 @@
 //! Objects for the house's other rooms: Lambda's code from a bucket.
 
 use bytes::Bytes;
-use gatewright_model::ids::AccountId;
+use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Boxed, ObjectRefusal, Objects};
 use gatewright_wire::service::ServiceError;
 
@@ -11,8 +11,7 @@ use crate::object::record;
 use crate::ports::Ports;
 use crate::refusal::operation_aborted;
 
-/// The port [`Objects`] on the buckets of this room. A bucket may be read on behalf of its owner, in whatever region it is; which
-/// regions go together is for the caller to say.
+/// The port [`Objects`] on the buckets of this room. A bucket may be read on behalf of its owner, in its region.
 #[derive(Clone)]
 pub struct BucketObjects {
     ports: Ports,
@@ -28,6 +27,7 @@ impl BucketObjects {
     async fn read(
         &self,
         account: &AccountId,
+        region: &Region,
         bucket: &str,
         key: &str,
         version: Option<&str>,
@@ -36,6 +36,9 @@ impl BucketObjects {
         let (bucket, _) = reach::find(&self.ports.store, bucket).await.map_err(storage)?.ok_or(ObjectRefusal::NoSuchBucket)?;
         if bucket.owner != *account {
             return Err(ObjectRefusal::AccessDenied);
+        }
+        if bucket.region != *region {
+            return Err(ObjectRefusal::OtherRegion { region: bucket.region });
         }
         if !matches!(version, None | Some("null")) {
             return Err(ObjectRefusal::NoSuchVersion);
@@ -60,12 +63,13 @@ impl Objects for BucketObjects {
     fn get<'a>(
         &'a self,
         account: &'a AccountId,
+        region: &'a Region,
         bucket: &'a str,
         key: &'a str,
         version: Option<&'a str>,
         limit_bytes: u64,
     ) -> Boxed<'a, Result<Bytes, ObjectRefusal>> {
-        Box::pin(self.read(account, bucket, key, version, limit_bytes))
+        Box::pin(self.read(account, region, bucket, key, version, limit_bytes))
     }
 }
 

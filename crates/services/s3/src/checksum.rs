@@ -6,32 +6,21 @@
 //! # Not (yet) like AWS
 //! - SHA512, MD5 and XXHASH checksums (`x-amz-checksum-sha512`, …) are refused. `Content-MD5` is checked.
 
+pub(crate) mod algorithm_name;
 pub(crate) mod combine;
 pub(crate) mod digest;
 pub(crate) mod given;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use gatewright_shapes_s3::types::{ChecksumAlgorithm, ChecksumType};
 use gatewright_wire::service::ServiceError;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::not_implemented;
 
-/// A checksum algorithm that is offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Algorithm {
-    #[serde(rename = "CRC32")]
-    Crc32,
-    #[serde(rename = "CRC32C")]
-    Crc32C,
-    #[serde(rename = "CRC64NVME")]
-    Crc64Nvme,
-    #[serde(rename = "SHA1")]
-    Sha1,
-    #[serde(rename = "SHA256")]
-    Sha256,
-}
+pub(crate) use gatewright_wire::checksum::{Algorithm, decode, encode};
+
+/// AWS: what an object gets when nothing else is asked for.
+pub(crate) const ALGORITHM_DEFAULT: Algorithm = Algorithm::Crc64Nvme;
 
 /// What a checksum was made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,69 +36,29 @@ pub(crate) enum Coverage {
 /// An object's checksum.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Checksum {
+    #[serde(with = "algorithm_name")]
     pub(crate) algorithm: Algorithm,
     pub(crate) coverage: Coverage,
     /// Base64; for a composite one with `-N` after it, the number of parts.
     pub(crate) value: String,
 }
 
-impl Algorithm {
-    /// AWS: what an object gets when nothing else is asked for.
-    pub(crate) const DEFAULT: Self = Self::Crc64Nvme;
+/// The algorithm that was asked for in `header`.
+///
+/// # Errors
+/// 501 for one that is not offered.
+pub(crate) fn admit(asked: ChecksumAlgorithm, header: &str) -> Result<Algorithm, ServiceError> {
+    Algorithm::named(asked.as_str()).ok_or_else(|| not_implemented(header))
+}
 
-    /// The algorithm that was asked for in `header`.
-    ///
-    /// # Errors
-    /// 501 for one that is not offered.
-    pub(crate) fn admit(asked: ChecksumAlgorithm, header: &str) -> Result<Self, ServiceError> {
-        match asked {
-            ChecksumAlgorithm::Crc32 => Ok(Self::Crc32),
-            ChecksumAlgorithm::Crc32C => Ok(Self::Crc32C),
-            ChecksumAlgorithm::Crc64Nvme => Ok(Self::Crc64Nvme),
-            ChecksumAlgorithm::Sha1 => Ok(Self::Sha1),
-            ChecksumAlgorithm::Sha256 => Ok(Self::Sha256),
-            ChecksumAlgorithm::Sha512
-            | ChecksumAlgorithm::Md5
-            | ChecksumAlgorithm::Xxhash64
-            | ChecksumAlgorithm::Xxhash3
-            | ChecksumAlgorithm::Xxhash128 => Err(not_implemented(header)),
-        }
-    }
-
-    /// As AWS's model spells it.
-    pub(crate) const fn shown(self) -> ChecksumAlgorithm {
-        match self {
-            Self::Crc32 => ChecksumAlgorithm::Crc32,
-            Self::Crc32C => ChecksumAlgorithm::Crc32C,
-            Self::Crc64Nvme => ChecksumAlgorithm::Crc64Nvme,
-            Self::Sha1 => ChecksumAlgorithm::Sha1,
-            Self::Sha256 => ChecksumAlgorithm::Sha256,
-        }
-    }
-
-    /// `CRC32`.
-    pub(crate) const fn name(self) -> &'static str {
-        self.shown().as_str()
-    }
-
-    /// `crc32`, as errors write it.
-    pub(crate) fn lower_name(self) -> String {
-        self.name().to_ascii_lowercase()
-    }
-
-    /// Length of the checksum in bytes.
-    pub(crate) const fn bytes(self) -> usize {
-        match self {
-            Self::Crc32 | Self::Crc32C => 4,
-            Self::Crc64Nvme => 8,
-            Self::Sha1 => 20,
-            Self::Sha256 => 32,
-        }
-    }
-
-    /// Whether checksums of parts give the checksum of the whole.
-    pub(crate) const fn is_cyclic(self) -> bool {
-        matches!(self, Self::Crc32 | Self::Crc32C | Self::Crc64Nvme)
+/// An algorithm as AWS's model has it.
+pub(crate) const fn shown(algorithm: Algorithm) -> ChecksumAlgorithm {
+    match algorithm {
+        Algorithm::Crc32 => ChecksumAlgorithm::Crc32,
+        Algorithm::Crc32C => ChecksumAlgorithm::Crc32C,
+        Algorithm::Crc64Nvme => ChecksumAlgorithm::Crc64Nvme,
+        Algorithm::Sha1 => ChecksumAlgorithm::Sha1,
+        Algorithm::Sha256 => ChecksumAlgorithm::Sha256,
     }
 }
 
@@ -137,14 +86,4 @@ impl Checksum {
     pub(crate) const fn full(algorithm: Algorithm, value: String) -> Self {
         Self { algorithm, coverage: Coverage::FullObject, value }
     }
-}
-
-/// Bytes as base64.
-pub(crate) fn encode(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
-}
-
-/// Base64 as bytes, if it is exactly `length` of them.
-pub(crate) fn decode(text: &str, length: usize) -> Option<Vec<u8>> {
-    STANDARD.decode(text).ok().filter(|bytes| bytes.len() == length)
 }

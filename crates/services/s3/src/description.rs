@@ -8,13 +8,16 @@ use gatewright_shapes_s3::types::ServerSideEncryption;
 use gatewright_wire::service::ServiceError;
 use serde::{Deserialize, Serialize};
 
+use crate::refusal::invalid_request;
+
 /// AWS: the type of an object that was sent without one.
 const CONTENT_TYPE_DEFAULT: &str = "binary/octet-stream";
 
 /// AWS: names and values of user metadata together, in bytes.
 pub(crate) const METADATA_BYTES_MAX: usize = 2048;
 
-/// Not an encoding of the object but of the request that brought it; the front has undone it.
+/// Not an encoding of an object but of the request that brings it. The front has undone it and taken it away where the payload was
+/// framed so; where it is still said, it is not true.
 const TRANSFER_ENCODING: &str = "aws-chunked";
 
 /// What is kept beside an object's bytes and shown with them.
@@ -53,7 +56,7 @@ impl Description {
     /// The description as it is kept.
     ///
     /// # Errors
-    /// 400 for too much metadata.
+    /// 400 for too much metadata, and for an encoding that the payload does not have.
     pub(crate) fn admit(mut self) -> Result<Self, ServiceError> {
         let metadata_bytes = self.metadata.iter().map(|(name, value)| name.len().saturating_add(value.len())).sum::<usize>();
         if metadata_bytes > METADATA_BYTES_MAX {
@@ -61,7 +64,11 @@ impl Description {
             let error = ServiceError::new("MetadataTooLarge", 400, message).with_member("Size", metadata_bytes);
             return Err(error.with_member("MaxSizeAllowed", METADATA_BYTES_MAX));
         }
-        self.content_encoding = self.content_encoding.and_then(|encoding| without_transfer_encoding(&encoding));
+        if self.content_encoding.as_deref().is_some_and(is_transfer_encoding) {
+            let message = "The Content-Encoding aws-chunked can only be used with a payload that is sent in chunks";
+            return Err(invalid_request(message));
+        }
+        self.content_encoding.take_if(|encoding| encoding.is_empty());
         self.content_type.get_or_insert_with(|| CONTENT_TYPE_DEFAULT.to_owned());
         Ok(self)
     }
@@ -72,10 +79,8 @@ impl Description {
     }
 }
 
-fn without_transfer_encoding(encoding: &str) -> Option<String> {
-    let mut kept = encoding.split(',').map(str::trim).filter(|token| !token.is_empty() && *token != TRANSFER_ENCODING).peekable();
-    kept.peek()?;
-    Some(kept.collect::<Vec<_>>().join(","))
+fn is_transfer_encoding(encoding: &str) -> bool {
+    encoding.split(',').any(|token| token.trim().eq_ignore_ascii_case(TRANSFER_ENCODING))
 }
 
 #[cfg(test)]
@@ -83,9 +88,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_encoding_of_the_request_is_not_that_of_the_object() {
-        for (sent, kept) in [("aws-chunked", None), ("aws-chunked,gzip", Some("gzip")), ("gzip", Some("gzip")), ("", None)] {
-            assert_eq!(without_transfer_encoding(sent).as_deref(), kept, "{sent:?}");
+    fn an_encoding_is_kept_as_it_was_said_unless_the_payload_does_not_have_it() {
+        let admit = |sent: &str| {
+            let description = Description { content_encoding: Some(sent.to_owned()), ..Description::default() };
+            description.admit().map(|kept| kept.content_encoding).map_err(|error| (error.code, error.status))
+        };
+        for (sent, kept) in
+            [("gzip", Some("gzip")), ("gzip, br", Some("gzip, br")), ("", None), ("aws-chunked-2", Some("aws-chunked-2"))]
+        {
+            assert_eq!(admit(sent), Ok(kept.map(str::to_owned)), "{sent:?}");
+        }
+        for sent in ["aws-chunked", "aws-chunked,gzip", "gzip , AWS-Chunked"] {
+            assert_eq!(admit(sent), Err(("InvalidRequest", 400)), "{sent:?}");
         }
     }
 

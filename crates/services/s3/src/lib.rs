@@ -10,7 +10,8 @@
 //! Follows <https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html>.
 //!
 //! What it deliberately does not do:
-//! - *Invariant:* a record never names bytes that are not there. A crash may leave bytes that no record names.
+//! - *Invariant:* a record never names bytes that are not there. A crash may leave bytes that no record names;
+//!   [`collect_garbage`] removes them at the next start.
 //! - *Invariant:* bytes are acknowledged after every checksum that came with them was compared, and after record and bytes are on
 //!   the disk.
 //! - *Invariant:* a refused call leaves the store as it was.
@@ -31,6 +32,7 @@ mod bucket_objects;
 mod checksum;
 mod description;
 mod etag;
+mod garbage;
 mod limits;
 mod list;
 mod multipart;
@@ -48,6 +50,7 @@ use gatewright_shapes_s3::operations as op;
 use gatewright_wire::service::{CallContext, Service, Wording};
 
 pub use bucket_objects::BucketObjects;
+pub use garbage::collect_garbage;
 pub use limits::{OBJECT_BYTES_MAX, PART_BYTES_MIN};
 pub use ports::Ports;
 pub use records::{BUCKET, BUCKET_NAMES, OBJECT, PART, UPLOAD};
@@ -82,6 +85,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::DeleteObjects, with(ports, object::delete_many::delete_many))
         .on(op::CreateMultipartUpload, with(ports, multipart::create::create))
         .on(op::UploadPart, with(ports, multipart::part::upload_part))
+        .on(op::UploadPartCopy, with(ports, multipart::part_copy::upload_part_copy))
+        .on(op::GetObjectTagging, with(ports, object::tagging::get_tagging))
         .on(op::ListParts, with(ports, multipart::list_parts::list_parts))
         .on(op::ListMultipartUploads, with(ports, multipart::list_uploads::list_uploads))
         .on(op::CompleteMultipartUpload, with(ports, multipart::complete::complete))

@@ -7,7 +7,7 @@
 //! # Not (yet) like AWS
 //! - An object has at most 512 MiB, so an upload that is completed has at most about a hundred parts.
 //! - Completing an upload once more is `NoSuchUpload`; AWS may answer 200 for a while.
-//! - UploadPartCopy is not offered, and uploads that nobody ends stay.
+//! - Uploads that nobody ends stay.
 
 pub(crate) mod abort;
 pub(crate) mod complete;
@@ -16,6 +16,7 @@ pub(crate) mod create;
 pub(crate) mod list_parts;
 pub(crate) mod list_uploads;
 pub(crate) mod part;
+pub(crate) mod part_copy;
 mod part_number;
 pub(crate) mod sweep;
 mod upload;

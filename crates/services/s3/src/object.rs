@@ -1,7 +1,7 @@
 //! Objects: written, read, copied, deleted.
 
 pub(crate) mod copy;
-mod copy_source;
+pub(crate) mod copy_source;
 pub(crate) mod delete;
 pub(crate) mod delete_many;
 pub(crate) mod keep;
@@ -12,3 +12,4 @@ mod range;
 pub(crate) mod read;
 pub(crate) mod record;
 pub(crate) mod removal;
+pub(crate) mod tagging;

@@ -5,12 +5,12 @@
 //! caller who goes away, may leave a blob that nobody names, and never a record whose bytes are gone.
 //!
 //! # Not (yet) like AWS
-//! - A blob that a crash has left behind stays on the disk.
+//! - A blob that a crash has left behind stays on the disk until the next start: see [`garbage`](crate::garbage).
 //! - The bytes are not encrypted on the disk; `AES256` is shown to who asked for it.
 
 use std::ops::Range;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use gatewright_wire::service::ServiceError;
 
 use crate::ports::Ports;
@@ -42,42 +42,72 @@ pub(crate) async fn load(ports: &Ports, piece: &Piece) -> Result<Option<Bytes>, 
     }
 }
 
-/// The bytes `range` of some pieces one after the other; `None` when a piece has been deleted meanwhile. Reads only the pieces
-/// that the range touches, and copies nothing when that is one.
+/// The bytes `range` of some pieces one after the other; `None` when a piece has been deleted meanwhile. Reads only the bytes of
+/// the range, and each of them once.
 ///
 /// # Errors
-/// 500 when they cannot be read.
+/// 500 when they cannot be read or are not as many as they were.
 pub(crate) async fn load_range(ports: &Ports, pieces: &[Piece], range: Range<u64>) -> Result<Option<Bytes>, ServiceError> {
-    let mut found = Vec::new();
+    match touched(pieces, &range).as_slice() {
+        [] => Ok(Some(Bytes::new())),
+        [one] => {
+            let found = ports.blobs.get_range(&one.piece.blob, one.start, one.length).await.map_err(internal_error)?;
+            found.map(|bytes| complete(one, length(&bytes), bytes)).transpose()
+        }
+        several => {
+            let mut whole = Vec::with_capacity(several.iter().map(|span| index(span.length)).sum());
+            for span in several {
+                let before = whole.len();
+                let read = ports.blobs.append_range(&span.piece.blob, span.start, span.length, whole).await;
+                let Some(bytes) = read.map_err(internal_error)? else {
+                    return Ok(None);
+                };
+                let added = u64::try_from(bytes.len().saturating_sub(before)).unwrap_or(u64::MAX);
+                whole = complete(span, added, bytes)?;
+            }
+            Ok(Some(whole.into()))
+        }
+    }
+}
+
+/// Some bytes of a piece.
+struct Span<'a> {
+    piece: &'a Piece,
+    start: u64,
+    length: u64,
+}
+
+/// The pieces that a range touches, and which of their bytes.
+fn touched<'a>(pieces: &'a [Piece], range: &Range<u64>) -> Vec<Span<'a>> {
+    let mut spans = Vec::new();
     let mut start = 0_u64;
     for piece in pieces {
         let end = start.saturating_add(piece.size_bytes);
         let (from, to) = (range.start.max(start), range.end.min(end));
         if from < to {
-            let Some(bytes) = load(ports, piece).await? else {
-                return Ok(None);
-            };
-            found.push(bytes.slice(index(from.saturating_sub(start))..index(to.saturating_sub(start))));
+            spans.push(Span { piece, start: from.saturating_sub(start), length: to.saturating_sub(from) });
         }
         start = end;
     }
-    Ok(Some(match found.as_slice() {
-        [] => Bytes::new(),
-        [one] => one.clone(),
-        several => {
-            let mut whole = BytesMut::with_capacity(several.iter().map(Bytes::len).sum());
-            several.iter().for_each(|bytes| whole.extend_from_slice(bytes));
-            whole.freeze()
-        }
-    }))
+    spans
 }
 
-/// Deletes pieces whose record is gone. What cannot be deleted stays behind and is reported to the operator.
+/// What was read, if it is all that was asked for.
+fn complete<T>(span: &Span<'_>, read: u64, bytes: T) -> Result<T, ServiceError> {
+    if read == span.length {
+        return Ok(bytes);
+    }
+    Err(internal_error(format!("blob `{}` has {read} of {} bytes from {} on", span.piece.blob, span.length, span.start)))
+}
+
+/// Deletes pieces whose record is gone, all together. What cannot be deleted stays behind and is reported to the operator.
 pub(crate) async fn discard(ports: &Ports, pieces: &[Piece]) {
-    for piece in pieces {
-        if let Err(cause) = ports.blobs.delete(&piece.blob).await {
-            tracing::warn!(blob = piece.blob, %cause, "a blob that nobody names stays behind");
-        }
+    let blobs: Vec<String> = pieces.iter().map(|piece| piece.blob.clone()).collect();
+    if blobs.is_empty() {
+        return;
+    }
+    if let Err(cause) = ports.blobs.delete_all(&blobs).await {
+        tracing::warn!(blob = cause.key, %cause, "a blob that nobody names stays behind");
     }
 }
 

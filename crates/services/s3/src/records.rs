@@ -12,7 +12,7 @@ use gatewright_wire::service::ServiceError;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::checksum::{Algorithm, Checksum, Coverage};
+use crate::checksum::{Algorithm, Checksum, Coverage, algorithm_name};
 use crate::description::Description;
 use crate::refusal::internal_error;
 
@@ -77,6 +77,7 @@ pub(crate) struct Upload {
     pub(crate) initiated: Timestamp,
     pub(crate) initiator: String,
     pub(crate) description: Description,
+    #[serde(with = "algorithm_name")]
     pub(crate) algorithm: Algorithm,
     pub(crate) coverage: Coverage,
     /// Whether the algorithm was asked for; otherwise it is S3's default and not shown before completion.

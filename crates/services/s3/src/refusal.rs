@@ -68,11 +68,6 @@ pub(crate) fn entity_too_large(proposed: u64, allowed: u64) -> ServiceError {
     error.with_member("ProposedSize", proposed).with_member("MaxSizeAllowed", allowed)
 }
 
-/// 400: the bytes are not those that `what` (`CRC32`, `Content-MD5`) was made of.
-pub(crate) fn bad_digest(what: &str) -> ServiceError {
-    ServiceError::new("BadDigest", 400, format!("The {what} you specified did not match the calculated checksum."))
-}
-
 /// 500: the caller learns no more, the operator reads the cause.
 pub(crate) fn internal_error(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> ServiceError {
     let message = "We encountered an internal error. Please try again.";

@@ -53,6 +53,18 @@ macro_rules! asked_of_customer_key {
 }
 pub(crate) use asked_of_customer_key;
 
+/// What copies may bring for sources that are encrypted with the caller's key.
+macro_rules! asked_of_source_key {
+    ($input:expr) => {
+        [
+            ($input.copy_source_sse_customer_algorithm.is_some(), "x-amz-copy-source-server-side-encryption-customer-algorithm"),
+            ($input.copy_source_sse_customer_key.is_some(), "x-amz-copy-source-server-side-encryption-customer-key"),
+            ($input.copy_source_sse_customer_key_md5.is_some(), "x-amz-copy-source-server-side-encryption-customer-key-MD5"),
+        ]
+    };
+}
+pub(crate) use asked_of_source_key;
+
 /// Refuses the first header that is asked for.
 ///
 /// # Errors

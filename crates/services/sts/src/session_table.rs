@@ -8,6 +8,8 @@
 //!
 //! # Not (yet) like AWS
 //! - A session does not expire; it ends with its worker.
+//! - A session outlives its role: once the role is deleted, AWS refuses calls of its sessions; here they are known until their
+//!   worker is gone. What such a session may still do is the strict mode's to decide, by the policies it finds.
 //! - The `AROA…` part of a session's user id is derived from the role's ARN. It is the same for every session of a role, but it
 //!   is not the `RoleId` that `iam:GetRole` shows.
 

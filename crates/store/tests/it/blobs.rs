@@ -3,7 +3,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use bytes::Bytes;
 use gatewright_model::ports::Blobs;
-use gatewright_store::blobs::DiskBlobs;
+use gatewright_store::blobs::{BLOB_BYTES_MAX, DiskBlobs};
 use tokio::task::JoinSet;
 
 use crate::ground::TemporaryDirectory;
@@ -81,4 +81,72 @@ async fn of_many_writers_of_different_bytes_one_wins() {
     let [winner] = winners[..] else { panic!("{winners:?}") };
     assert_eq!(blobs.get(&key(1)).await.unwrap(), Some(Bytes::from(vec![winner; 10_000])));
     assert_eq!(names(&ground), [key(1)]);
+}
+
+#[tokio::test]
+async fn a_range_is_read_alone_and_behind_what_is_there_already() {
+    let ground = TemporaryDirectory::new();
+    let blobs = DiskBlobs::open(ground.path()).unwrap();
+    blobs.put(&key(1), Bytes::from_static(b"0123456789")).await.unwrap();
+    for (start, length, expected) in [
+        (0, 10, "0123456789"),
+        (0, 1, "0"),
+        (3, 4, "3456"),
+        (9, 1, "9"),
+        (8, 9, "89"),
+        (10, 1, ""),
+        (99, 1, ""),
+        (5, 0, ""),
+        (4, u64::MAX, "456789"),
+        (u64::MAX, u64::MAX, ""),
+    ] {
+        assert_eq!(blobs.get_range(&key(1), start, length).await.unwrap().unwrap(), expected, "{start} {length}");
+        let appended = blobs.append_range(&key(1), start, length, b"<".to_vec()).await.unwrap().unwrap();
+        assert_eq!(appended, format!("<{expected}").into_bytes(), "{start} {length}");
+    }
+    assert_eq!(blobs.get_range(&key(2), 0, 1).await.unwrap(), None);
+    assert_eq!(blobs.append_range(&key(2), 0, 1, Vec::new()).await.unwrap(), None);
+    assert!(blobs.get_range("../x", 0, 1).await.is_err());
+}
+
+/// A file with holes: as large as it says, and nothing on the disk.
+#[tokio::test]
+async fn a_range_of_a_large_blob_needs_no_room_for_the_blob() {
+    let ground = TemporaryDirectory::new();
+    let blobs = DiskBlobs::open(ground.path()).unwrap();
+    let file = fs::File::create(ground.path().join(key(1))).unwrap();
+    file.set_len(u64::try_from(BLOB_BYTES_MAX).unwrap() * 1024).unwrap();
+    assert!(blobs.get(&key(1)).await.is_err(), "larger than any blob");
+    assert_eq!(blobs.get_range(&key(1), 1 << 38, 3).await.unwrap().unwrap(), "\0\0\0");
+}
+
+#[tokio::test]
+async fn many_blobs_are_deleted_at_once_and_a_failure_stops_none() {
+    let ground = TemporaryDirectory::new();
+    let blobs = DiskBlobs::open(ground.path()).unwrap();
+    for number in 1..=4 {
+        blobs.put(&key(number), Bytes::new()).await.unwrap();
+    }
+    blobs.delete_all(&[key(1), key(9), key(3)]).await.unwrap();
+    assert_eq!(names(&ground), [key(2), key(4)]);
+    let refused = blobs.delete_all(&["no key".to_owned(), key(2), "nor this".to_owned()]).await.unwrap_err();
+    assert_eq!(refused.key, "no key");
+    assert_eq!(names(&ground), [key(4)]);
+    blobs.delete_all(&[]).await.unwrap();
+}
+
+#[tokio::test]
+async fn keys_are_listed_in_order_and_nothing_else_is() {
+    let ground = TemporaryDirectory::new();
+    let blobs = DiskBlobs::open(ground.path()).unwrap();
+    for number in [5, 1, 4, 2, 3] {
+        blobs.put(&key(number), Bytes::new()).await.unwrap();
+    }
+    fs::write(ground.path().join(".writing-7"), "ha").unwrap();
+    fs::write(ground.path().join("lost+found"), "").unwrap();
+    assert_eq!(blobs.keys(None, 2).await.unwrap(), [key(1), key(2)]);
+    assert_eq!(blobs.keys(Some(&key(2)), 2).await.unwrap(), [key(3), key(4)]);
+    assert_eq!(blobs.keys(Some(&key(4)), 2).await.unwrap(), [key(5)]);
+    assert!(blobs.keys(Some(&key(5)), 2).await.unwrap().is_empty());
+    assert!(blobs.keys(None, 0).await.unwrap().is_empty());
 }

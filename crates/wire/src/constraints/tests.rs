@@ -77,3 +77,25 @@ fn lambdas_function_names_are_told_apart() {
         &["f!", "", "arn:aws:lambda:eu-central-1:123456789012:function:f:$OLD"],
     );
 }
+
+#[test]
+fn what_holds_something_sensitive_is_sensitive() {
+    use super::is_sensitive;
+    use crate::schema::{Constraints, Kind, Schema};
+
+    static PLAIN: Schema = Schema { name: "Plain", kind: Kind::String, constraints: Constraints::NONE };
+    static SECRET: Schema =
+        Schema { name: "Secret", kind: Kind::String, constraints: Constraints { is_sensitive: true, ..Constraints::NONE } };
+    static SECRETS: Schema = Schema {
+        name: "Secrets",
+        kind: Kind::List { element: &SECRET, element_wire_name: "member", is_flattened: false },
+        constraints: Constraints::NONE,
+    };
+    static NAMED: Schema = Schema {
+        name: "Named",
+        kind: Kind::Map { key: &PLAIN, value: &SECRETS, key_wire_name: "key", value_wire_name: "value", is_flattened: false },
+        constraints: Constraints::NONE,
+    };
+    assert!(!is_sensitive(&PLAIN));
+    assert!(is_sensitive(&SECRET) && is_sensitive(&SECRETS) && is_sensitive(&NAMED));
+}

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::refusal::{argument, malformed_xml};
+use crate::checksum;
 use crate::document::Document;
 use crate::http_bindings::Bound;
 use crate::read_error::ReadError;
@@ -21,6 +22,11 @@ pub(crate) fn read(operation: &'static OperationSchema, labels: &Labels, request
         return Ok(Document::Structure(Vec::new()));
     };
     let bound = Bound::new(operation, members, labels, request)?;
+    if members.iter().any(is_xml_payload) {
+        let is_member =
+            |name: &str| members.iter().any(|it| it.location == Location::Header && it.wire_name.eq_ignore_ascii_case(name));
+        checksum::body::check(request.headers, is_member, request.body)?;
+    }
     let has_body = members.iter().any(|member| member.location == Location::Body);
     let body = if has_body && !request.body.is_empty() { Some(parse(request.body)?) } else { None };
     let mut in_body = match &body {
@@ -42,6 +48,11 @@ pub(crate) fn read(operation: &'static OperationSchema, labels: &Labels, request
         }
     }
     Ok(Document::Structure(present))
+}
+
+/// Bytes and text are the operation's to compare: it may keep them.
+fn is_xml_payload(member: &Member) -> bool {
+    member.location == Location::Payload && !matches!((member.schema)().kind, Kind::Blob | Kind::String)
 }
 
 fn from_head(member: &Member, bound: &Bound<'_>) -> Result<Option<Document>, ReadError> {

@@ -12,7 +12,7 @@ pub(super) enum Root {
     Text(&'static str),
 }
 
-const ROOTS: [(&str, Root); 11] = [
+const ROOTS: [(&str, Root); 12] = [
     ("ListBuckets", Root::Element("ListAllMyBucketsResult")),
     ("ListObjects", Root::Element("ListBucketResult")),
     ("ListObjectsV2", Root::Element("ListBucketResult")),
@@ -23,6 +23,7 @@ const ROOTS: [(&str, Root); 11] = [
     ("CompleteMultipartUpload", Root::Element("CompleteMultipartUploadResult")),
     ("DeleteObjects", Root::Element("DeleteResult")),
     ("GetBucketLocation", Root::Text("LocationConstraint")),
+    ("GetObjectTagging", Root::Element("Tagging")),
     ("GetBucketVersioning", Root::Element("VersioningConfiguration")),
 ];
 

@@ -72,17 +72,17 @@ static TEXTS_MAP: Schema = map("TextsMap", &TEXT, &TEXTS, false);
 static NAME: Schema = Schema {
     name: "Name",
     kind: Kind::String,
-    constraints: Constraints { min: Some(1), max: Some(5), pattern: Some("[a-z]+"), enumeration: &[] },
+    constraints: Constraints { min: Some(1), max: Some(5), pattern: Some("[a-z]+"), enumeration: &[], is_sensitive: false },
 };
 static LIMIT: Schema = Schema {
     name: "Limit",
     kind: Kind::Integer,
-    constraints: Constraints { min: Some(1), max: Some(500), pattern: None, enumeration: &[] },
+    constraints: Constraints { min: Some(1), max: Some(500), pattern: None, enumeration: &[], is_sensitive: false },
 };
 static COLOUR: Schema = Schema {
     name: "Colour",
     kind: Kind::String,
-    constraints: Constraints { min: None, max: None, pattern: None, enumeration: &["red", "green"] },
+    constraints: Constraints { min: None, max: None, pattern: None, enumeration: &["red", "green"], is_sensitive: false },
 };
 static COLOURS: Schema = list("Colours", &COLOUR, "member", false);
 static OP: Schema = Schema {
@@ -93,6 +93,7 @@ static OP: Schema = Schema {
         max: None,
         pattern: None,
         enumeration: &["add", "remove", "replace", "move", "copy", "test"],
+        is_sensitive: false,
     },
 };
 static PATCH: Schema = structure("Patch", &[body("op", || &OP), body("path", || &TEXT)]);
@@ -100,18 +101,18 @@ static PATCHES: Schema = list("Patches", &PATCH, "member", false);
 static LAYER: Schema = Schema {
     name: "Layer",
     kind: Kind::String,
-    constraints: Constraints { min: Some(1), max: Some(8), pattern: Some("arn:.+"), enumeration: &[] },
+    constraints: Constraints { min: Some(1), max: Some(8), pattern: Some("arn:.+"), enumeration: &[], is_sensitive: false },
 };
 static LAYERS: Schema = list("Layers", &LAYER, "member", false);
 static SHORT_TEXT: Schema = Schema {
     name: "ShortText",
     kind: Kind::String,
-    constraints: Constraints { min: None, max: Some(3), pattern: None, enumeration: &[] },
+    constraints: Constraints { min: None, max: Some(3), pattern: None, enumeration: &[], is_sensitive: false },
 };
 static KEY: Schema = Schema {
     name: "Key",
     kind: Kind::String,
-    constraints: Constraints { min: None, max: None, pattern: Some("[a-z]+"), enumeration: &[] },
+    constraints: Constraints { min: None, max: None, pattern: Some("[a-z]+"), enumeration: &[], is_sensitive: false },
 };
 static VARIABLES: Schema = map("Variables", &KEY, &SHORT_TEXT, false);
 static TREE: Schema = structure("Tree", &[body("text", || &TEXT), body("child", || &TREE), body("children", || &TREES)]);
@@ -272,8 +273,8 @@ static REST_SCHEMA: ServiceSchema = ServiceSchema {
         &NOT_OFFERED,
     ],
     unsupported_operations: &[
-        UnsupportedOperation { name: "GetSpecial", method: "GET", uri: "/things/special" },
-        UnsupportedOperation { name: "Explode", method: "POST", uri: "/explosions" },
+        UnsupportedOperation { name: "GetSpecial", method: "GET", uri: "/things/special", is_unsigned: false },
+        UnsupportedOperation { name: "Explode", method: "POST", uri: "/explosions", is_unsigned: false },
     ],
     errors: &REST_ERRORS,
 };
@@ -339,7 +340,7 @@ static QUERY_SCHEMA: ServiceSchema = ServiceSchema {
     target_prefix: "",
     xml_namespace: "https://roles.example/doc/2010-05-08/",
     operations: &[&MAKE_ROLE, &DROP_ROLE],
-    unsupported_operations: &[UnsupportedOperation { name: "BakeRole", method: "POST", uri: "/" }],
+    unsupported_operations: &[UnsupportedOperation { name: "BakeRole", method: "POST", uri: "/", is_unsigned: false }],
     errors: &[ErrorSchema { code: "NoSuchEntity", status: 404, members: &["message"], headers: &[] }],
 };
 
@@ -353,7 +354,7 @@ static JSON_SCHEMA: ServiceSchema = ServiceSchema {
     target_prefix: "Logs_20140328",
     xml_namespace: "",
     operations: &[&PUT_LOG],
-    unsupported_operations: &[UnsupportedOperation { name: "StartLiveTail", method: "POST", uri: "/" }],
+    unsupported_operations: &[UnsupportedOperation { name: "StartLiveTail", method: "POST", uri: "/", is_unsigned: false }],
     errors: &[ErrorSchema { code: "ResourceNotFoundException", status: 400, members: &["message"], headers: &[] }],
 };
 

@@ -30,8 +30,9 @@ fn a_web_page_cannot_create_anything() {
     let signed =
         "AWS4-HMAC-SHA256 Credential=test/20261122/us-east-1/lambda/aws4_request, SignedHeaders=host;x-amz-date, Signature=00";
     let text = ("Content-Type", "text/plain");
-    let origin_guard = r#"{"message":"Origin guard: a page of another origin may not call this. Open it from this server, or start with --allow-origin."}"#;
-    let fetch_guard = r#"{"message":"Fetch-site guard: a page of another site may not call this. Open the address directly, or start with --allow-origin."}"#;
+    let origin_guard = r#"{"message":"Origin guard: this page may not call this. Start the server with --allow-origin and the page's origin, if you trust it."}"#;
+    let fetch_guard =
+        r#"{"message":"Fetch-site guard: a page may not call this. Open the address directly, or start with --allow-origin."}"#;
     let host_guard = r#"{"message":"Host guard: this server does not answer to that Host header here. Use localhost or 127.0.0.1, or start with --allow-host."}"#;
     let cases = [
         (host.as_str(), vec![text, ("Origin", "http://evil.example")], origin_guard),

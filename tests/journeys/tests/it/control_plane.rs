@@ -35,6 +35,32 @@ fn every_function_operation_and_waiter_works() {
 }
 
 #[test]
+fn gateway_responses_are_inherited_patched_and_refused_in_aws_words() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "gateway_responses.py", &[]);
+    assert_eq!(text(&told, "/api").len(), 10);
+}
+
+#[test]
+fn roles_and_policies_work_in_full() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "roles.py", &[]);
+    assert_eq!(told, json!({ "role": "arn:aws:iam::000000000000:role/reader" }));
+}
+
+#[test]
+fn logs_are_written_read_filtered_and_kept_as_long_as_asked() {
+    let server = Server::ephemeral();
+    python::run(&server, "logs.py", &[]);
+}
+
+#[test]
+fn lists_and_descriptions_of_the_other_services_work() {
+    let server = Server::ephemeral();
+    python::run(&server, "listings.py", &[]);
+}
+
+#[test]
 fn errors_have_aws_codes_statuses_and_words() {
     let server = Server::ephemeral();
     let told = python::run(&server, "refusals.py", &[]);

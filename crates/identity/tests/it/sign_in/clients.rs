@@ -1,8 +1,11 @@
 use gatewright_identity::flow::{AuthFlow, ChallengeName};
 use gatewright_identity::refresh::{self, RefreshCall};
+use gatewright_identity::sign_in;
+use gatewright_identity::user;
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_keys::secret_hash::secret_hash;
 use gatewright_model::secret::Secret;
+use gatewright_store::transaction::Transaction;
 
 use super::house::{App, House, PASSWORD, challenge, refused, tokens};
 
@@ -59,6 +62,44 @@ async fn the_hash_of_a_refresh_is_over_the_internal_name() {
     for wrong in [None, Some("other"), Some("")] {
         assert!(refresh::get_tokens(&house.identity, &call(wrong)).await.is_err(), "{wrong:?}");
     }
+}
+
+#[tokio::test]
+async fn a_refresh_token_that_does_not_count_says_so_before_the_secret() {
+    let house = House::new();
+    let app = secret_app(&house).await;
+    let id = app.client.id.as_str();
+    house.user(&app.pool, "ann", &[]).await;
+    house.user(&app.pool, "bob", &[]).await;
+    let token = async |username: &str| {
+        let hash = secret_hash(username, id, SECRET);
+        let parameters = [("USERNAME", username), ("PASSWORD", PASSWORD), ("SECRET_HASH", hash.as_str())];
+        tokens(house.initiate(&app, AuthFlow::UserPassword, &parameters).await).refresh_token.unwrap()
+    };
+    let (of_ann, of_bob) = (token("ann").await, token("bob").await);
+    let hash = secret_hash("ann", id, SECRET);
+    let refreshed = async |token: &str, hash: &str| {
+        house.initiate(&app, AuthFlow::RefreshToken, &[("REFRESH_TOKEN", token), ("SECRET_HASH", hash)]).await
+    };
+    let invalid = "NotAuthorizedException: Invalid Refresh Token";
+    for hash in [hash.as_str(), "x"] {
+        refused(refreshed("damaged", hash).await, invalid);
+    }
+    // Whether a hash was sent at all is asked first, whose it is at the end.
+    let missing = format!("NotAuthorizedException: Client {id} is configured with secret but SECRET_HASH was not received");
+    refused(house.initiate(&app, AuthFlow::RefreshToken, &[("REFRESH_TOKEN", "damaged")]).await, &missing);
+    let wrong = format!("NotAuthorizedException: Unable to verify secret hash for client {id}");
+    refused(refreshed(&of_bob, &hash).await, &wrong);
+    tokens(refreshed(&of_ann, &hash).await);
+
+    let bob = user::find(&house.identity, &app.pool, "bob").await.unwrap().unwrap();
+    user::delete(&house.identity, &app.pool, &bob).await.unwrap();
+    refused(refreshed(&of_bob, &secret_hash("bob", id, SECRET)).await, invalid);
+    let ann = user::find(&house.identity, &app.pool, "ann").await.unwrap().unwrap().value;
+    house.store.commit(sign_in::end_all(Transaction::new(), &app.pool, &ann.sub)).await.unwrap();
+    refused(refreshed(&of_ann, &hash).await, "NotAuthorizedException: Refresh Token has been revoked");
+    house.wait_s(30 * 24 * 60 * 60);
+    refused(refreshed(&of_ann, &hash).await, "NotAuthorizedException: Refresh Token has expired");
 }
 
 #[tokio::test]

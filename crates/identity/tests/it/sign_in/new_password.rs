@@ -119,3 +119,41 @@ async fn attributes_are_given_within_what_the_client_may_write() {
     let user = user::find(&house.identity, &app.pool, "ann").await.unwrap().unwrap().value;
     assert_eq!((user.attribute("email"), user.attribute("email_verified")), (Some("new@example.com"), None));
 }
+
+#[tokio::test]
+async fn a_blank_attribute_is_not_stored() {
+    let house = House::new();
+    let app = app_with_required_name(&house).await;
+    house.invited(&app.pool, "ann", &[("name", "Ann"), ("email", "ann@example.com"), ("email_verified", "true")]).await;
+    house.change_user(&app.pool, "ann", |user| drop(user.attributes.remove("name"))).await;
+    let session = session(&house, &app).await;
+    let words = "InvalidParameterException: Invalid attributes given, name is missing";
+    for blank in ["", "  "] {
+        refused(set(&house, &app, &session, &[("userAttributes.name", blank)]).await, words);
+    }
+    let responses = [("userAttributes.name", "Ann"), ("userAttributes.email", ""), ("userAttributes.nickname", " ")];
+    tokens(set(&house, &app, &session, &responses).await);
+    let user = user::find(&house.identity, &app.pool, "ann").await.unwrap().unwrap().value;
+    let kept = [("email", Some("ann@example.com")), ("email_verified", Some("true")), ("nickname", None)];
+    for (name, value) in kept {
+        assert_eq!(user.attribute(name), value, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_address_that_a_user_signs_in_with_is_not_changed() {
+    let house = House::new();
+    let app = house.email_app().await;
+    house.invited(&app.pool, "ann@example.com", &[]).await;
+    let next = challenge(house.sign_in(&app, "ann@example.com", PASSWORD).await);
+    let session = next.session.unwrap();
+    let name = next.parameters["USER_ID_FOR_SRP"].as_str();
+    for address in ["other@example.com", "ann@example.com"] {
+        let responses = [("USERNAME", name), ("NEW_PASSWORD", NEW), ("userAttributes.email", address)];
+        let answer = house.respond(&app, ChallengeName::NewPasswordRequired, Some(&session), &responses).await;
+        refused(answer, "NotAuthorizedException: Cannot modify an already provided email");
+    }
+    let responses = [("USERNAME", name), ("NEW_PASSWORD", NEW)];
+    tokens(house.respond(&app, ChallengeName::NewPasswordRequired, Some(&session), &responses).await);
+    tokens(house.sign_in(&app, "ann@example.com", NEW).await);
+}

@@ -1,13 +1,18 @@
+use std::pin::Pin;
+use std::task::Poll;
+
 use gatewright_identity::Refusal;
+use gatewright_identity::admin_pool;
 use gatewright_identity::flow::AuthFlow;
-use gatewright_identity::records::{USER, key_in};
+use gatewright_identity::records::{SIGN_IN, USER, key_in};
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::sign_in;
 use gatewright_identity::token::TokenSet;
+use gatewright_identity::user::{self, UserStatus};
 use gatewright_identity::user_pool_client::{ClientSecret, RefreshTokenRotation};
 use gatewright_store::transaction::Transaction;
 
-use super::house::{App, House, refused, tokens};
+use super::house::{App, House, PASSWORD, refused, tokens};
 
 const INVALID: &str = "NotAuthorizedException: Invalid Refresh Token";
 const REUSED: &str = "RefreshTokenReuseException: Refresh token has been invalidated by rotation";
@@ -89,6 +94,90 @@ async fn a_sign_in_that_was_ended_gives_nothing_more() {
     house.store.commit(sign_in::end_all(Transaction::new(), &app.pool, &user.sub)).await.unwrap();
     refused(refresh(&house, &app, &token).await, "NotAuthorizedException: Refresh Token has been revoked");
     assert!(refresh(&house, &app, &of_bob).await.is_ok());
+}
+
+#[tokio::test]
+async fn only_a_confirmed_user_refreshes() {
+    let house = House::new();
+    let app = house.app().await;
+    house.user(&app.pool, "ann", &[]).await;
+    let token = house.tokens(&app, "ann").await.refresh_token.unwrap();
+    for status in
+        [UserStatus::Unconfirmed, UserStatus::ResetRequired, UserStatus::ForceChangePassword, UserStatus::ExternalProvider]
+    {
+        house.change_user(&app.pool, "ann", |user| user.status = status).await;
+        refused(refresh(&house, &app, &token).await, "NotAuthorizedException: Refresh Token has been revoked");
+    }
+    house.change_user(&app.pool, "ann", |user| user.status = UserStatus::Confirmed).await;
+    assert!(refresh(&house, &app, &token).await.is_ok());
+}
+
+/// Polls a future until it has waited so often.
+async fn waits_for<F: Future>(mut future: Pin<&mut F>, times: usize) -> Option<F::Output> {
+    let mut polled = 0;
+    std::future::poll_fn(move |context| match future.as_mut().poll(context) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending if polled == times => Poll::Ready(None),
+        Poll::Pending => {
+            polled += 1;
+            Poll::Pending
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_sign_in_survives_a_user_or_pool_that_is_deleted_while_it_begins() {
+    const WAITS_MAX: usize = 50;
+    let house = House::new();
+    for deletes_pool in [false, true] {
+        for waits in 0..WAITS_MAX {
+            let app = house.app().await;
+            house.user(&app.pool, "ann", &[]).await;
+            let mut sign_in = Box::pin(house.sign_in(&app, "ann", PASSWORD));
+            let done = waits_for(sign_in.as_mut(), waits).await;
+            if deletes_pool {
+                admin_pool::delete(&house.identity, &app.pool.scope(), &app.pool.id).await.unwrap();
+            } else {
+                let ann = user::find(&house.identity, &app.pool, "ann").await.unwrap().unwrap();
+                user::delete(&house.identity, &app.pool, &ann).await.unwrap();
+            }
+            let is_done = done.is_some();
+            if !is_done {
+                let _ = sign_in.await;
+            }
+            let prefix = key_in(&app.pool.id, "");
+            let left = house.store.scan(SIGN_IN, &app.pool.scope(), &prefix, None, 1).await.unwrap();
+            assert!(left.is_empty(), "after {waits} waits, pool deleted: {deletes_pool}");
+            if is_done {
+                break;
+            }
+            assert!(waits + 1 < WAITS_MAX);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_does_not_begin_for_a_user_who_was_disabled_meanwhile() {
+    let house = House::new();
+    let app = house.app().await;
+    for waits in 0..50 {
+        let name = format!("ann{waits}");
+        let user = house.user(&app.pool, &name, &[]).await;
+        let mut sign_in = Box::pin(house.sign_in(&app, &name, PASSWORD));
+        let done = waits_for(sign_in.as_mut(), waits).await;
+        let prefix = key_in(&app.pool.id, &user.sub);
+        let is_written = async || !house.store.scan(SIGN_IN, &app.pool.scope(), &prefix, None, 1).await.unwrap().is_empty();
+        let was_written = is_written().await;
+        house.change_user(&app.pool, &name, |user| user.is_enabled = false).await;
+        if done.is_some() {
+            assert!(waits > 0);
+            return;
+        }
+        let is_refused = sign_in.await.is_err();
+        assert!(is_refused || was_written, "after {waits} waits");
+        assert_eq!(is_written().await, !is_refused, "after {waits} waits");
+    }
 }
 
 #[tokio::test]

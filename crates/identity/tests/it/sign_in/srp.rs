@@ -1,8 +1,9 @@
 use std::time::Duration;
 
+use gatewright_identity::admin_client;
 use gatewright_identity::admin_user::{self, PasswordKind};
-use gatewright_identity::flow::{Answer, AuthFlow, ChallengeName};
-use gatewright_identity::user_pool_client::{ClientSecret, PreventUserExistenceErrors};
+use gatewright_identity::flow::{Answer, AuthFlow, Challenge, ChallengeName};
+use gatewright_identity::user_pool_client::{ClientSecret, ExplicitAuthFlow, PreventUserExistenceErrors};
 use gatewright_model::secret::Secret;
 
 use super::house::{House, INCORRECT, PASSWORD, challenge, refused, tokens};
@@ -199,4 +200,75 @@ async fn an_exchange_goes_on_after_a_restart() {
     let first = house.srp_challenge(&app, "ann").await.unwrap();
     let house = house.restarted();
     tokens(house.srp_respond(&app, &house.srp_answer(&app, &first, PASSWORD)).await);
+}
+
+/// The lengths of everything that a challenge says, but for SRP_B, which has no leading zeros.
+fn lengths(challenge: &Challenge) -> Vec<(&str, usize)> {
+    let parameters = challenge.parameters.iter().filter(|(name, _)| *name != "SRP_B");
+    parameters.map(|(name, value)| (name.as_str(), value.len())).collect()
+}
+
+#[tokio::test]
+async fn a_challenge_has_the_same_lengths_whether_the_user_exists_or_not() {
+    let house = House::new();
+    let app = house.app().await;
+    house.user(&app.pool, "ann", &[]).await;
+    let (known, unknown) = (house.srp_challenge(&app, "ann").await.unwrap(), house.srp_challenge(&app, "bob").await.unwrap());
+    assert_eq!(lengths(&known), lengths(&unknown));
+    // Whatever the name is, the block says nothing about it.
+    let longer = house.srp_challenge(&app, &"\u{1}".repeat(128)).await.unwrap();
+    assert_eq!(known.parameters["SECRET_BLOCK"].len(), longer.parameters["SECRET_BLOCK"].len());
+
+    let app = house.email_app().await;
+    let user = house.user(&app.pool, "ann@example.com", &[]).await;
+    let known = house.srp_challenge(&app, "ann@example.com").await.unwrap();
+    for login in ["bob@example.com", "somebody.else@example.com", "x"] {
+        let unknown = house.srp_challenge(&app, login).await.unwrap();
+        assert_eq!(lengths(&known), lengths(&unknown), "{login}");
+        assert_ne!(unknown.parameters["USER_ID_FOR_SRP"], login);
+    }
+    // A sub that is typed comes back as it is, whether it is one or not.
+    let mut nobody = user.sub.clone();
+    nobody.replace_range(0..8, if nobody.starts_with("00000000") { "11111111" } else { "00000000" });
+    for login in [&user.sub, &nobody] {
+        assert_eq!(&house.srp_challenge(&app, login).await.unwrap().parameters["USER_ID_FOR_SRP"], login);
+    }
+}
+
+#[tokio::test]
+async fn the_longest_name_can_be_answered_and_a_longer_one_is_refused() {
+    let house = House::new();
+    let app = house.app().await;
+    let longest = "😀".repeat(128);
+    house.user(&app.pool, &longest, &[]).await;
+    tokens(house.srp_sign_in(&app, &longest, PASSWORD).await);
+    tokens(house.sign_in(&app, &longest, PASSWORD).await);
+    refused(house.srp_sign_in(&app, &"\u{1}".repeat(128), PASSWORD).await, INCORRECT);
+    let words = "InvalidParameterException: 1 validation error detected: Value at 'username' failed to satisfy constraint: \
+                 Member must have length less than or equal to 128";
+    let answer = house.srp_answer(&app, &house.srp_challenge(&app, &longest).await.unwrap(), PASSWORD);
+    for length in [129, 20_000, 70_000] {
+        let name = "x".repeat(length);
+        refused(house.sign_in(&app, &name, PASSWORD).await, words);
+        refused(house.srp_challenge(&app, &name).await, words);
+        let mut answer = answer.clone();
+        answer.insert("USERNAME".to_owned(), name.clone());
+        refused(house.srp_respond(&app, &answer).await, words);
+        let new_password = [("USERNAME", name.as_str()), ("NEW_PASSWORD", "N3w-Passw0rd")];
+        refused(house.respond(&app, ChallengeName::NewPasswordRequired, Some("x"), &new_password).await, words);
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_no_longer_allows_the_flow_ends_the_exchange() {
+    let house = House::new();
+    let app = house.app().await;
+    house.user(&app.pool, "ann", &[]).await;
+    let first = house.srp_challenge(&app, "ann").await.unwrap();
+    let mut settings = app.client.settings.clone();
+    settings.explicit_auth_flows = Some(vec![ExplicitAuthFlow::AllowUserPasswordAuth, ExplicitAuthFlow::AllowRefreshTokenAuth]);
+    let scope = app.pool.scope();
+    admin_client::update(&house.identity, &scope, &app.pool.id, &app.client.id, None, settings).await.unwrap();
+    let answer = house.srp_answer(&app, &first, PASSWORD);
+    refused(house.srp_respond(&app, &answer).await, "InvalidParameterException: USER_SRP_AUTH is not enabled for the client.");
 }

@@ -38,6 +38,7 @@ async fn tokens_say_what_cognitos_say() {
         ("phone_number", "+4930123456"),
         ("phone_number_verified", "false"),
         ("address", "1 Main Street"),
+        ("updated_at", "1767225600"),
     ];
     let user = house.user(&app.pool, "ann", &attributes).await;
     let given = house.tokens(&app, "ann").await;
@@ -47,7 +48,7 @@ async fn tokens_say_what_cognitos_say() {
 
     let mut expected_id = json!({
         "sub": user.sub, "email": "ann@example.com", "email_verified": true, "phone_number": "+4930123456",
-        "phone_number_verified": false, "address": {"formatted": "1 Main Street"}, "iss": issuer, "cognito:username": "ann",
+        "phone_number_verified": false, "address": {"formatted": "1 Main Street"}, "updated_at": 1_767_225_600, "iss": issuer, "cognito:username": "ann",
         "aud": app.client.id, "token_use": "id", "auth_time": now_s, "exp": now_s + 3600, "iat": now_s,
     });
     for drawn in ["origin_jti", "event_id", "jti"] {

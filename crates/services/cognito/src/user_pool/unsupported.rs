@@ -1,9 +1,12 @@
 //! Settings of a pool that would guard or change sign-in and are not built: refused by name, never dropped.
+//!
+//! A structure without members says nothing and is none. One that says `false` may say a lot: remembered devices are on as soon as
+//! one member of `DeviceConfiguration` is there.
 
 use gatewright_identity::Refusal;
 use gatewright_shapes_cognito_idp::types::{
     AdvancedSecurityModeType, AuthFactorType, DefaultEmailOptionType, EmailSendingAccountType, EncryptionKeyType, IssuerType,
-    LambdaConfigType, UserPoolMfaType,
+    UserPoolMfaType,
 };
 
 use super::asked::Asked;
@@ -11,17 +14,14 @@ use super::asked::Asked;
 /// Refuses the first setting that is not built.
 pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
     let is_on = [
-        (
-            asked.lambda_config.as_ref().is_some_and(|config| *config != LambdaConfigType::default()),
-            "Lambda triggers of user pools (LambdaConfig)",
-        ),
+        (says_something(asked.lambda_config.as_ref()), "Lambda triggers of user pools (LambdaConfig)"),
         (
             asked.mfa_configuration.is_some_and(|mfa| mfa != UserPoolMfaType::Off),
             "multi-factor authentication (MfaConfiguration other than OFF)",
         ),
         (has_advanced_security(asked), "threat protection (UserPoolAddOns)"),
-        (asked.device_configuration.is_some(), "remembered devices (DeviceConfiguration)"),
-        (asked.sms_configuration.is_some(), "sending SMS through Amazon SNS (SmsConfiguration)"),
+        (says_something(asked.device_configuration.as_ref()), "remembered devices (DeviceConfiguration)"),
+        (has_own_sms(asked), "sending SMS through Amazon SNS (SmsConfiguration)"),
         (has_own_email(asked), "sending e-mail through Amazon SES (EmailSendingAccount DEVELOPER, ConfigurationSet)"),
         (
             asked.issuer_configuration.as_ref().is_some_and(|issuer| issuer.type_ == Some(IssuerType::Updated)),
@@ -34,7 +34,7 @@ pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
                 .is_some_and(|key| key.key_type == Some(EncryptionKeyType::CustomerManagedKey) || key.kms_key_arn.is_some()),
             "customer managed keys (KeyConfiguration)",
         ),
-        (asked.dcr_configuration.is_some(), "dynamic client registration (DcrConfiguration)"),
+        (says_something(asked.dcr_configuration.as_ref()), "dynamic client registration (DcrConfiguration)"),
         (asked.acr_configuration.as_ref().is_some_and(|acr| !acr.is_empty()), "authentication levels (AcrConfiguration)"),
         (has_other_first_factors(asked), "first factors other than PASSWORD (AllowedFirstAuthFactors)"),
         (has_password_history(asked), "a password history (PasswordHistorySize)"),
@@ -52,10 +52,23 @@ pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
     }
 }
 
+fn says_something<T: Default + PartialEq>(structure: Option<&T>) -> bool {
+    structure.is_some_and(|structure| *structure != T::default())
+}
+
 fn has_advanced_security(asked: &Asked) -> bool {
     asked.user_pool_add_ons.as_ref().is_some_and(|add_ons| {
         let is_on = add_ons.advanced_security_mode.is_some_and(|mode| mode != AdvancedSecurityModeType::Off);
-        is_on || add_ons.advanced_security_additional_flows.is_some()
+        is_on || says_something(add_ons.advanced_security_additional_flows.as_ref())
+    })
+}
+
+/// AWS takes an empty ARN: no message is sent by it.
+fn has_own_sms(asked: &Asked) -> bool {
+    let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
+    asked.sms_configuration.as_ref().is_some_and(|sms| {
+        let is_said = [&sms.sns_caller_arn, &sms.external_id, &sms.sns_region].into_iter().any(said);
+        is_said || says_something(sms.eums_sms.as_ref())
     })
 }
 

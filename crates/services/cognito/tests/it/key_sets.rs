@@ -79,10 +79,12 @@ async fn the_configuration_names_the_issuer_and_where_the_keys_are() {
     let room = Room::new();
     let pool = room.pool(json!({})).await;
     let path = format!("/{pool}/.well-known/openid-configuration");
-    for (base, issuer) in [
-        (None, format!("https://cognito-idp.us-east-1.amazonaws.com/{pool}")),
-        (Some("http://127.0.0.1:4566"), format!("http://127.0.0.1:4566/{pool}")),
-        (Some("https://login.example.com/"), format!("https://login.example.com/{pool}")),
+    // AWS's own issuer leads to AWS; of one that is configured, the keys lie below it.
+    for (base, issuer, keys_base) in [
+        (None, format!("https://cognito-idp.us-east-1.amazonaws.com/{pool}"), "http://127.0.0.1:4566"),
+        (Some("http://127.0.0.1:4566"), format!("http://127.0.0.1:4566/{pool}"), "http://127.0.0.1:4566"),
+        (Some("https://login.example.com/"), format!("https://login.example.com/{pool}"), "https://login.example.com"),
+        (Some("https://example.com/login"), format!("https://example.com/login/{pool}"), "https://example.com/login"),
     ] {
         let (_, document) = ask(&room, &key_sets(&room, base), "GET", &path).await;
         assert_eq!(
@@ -90,7 +92,7 @@ async fn the_configuration_names_the_issuer_and_where_the_keys_are() {
             json!({
                 "id_token_signing_alg_values_supported": ["RS256"],
                 "issuer": issuer,
-                "jwks_uri": format!("http://127.0.0.1:4566/{pool}/.well-known/jwks.json"),
+                "jwks_uri": format!("{keys_base}/{pool}/.well-known/jwks.json"),
                 "response_types_supported": ["code", "token"],
                 "scopes_supported": ["openid", "email", "phone", "profile"],
                 "subject_types_supported": ["public"],

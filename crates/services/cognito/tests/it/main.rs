@@ -8,10 +8,13 @@
 )]
 
 mod admin_user;
+mod confirmation_code;
 mod key_sets;
+mod login_name;
 mod room;
 mod sign_in;
 mod sign_up;
 mod user_list;
 mod user_pool;
+mod user_pool_asked;
 mod user_pool_client;

@@ -1,8 +1,10 @@
 //! A room of user pools over a fresh store, called as clients call it: JSON in, JSON out, through the model's constraints.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 use bytes::Bytes;
 use gatewright_cognito::{Ports, service};
@@ -11,7 +13,7 @@ use gatewright_keys::ServerKey;
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Clock as _, Message, Messages};
 use gatewright_store::Store;
-use gatewright_store::record::Scope;
+use gatewright_store::record::{Kind, Scope};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_wire::constraints::check;
@@ -177,6 +179,12 @@ impl Room {
         self.client(pool, json!({})).await["ClientId"].as_str().unwrap().to_owned()
     }
 
+    /// The keys of a kind's records.
+    pub(crate) async fn keys(&self, kind: Kind) -> Vec<String> {
+        let records = self.store.scan(kind, &self.scope(), "", None, 99).await.unwrap();
+        records.into_iter().map(|record| record.key).collect()
+    }
+
     /// A user as AdminGetUser shows it.
     pub(crate) async fn user(&self, pool: &str, name: &str) -> Value {
         self.ok("AdminGetUser", json!({ "UserPoolId": pool, "Username": name })).await
@@ -187,6 +195,19 @@ impl Drop for Room {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
     }
+}
+
+/// A call that stops after so many steps, and its answer if it was faster than that. Dropped, it is cut off there; awaited, it goes on.
+pub(crate) async fn stopped_after<T>(steps: usize, mut call: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+    let mut taken = 0;
+    std::future::poll_fn(|context| {
+        if taken == steps {
+            return Poll::Ready(None);
+        }
+        taken += 1;
+        call.as_mut().poll(context).map(Some)
+    })
+    .await
 }
 
 /// An object with the members of both.

@@ -1,6 +1,3 @@
-use std::time::Duration;
-
-use gatewright_identity::confirmation_code::{RESENDS_MAX, WRONG_CODES_MAX};
 use gatewright_keys::secret_hash::secret_hash;
 use gatewright_model::ports::MessageMedium;
 use serde_json::{Value, json};
@@ -9,32 +6,30 @@ use crate::room::{PASSWORD, Room, attribute, attributes, with};
 
 const INVALID: &str = "InvalidParameterException";
 const NOT_AUTHORIZED: &str = "NotAuthorizedException";
-const MISMATCH: (&str, &str) = ("CodeMismatchException", "Invalid verification code provided, please try again.");
-const EXPIRED: (&str, &str) = ("ExpiredCodeException", "Invalid code provided, please request a code again.");
-const EXCEEDED: (&str, &str) = ("LimitExceededException", "Attempt limit exceeded, please try after some time.");
-const UNKNOWN: (&str, &str) = ("UserNotFoundException", "Username/client id combination not found.");
+pub(crate) const MISMATCH: (&str, &str) = ("CodeMismatchException", "Invalid verification code provided, please try again.");
+pub(crate) const EXPIRED: (&str, &str) = ("ExpiredCodeException", "Invalid code provided, please request a code again.");
 
 type Pairs<'a> = &'a [(&'a str, &'a str)];
 
-fn named(client: &str, name: &str) -> Value {
+pub(crate) fn named(client: &str, name: &str) -> Value {
     json!({ "ClientId": client, "Username": name })
 }
 
-fn signing_up(client: &str, name: &str, given: &[(&str, &str)]) -> Value {
+pub(crate) fn signing_up(client: &str, name: &str, given: &[(&str, &str)]) -> Value {
     with(named(client, name), json!({ "Password": PASSWORD, "UserAttributes": attributes(given) }))
 }
 
-fn confirming(client: &str, name: &str, code: &str) -> Value {
+pub(crate) fn confirming(client: &str, name: &str, code: &str) -> Value {
     with(named(client, name), json!({ "ConfirmationCode": code }))
 }
 
 /// A code that is not this one.
-fn wrong(code: &str) -> String {
+pub(crate) fn wrong(code: &str) -> String {
     let first = if code.starts_with('0') { '1' } else { '0' };
     format!("{first}{}", &code[1..])
 }
 
-async fn pool_with_codes(room: &Room) -> (String, String) {
+pub(crate) async fn pool_with_codes(room: &Room) -> (String, String) {
     let pool = room.pool(json!({ "AutoVerifiedAttributes": ["email"] })).await;
     let client = room.public_client(&pool).await;
     (pool, client)
@@ -220,106 +215,6 @@ async fn of_two_who_verify_one_address_at_once_one_gets_it() {
 }
 
 #[tokio::test]
-async fn after_so_many_wrong_codes_in_an_hour_the_right_one_is_refused_too() {
-    let room = Room::new();
-    let (pool, client) = pool_with_codes(&room).await;
-    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
-    let code = room.outbox.last_code();
-    let guess = confirming(&client, "ann", &wrong(&code));
-    for _ in 0..WRONG_CODES_MAX - 1 {
-        room.refuses("ConfirmSignUp", guess.clone(), MISMATCH.0, MISMATCH.1).await;
-    }
-    // A new code does not bring new attempts.
-    room.ok("ResendConfirmationCode", named(&client, "ann")).await;
-    let code = room.outbox.last_code();
-    room.refuses("ConfirmSignUp", confirming(&client, "ann", &wrong(&code)), MISMATCH.0, MISMATCH.1).await;
-    room.refuses("ConfirmSignUp", confirming(&client, "ann", &code), EXCEEDED.0, EXCEEDED.1).await;
-    room.clock.advance(Duration::from_secs(3_600));
-    room.ok("ConfirmSignUp", confirming(&client, "ann", &code)).await;
-    assert_eq!(room.user(&pool, "ann").await["UserStatus"], "CONFIRMED");
-}
-
-#[tokio::test]
-async fn every_one_of_many_wrong_codes_at_once_is_counted() {
-    let room = Room::new();
-    let (_, client) = pool_with_codes(&room).await;
-    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
-    let guess = confirming(&client, "ann", &wrong(&room.outbox.last_code()));
-    let mut mismatches = 0;
-    for _ in 0..WRONG_CODES_MAX {
-        let call = || room.call("ConfirmSignUp", guess.clone());
-        let (a, b, c) = tokio::join!(call(), call(), call());
-        mismatches += [a, b, c].into_iter().filter(|answer| answer.as_ref().is_err_and(|(code, _)| code == MISMATCH.0)).count();
-    }
-    assert_eq!(mismatches, WRONG_CODES_MAX);
-}
-
-#[tokio::test]
-async fn codes_are_sent_again_so_often_in_an_hour_and_the_latest_counts() {
-    let room = Room::new();
-    let (_, client) = pool_with_codes(&room).await;
-    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
-    let first = room.outbox.last_code();
-    for _ in 0..RESENDS_MAX {
-        let answer = room.ok("ResendConfirmationCode", named(&client, "ann")).await;
-        assert_eq!(answer["CodeDeliveryDetails"]["Destination"], "a***@b***");
-    }
-    room.refuses("ResendConfirmationCode", named(&client, "ann"), EXCEEDED.0, EXCEEDED.1).await;
-    assert_eq!(room.outbox.all().len(), 1 + RESENDS_MAX);
-    let latest = room.outbox.last_code();
-    room.refuses("ConfirmSignUp", confirming(&client, "ann", &first), MISMATCH.0, MISMATCH.1).await;
-    room.clock.advance(Duration::from_secs(3_600));
-    room.ok("ResendConfirmationCode", named(&client, "ann")).await;
-    room.refuses("ConfirmSignUp", confirming(&client, "ann", &latest), MISMATCH.0, MISMATCH.1).await;
-    room.ok("ConfirmSignUp", confirming(&client, "ann", &room.outbox.last_code())).await;
-}
-
-#[tokio::test]
-async fn a_code_expires_after_a_day() {
-    let room = Room::new();
-    let (_, client) = pool_with_codes(&room).await;
-    for (name, seconds, is_valid) in [("ann", 86_399, true), ("bob", 86_400, false)] {
-        room.ok("SignUp", signing_up(&client, name, &[("email", "a@b.c")])).await;
-        let input = confirming(&client, name, &room.outbox.last_code());
-        room.clock.advance(Duration::from_secs(seconds));
-        match is_valid {
-            true => drop(room.ok("ConfirmSignUp", input).await),
-            false => room.refuses("ConfirmSignUp", input, EXPIRED.0, EXPIRED.1).await,
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_code_is_not_readable_in_the_store() {
-    let room = Room::new();
-    let (_, client) = pool_with_codes(&room).await;
-    room.ok("SignUp", signing_up(&client, "ann", &[("email", "a@b.c")])).await;
-    let kind = gatewright_identity::records::CONFIRMATION_CODE;
-    let records = room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap();
-    assert_eq!(records.len(), 1);
-    let record: Value = serde_json::from_str(&records[0].json).unwrap();
-    let sealed = record["sealed_code"].as_str().unwrap();
-    assert!(sealed.len() > 40 && !sealed.contains(&room.outbox.last_code()));
-}
-
-#[tokio::test]
-async fn who_is_not_there_is_told_from_others_only_where_the_client_says_so() {
-    let room = Room::new();
-    let (pool, legacy) = pool_with_codes(&room).await;
-    let hiding = room.client(&pool, json!({ "PreventUserExistenceErrors": "ENABLED" })).await;
-    let hiding = hiding["ClientId"].as_str().unwrap();
-    room.refuses("ConfirmSignUp", confirming(&legacy, "nobody", "123456"), UNKNOWN.0, UNKNOWN.1).await;
-    room.refuses("ResendConfirmationCode", named(&legacy, "nobody"), UNKNOWN.0, UNKNOWN.1).await;
-    room.refuses("ConfirmSignUp", confirming(hiding, "nobody", "123456"), EXPIRED.0, EXPIRED.1).await;
-    let details = room.ok("ResendConfirmationCode", named(hiding, "nobody")).await["CodeDeliveryDetails"].clone();
-    assert_eq!((&details["DeliveryMedium"], &details["AttributeName"]), (&json!("EMAIL"), &json!("email")));
-    let shown = details["Destination"].as_str().unwrap();
-    assert!(shown.len() == 9 && shown[1..5] == *"***@", "{shown}");
-    assert_eq!(room.ok("ResendConfirmationCode", named(hiding, "nobody")).await["CodeDeliveryDetails"], details);
-    assert!(room.outbox.all().is_empty());
-}
-
-#[tokio::test]
 async fn an_administrator_confirms_without_a_code_and_verifies_nothing() {
     let room = Room::new();
     let (pool, client) = pool_with_codes(&room).await;
@@ -332,25 +227,4 @@ async fn an_administrator_confirms_without_a_code_and_verifies_nothing() {
     room.refuses("AdminConfirmSignUp", name, NOT_AUTHORIZED, words).await;
     let kind = gatewright_identity::records::CONFIRMATION_CODE;
     assert!(room.store.scan(kind, &room.scope(), "", None, 9).await.unwrap().is_empty());
-}
-
-#[tokio::test]
-async fn a_preferred_username_is_taken_by_who_is_confirmed() {
-    let room = Room::new();
-    let pool = room.pool(json!({ "AliasAttributes": ["preferred_username"], "AutoVerifiedAttributes": ["email"] })).await;
-    let client = room.public_client(&pool).await;
-    let mut codes = Vec::new();
-    for name in ["ann", "bob"] {
-        room.ok("SignUp", signing_up(&client, name, &[("preferred_username", "boss"), ("email", "a@b.c")])).await;
-        codes.push(room.outbox.last_code());
-    }
-    room.ok("ConfirmSignUp", confirming(&client, "bob", &codes[1])).await;
-    assert_eq!(room.user(&pool, "boss").await["Username"], "bob");
-    let words = "An account with the given preferred_username already exists.";
-    for forced in [false, true] {
-        let input = with(confirming(&client, "ann", &codes[0]), json!({ "ForceAliasCreation": forced }));
-        room.refuses("ConfirmSignUp", input, "AliasExistsException", words).await;
-    }
-    let name = json!({ "UserPoolId": pool, "Username": "ann" });
-    room.refuses("AdminConfirmSignUp", name, "AliasExistsException", words).await;
 }

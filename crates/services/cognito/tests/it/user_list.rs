@@ -146,3 +146,22 @@ async fn a_token_leads_nowhere_but_through_its_own_pool() {
     let strange = json!({ "UserPoolId": pool, "PaginationToken": "?" });
     room.refuses("ListUsers", strange, INVALID, "Invalid pagination token").await;
 }
+
+#[tokio::test]
+async fn a_page_goes_on_after_any_value_and_after_its_last_user_is_gone() {
+    let room = Room::new();
+    let pool = room.pool(json!({})).await;
+    let longest = "\u{10ffff}".repeat(2048);
+    for (number, value) in ["\u{1}".repeat(2048), "\\\"".repeat(1024), longest].into_iter().enumerate() {
+        let names = [format!("a{number}"), format!("b{number}")];
+        for name in &names {
+            create(&room, &pool, name, &[("name", &value)]).await;
+        }
+        let input = json!({ "UserPoolId": pool, "Limit": 1, "Filter": r#"name ^= """# });
+        let first = room.ok("ListUsers", input.clone()).await;
+        room.ok("AdminDeleteUser", json!({ "UserPoolId": pool, "Username": names[0] })).await;
+        let second = room.ok("ListUsers", with(input, json!({ "PaginationToken": first["PaginationToken"] }))).await;
+        assert_eq!(self::names(&second), [names[1].as_str()]);
+        room.ok("AdminDeleteUser", json!({ "UserPoolId": pool, "Username": names[1] })).await;
+    }
+}

@@ -78,6 +78,16 @@ async fn a_pool_that_asks_for_nothing_has_the_defaults_of_aws() {
     assert_eq!(schema[2]["StringAttributeConstraints"], json!({ "MinLength": "10", "MaxLength": "10" }));
 }
 
+#[tokio::test]
+async fn multi_factor_authentication_is_off() {
+    let room = Room::new();
+    let id = room.pool(json!({})).await;
+    let answer = room.ok("GetUserPoolMfaConfig", json!({ "UserPoolId": id })).await;
+    assert_eq!(answer, json!({ "MfaConfiguration": "OFF" }));
+    let words = "User pool us-east-1_nothing does not exist.";
+    room.refuses("GetUserPoolMfaConfig", json!({ "UserPoolId": "us-east-1_nothing" }), NOT_FOUND, words).await;
+}
+
 /// Everything that is kept as it is given.
 fn kept() -> Value {
     json!({
@@ -127,117 +137,6 @@ async fn what_is_kept_is_shown_and_an_update_replaces_all_of_it() {
     room.ok("UpdateUserPool", json!({ "UserPoolId": id })).await;
     let again = with(describe().await, json!({ "LastModifiedDate": before["LastModifiedDate"] }));
     assert_eq!(again, with(before, json!({ "Name": "renamed" })), "aliases and case stay, the rest goes back, the name stays");
-}
-
-#[tokio::test]
-async fn what_would_guard_sign_in_and_is_not_built_is_refused_by_name() {
-    let room = Room::new();
-    let id = room.pool(json!({})).await;
-    let arn = "arn:aws:lambda:us-east-1:123456789012:function:f";
-    let cases = [
-        (json!({ "LambdaConfig": { "PreSignUp": arn } }), "Lambda triggers of user pools (LambdaConfig)"),
-        (json!({ "MfaConfiguration": "ON" }), "multi-factor authentication (MfaConfiguration other than OFF)"),
-        (json!({ "MfaConfiguration": "OPTIONAL" }), "multi-factor authentication (MfaConfiguration other than OFF)"),
-        (json!({ "UserPoolAddOns": { "AdvancedSecurityMode": "AUDIT" } }), "threat protection (UserPoolAddOns)"),
-        (json!({ "DeviceConfiguration": {} }), "remembered devices (DeviceConfiguration)"),
-        (
-            json!({ "SmsConfiguration": { "SnsCallerArn": "arn:aws:iam::123456789012:role/sms" } }),
-            "sending SMS through Amazon SNS (SmsConfiguration)",
-        ),
-        (
-            json!({ "EmailConfiguration": { "EmailSendingAccount": "DEVELOPER" } }),
-            "sending e-mail through Amazon SES (EmailSendingAccount DEVELOPER, ConfigurationSet)",
-        ),
-        (json!({ "IssuerConfiguration": { "Type": "UPDATED" } }), "the issuer form UPDATED (IssuerConfiguration)"),
-        (json!({ "KeyConfiguration": { "KeyType": "CUSTOMER_MANAGED_KEY" } }), "customer managed keys (KeyConfiguration)"),
-        (
-            json!({ "Policies": { "SignInPolicy": { "AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"] } } }),
-            "first factors other than PASSWORD (AllowedFirstAuthFactors)",
-        ),
-        (json!({ "Policies": { "PasswordPolicy": { "PasswordHistorySize": 1 } } }), "a password history (PasswordHistorySize)"),
-        (
-            json!({ "VerificationMessageTemplate": { "DefaultEmailOption": "CONFIRM_WITH_LINK" } }),
-            "confirmation by link (DefaultEmailOption CONFIRM_WITH_LINK)",
-        ),
-        (json!({ "AcrConfiguration": { "Level1": { "AcrValue": "low" } } }), "authentication levels (AcrConfiguration)"),
-    ];
-    for (members, what) in cases {
-        let words = format!("Gatewright does not yet support {what}.");
-        room.refuses("CreateUserPool", with(json!({ "PoolName": "p" }), members.clone()), INVALID, &words).await;
-        room.refuses("UpdateUserPool", with(json!({ "UserPoolId": id }), members), INVALID, &words).await;
-    }
-    // Saying that it is off is no reason to refuse.
-    let off = json!({
-        "LambdaConfig": {}, "MfaConfiguration": "OFF", "UserPoolAddOns": { "AdvancedSecurityMode": "OFF" },
-        "IssuerConfiguration": { "Type": "ORIGINAL" }, "KeyConfiguration": { "KeyType": "AWS_OWNED_KEY" }
-    });
-    let id = room.pool(off.clone()).await;
-    let shown = room.ok("DescribeUserPool", json!({ "UserPoolId": id })).await["UserPool"].clone();
-    for (name, value) in off.as_object().unwrap() {
-        assert_eq!(shown[name], *value, "{name}");
-    }
-}
-
-#[tokio::test]
-async fn a_pool_that_aws_refuses_is_refused() {
-    let room = Room::new();
-    let cases = [
-        (
-            json!({ "AliasAttributes": ["email"], "UsernameAttributes": ["email"] }),
-            "Only one of the aliasAttributes or usernameAttributes can be set in a user pool.",
-        ),
-        (
-            json!({ "Schema": [{ "Name": "team", "AttributeDataType": "String", "Required": true }] }),
-            "Required custom attributes are not supported currently.",
-        ),
-        (
-            json!({ "Schema": [{ "Name": "team" }] }),
-            "Invalid AttributeDataType input, please use the provided AttributeDataType enum.",
-        ),
-        (
-            json!({
-                "Policies": { "PasswordPolicy": { "TemporaryPasswordValidityDays": 3 } },
-                "AdminCreateUserConfig": { "UnusedAccountValidityDays": 4 }
-            }),
-            "Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays",
-        ),
-    ];
-    for (members, words) in cases {
-        room.refuses("CreateUserPool", with(json!({ "PoolName": "p" }), members), INVALID, words).await;
-    }
-    let words = "1 validation error detected: Value '5' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: \
-                 Member must have value greater than or equal to 6";
-    let short = json!({ "PoolName": "p", "Policies": { "PasswordPolicy": { "MinimumLength": 5 } } });
-    room.refuses("CreateUserPool", short, INVALID, words).await;
-}
-
-#[tokio::test]
-async fn custom_attributes_carry_their_prefix() {
-    let room = Room::new();
-    let schema = json!([
-        { "Name": "team", "AttributeDataType": "String" },
-        { "Name": "age", "AttributeDataType": "Number", "Mutable": false, "NumberAttributeConstraints": { "MaxValue": "9" } },
-        { "Name": "note", "AttributeDataType": "Boolean", "DeveloperOnlyAttribute": true },
-        { "Name": "email", "AttributeDataType": "String", "Required": true }
-    ]);
-    let input = json!({ "PoolName": "p", "Schema": schema });
-    let shown = room.ok("CreateUserPool", input).await["UserPool"]["SchemaAttributes"].clone();
-    let expected = json!([
-        {
-            "Name": "custom:team", "AttributeDataType": "String", "DeveloperOnlyAttribute": false, "Mutable": true,
-            "Required": false, "StringAttributeConstraints": {}
-        },
-        {
-            "Name": "custom:age", "AttributeDataType": "Number", "DeveloperOnlyAttribute": false, "Mutable": false,
-            "Required": false, "NumberAttributeConstraints": { "MaxValue": "9" }
-        },
-        {
-            "Name": "dev:custom:note", "AttributeDataType": "Boolean", "DeveloperOnlyAttribute": true, "Mutable": true,
-            "Required": false
-        }
-    ]);
-    assert_eq!(json!(shown.as_array().unwrap()[21..]), expected);
-    assert_eq!(shown[14]["Required"], true);
 }
 
 #[tokio::test]

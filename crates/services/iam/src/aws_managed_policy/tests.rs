@@ -8,6 +8,14 @@ use crate::identity_policy::{self, Language};
 /// Valid policies that depend on a condition key which `gatewright-policy` does not decide.
 const UNDECIDED: [&str; 3] = ["AWSLambda_FullAccess", "AmazonCognitoPowerUser", "AmazonDynamoDBFullAccess"];
 
+/// Those whose `PolicyId` was not found out.
+const WITHOUT_ID: [&str; 4] = [
+    "AWSLambda_ReadOnlyAccess",
+    "AWSLambdaSQSQueueExecutionRole",
+    "AWSXRayDaemonWriteAccess",
+    "CloudWatchLambdaInsightsExecutionRolePolicy",
+];
+
 #[test]
 fn every_policy_has_what_an_answer_shows() {
     let mut names = BTreeSet::new();
@@ -24,7 +32,7 @@ fn every_policy_has_what_an_answer_shows() {
                 assert!(id.starts_with("ANPA") && id.len() == 21, "{}", policy.name);
                 assert!(ids.insert(id), "{} stands twice", id);
             }
-            None => assert!(["AWSLambda_ReadOnlyAccess", "AWSXRayDaemonWriteAccess"].contains(&policy.name)),
+            None => assert!(WITHOUT_ID.contains(&policy.name), "{}", policy.name),
         }
     }
     let in_order: Vec<String> = all().iter().map(|policy| policy.name.to_lowercase()).collect();
@@ -54,4 +62,29 @@ fn a_policy_is_found_by_its_whole_path_and_name() {
     }
     let role = find("/service-role/AWSLambdaRole").unwrap();
     assert_eq!(role.arn("aws-cn"), "arn:aws-cn:iam::aws:policy/service-role/AWSLambdaRole");
+}
+
+#[test]
+fn what_deployment_tools_attach_to_functions_is_there() {
+    for (path_and_name, action, others) in [
+        ("/service-role/AWSLambdaBasicExecutionRole", "logs:PutLogEvents", 2),
+        ("/service-role/AWSLambdaDynamoDBExecutionRole", "dynamodb:GetShardIterator", 6),
+        ("/service-role/AWSLambdaKinesisExecutionRole", "kinesis:SubscribeToShard", 9),
+        ("/service-role/AWSLambdaSQSQueueExecutionRole", "sqs:GetQueueAttributes", 5),
+        ("/AWSLambdaExecute", "s3:PutObject", 2),
+        ("/AWSXrayWriteOnlyAccess", "xray:PutTraceSegments", 4),
+        ("/AmazonDynamoDBReadOnlyAccess", "dynamodb:GetAbacStatus", 49),
+        ("/CloudWatchLambdaInsightsExecutionRolePolicy", "logs:CreateLogGroup", 2),
+        ("/IAMReadOnlyAccess", "iam:List*", 5),
+    ] {
+        let policy = find(path_and_name).unwrap_or_else(|| panic!("{path_and_name} is missing"));
+        let document: serde_json::Value = serde_json::from_str(policy.document).unwrap();
+        let statements = document["Statement"].as_array().unwrap();
+        let of = |statement: &serde_json::Value| match &statement["Action"] {
+            serde_json::Value::Array(actions) => actions.clone(),
+            single => vec![single.clone()],
+        };
+        let actions: Vec<serde_json::Value> = statements.iter().flat_map(of).collect();
+        assert!(actions.contains(&action.into()) && actions.len() == others + 1, "{path_and_name}: {}", actions.len());
+    }
 }

@@ -114,8 +114,8 @@ async fn policies_are_listed_by_owner_path_and_use() {
     let aws = ListPoliciesRequest { scope: Some(PolicyScopeType::Aws), ..none.clone() };
     assert_eq!(names(&room, local.clone()).await, ["administratoraccess", "Writer"]);
     let of_aws = names(&room, aws.clone()).await;
-    assert_eq!((of_aws.len(), of_aws.first().map(String::as_str)), (18, Some("AdministratorAccess")));
-    assert_eq!(names(&room, none.clone()).await.len(), 20);
+    assert_eq!((of_aws.len(), of_aws.first().map(String::as_str)), (26, Some("AdministratorAccess")));
+    assert_eq!(names(&room, none.clone()).await.len(), 28);
     let all = ListPoliciesRequest { scope: Some(PolicyScopeType::All), ..none.clone() };
     assert_eq!(names(&room, all.clone()).await, names(&room, none.clone()).await);
     let attached = ListPoliciesRequest { only_attached: Some(true), ..none.clone() };
@@ -123,7 +123,7 @@ async fn policies_are_listed_by_owner_path_and_use() {
     let below = ListPoliciesRequest { path_prefix: Some("/team/".to_owned()), ..none.clone() };
     assert_eq!(names(&room, below).await, ["Writer"]);
     let service_roles = ListPoliciesRequest { path_prefix: Some("/service-role/".to_owned()), ..aws };
-    assert_eq!(names(&room, service_roles).await.len(), 4);
+    assert_eq!(names(&room, service_roles).await.len(), 7);
     let boundaries = ListPoliciesRequest { policy_usage_filter: Some(PolicyUsageType::PermissionsBoundary), ..none.clone() };
     assert_eq!(names(&room, boundaries).await, Vec::<String>::new());
     let permissions = ListPoliciesRequest { policy_usage_filter: Some(PolicyUsageType::PermissionsPolicy), ..local };

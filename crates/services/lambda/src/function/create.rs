@@ -41,7 +41,7 @@ pub(crate) async fn create(
         return Err(function_record::already_exists(&function.name));
     }
     role::admit(&ports, &context, &draft.role).await?;
-    let code = code::keep(&ports, code::fetch(&ports, &context.account, source).await?).await?;
+    let code = code::keep(&ports, code::fetch(&ports, &context, source).await?).await?;
     let definition = FunctionDefinition { code, revision_id: ports.entropy.uuid(), ..draft };
     let created = if is_published {
         let imprint = imprint(&ports, &context, None);

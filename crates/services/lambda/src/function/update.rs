@@ -21,7 +21,7 @@ use crate::update_progress::UpdateAnswer;
 use crate::{architecture, code, environment, function_record, function_version, role, runtime, unsupported};
 
 /// UpdateFunctionCode. With Publish the answer is the version that has the new code. With DryRun the package is checked as
-/// otherwise and the function shown as it is.
+/// otherwise, and the function shown as it is but for the hash and the size, which are the package's; nothing changes.
 ///
 /// # Errors
 /// 404, 412 for an older revision, and what the code is refused for.
@@ -40,10 +40,10 @@ pub(crate) async fn update_code(
     check_revision(&current, revision_id.as_deref())?;
     let asked = input.architectures.as_deref();
     let architecture = asked.map(|asked| architecture::admit(Some(asked))).transpose()?;
-    let zip = code::fetch(&ports, &context.account, code::source(code_of(input))?).await?;
+    let zip = code::fetch(&ports, &context, code::source(code_of(input))?).await?;
     if is_dry_run {
-        code::check(&ports, zip).await?;
-        return Ok(UpdateAnswer(show(&current, None, Moment::Settled)));
+        let package = code::check(&ports, zip).await?;
+        return Ok(UpdateAnswer(show(&FunctionDefinition { code: package, ..current }, None, Moment::Settled)));
     }
     let package = code::keep(&ports, zip).await?;
     let change = |definition: &mut FunctionDefinition| {

@@ -83,6 +83,13 @@ async fn an_object_that_cannot_be_had_is_refused_in_the_words_of_aws() {
                  foreign/a/code.zip. S3 Error Code: AccessDenied. S3 Error Message: Access Denied",
             ),
         ),
+        (
+            ("elsewhere", "code.zip", None),
+            invalid(
+                "Error occurred while GetObject. S3 Error Code: PermanentRedirect. S3 Error Message: The bucket is in this \
+                 region: eu-west-1. Please use this region to retry the request",
+            ),
+        ),
         ((BUCKET, "large.zip", None), invalid("Unzipped size must be smaller than 262144000 bytes")),
         ((BUCKET, "empty.zip", None), invalid("Uploaded file must be a non-empty zip")),
         (

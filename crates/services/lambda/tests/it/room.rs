@@ -100,13 +100,15 @@ impl Objects for Bucket {
     fn get<'a>(
         &'a self,
         account: &'a AccountId,
+        region: &'a Region,
         bucket: &'a str,
         key: &'a str,
         version: Option<&'a str>,
         limit_bytes: u64,
     ) -> Boxed<'a, Result<Bytes, ObjectRefusal>> {
-        assert_eq!(account.as_str(), "123456789012");
+        assert_eq!((account.as_str(), region), ("123456789012", &Region::us_east_1()));
         let found = match (bucket, key, version) {
+            ("elsewhere", _, _) => Err(ObjectRefusal::OtherRegion { region: Region::parse("eu-west-1").unwrap() }),
             ("foreign", _, _) => Err(ObjectRefusal::AccessDenied),
             (BUCKET, "broken.zip", None) => Ok(Bytes::from_static(b"broken")),
             (BUCKET, "empty.zip", None) => Ok(Bytes::new()),

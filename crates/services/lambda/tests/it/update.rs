@@ -80,6 +80,10 @@ async fn a_dry_run_checks_the_code_and_changes_nothing() {
     check_text(&answer, "LastUpdateStatus", Some("Successful"));
     check_text(&answer, "LastUpdateStatusReasonCode", None);
     assert_eq!(room.stored("greet").await, before);
+    // The package's, as the update itself shows them.
+    check_text(&answer, "CodeSha256", Some("bm5ubm5ubm5ubm5ubm5ubm5ubm5ubm5ubm5ubm5ubm4="));
+    assert_eq!(answer.member("CodeSize"), Some(&Document::Integer(8)));
+    check_text(&answer, "RevisionId", before.as_ref().map(|before| before.revision_id.as_str()));
     let message = "Could not unzip uploaded file. Please check your file, then try to upload again.";
     room.check_refused(UpdateFunctionCode, dry(b"broken"), ("InvalidParameterValueException", 400, message)).await;
     assert_eq!(*room.admitted.0.lock().unwrap(), kept, "nothing is kept of what was only checked");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use gatewright_model::ports::LogRecord;
+use gatewright_model::ports::LogPlace;
 use gatewright_store::record::Scope;
 
 /// Streams counted apart; losses of further ones are told to the operator alone.
@@ -33,6 +33,11 @@ impl Lost {
         }
     }
 
+    /// Whether something was counted that nobody has taken.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lock().is_empty()
+    }
+
     /// What was counted, by stream; counting begins anew.
     pub(super) fn take(&self) -> Vec<(Address, u64)> {
         std::mem::take(&mut *self.lock()).into_iter().collect()
@@ -43,10 +48,10 @@ impl Lost {
     }
 }
 
-impl From<LogRecord> for Address {
-    fn from(record: LogRecord) -> Self {
-        let scope = Scope { account: record.account, region: Some(record.region) };
-        Self { scope, group: record.log_group, stream: record.log_stream }
+impl From<LogPlace> for Address {
+    fn from(place: LogPlace) -> Self {
+        let scope = Scope { account: place.account, region: Some(place.region) };
+        Self { scope, group: place.log_group, stream: place.log_stream }
     }
 }
 

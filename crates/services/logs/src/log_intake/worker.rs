@@ -1,88 +1,107 @@
 //! The intake's worker: gathers what is queued into batches and writes them.
 
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use gatewright_model::ports::LogRecord;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::log_events::{Addressed, EVENT_OVERHEAD_BYTES, NewLogEvent};
-use tokio::sync::{mpsc, oneshot};
 
 use super::lost::Address;
-use super::queue::{Item, State};
+use super::queue::{Batch, Need, State, Waiting, held_by_stream};
 use crate::ports::Ports;
 use crate::settings::SETTINGS_BY_DEFAULT;
 
-/// Most records in a batch.
-pub(super) const BATCH_RECORDS_MAX: usize = 1000;
 /// How long the first record of a batch waits for others.
 pub(super) const BATCH_PATIENCE: Duration = Duration::from_millis(100);
+/// How long what could not be written down of losses waits for another try.
+pub(super) const RETRY_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest message of one event, in bytes: with its overhead, 256 KiB. A longer one becomes several events, as at Lambda.
 pub(super) const MESSAGE_BYTES_MAX: usize = 256 * 1024 - EVENT_OVERHEAD_BYTES;
 
+/// Whether what there was to write could be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Yes,
+    No,
+}
+
 /// Works until the queue is closed and empty.
-pub(super) async fn run(ports: Ports, state: Arc<State>, mut items: mpsc::Receiver<Item>) {
-    while let Some(first) = items.recv().await {
-        let (records, flushed) = gather(&ports, &mut items, first).await;
-        let bytes = records.iter().map(|record| record.message.len()).fold(0, usize::saturating_add);
-        write(&ports, &state, records).await;
-        state.queued_bytes.fetch_sub(bytes, Ordering::Relaxed);
-        if let Some(flushed) = flushed {
-            // Whoever asked may have gone.
-            let _ = flushed.send(());
-        }
+pub(super) async fn run(ports: Ports, state: Arc<State>) {
+    let mut last = Written::Yes;
+    while gather(&ports, &state, last).await == Need::Now {
+        let batch = state.queue.take();
+        let held = held_by_stream(&batch);
+        last = write(&ports, &state, batch).await;
+        state.queue.release(&held);
     }
+    // The last chance to say what was lost.
+    write(&ports, &state, Batch::new()).await;
 }
 
-/// The records of one batch; ends early when a flush is asked for.
-async fn gather(ports: &Ports, items: &mut mpsc::Receiver<Item>, first: Item) -> (Vec<LogRecord>, Option<oneshot::Sender<()>>) {
-    let mut records = Vec::new();
-    let mut patience = ports.clock.sleep(BATCH_PATIENCE);
-    let mut next = Some(first);
+/// Waits until there is something to write, [`Need::Now`], or there will never be.
+async fn gather(ports: &Ports, state: &State, last: Written) -> Need {
+    let mut patience = None;
     loop {
-        match next {
-            Some(Item::Record(record)) => records.push(record),
-            Some(Item::Flush(answer)) => return (records, Some(answer)),
-            None => return (records, None),
-        }
-        if records.len() >= BATCH_RECORDS_MAX {
-            return (records, None);
-        }
-        next = tokio::select! {
-            biased;
-            item = items.recv() => item,
-            () = &mut patience => None,
+        let woken = state.queue.wake.notified();
+        let wait = match state.queue.need() {
+            over_or_now @ (Need::Over | Need::Now) => return over_or_now,
+            Need::Soon => BATCH_PATIENCE,
+            Need::None if state.lost.is_empty() => {
+                woken.await;
+                continue;
+            }
+            Need::None if last == Written::No => RETRY_PATIENCE,
+            Need::None => BATCH_PATIENCE,
         };
+        // A record that comes while a loss waits does not wait as long.
+        let (_, patience) = match &mut patience {
+            Some((known, patience)) if *known <= wait => (*known, patience),
+            other => {
+                let (known, patience) = other.insert((wait, ports.clock.sleep(wait)));
+                (*known, patience)
+            }
+        };
+        tokio::select! {
+            biased;
+            () = woken => {}
+            () = patience => return Need::Now,
+        }
     }
 }
 
-async fn write(ports: &Ports, state: &State, records: Vec<LogRecord>) {
+async fn write(ports: &Ports, state: &State, records: Batch) -> Written {
     let now = ports.clock.now();
     let lost = state.lost.take();
-    let mut batch: Vec<Addressed> = records.into_iter().flat_map(events_of).collect();
-    let counted = batch.len();
+    // Kept to count by stream what a failure loses.
+    let mut counts: HashMap<Arc<Address>, u64> = HashMap::new();
+    let mut batch = Vec::with_capacity(records.len().saturating_add(lost.len()));
+    for (address, record) in records {
+        let before = batch.len();
+        add_events(&mut batch, &address, record);
+        let added = u64::try_from(batch.len().saturating_sub(before)).unwrap_or(u64::MAX);
+        let count = counts.entry(address).or_default();
+        *count = count.saturating_add(added);
+    }
+    let events = batch.len();
     batch.extend(lost.iter().map(|(address, events)| notice(address, *events, now)));
     if batch.is_empty() {
-        return;
+        return Written::Yes;
     }
-    // Kept to count by stream what a failure loses.
-    let addresses = batch.iter().take(counted).map(address_of).collect::<Vec<_>>();
-    if let Err(cause) = ports.events.ingest(batch, now, SETTINGS_BY_DEFAULT).await {
-        let cause: &dyn std::error::Error = &cause;
-        tracing::error!(cause, events = counted, "log events could not be written");
-        addresses.into_iter().for_each(|address| state.lost.count(address, 1));
-        lost.into_iter().for_each(|(address, events)| state.lost.count(address, events));
-    }
+    let Err(cause) = ports.events.ingest(batch, now, SETTINGS_BY_DEFAULT).await else { return Written::Yes };
+    let cause: &dyn std::error::Error = &cause;
+    tracing::error!(cause, events, "log events could not be written");
+    counts.into_iter().for_each(|(address, events)| state.lost.count(Arc::unwrap_or_clone(address), events));
+    lost.into_iter().for_each(|(address, events)| state.lost.count(address, events));
+    Written::No
 }
 
-fn events_of(mut record: LogRecord) -> Vec<Addressed> {
-    let (timestamp, message) = (record.timestamp, std::mem::take(&mut record.message));
-    let address = Address::from(record);
+fn add_events(batch: &mut Vec<Addressed>, address: &Address, Waiting { timestamp, message, .. }: Waiting) {
     if message.len() <= MESSAGE_BYTES_MAX {
-        return vec![addressed(address, timestamp, message)];
+        batch.push(addressed(address.clone(), timestamp, message));
+    } else {
+        batch.extend(pieces(&message).map(|piece| addressed(address.clone(), timestamp, piece.to_owned())));
     }
-    pieces(&message).map(|piece| addressed(address.clone(), timestamp, piece.to_owned())).collect()
 }
 
 /// A message in pieces that fit an event, cut between characters.
@@ -100,10 +119,6 @@ fn notice(address: &Address, events: u64, now: Timestamp) -> Addressed {
 
 fn addressed(Address { scope, group, stream }: Address, timestamp: Timestamp, message: String) -> Addressed {
     Addressed { scope, group, stream, event: NewLogEvent { timestamp, message } }
-}
-
-fn address_of(addressed: &Addressed) -> Address {
-    Address { scope: addressed.scope.clone(), group: addressed.group.clone(), stream: addressed.stream.clone() }
 }
 
 #[cfg(test)]

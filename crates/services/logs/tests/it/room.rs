@@ -89,6 +89,24 @@ impl Room {
         let input = FilterLogEventsRequest { log_group_name: Some(group.to_owned()), ..FilterLogEventsRequest::default() };
         filtered(&self.call(FilterLogEvents, input).await.unwrap())
     }
+
+    /// How many of a group's events hold this term, page for page.
+    pub(crate) async fn count_of(&self, group: &str, term: &str) -> usize {
+        let mut input = FilterLogEventsRequest {
+            log_group_name: Some(group.to_owned()),
+            filter_pattern: Some(term.to_owned()),
+            ..FilterLogEventsRequest::default()
+        };
+        let mut count = 0;
+        loop {
+            let page = self.call(FilterLogEvents, input.clone()).await.unwrap();
+            count += page.events.iter().flatten().count();
+            match page.next_token {
+                Some(token) => input.next_token = Some(token),
+                None => return count,
+            }
+        }
+    }
 }
 
 impl Drop for Room {

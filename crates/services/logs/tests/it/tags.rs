@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use gatewright_shapes_logs::operations::{CreateLogGroup, ListTagsForResource, TagResource, UntagResource};
+use gatewright_shapes_logs::operations::{CreateLogGroup, ListTagsForResource, ListTagsLogGroup, TagResource, UntagResource};
 use gatewright_shapes_logs::types::{
-    CreateLogGroupRequest, ListTagsForResourceRequest, TagResourceRequest, UntagResourceRequest,
+    CreateLogGroupRequest, ListTagsForResourceRequest, ListTagsLogGroupRequest, TagResourceRequest, UntagResourceRequest,
 };
 
 use crate::room::{Room, invalid, no_such_group};
@@ -55,4 +55,15 @@ async fn what_is_no_group_of_the_callers_has_no_tags() {
         let input = ListTagsForResourceRequest { resource_arn: wrong };
         assert_eq!(room.refusal(ListTagsForResource, input).await, no_such_group());
     }
+}
+
+#[tokio::test]
+async fn the_older_list_takes_a_name() {
+    let room = Room::with_stream().await;
+    let by_name = |name: &str| ListTagsLogGroupRequest { log_group_name: name.to_owned() };
+    assert_eq!(room.call(ListTagsLogGroup, by_name("g")).await.unwrap().tags, Some(BTreeMap::new()));
+    let tag = TagResourceRequest { resource_arn: ARN.to_owned(), tags: tags(&[("a", "1")]) };
+    room.call(TagResource, tag).await.unwrap();
+    assert_eq!(room.call(ListTagsLogGroup, by_name("g")).await.unwrap().tags, Some(tags(&[("a", "1")])));
+    assert_eq!(room.refusal(ListTagsLogGroup, by_name("none")).await, no_such_group());
 }

@@ -1,10 +1,11 @@
 //! The checksum that came with a request, and its comparison with the bytes.
 
 use gatewright_shapes_s3::types::ChecksumAlgorithm;
+use gatewright_wire::checksum::ChecksumRefusal;
 use gatewright_wire::service::ServiceError;
 
-use super::{Algorithm, decode, encode};
-use crate::refusal::{bad_digest, invalid_request};
+use super::{Algorithm, admit, decode};
+use crate::refusal::invalid_request;
 
 /// A checksum as the caller sent it: well-formed, not yet compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,14 +62,13 @@ impl Given {
             return Ok(None);
         };
         if present.next().is_some() {
-            let message = "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.";
-            return Err(invalid_request(message));
+            return Err(ChecksumRefusal::several().into());
         }
         let header = format!("x-amz-checksum-{}", named.as_str().to_ascii_lowercase());
-        let algorithm = Algorithm::admit(named, &header)?;
+        let algorithm = admit(named, &header)?;
         let (digest, _) = value.split_once('-').unwrap_or((value, ""));
         if decode(digest, algorithm.bytes()).is_none() {
-            return Err(invalid_request(format!("Value for {header} header is invalid.")));
+            return Err(ChecksumRefusal::invalid_value(&header).into());
         }
         Ok(Some(Self { algorithm, value: value.to_owned() }))
     }
@@ -82,7 +82,7 @@ impl Given {
         announced: Option<ChecksumAlgorithm>,
     ) -> Result<Option<Self>, ServiceError> {
         let given = Self::admit(members)?;
-        let announced = announced.map(|announced| Algorithm::admit(announced, "x-amz-sdk-checksum-algorithm")).transpose()?;
+        let announced = announced.map(|announced| admit(announced, "x-amz-sdk-checksum-algorithm")).transpose()?;
         match (&given, announced) {
             (None, Some(_)) => {
                 let message = "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer \
@@ -102,7 +102,7 @@ impl Given {
 /// # Errors
 /// 400 when they differ.
 pub(crate) fn check_given(given: &Given, calculated: &str) -> Result<(), ServiceError> {
-    if given.value == calculated { Ok(()) } else { Err(bad_digest(given.algorithm.name())) }
+    if given.value == calculated { Ok(()) } else { Err(ChecksumRefusal::other_bytes(given.algorithm).into()) }
 }
 
 /// Compares a `Content-MD5` header with the MD5 (hexadecimal) of the bytes.
@@ -110,17 +110,5 @@ pub(crate) fn check_given(given: &Given, calculated: &str) -> Result<(), Service
 /// # Errors
 /// 400 when it is no MD5, and when they differ.
 pub(crate) fn check_content_md5(header: Option<&str>, md5_hex: &str) -> Result<(), ServiceError> {
-    let Some(header) = header else {
-        return Ok(());
-    };
-    let Some(given) = decode(header, 16) else {
-        let error = ServiceError::new("InvalidDigest", 400, "The Content-MD5 you specified was invalid.");
-        return Err(error.with_member("Content-MD5", header));
-    };
-    if hex::encode(given) == md5_hex {
-        return Ok(());
-    }
-    let message = "The Content-MD5 you specified did not match what we received.";
-    let error = ServiceError::new("BadDigest", 400, message).with_member("ExpectedDigest", header);
-    Err(error.with_member("CalculatedDigest", hex::decode(md5_hex).map(|md5| encode(&md5)).unwrap_or_default()))
+    Ok(gatewright_wire::checksum::check_content_md5(header, md5_hex)?)
 }

@@ -15,6 +15,7 @@ use gatewright_wire::service::{CallContext, ServiceError};
 use super::encoding::Encoding;
 use super::page::{Asked, Entry, Position, Roll, page, page_size};
 use crate::bucket::reach::reach;
+use crate::checksum::shown;
 use crate::etag::quoted;
 use crate::owner::owner_of;
 use crate::ports::Ports;
@@ -134,7 +135,7 @@ fn show(
                     key: Some(encoding.write(&key)),
                     last_modified: Some(object.last_modified),
                     e_tag: Some(quoted(&object.etag)),
-                    checksum_algorithm: Some(vec![object.checksum.algorithm.shown()]),
+                    checksum_algorithm: Some(vec![shown(object.checksum.algorithm)]),
                     checksum_type: Some(object.checksum.coverage.shown()),
                     size: i64::try_from(object.size_bytes).ok(),
                     storage_class: Some(ObjectStorageClass::Standard),

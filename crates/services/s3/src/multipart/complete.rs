@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use gatewright_shapes_s3::types::{CompleteMultipartUploadOutput, CompleteMultipartUploadRequest};
 use gatewright_store::record::Record;
+use gatewright_wire::checksum::ChecksumRefusal;
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use super::complete_list::{Assembled, Listed, admit, assemble, compare};
@@ -22,7 +23,7 @@ use crate::object::keep::{Kept, Removal, keep};
 use crate::object::precondition::WriteCondition;
 use crate::ports::Ports;
 use crate::records::{Bucket, PART, Part, StoredObject, UPLOAD, Upload, in_seconds, value};
-use crate::refusal::{bad_digest, internal_error, invalid_request, operation_aborted};
+use crate::refusal::{internal_error, invalid_request, operation_aborted};
 use crate::unsupported::{asked_of_customer_key, refuse_first};
 
 /// CompleteMultipartUpload.
@@ -134,7 +135,7 @@ fn check(
         // AWS: a composite checksum may be sent with or without the number of parts.
         let without_count = value.split_once('-').map_or(value, |(digest, _)| digest);
         if given.algorithm != upload.algorithm || (given.value != value && given.value != without_count) {
-            return Err(bad_digest(given.algorithm.name()));
+            return Err(ChecksumRefusal::other_bytes(given.algorithm).into());
         }
     }
     match input.mpu_object_size {

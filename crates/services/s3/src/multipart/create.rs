@@ -11,7 +11,7 @@ use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::bucket::presence::exists;
 use crate::bucket::reach::reach;
-use crate::checksum::{Algorithm, Coverage};
+use crate::checksum::{ALGORITHM_DEFAULT, Algorithm, Coverage, admit, shown};
 use crate::description::described;
 use crate::object::key::check_key;
 use crate::ports::Ports;
@@ -34,7 +34,7 @@ pub(crate) async fn create(
 ) -> Result<CreateMultipartUploadOutput, ServiceError> {
     refuse_first(&asked_of_object!(input))?;
     check_key(&input.key)?;
-    let asked = input.checksum_algorithm.map(|asked| Algorithm::admit(asked, "x-amz-checksum-algorithm")).transpose()?;
+    let asked = input.checksum_algorithm.map(|asked| admit(asked, "x-amz-checksum-algorithm")).transpose()?;
     let coverage = coverage(asked, input.checksum_type.map(Coverage::from))?;
     let description = described!(input)?;
     let (bucket, _) = reach(&ports, &context, &input.bucket, input.expected_bucket_owner.as_deref()).await?;
@@ -46,7 +46,7 @@ pub(crate) async fn create(
         initiated: in_seconds(context.now),
         initiator: context.principal.arn.clone(),
         description,
-        algorithm: asked.unwrap_or(Algorithm::DEFAULT),
+        algorithm: asked.unwrap_or(ALGORITHM_DEFAULT),
         coverage,
         is_algorithm_asked: asked.is_some(),
     };
@@ -64,7 +64,7 @@ pub(crate) async fn create(
         key: Some(upload.key),
         upload_id: Some(upload_id),
         server_side_encryption: upload.description.encryption(),
-        checksum_algorithm: asked.map(Algorithm::shown),
+        checksum_algorithm: asked.map(shown),
         checksum_type: asked.map(|_| coverage.shown()),
         ..CreateMultipartUploadOutput::default()
     })

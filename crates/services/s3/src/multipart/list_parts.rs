@@ -11,6 +11,7 @@ use super::part_number::{PART_NUMBER_MAX, number_of};
 use super::upload::find;
 use crate::bucket::reach::reach;
 use crate::checksum::given::show_checksum;
+use crate::checksum::shown;
 use crate::etag::quoted;
 use crate::list::page::page_size;
 use crate::owner::owner_of;
@@ -54,7 +55,7 @@ pub(crate) async fn list_parts(
         initiator: Some(Initiator { id: Some(upload.initiator), display_name: None }),
         owner: Some(owner_of(&bucket.owner)),
         storage_class: Some(StorageClass::Standard),
-        checksum_algorithm: upload.is_algorithm_asked.then(|| upload.algorithm.shown()),
+        checksum_algorithm: upload.is_algorithm_asked.then(|| shown(upload.algorithm)),
         checksum_type: upload.is_algorithm_asked.then(|| upload.coverage.shown()),
         ..ListPartsOutput::default()
     })

@@ -11,6 +11,7 @@ use gatewright_shapes_s3::types::{
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::bucket::reach::reach;
+use crate::checksum::shown;
 use crate::list::encoding::Encoding;
 use crate::list::page::{Asked, Entry, Position, Roll, page, page_size};
 use crate::owner::owner_of;
@@ -77,7 +78,7 @@ fn show(bucket: &Bucket, upload_id: &str, upload: Upload, encoding: Encoding) ->
         storage_class: Some(StorageClass::Standard),
         owner: Some(owner_of(&bucket.owner)),
         initiator: Some(Initiator { id: Some(upload.initiator), display_name: None }),
-        checksum_algorithm: upload.is_algorithm_asked.then(|| upload.algorithm.shown()),
+        checksum_algorithm: upload.is_algorithm_asked.then(|| shown(upload.algorithm)),
         checksum_type: upload.is_algorithm_asked.then(|| upload.coverage.shown()),
         version_id: None,
     }

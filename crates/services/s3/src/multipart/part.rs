@@ -72,11 +72,11 @@ pub(crate) async fn upload_part(
 }
 
 /// Where a part belongs.
-struct Place<'a> {
-    bucket: &'a Bucket,
-    key: &'a str,
-    upload_id: &'a str,
-    number: u32,
+pub(super) struct Place<'a> {
+    pub(super) bucket: &'a Bucket,
+    pub(super) key: &'a str,
+    pub(super) upload_id: &'a str,
+    pub(super) number: u32,
 }
 
 /// A part's checksum must be the upload's; where the upload asked for none, any is compared with the bytes. A checksum of
@@ -97,7 +97,10 @@ fn check_algorithm(upload: &Upload, given: Option<&Given>) -> Result<(), Service
 }
 
 /// Writes the part's record and gives its entity tag.
-async fn keep(
+///
+/// # Errors
+/// 404 when the upload has ended meanwhile, 409 when others keep coming first.
+pub(super) async fn keep(
     ports: &Ports,
     context: &CallContext,
     place: &Place<'_>,

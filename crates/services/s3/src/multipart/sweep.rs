@@ -9,7 +9,7 @@ use super::upload::BATCH;
 use crate::object::removal::remove_together;
 use crate::pieces;
 use crate::ports::Ports;
-use crate::records::{Bucket, PART, Part, UPLOAD, UPLOAD_PLACE, Upload, value};
+use crate::records::{Bucket, PART, Part, Piece, UPLOAD, UPLOAD_PLACE, Upload, value};
 use crate::refusal::internal_error;
 
 /// Rounds in which what an upload has left is removed: every part number once, and some for parts that come meanwhile.
@@ -28,10 +28,12 @@ pub(super) async fn sweep(ports: &Ports, bucket: &Bucket, upload_id: &str) -> Re
         }
         let records: Vec<&Record> = records.iter().collect();
         let removed = remove_together(ports, PART, &records).await?;
-        for (record, _) in records.iter().zip(removed).filter(|(_, is_removed)| *is_removed) {
-            let part: Part = value(record)?;
-            pieces::discard(ports, &[part.piece]).await;
-        }
+        let removed = records.iter().zip(removed).filter(|(_, is_removed)| *is_removed);
+        // A part that cannot be read keeps none of the others.
+        let parts: Vec<Result<Part, ServiceError>> = removed.map(|(record, _)| value(record)).collect();
+        let pieces: Vec<Piece> = parts.iter().flatten().map(|part| part.piece.clone()).collect();
+        pieces::discard(ports, &pieces).await;
+        parts.into_iter().collect::<Result<Vec<_>, _>>()?;
     }
     Ok(())
 }

@@ -14,16 +14,16 @@ use super::key::check_key;
 use super::precondition::{ReadCondition, Unmet, WriteCondition};
 use super::read::{READ_ATTEMPTS_MAX, read_record};
 use crate::bucket::reach::reach;
-use crate::checksum::digest::{Digested, Digests};
+use crate::checksum::digest::{Digested, Digests, update_with};
 use crate::checksum::given::show_checksum;
-use crate::checksum::{Algorithm, Checksum};
+use crate::checksum::{Algorithm, Checksum, admit};
 use crate::description::{Description, described};
 use crate::etag::quoted;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, Piece, StoredObject, in_seconds};
-use crate::refusal::{internal_error, invalid_request, operation_aborted, precondition_failed};
-use crate::unsupported::{asked_of_object, refuse_first};
+use crate::refusal::{internal_error, invalid_request, operation_aborted};
+use crate::unsupported::{asked_of_object, asked_of_source_key, refuse_first};
 
 /// CopyObject.
 ///
@@ -35,14 +35,10 @@ pub(crate) async fn copy(
     mut input: CopyObjectRequest,
 ) -> Result<CopyObjectOutput, ServiceError> {
     refuse_first(&asked_of_object!(input))?;
-    refuse_first(&[
-        (input.copy_source_sse_customer_algorithm.is_some(), "x-amz-copy-source-server-side-encryption-customer-algorithm"),
-        (input.copy_source_sse_customer_key.is_some(), "x-amz-copy-source-server-side-encryption-customer-key"),
-        (input.copy_source_sse_customer_key_md5.is_some(), "x-amz-copy-source-server-side-encryption-customer-key-MD5"),
-    ])?;
+    refuse_first(&asked_of_source_key!(input))?;
     check_key(&input.key)?;
     let condition = WriteCondition::admit(input.if_match.take(), input.if_none_match.as_deref())?;
-    let asked = input.checksum_algorithm.map(|asked| Algorithm::admit(asked, "x-amz-checksum-algorithm")).transpose()?;
+    let asked = input.checksum_algorithm.map(|asked| admit(asked, "x-amz-checksum-algorithm")).transpose()?;
     let source = CopySource::parse(&input.copy_source)?;
     let replacement = match input.metadata_directive {
         Some(MetadataDirective::Replace) => Some(described!(input)?),
@@ -127,7 +123,7 @@ async fn duplicate_pieces(
         let Some(bytes) = pieces::load(ports, piece).await? else {
             return Ok(None);
         };
-        digests = digests.update_with(bytes.clone()).await?;
+        digests = update_with(digests, bytes.clone()).await?;
         copies.push(pieces::store(ports, bytes).await?);
     }
     Ok(Some(digests.finish()))
@@ -140,10 +136,7 @@ fn check_source(source: &StoredObject, input: &CopyObjectRequest) -> Result<(), 
         if_modified_since: input.copy_source_if_modified_since,
         if_unmodified_since: input.copy_source_if_unmodified_since,
     };
-    // A copy has no answer "not modified", so every condition that does not hold is a 412.
-    condition.check(source).map_err(|unmet| match unmet {
-        Unmet::Other(header) | Unmet::Same(header) => precondition_failed(&format!("x-amz-copy-source-{header}")),
-    })
+    condition.check(source).map_err(Unmet::source_refusal)
 }
 
 fn answer(object: &StoredObject) -> CopyObjectOutput {

@@ -14,7 +14,7 @@ use super::record::{WRITE_ATTEMPTS_MAX, find};
 use crate::bucket::reach::reach;
 use crate::pieces;
 use crate::ports::Ports;
-use crate::records::{Bucket, OBJECT};
+use crate::records::{Bucket, OBJECT, Piece};
 use crate::refusal::{internal_error, operation_aborted};
 use crate::unsupported::{refuse_first, refuse_version};
 
@@ -36,27 +36,30 @@ pub(crate) async fn delete(
     refuse_version(input.version_id.as_deref())?;
     let condition = WriteCondition::admit(input.if_match, None)?;
     let (bucket, _) = reach(&ports, &context, &input.bucket, input.expected_bucket_owner.as_deref()).await?;
-    remove(&ports, &bucket, &input.key, &condition).await?;
+    let removed = remove(&ports, &bucket, &input.key, &condition).await?;
+    pieces::discard(&ports, &removed).await;
     Ok(DeleteObjectOutput::default())
 }
 
-/// Removes one object if `condition` holds of it.
+/// Removes one object if `condition` holds of it, and gives its pieces, which are for the caller to discard.
 ///
 /// # Errors
 /// 412, 409 when others keep coming first.
-pub(super) async fn remove(ports: &Ports, bucket: &Bucket, key: &str, condition: &WriteCondition) -> Result<(), ServiceError> {
+pub(super) async fn remove(
+    ports: &Ports,
+    bucket: &Bucket,
+    key: &str,
+    condition: &WriteCondition,
+) -> Result<Vec<Piece>, ServiceError> {
     for _ in 0..WRITE_ATTEMPTS_MAX {
         let current = find(&ports.store, bucket, key).await?;
         condition.check(key, current.as_ref().map(|(object, _)| object))?;
         let Some((object, version)) = current else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         let removal = Transaction::new().delete_version(OBJECT, bucket.scope(), bucket.place(key), version);
         match ports.store.commit(removal).await {
-            Ok(_) => {
-                pieces::discard(ports, &object.pieces).await;
-                return Ok(());
-            }
+            Ok(_) => return Ok(object.pieces),
             Err(StoreError::VersionMismatch { .. }) => {}
             Err(other) => return Err(internal_error(other)),
         }

@@ -21,7 +21,7 @@ use super::removal::{TOGETHER_MAX, remove_together};
 use crate::bucket::reach::reach;
 use crate::pieces;
 use crate::ports::Ports;
-use crate::records::{Bucket, OBJECT, StoredObject, value};
+use crate::records::{Bucket, OBJECT, Piece, StoredObject, value};
 use crate::refusal::{internal_error, malformed_xml, not_implemented};
 use crate::unsupported::{refuse_first, refuse_version};
 
@@ -46,15 +46,17 @@ pub(crate) async fn delete_many(
     }
     let (bucket, _) = reach(&ports, &context, &input.bucket, input.expected_bucket_owner.as_deref()).await?;
     remove_plain(&ports, &bucket, &objects).await?;
-    let (mut deleted, mut errors) = (Vec::new(), Vec::new());
+    let (mut deleted, mut errors, mut pieces) = (Vec::new(), Vec::new(), Vec::new());
     for object in objects {
         let key = object.key.clone().unwrap_or_default();
-        match remove_one(&ports, &bucket, &key, object).await {
+        let outcome = remove_one(&ports, &bucket, &key, object).await.map(|removed| pieces.extend(removed));
+        match outcome {
             Ok(()) if is_quiet => {}
             Ok(()) => deleted.push(DeletedObject { key: Some(key), ..DeletedObject::default() }),
             Err(error) => errors.push(shown(key, &error)),
         }
     }
+    pieces::discard(&ports, &pieces).await;
     Ok(DeleteObjectsOutput { deleted: Some(deleted), errors: Some(errors), ..DeleteObjectsOutput::default() })
 }
 
@@ -69,18 +71,20 @@ async fn remove_plain(ports: &Ports, bucket: &Bucket, objects: &[ObjectIdentifie
     }
     let records: Vec<&Record> = records.iter().collect();
     let removed = remove_together(ports, OBJECT, &records).await?;
-    for (record, _) in records.iter().zip(removed).filter(|(_, is_removed)| *is_removed) {
-        let object: StoredObject = value(record)?;
-        pieces::discard(ports, &object.pieces).await;
-    }
-    Ok(())
+    let removed = records.iter().zip(removed).filter(|(_, is_removed)| *is_removed);
+    // An object that cannot be read keeps none of the others.
+    let objects: Vec<Result<StoredObject, ServiceError>> = removed.map(|(record, _)| value(record)).collect();
+    let pieces: Vec<Piece> = objects.iter().flatten().flat_map(|object| object.pieces.iter().cloned()).collect();
+    pieces::discard(ports, &pieces).await;
+    objects.into_iter().collect::<Result<Vec<_>, _>>().map(drop)
 }
 
 fn is_plain(object: &ObjectIdentifier) -> bool {
     object.version_id.is_none() && object.e_tag.is_none() && object.last_modified_time.is_none() && object.size.is_none()
 }
 
-async fn remove_one(ports: &Ports, bucket: &Bucket, key: &str, asked: ObjectIdentifier) -> Result<(), ServiceError> {
+/// The pieces of what was removed; they are for the caller to discard.
+async fn remove_one(ports: &Ports, bucket: &Bucket, key: &str, asked: ObjectIdentifier) -> Result<Vec<Piece>, ServiceError> {
     refuse_version(asked.version_id.as_deref())?;
     if asked.last_modified_time.is_some() {
         return Err(not_implemented("LastModifiedTime"));

@@ -65,6 +65,14 @@ impl Unmet {
     }
 }
 
+impl Unmet {
+    /// As copies answer it: they have no answer "not modified", so every condition that does not hold is a 412.
+    pub(crate) fn source_refusal(self) -> ServiceError {
+        let (Self::Other(header) | Self::Same(header)) = self;
+        precondition_failed(&format!("x-amz-copy-source-{header}"))
+    }
+}
+
 impl WriteCondition {
     /// The condition in a write's headers.
     ///

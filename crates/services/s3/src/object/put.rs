@@ -14,7 +14,7 @@ use super::precondition::WriteCondition;
 use crate::bucket::reach::reach;
 use crate::checksum::digest::digest;
 use crate::checksum::given::{Given, check_content_md5, check_given, given_checksums, show_checksum};
-use crate::checksum::{Algorithm, Checksum};
+use crate::checksum::{ALGORITHM_DEFAULT, Checksum};
 use crate::description::described;
 use crate::etag::quoted;
 use crate::limits::OBJECT_BYTES_MAX;
@@ -45,7 +45,7 @@ pub(crate) async fn put(
     if size_bytes > OBJECT_BYTES_MAX {
         return Err(entity_too_large(size_bytes, OBJECT_BYTES_MAX));
     }
-    let algorithm = given.as_ref().map_or(Algorithm::DEFAULT, |given| given.algorithm);
+    let algorithm = given.as_ref().map_or(ALGORITHM_DEFAULT, |given| given.algorithm);
     let digested = digest(algorithm, bytes.clone()).await?;
     check_content_md5(input.content_md5.as_deref(), &digested.md5_hex)?;
     if let Some(given) = &given {

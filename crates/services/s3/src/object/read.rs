@@ -23,7 +23,7 @@ use crate::etag::quoted;
 use crate::pieces;
 use crate::ports::Ports;
 use crate::records::{Bucket, StoredObject};
-use crate::refusal::{internal_error, no_such_key, operation_aborted};
+use crate::refusal::{internal_error, invalid_argument, no_such_key, operation_aborted};
 use crate::unsupported::{asked_of_customer_key, refuse_first, refuse_version};
 
 /// How often an object is read again because it was replaced while its bytes were read.
@@ -89,15 +89,34 @@ pub(crate) async fn read_bytes(
 ///
 /// # Errors
 /// 404.
-pub(super) async fn read_record(ports: &Ports, bucket: &Bucket, key: &str) -> Result<(StoredObject, u64), ServiceError> {
+pub(crate) async fn read_record(ports: &Ports, bucket: &Bucket, key: &str) -> Result<(StoredObject, u64), ServiceError> {
     find(&ports.store, bucket, key).await?.ok_or_else(|| no_such_key(key))
 }
 
 async fn admit(ports: &Ports, context: &CallContext, input: &HeadObjectRequest) -> Result<Bucket, ServiceError> {
     refuse_first(&asked_of_customer_key!(input))?;
     refuse_version(input.version_id.as_deref())?;
+    refuse_unsendable(input)?;
     let (bucket, _) = reach(ports, context, &input.bucket, input.expected_bucket_owner.as_deref()).await?;
     Ok(bucket)
+}
+
+/// Refuses values for the answer's headers that no header can carry: control characters other than a tab.
+fn refuse_unsendable(input: &HeadObjectRequest) -> Result<(), ServiceError> {
+    let asked = [
+        (&input.response_cache_control, "response-cache-control"),
+        (&input.response_content_disposition, "response-content-disposition"),
+        (&input.response_content_encoding, "response-content-encoding"),
+        (&input.response_content_language, "response-content-language"),
+        (&input.response_content_type, "response-content-type"),
+    ];
+    for (value, name) in asked {
+        let value = value.as_deref().unwrap_or_default();
+        if value.bytes().any(|byte| byte.is_ascii_control() && byte != b'\t') {
+            return Err(invalid_argument("The value cannot be sent in a header.", name, value));
+        }
+    }
+    Ok(())
 }
 
 fn check(object: &StoredObject, input: &HeadObjectRequest) -> Result<Selection, ServiceError> {

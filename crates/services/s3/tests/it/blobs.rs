@@ -16,6 +16,10 @@ pub(crate) enum Moment {
 #[derive(Default)]
 pub(crate) struct MemoryBlobs {
     pub(crate) stored: Mutex<HashMap<String, Bytes>>,
+    /// The lengths of the ranges that were read.
+    pub(crate) ranges_read: Mutex<Vec<u64>>,
+    /// How many blobs were deleted together, each time.
+    pub(crate) deletions: Mutex<Vec<usize>>,
     planned: Mutex<Vec<(Moment, Boxed<'static, ()>)>>,
 }
 
@@ -54,6 +58,31 @@ impl Blobs for MemoryBlobs {
             self.happen(Moment::BeforeGet).await;
             Ok(self.stored.lock().unwrap().get(&key).cloned())
         })
+    }
+
+    fn get_range(&self, key: &str, start: u64, length: u64) -> Boxed<'_, Result<Option<Bytes>, BlobError>> {
+        self.ranges_read.lock().unwrap().push(length);
+        let found = self.get(key);
+        let place = |number: u64| usize::try_from(number).unwrap();
+        Box::pin(async move { Ok(found.await?.map(|bytes| bytes.slice(place(start)..place(start + length)))) })
+    }
+
+    fn delete_all<'a>(&'a self, keys: &'a [String]) -> Boxed<'a, Result<(), BlobError>> {
+        self.deletions.lock().unwrap().push(keys.len());
+        Box::pin(async move {
+            for key in keys {
+                self.delete(key).await?;
+            }
+            Ok(())
+        })
+    }
+
+    fn keys(&self, after: Option<&str>, limit: usize) -> Boxed<'_, Result<Vec<String>, BlobError>> {
+        let mut keys: Vec<String> = self.stored.lock().unwrap().keys().cloned().collect();
+        keys.retain(|key| after.is_none_or(|after| key.as_str() > after));
+        keys.sort_unstable();
+        keys.truncate(limit);
+        Box::pin(async move { Ok(keys) })
     }
 
     fn delete(&self, key: &str) -> Boxed<'_, Result<(), BlobError>> {

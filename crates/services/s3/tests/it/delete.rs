@@ -74,3 +74,20 @@ async fn as_many_as_the_limit_are_deleted_and_no_more() {
     assert_eq!(answer.deleted.unwrap().len(), 1000);
     assert!(room.blob_keys().is_empty());
 }
+
+#[tokio::test]
+async fn the_blobs_of_many_objects_are_deleted_together() {
+    let room = Room::with_bucket().await;
+    for number in 0..20 {
+        room.put(&format!("k{number}"), "x").await;
+    }
+    let keys = |range: std::ops::Range<u32>| range.map(|number| format!("k{number}"));
+    room.call(DeleteObjects, delete_all(keys(0..10))).await.unwrap();
+    let mut conditional = delete_all(keys(10..20));
+    for object in conditional.delete.objects.as_mut().unwrap() {
+        object.e_tag = text("9dd4e461268c8034f5c8564e155c67a6");
+    }
+    room.call(DeleteObjects, conditional).await.unwrap();
+    assert!(room.blob_keys().is_empty());
+    assert_eq!(*room.blobs.deletions.lock().unwrap(), [10, 10]);
+}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ids::AccountId;
+use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::Objects as _;
 use gatewright_s3::{BucketObjects, Ports, service};
 use gatewright_shapes_s3::operations::{CreateBucket, PutObject};
@@ -45,7 +45,7 @@ async fn an_object_is_there_after_a_restart() {
     drop((first, s3));
     let objects = BucketObjects::new(ports(&directory, 2));
     let account = AccountId::parse(OWNER).unwrap();
-    assert_eq!(objects.get(&account, "code", "a", None, 100).await.unwrap(), "new");
+    assert_eq!(objects.get(&account, &Region::us_east_1(), "code", "a", None, 100).await.unwrap(), "new");
     assert_eq!(std::fs::read_dir(directory.join("blobs")).unwrap().count(), 1, "the replaced bytes are gone");
     std::fs::remove_dir_all(&directory).unwrap();
 }

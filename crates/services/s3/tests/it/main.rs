@@ -8,15 +8,18 @@
 )]
 
 mod blobs;
+mod body_checksum;
 mod bucket;
 mod copy;
 mod delete;
 mod durable;
+mod garbage;
 mod list;
 mod list_model;
 mod multipart;
 mod multipart_list;
 mod objects_port;
+mod part_copy;
 mod put;
 mod races;
 mod read;

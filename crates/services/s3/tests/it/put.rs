@@ -19,7 +19,7 @@ async fn an_object_is_kept_with_all_that_was_said_about_it() {
     let input = PutObjectRequest {
         cache_control: text("no-cache"),
         content_disposition: text("attachment"),
-        content_encoding: text("aws-chunked,gzip"),
+        content_encoding: text("gzip"),
         content_language: text("de"),
         content_type: text("text/plain"),
         expires: text("Thu, 01 Jan 2026 00:00:00 GMT"),
@@ -173,5 +173,15 @@ async fn an_object_that_is_replaced_leaves_no_bytes() {
         room.put("a", body).await;
         assert_eq!(room.body("a").await, body);
         room.check_blobs().await;
+    }
+}
+
+#[tokio::test]
+async fn a_payload_that_was_not_chunked_cannot_be_said_to_be() {
+    let room = Room::with_bucket().await;
+    for encoding in ["aws-chunked", "aws-chunked,gzip"] {
+        let input = PutObjectRequest { content_encoding: text(encoding), ..object("a", BODY) };
+        let message = "The Content-Encoding aws-chunked can only be used with a payload that is sent in chunks";
+        room.check_refused(PutObject, input, ("InvalidRequest", 400, message)).await;
     }
 }

@@ -123,3 +123,34 @@ async fn an_object_of_one_piece_has_one_part() {
     let expected = ("InvalidRequest", 400, "Cannot specify both Range header and partNumber query parameter");
     room.check_refused(GetObject, both, expected).await;
 }
+
+#[tokio::test]
+async fn no_more_is_read_than_was_asked_for() {
+    let room = Room::with_bucket().await;
+    room.put("a", "0123456789").await;
+    let ranged = GetObjectRequest { range: text("bytes=3-4"), ..get("a") };
+    assert_eq!(room.call(GetObject, ranged).await.unwrap().body.unwrap(), "34");
+    assert_eq!(*room.blobs.ranges_read.lock().unwrap(), [2]);
+}
+
+#[tokio::test]
+async fn an_answers_header_is_not_asked_for_what_no_header_can_carry() {
+    let room = Room::with_bucket().await;
+    room.put("a", "x").await;
+    let asked = |value: &str| GetObjectRequest { response_content_disposition: text(value), ..get("a") };
+    for value in ["a\nb", "\0", "\u{7f}", "a\r\nSet-Cookie: b"] {
+        let expected = ("InvalidArgument", 400, "The value cannot be sent in a header.");
+        let error = room.check_refused(GetObject, asked(value), expected).await;
+        assert_eq!(member(&error, "ArgumentName").as_deref(), Some("response-content-disposition"));
+        let headed = HeadObjectRequest {
+            bucket: "code".to_owned(),
+            key: "a".to_owned(),
+            response_content_type: text(value),
+            ..HeadObjectRequest::default()
+        };
+        let error = room.check_refused(HeadObject, headed, expected).await;
+        assert_eq!(member(&error, "ArgumentName").as_deref(), Some("response-content-type"));
+    }
+    let got = room.call(GetObject, asked("attachment; filename=\"ü\t\"")).await.unwrap();
+    assert_eq!(got.content_disposition.as_deref(), Some("attachment; filename=\"ü\t\""));
+}

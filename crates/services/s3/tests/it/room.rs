@@ -16,9 +16,13 @@ use gatewright_store::Store;
 use gatewright_store::record::{Kind, Record, Scope};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
-use gatewright_wire::document::Shape;
+use gatewright_wire::document::{Document, Shape};
+use gatewright_wire::matching::{Matched, match_operation};
 use gatewright_wire::operation::Operation;
+use gatewright_wire::read::read_input;
+use gatewright_wire::request::Request;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
+use http::{HeaderMap, HeaderName};
 use serde_json::Value;
 
 use crate::blobs::MemoryBlobs;
@@ -34,6 +38,7 @@ pub(crate) struct Room {
     pub(crate) clock: FakeClock,
     pub(crate) blobs: Arc<MemoryBlobs>,
     pub(crate) objects: BucketObjects,
+    pub(crate) ports: Ports,
     service: Service,
     directory: PathBuf,
 }
@@ -49,7 +54,7 @@ impl Room {
         let blobs = Arc::new(MemoryBlobs::default());
         let ports = Ports { store: store.clone(), blobs: blobs.clone(), entropy: Arc::new(SeededEntropy::new(1)) };
         let objects = BucketObjects::new(ports.clone());
-        Arc::new(Self { store, clock, blobs, objects, service: service(ports), directory })
+        Arc::new(Self { store, clock, blobs, objects, service: service(ports.clone()), ports, directory })
     }
 
     /// A room with the owner's bucket `code`.
@@ -82,6 +87,27 @@ impl Room {
         let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
         let document = endpoint.call(context, input.into_document()).await?;
         Ok(O::Output::from_document(document).unwrap())
+    }
+
+    /// What a request is read as: the operation's name and its input.
+    pub(crate) fn read(
+        &self,
+        (method, target): (&str, &str),
+        headers: &[(&'static str, &str)],
+        body: &'static str,
+    ) -> Result<(&'static str, Document), ServiceError> {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let headers: HeaderMap =
+            headers.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap())).collect();
+        let body = Bytes::from_static(body.as_bytes());
+        let request = Request { method: &method.parse().unwrap(), path, query, headers: &headers, body: &body };
+        let Matched::Operation { service, endpoint, labels } =
+            match_operation(std::slice::from_ref(&self.service), Some("s3"), &request)
+        else {
+            panic!("{method} {target} is no operation");
+        };
+        let input = read_input(service, endpoint.operation, &labels, &request);
+        input.map(|input| (endpoint.operation.name, input)).map_err(|error| error.into_service_error(service.wording))
     }
 
     /// The call is refused so, and store and blobs are left as they were.

@@ -18,8 +18,9 @@ use crate::types::{
     CustomSMSLambdaVersionConfigType, CustomSMSSenderLambdaVersionType, DcrConfigurationType, DefaultEmailOptionType,
     DeleteUserPoolClientRequest, DeleteUserPoolRequest, DeletionProtectionType, DeliveryMediumType,
     DescribeUserPoolClientRequest, DescribeUserPoolClientResponse, DescribeUserPoolRequest, DescribeUserPoolResponse,
-    DeviceConfigurationType, EmailConfigurationType, EmailSendingAccountType, EncryptionKeyType, EumsSmsConfigurationType,
-    ExplicitAuthFlowsType, FeatureType, GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse, GetUserRequest,
+    DeviceConfigurationType, EmailConfigurationType, EmailMfaConfigType, EmailSendingAccountType, EncryptionKeyType,
+    EumsSmsConfigurationType, ExplicitAuthFlowsType, FeatureType, GetTokensFromRefreshTokenRequest,
+    GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, GetUserRequest,
     GetUserResponse, HttpHeader, InboundFederationLambdaType, InboundFederationLambdaVersionType, InitiateAuthRequest,
     InitiateAuthResponse, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType,
     ListUserPoolClientsRequest, ListUserPoolClientsResponse, ListUserPoolsRequest, ListUserPoolsResponse, ListUsersRequest,
@@ -28,11 +29,12 @@ use crate::types::{
     PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes, RecoveryOptionNameType, RecoveryOptionType,
     RefreshTokenRotationType, ResendConfirmationCodeRequest, ResendConfirmationCodeResponse, RespondToAuthChallengeRequest,
     RespondToAuthChallengeResponse, SchemaAttributeType, SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType,
-    StatusType, StringAttributeConstraintsType, TimeUnitsType, TokenValidityUnitsType, UpdateUserPoolClientRequest,
-    UpdateUserPoolClientResponse, UpdateUserPoolRequest, UpdateUserPoolResponse, UserAttributeUpdateSettingsType,
-    UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription, UserPoolClientType, UserPoolDescriptionType,
-    UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType, UserStatusType, UserType, UsernameAttributeType,
-    UsernameConfigurationType, VerificationMessageTemplateType, VerifiedAttributeType,
+    SmsMfaConfigType, SoftwareTokenMfaConfigType, StatusType, StringAttributeConstraintsType, TimeUnitsType,
+    TokenValidityUnitsType, UpdateUserPoolClientRequest, UpdateUserPoolClientResponse, UpdateUserPoolRequest,
+    UpdateUserPoolResponse, UserAttributeUpdateSettingsType, UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription,
+    UserPoolClientType, UserPoolDescriptionType, UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType,
+    UserStatusType, UserType, UserVerificationType, UsernameAttributeType, UsernameConfigurationType,
+    VerificationMessageTemplateType, VerifiedAttributeType, WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
 };
 
 impl Shape for AccountRecoverySettingType {
@@ -880,6 +882,16 @@ impl Shape for EmailConfigurationType {
     }
 }
 
+impl Shape for EmailMfaConfigType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("EmailMfaConfigType", document)?;
+        Ok(Self { message: members.optional("Message")?, subject: members.optional("Subject")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Message", self.message).optional("Subject", self.subject).finish()
+    }
+}
+
 impl Value for EmailSendingAccountType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("EmailSendingAccountType", Self::parse, document)
@@ -971,6 +983,38 @@ impl Shape for GetTokensFromRefreshTokenResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("AuthenticationResult", self.authentication_result).finish()
+    }
+}
+
+impl Shape for GetUserPoolMfaConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetUserPoolMfaConfigRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).finish()
+    }
+}
+
+impl Shape for GetUserPoolMfaConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetUserPoolMfaConfigResponse", document)?;
+        Ok(Self {
+            sms_mfa_configuration: members.optional("SmsMfaConfiguration")?,
+            software_token_mfa_configuration: members.optional("SoftwareTokenMfaConfiguration")?,
+            email_mfa_configuration: members.optional("EmailMfaConfiguration")?,
+            mfa_configuration: members.optional("MfaConfiguration")?,
+            web_authn_configuration: members.optional("WebAuthnConfiguration")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SmsMfaConfiguration", self.sms_mfa_configuration)
+            .optional("SoftwareTokenMfaConfiguration", self.software_token_mfa_configuration)
+            .optional("EmailMfaConfiguration", self.email_mfa_configuration)
+            .optional("MfaConfiguration", self.mfa_configuration)
+            .optional("WebAuthnConfiguration", self.web_authn_configuration)
+            .finish()
     }
 }
 
@@ -1585,6 +1629,32 @@ impl Shape for SmsConfigurationType {
     }
 }
 
+impl Shape for SmsMfaConfigType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SmsMfaConfigType", document)?;
+        Ok(Self {
+            sms_authentication_message: members.optional("SmsAuthenticationMessage")?,
+            sms_configuration: members.optional("SmsConfiguration")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SmsAuthenticationMessage", self.sms_authentication_message)
+            .optional("SmsConfiguration", self.sms_configuration)
+            .finish()
+    }
+}
+
+impl Shape for SoftwareTokenMfaConfigType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SoftwareTokenMfaConfigType", document)?;
+        Ok(Self { enabled: members.optional("Enabled")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Enabled", self.enabled).finish()
+    }
+}
+
 impl Value for StatusType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("StatusType", Self::parse, document)
@@ -2072,6 +2142,15 @@ impl Shape for UserType {
     }
 }
 
+impl Value for UserVerificationType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("UserVerificationType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
 impl Value for UsernameAttributeType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("UsernameAttributeType", Self::parse, document)
@@ -2118,6 +2197,33 @@ impl Shape for VerificationMessageTemplateType {
 impl Value for VerifiedAttributeType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("VerifiedAttributeType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for WebAuthnConfigurationType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("WebAuthnConfigurationType", document)?;
+        Ok(Self {
+            relying_party_id: members.optional("RelyingPartyId")?,
+            user_verification: members.optional("UserVerification")?,
+            factor_configuration: members.optional("FactorConfiguration")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("RelyingPartyId", self.relying_party_id)
+            .optional("UserVerification", self.user_verification)
+            .optional("FactorConfiguration", self.factor_configuration)
+            .finish()
+    }
+}
+
+impl Value for WebAuthnFactorConfigurationType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("WebAuthnFactorConfigurationType", Self::parse, document)
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())

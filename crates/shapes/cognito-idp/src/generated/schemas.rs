@@ -366,8 +366,11 @@ pub static ATTRIBUTE_TYPE: Schema = Schema {
 };
 
 /// `AttributeValueType`.
-pub static ATTRIBUTE_VALUE_TYPE: Schema =
-    Schema { name: "AttributeValueType", kind: Kind::String, constraints: Constraints { max: Some(2048), ..Constraints::NONE } };
+pub static ATTRIBUTE_VALUE_TYPE: Schema = Schema {
+    name: "AttributeValueType",
+    kind: Kind::String,
+    constraints: Constraints { max: Some(2048), is_sensitive: true, ..Constraints::NONE },
+};
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
 pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Schema = Schema {
@@ -415,7 +418,7 @@ pub static AUTH_PARAMETERS_TYPE: Schema = Schema {
         value_wire_name: "value",
         is_flattened: false,
     },
-    constraints: Constraints::NONE,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `AuthSessionValidityType`.
@@ -508,14 +511,14 @@ pub static CHALLENGE_RESPONSES_TYPE: Schema = Schema {
         value_wire_name: "value",
         is_flattened: false,
     },
-    constraints: Constraints::NONE,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `ClientIdType`.
 pub static CLIENT_ID_TYPE: Schema = Schema {
     name: "ClientIdType",
     kind: Kind::String,
-    constraints: Constraints { min: Some(1), max: Some(128), pattern: Some(r"[\w+]+"), ..Constraints::NONE },
+    constraints: Constraints { min: Some(1), max: Some(128), pattern: Some(r"[\w+]+"), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `ClientMetadataType`.
@@ -556,7 +559,7 @@ pub static CLIENT_PERMISSION_TYPE: Schema = Schema {
 pub static CLIENT_SECRET_TYPE: Schema = Schema {
     name: "ClientSecretType",
     kind: Kind::String,
-    constraints: Constraints { min: Some(24), max: Some(64), pattern: Some(r"[\w+]+"), ..Constraints::NONE },
+    constraints: Constraints { min: Some(24), max: Some(64), pattern: Some(r"[\w+]+"), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `ClientTypeType`.
@@ -934,6 +937,37 @@ pub static EMAIL_INVITE_MESSAGE_TYPE: Schema = Schema {
     },
 };
 
+/// `EmailMfaConfigType`.
+pub static EMAIL_MFA_CONFIG_TYPE: Schema = Schema {
+    name: "EmailMfaConfigType",
+    kind: Kind::Structure {
+        members: &[
+            optional("Message", "Message", Location::Body, || &EMAIL_MFA_MESSAGE_TYPE),
+            optional("Subject", "Subject", Location::Body, || &EMAIL_MFA_SUBJECT_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `EmailMfaMessageType`.
+pub static EMAIL_MFA_MESSAGE_TYPE: Schema = Schema {
+    name: "EmailMfaMessageType",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(6),
+        max: Some(20000),
+        pattern: Some(r"[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*"),
+        ..Constraints::NONE
+    },
+};
+
+/// `EmailMfaSubjectType`.
+pub static EMAIL_MFA_SUBJECT_TYPE: Schema = Schema {
+    name: "EmailMfaSubjectType",
+    kind: Kind::String,
+    constraints: Constraints { pattern: Some(r"[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+"), ..Constraints::NONE },
+};
+
 /// `EmailSendingAccountType`.
 pub static EMAIL_SENDING_ACCOUNT_TYPE: Schema = Schema {
     name: "EmailSendingAccountType",
@@ -1088,6 +1122,30 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Schema = Schema {
     name: "GetTokensFromRefreshTokenResponse",
     kind: Kind::Structure {
         members: &[optional("AuthenticationResult", "AuthenticationResult", Location::Body, || &AUTHENTICATION_RESULT_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetUserPoolMfaConfigRequest`.
+pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Schema = Schema {
+    name: "GetUserPoolMfaConfigRequest",
+    kind: Kind::Structure { members: &[required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `GetUserPoolMfaConfigResponse`.
+pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Schema = Schema {
+    name: "GetUserPoolMfaConfigResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("SmsMfaConfiguration", "SmsMfaConfiguration", Location::Body, || &SMS_MFA_CONFIG_TYPE),
+            optional("SoftwareTokenMfaConfiguration", "SoftwareTokenMfaConfiguration", Location::Body, || {
+                &SOFTWARE_TOKEN_MFA_CONFIG_TYPE
+            }),
+            optional("EmailMfaConfiguration", "EmailMfaConfiguration", Location::Body, || &EMAIL_MFA_CONFIG_TYPE),
+            optional("MfaConfiguration", "MfaConfiguration", Location::Body, || &USER_POOL_MFA_TYPE),
+            optional("WebAuthnConfiguration", "WebAuthnConfiguration", Location::Body, || &WEB_AUTHN_CONFIGURATION_TYPE),
+        ],
     },
     constraints: Constraints::NONE,
 };
@@ -1478,7 +1536,7 @@ pub static PASSWORD_POLICY_TYPE: Schema = Schema {
 pub static PASSWORD_TYPE: Schema = Schema {
     name: "PasswordType",
     kind: Kind::String,
-    constraints: Constraints { max: Some(256), pattern: Some(r"[\S]+"), ..Constraints::NONE },
+    constraints: Constraints { max: Some(256), pattern: Some(r"^[\S]+.*[\S]+$"), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `PoolQueryLimitType`.
@@ -1609,6 +1667,13 @@ pub static REGION_CODE_TYPE: Schema = Schema {
     name: "RegionCodeType",
     kind: Kind::String,
     constraints: Constraints { min: Some(5), max: Some(32), ..Constraints::NONE },
+};
+
+/// `RelyingPartyIdType`.
+pub static RELYING_PARTY_ID_TYPE: Schema = Schema {
+    name: "RelyingPartyIdType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(127), ..Constraints::NONE },
 };
 
 /// `ReplicaRegionsType`.
@@ -1749,14 +1814,20 @@ pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Schema = Schema {
 pub static SECRET_HASH_TYPE: Schema = Schema {
     name: "SecretHashType",
     kind: Kind::String,
-    constraints: Constraints { min: Some(1), max: Some(128), pattern: Some(r"[\w+=/]+"), ..Constraints::NONE },
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(128),
+        pattern: Some(r"[\w+=/]+"),
+        is_sensitive: true,
+        ..Constraints::NONE
+    },
 };
 
 /// `SessionType`.
 pub static SESSION_TYPE: Schema = Schema {
     name: "SessionType",
     kind: Kind::String,
-    constraints: Constraints { min: Some(20), max: Some(4096), ..Constraints::NONE },
+    constraints: Constraints { min: Some(20), max: Some(4096), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `SignInPolicyType`.
@@ -1824,11 +1895,30 @@ pub static SMS_INVITE_MESSAGE_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(6), max: Some(140), pattern: Some(r"(?s).*"), ..Constraints::NONE },
 };
 
+/// `SmsMfaConfigType`.
+pub static SMS_MFA_CONFIG_TYPE: Schema = Schema {
+    name: "SmsMfaConfigType",
+    kind: Kind::Structure {
+        members: &[
+            optional("SmsAuthenticationMessage", "SmsAuthenticationMessage", Location::Body, || &SMS_VERIFICATION_MESSAGE_TYPE),
+            optional("SmsConfiguration", "SmsConfiguration", Location::Body, || &SMS_CONFIGURATION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `SmsVerificationMessageType`.
 pub static SMS_VERIFICATION_MESSAGE_TYPE: Schema = Schema {
     name: "SmsVerificationMessageType",
     kind: Kind::String,
     constraints: Constraints { min: Some(6), max: Some(140), pattern: Some(r".*\{####\}.*"), ..Constraints::NONE },
+};
+
+/// `SoftwareTokenMfaConfigType`.
+pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Schema = Schema {
+    name: "SoftwareTokenMfaConfigType",
+    kind: Kind::Structure { members: &[optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE)] },
+    constraints: Constraints::NONE,
 };
 
 /// `StatusType`.
@@ -1896,7 +1986,7 @@ pub static TIME_UNITS_TYPE: Schema = Schema {
 pub static TOKEN_MODEL_TYPE: Schema = Schema {
     name: "TokenModelType",
     kind: Kind::String,
-    constraints: Constraints { pattern: Some(r"[A-Za-z0-9-_=.]+"), ..Constraints::NONE },
+    constraints: Constraints { pattern: Some(r"[A-Za-z0-9-_=.]+"), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `TokenValidityUnitsType`.
@@ -2027,7 +2117,7 @@ pub static USER_CONTEXT_DATA_TYPE: Schema = Schema {
             optional("EncodedData", "EncodedData", Location::Body, || &STRING_TYPE),
         ],
     },
-    constraints: Constraints::NONE,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `UserFilterType`.
@@ -2286,6 +2376,13 @@ pub static USER_TYPE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `UserVerificationType`.
+pub static USER_VERIFICATION_TYPE: Schema = Schema {
+    name: "UserVerificationType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["required", "preferred"], ..Constraints::NONE },
+};
+
 /// `UsernameAttributeType`.
 pub static USERNAME_ATTRIBUTE_TYPE: Schema = Schema {
     name: "UsernameAttributeType",
@@ -2315,6 +2412,7 @@ pub static USERNAME_TYPE: Schema = Schema {
         min: Some(1),
         max: Some(128),
         pattern: Some(r"[\p{L}\p{M}\p{S}\p{N}\p{P}]+"),
+        is_sensitive: true,
         ..Constraints::NONE
     },
 };
@@ -2354,6 +2452,26 @@ pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Schema = Schema {
     name: "VerifiedAttributesListType",
     kind: Kind::List { element: &VERIFIED_ATTRIBUTE_TYPE, element_wire_name: "member", is_flattened: false },
     constraints: Constraints::NONE,
+};
+
+/// `WebAuthnConfigurationType`.
+pub static WEB_AUTHN_CONFIGURATION_TYPE: Schema = Schema {
+    name: "WebAuthnConfigurationType",
+    kind: Kind::Structure {
+        members: &[
+            optional("RelyingPartyId", "RelyingPartyId", Location::Body, || &RELYING_PARTY_ID_TYPE),
+            optional("UserVerification", "UserVerification", Location::Body, || &USER_VERIFICATION_TYPE),
+            optional("FactorConfiguration", "FactorConfiguration", Location::Body, || &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `WebAuthnFactorConfigurationType`.
+pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Schema = Schema {
+    name: "WebAuthnFactorConfigurationType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"], ..Constraints::NONE },
 };
 
 /// `WrappedBooleanType`.

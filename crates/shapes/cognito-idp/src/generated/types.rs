@@ -1249,6 +1249,15 @@ pub struct EmailConfigurationType {
     pub configuration_set: Option<String>,
 }
 
+/// `EmailMfaConfigType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EmailMfaConfigType {
+    /// Wire name `Message`. 6 to 20000 characters.
+    pub message: Option<String>,
+    /// Wire name `Subject`.
+    pub subject: Option<String>,
+}
+
 /// The texts of `EmailSendingAccountType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmailSendingAccountType {
@@ -1456,6 +1465,28 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequest {
 pub struct GetTokensFromRefreshTokenResponse {
     /// Wire name `AuthenticationResult`.
     pub authentication_result: Option<AuthenticationResultType>,
+}
+
+/// `GetUserPoolMfaConfigRequest`, the input of `GetUserPoolMfaConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetUserPoolMfaConfigRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+}
+
+/// `GetUserPoolMfaConfigResponse`, the output of `GetUserPoolMfaConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetUserPoolMfaConfigResponse {
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
 }
 
 /// `GetUserRequest`, the input of `GetUser`.
@@ -2192,6 +2223,22 @@ pub struct SmsConfigurationType {
     pub eums_sms: Option<EumsSmsConfigurationType>,
 }
 
+/// `SmsMfaConfigType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SmsMfaConfigType {
+    /// Wire name `SmsAuthenticationMessage`. 6 to 140 characters.
+    pub sms_authentication_message: Option<String>,
+    /// Wire name `SmsConfiguration`.
+    pub sms_configuration: Option<SmsConfigurationType>,
+}
+
+/// `SoftwareTokenMfaConfigType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SoftwareTokenMfaConfigType {
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+}
+
 /// The texts of `StatusType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusType {
@@ -2830,6 +2877,36 @@ impl fmt::Debug for UserType {
     }
 }
 
+/// The texts of `UserVerificationType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserVerificationType {
+    /// `required`
+    Required,
+    /// `preferred`
+    Preferred,
+}
+
+impl UserVerificationType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Preferred => "preferred",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "required" => Self::Required,
+            "preferred" => Self::Preferred,
+            _ => return None,
+        })
+    }
+}
+
 /// The texts of `UsernameAttributeType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UsernameAttributeType {
@@ -2909,6 +2986,47 @@ impl VerifiedAttributeType {
         Some(match text {
             "phone_number" => Self::PhoneNumber,
             "email" => Self::Email,
+            _ => return None,
+        })
+    }
+}
+
+/// `WebAuthnConfigurationType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WebAuthnConfigurationType {
+    /// Wire name `RelyingPartyId`. 1 to 127 characters.
+    pub relying_party_id: Option<String>,
+    /// Wire name `UserVerification`.
+    pub user_verification: Option<UserVerificationType>,
+    /// Wire name `FactorConfiguration`.
+    pub factor_configuration: Option<WebAuthnFactorConfigurationType>,
+}
+
+/// The texts of `WebAuthnFactorConfigurationType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WebAuthnFactorConfigurationType {
+    /// `SINGLE_FACTOR`
+    SingleFactor,
+    /// `MULTI_FACTOR_WITH_USER_VERIFICATION`
+    MultiFactorWithUserVerification,
+}
+
+impl WebAuthnFactorConfigurationType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SingleFactor => "SINGLE_FACTOR",
+            Self::MultiFactorWithUserVerification => "MULTI_FACTOR_WITH_USER_VERIFICATION",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "SINGLE_FACTOR" => Self::SingleFactor,
+            "MULTI_FACTOR_WITH_USER_VERIFICATION" => Self::MultiFactorWithUserVerification,
             _ => return None,
         })
     }

@@ -97,7 +97,8 @@ pub static ARN: Schema = Schema {
 };
 
 /// `Blob`.
-pub static BLOB: Schema = Schema { name: "Blob", kind: Kind::Blob, constraints: Constraints::NONE };
+pub static BLOB: Schema =
+    Schema { name: "Blob", kind: Kind::Blob, constraints: Constraints { is_sensitive: true, ..Constraints::NONE } };
 
 /// `Boolean`.
 pub static BOOLEAN: Schema = Schema { name: "Boolean", kind: Kind::Boolean, constraints: Constraints::NONE };
@@ -304,12 +305,15 @@ pub static ENVIRONMENT_RESPONSE: Schema = Schema {
 pub static ENVIRONMENT_VARIABLE_NAME: Schema = Schema {
     name: "EnvironmentVariableName",
     kind: Kind::String,
-    constraints: Constraints { pattern: Some(r"[a-zA-Z]([a-zA-Z0-9_])+"), ..Constraints::NONE },
+    constraints: Constraints { pattern: Some(r"[a-zA-Z]([a-zA-Z0-9_])+"), is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `EnvironmentVariableValue`.
-pub static ENVIRONMENT_VARIABLE_VALUE: Schema =
-    Schema { name: "EnvironmentVariableValue", kind: Kind::String, constraints: Constraints::NONE };
+pub static ENVIRONMENT_VARIABLE_VALUE: Schema = Schema {
+    name: "EnvironmentVariableValue",
+    kind: Kind::String,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
+};
 
 /// `EnvironmentVariables`.
 pub static ENVIRONMENT_VARIABLES: Schema = Schema {
@@ -321,7 +325,7 @@ pub static ENVIRONMENT_VARIABLES: Schema = Schema {
         value_wire_name: "value",
         is_flattened: false,
     },
-    constraints: Constraints::NONE,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
 };
 
 /// `EphemeralStorage`.
@@ -1296,7 +1300,8 @@ pub static SECURITY_GROUP_IDS: Schema = Schema {
 };
 
 /// `SensitiveString`.
-pub static SENSITIVE_STRING: Schema = Schema { name: "SensitiveString", kind: Kind::String, constraints: Constraints::NONE };
+pub static SENSITIVE_STRING: Schema =
+    Schema { name: "SensitiveString", kind: Kind::String, constraints: Constraints { is_sensitive: true, ..Constraints::NONE } };
 
 /// `SensitiveStringOnServerOnly`.
 pub static SENSITIVE_STRING_ON_SERVER_ONLY: Schema = Schema {

@@ -10,9 +10,9 @@ use crate::types::{
     DeleteRetentionPolicyRequest, DescribeLogGroupsRequest, DescribeLogGroupsResponse, DescribeLogStreamsRequest,
     DescribeLogStreamsResponse, Entity, EntityRejectionErrorType, FilterLogEventsRequest, FilterLogEventsResponse,
     FilteredLogEvent, GetLogEventsRequest, GetLogEventsResponse, InheritedProperty, InputLogEvent, ListTagsForResourceRequest,
-    ListTagsForResourceResponse, LogGroup, LogGroupClass, LogStream, OrderBy, OutputLogEvent, PutLogEventsRequest,
-    PutLogEventsResponse, PutRetentionPolicyRequest, RejectedEntityInfo, RejectedLogEventsInfo, SearchedLogStream,
-    TagResourceRequest, UntagResourceRequest,
+    ListTagsForResourceResponse, ListTagsLogGroupRequest, ListTagsLogGroupResponse, LogGroup, LogGroupClass, LogStream, OrderBy,
+    OutputLogEvent, PutLogEventsRequest, PutLogEventsResponse, PutRetentionPolicyRequest, RejectedEntityInfo,
+    RejectedLogEventsInfo, SearchedLogStream, TagResourceRequest, UntagResourceRequest,
 };
 
 impl Shape for CreateLogGroupRequest {
@@ -341,6 +341,26 @@ impl Shape for ListTagsForResourceRequest {
 impl Shape for ListTagsForResourceResponse {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("ListTagsForResourceResponse", document)?;
+        Ok(Self { tags: members.optional("tags")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("tags", self.tags).finish()
+    }
+}
+
+impl Shape for ListTagsLogGroupRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListTagsLogGroupRequest", document)?;
+        Ok(Self { log_group_name: members.required("logGroupName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("logGroupName", self.log_group_name).finish()
+    }
+}
+
+impl Shape for ListTagsLogGroupResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListTagsLogGroupResponse", document)?;
         Ok(Self { tags: members.optional("tags")? })
     }
     fn into_document(self) -> Document {

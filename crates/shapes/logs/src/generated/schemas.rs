@@ -440,6 +440,20 @@ pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `ListTagsLogGroupRequest`.
+pub static LIST_TAGS_LOG_GROUP_REQUEST: Schema = Schema {
+    name: "ListTagsLogGroupRequest",
+    kind: Kind::Structure { members: &[required("logGroupName", "logGroupName", Location::Body, || &LOG_GROUP_NAME)] },
+    constraints: Constraints::NONE,
+};
+
+/// `ListTagsLogGroupResponse`.
+pub static LIST_TAGS_LOG_GROUP_RESPONSE: Schema = Schema {
+    name: "ListTagsLogGroupResponse",
+    kind: Kind::Structure { members: &[optional("tags", "tags", Location::Body, || &TAGS)] },
+    constraints: Constraints::NONE,
+};
+
 /// `LogEventIndex`.
 pub static LOG_EVENT_INDEX: Schema = Schema { name: "LogEventIndex", kind: Kind::Integer, constraints: Constraints::NONE };
 

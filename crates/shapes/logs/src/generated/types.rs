@@ -344,6 +344,20 @@ pub struct ListTagsForResourceResponse {
     pub tags: Option<BTreeMap<String, String>>,
 }
 
+/// `ListTagsLogGroupRequest`, the input of `ListTagsLogGroup`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListTagsLogGroupRequest {
+    /// Wire name `logGroupName`. 1 to 512 characters. Required.
+    pub log_group_name: String,
+}
+
+/// `ListTagsLogGroupResponse`, the output of `ListTagsLogGroup`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListTagsLogGroupResponse {
+    /// Wire name `tags`. 1 to 50 entries.
+    pub tags: Option<BTreeMap<String, String>>,
+}
+
 /// `LogGroup`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LogGroup {

@@ -9,16 +9,17 @@ use crate::types::{
     AbortMultipartUploadOutput, AbortMultipartUploadRequest, AnnotationDirective, ArchiveStatus, Bucket, BucketCannedACL,
     BucketInfo, BucketLocationConstraint, BucketNamespace, BucketType, ChecksumAlgorithm, ChecksumMode, ChecksumType,
     CommonPrefix, CompleteMultipartUploadOutput, CompleteMultipartUploadRequest, CompletedMultipartUpload, CompletedPart,
-    CopyObjectOutput, CopyObjectRequest, CopyObjectResult, CreateBucketConfiguration, CreateBucketOutput, CreateBucketRequest,
-    CreateMultipartUploadOutput, CreateMultipartUploadRequest, DataRedundancy, Delete, DeleteBucketRequest, DeleteObjectOutput,
-    DeleteObjectRequest, DeleteObjectsOutput, DeleteObjectsRequest, DeletedObject, EncodingType, Error, GetBucketLocationOutput,
-    GetBucketLocationRequest, GetObjectOutput, GetObjectRequest, HeadBucketOutput, HeadBucketRequest, HeadObjectOutput,
-    HeadObjectRequest, Initiator, ListBucketsOutput, ListBucketsRequest, ListMultipartUploadsOutput, ListMultipartUploadsRequest,
-    ListObjectsOutput, ListObjectsRequest, ListObjectsV2Output, ListObjectsV2Request, ListPartsOutput, ListPartsRequest,
-    LocationInfo, LocationType, MetadataDirective, MultipartUpload, Object, ObjectCannedACL, ObjectIdentifier,
-    ObjectLockEventHold, ObjectLockLegalHoldStatus, ObjectLockMode, ObjectOwnership, ObjectStorageClass,
-    OptionalObjectAttributes, Owner, Part, PutObjectOutput, PutObjectRequest, ReplicationStatus, RequestCharged, RequestPayer,
-    RestoreStatus, ServerSideEncryption, StorageClass, Tag, TaggingDirective, UploadPartOutput, UploadPartRequest,
+    CopyObjectOutput, CopyObjectRequest, CopyObjectResult, CopyPartResult, CreateBucketConfiguration, CreateBucketOutput,
+    CreateBucketRequest, CreateMultipartUploadOutput, CreateMultipartUploadRequest, DataRedundancy, Delete, DeleteBucketRequest,
+    DeleteObjectOutput, DeleteObjectRequest, DeleteObjectsOutput, DeleteObjectsRequest, DeletedObject, EncodingType, Error,
+    GetBucketLocationOutput, GetBucketLocationRequest, GetObjectOutput, GetObjectRequest, GetObjectTaggingOutput,
+    GetObjectTaggingRequest, HeadBucketOutput, HeadBucketRequest, HeadObjectOutput, HeadObjectRequest, Initiator,
+    ListBucketsOutput, ListBucketsRequest, ListMultipartUploadsOutput, ListMultipartUploadsRequest, ListObjectsOutput,
+    ListObjectsRequest, ListObjectsV2Output, ListObjectsV2Request, ListPartsOutput, ListPartsRequest, LocationInfo, LocationType,
+    MetadataDirective, MultipartUpload, Object, ObjectCannedACL, ObjectIdentifier, ObjectLockEventHold,
+    ObjectLockLegalHoldStatus, ObjectLockMode, ObjectOwnership, ObjectStorageClass, OptionalObjectAttributes, Owner, Part,
+    PutObjectOutput, PutObjectRequest, ReplicationStatus, RequestCharged, RequestPayer, RestoreStatus, ServerSideEncryption,
+    StorageClass, Tag, TaggingDirective, UploadPartCopyOutput, UploadPartCopyRequest, UploadPartOutput, UploadPartRequest,
 };
 
 impl Shape for AbortMultipartUploadOutput {
@@ -498,6 +499,42 @@ impl Shape for CopyObjectResult {
             .optional("ETag", self.e_tag)
             .optional("LastModified", self.last_modified)
             .optional("ChecksumType", self.checksum_type)
+            .optional("ChecksumCRC32", self.checksum_crc32)
+            .optional("ChecksumCRC32C", self.checksum_crc32_c)
+            .optional("ChecksumCRC64NVME", self.checksum_crc64_nvme)
+            .optional("ChecksumSHA1", self.checksum_sha1)
+            .optional("ChecksumSHA256", self.checksum_sha256)
+            .optional("ChecksumSHA512", self.checksum_sha512)
+            .optional("ChecksumMD5", self.checksum_md5)
+            .optional("ChecksumXXHASH64", self.checksum_xxhash64)
+            .optional("ChecksumXXHASH3", self.checksum_xxhash3)
+            .optional("ChecksumXXHASH128", self.checksum_xxhash128)
+            .finish()
+    }
+}
+
+impl Shape for CopyPartResult {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CopyPartResult", document)?;
+        Ok(Self {
+            e_tag: members.optional("ETag")?,
+            last_modified: members.optional("LastModified")?,
+            checksum_crc32: members.optional("ChecksumCRC32")?,
+            checksum_crc32_c: members.optional("ChecksumCRC32C")?,
+            checksum_crc64_nvme: members.optional("ChecksumCRC64NVME")?,
+            checksum_sha1: members.optional("ChecksumSHA1")?,
+            checksum_sha256: members.optional("ChecksumSHA256")?,
+            checksum_sha512: members.optional("ChecksumSHA512")?,
+            checksum_md5: members.optional("ChecksumMD5")?,
+            checksum_xxhash64: members.optional("ChecksumXXHASH64")?,
+            checksum_xxhash3: members.optional("ChecksumXXHASH3")?,
+            checksum_xxhash128: members.optional("ChecksumXXHASH128")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ETag", self.e_tag)
+            .optional("LastModified", self.last_modified)
             .optional("ChecksumCRC32", self.checksum_crc32)
             .optional("ChecksumCRC32C", self.checksum_crc32_c)
             .optional("ChecksumCRC64NVME", self.checksum_crc64_nvme)
@@ -1050,6 +1087,38 @@ impl Shape for GetObjectRequest {
             .optional("PartNumber", self.part_number)
             .optional("ExpectedBucketOwner", self.expected_bucket_owner)
             .optional("ChecksumMode", self.checksum_mode)
+            .finish()
+    }
+}
+
+impl Shape for GetObjectTaggingOutput {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetObjectTaggingOutput", document)?;
+        Ok(Self { version_id: members.optional("VersionId")?, tag_set: members.optional("TagSet")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("VersionId", self.version_id).optional("TagSet", self.tag_set).finish()
+    }
+}
+
+impl Shape for GetObjectTaggingRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetObjectTaggingRequest", document)?;
+        Ok(Self {
+            bucket: members.required("Bucket")?,
+            key: members.required("Key")?,
+            version_id: members.optional("VersionId")?,
+            expected_bucket_owner: members.optional("ExpectedBucketOwner")?,
+            request_payer: members.optional("RequestPayer")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("Bucket", self.bucket)
+            .required("Key", self.key)
+            .optional("VersionId", self.version_id)
+            .optional("ExpectedBucketOwner", self.expected_bucket_owner)
+            .optional("RequestPayer", self.request_payer)
             .finish()
     }
 }
@@ -2045,6 +2114,86 @@ impl Value for TaggingDirective {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for UploadPartCopyOutput {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UploadPartCopyOutput", document)?;
+        Ok(Self {
+            copy_source_version_id: members.optional("CopySourceVersionId")?,
+            copy_part_result: members.optional("CopyPartResult")?,
+            server_side_encryption: members.optional("ServerSideEncryption")?,
+            sse_customer_algorithm: members.optional("SSECustomerAlgorithm")?,
+            sse_customer_key_md5: members.optional("SSECustomerKeyMD5")?,
+            ssekms_key_id: members.optional("SSEKMSKeyId")?,
+            bucket_key_enabled: members.optional("BucketKeyEnabled")?,
+            request_charged: members.optional("RequestCharged")?,
+            version_id: members.optional("VersionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("CopySourceVersionId", self.copy_source_version_id)
+            .optional("CopyPartResult", self.copy_part_result)
+            .optional("ServerSideEncryption", self.server_side_encryption)
+            .optional("SSECustomerAlgorithm", self.sse_customer_algorithm)
+            .optional("SSECustomerKeyMD5", self.sse_customer_key_md5)
+            .optional("SSEKMSKeyId", self.ssekms_key_id)
+            .optional("BucketKeyEnabled", self.bucket_key_enabled)
+            .optional("RequestCharged", self.request_charged)
+            .optional("VersionId", self.version_id)
+            .finish()
+    }
+}
+
+impl Shape for UploadPartCopyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UploadPartCopyRequest", document)?;
+        Ok(Self {
+            bucket: members.required("Bucket")?,
+            copy_source: members.required("CopySource")?,
+            copy_source_if_match: members.optional("CopySourceIfMatch")?,
+            copy_source_if_modified_since: members.optional("CopySourceIfModifiedSince")?,
+            copy_source_if_none_match: members.optional("CopySourceIfNoneMatch")?,
+            copy_source_if_unmodified_since: members.optional("CopySourceIfUnmodifiedSince")?,
+            copy_source_range: members.optional("CopySourceRange")?,
+            key: members.required("Key")?,
+            part_number: members.required("PartNumber")?,
+            upload_id: members.required("UploadId")?,
+            sse_customer_algorithm: members.optional("SSECustomerAlgorithm")?,
+            sse_customer_key: members.optional("SSECustomerKey")?,
+            sse_customer_key_md5: members.optional("SSECustomerKeyMD5")?,
+            copy_source_sse_customer_algorithm: members.optional("CopySourceSSECustomerAlgorithm")?,
+            copy_source_sse_customer_key: members.optional("CopySourceSSECustomerKey")?,
+            copy_source_sse_customer_key_md5: members.optional("CopySourceSSECustomerKeyMD5")?,
+            request_payer: members.optional("RequestPayer")?,
+            expected_bucket_owner: members.optional("ExpectedBucketOwner")?,
+            expected_source_bucket_owner: members.optional("ExpectedSourceBucketOwner")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("Bucket", self.bucket)
+            .required("CopySource", self.copy_source)
+            .optional("CopySourceIfMatch", self.copy_source_if_match)
+            .optional("CopySourceIfModifiedSince", self.copy_source_if_modified_since)
+            .optional("CopySourceIfNoneMatch", self.copy_source_if_none_match)
+            .optional("CopySourceIfUnmodifiedSince", self.copy_source_if_unmodified_since)
+            .optional("CopySourceRange", self.copy_source_range)
+            .required("Key", self.key)
+            .required("PartNumber", self.part_number)
+            .required("UploadId", self.upload_id)
+            .optional("SSECustomerAlgorithm", self.sse_customer_algorithm)
+            .optional("SSECustomerKey", self.sse_customer_key)
+            .optional("SSECustomerKeyMD5", self.sse_customer_key_md5)
+            .optional("CopySourceSSECustomerAlgorithm", self.copy_source_sse_customer_algorithm)
+            .optional("CopySourceSSECustomerKey", self.copy_source_sse_customer_key)
+            .optional("CopySourceSSECustomerKeyMD5", self.copy_source_sse_customer_key_md5)
+            .optional("RequestPayer", self.request_payer)
+            .optional("ExpectedBucketOwner", self.expected_bucket_owner)
+            .optional("ExpectedSourceBucketOwner", self.expected_source_bucket_owner)
+            .finish()
     }
 }
 

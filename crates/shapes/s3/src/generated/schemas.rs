@@ -545,6 +545,28 @@ pub static COPY_OBJECT_RESULT: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `CopyPartResult`.
+pub static COPY_PART_RESULT: Schema = Schema {
+    name: "CopyPartResult",
+    kind: Kind::Structure {
+        members: &[
+            optional("ETag", "ETag", Location::Body, || &E_TAG),
+            optional("LastModified", "LastModified", Location::Body, || &LAST_MODIFIED),
+            optional("ChecksumCRC32", "ChecksumCRC32", Location::Body, || &CHECKSUM_CRC32),
+            optional("ChecksumCRC32C", "ChecksumCRC32C", Location::Body, || &CHECKSUM_CRC32_C),
+            optional("ChecksumCRC64NVME", "ChecksumCRC64NVME", Location::Body, || &CHECKSUM_CRC64_NVME),
+            optional("ChecksumSHA1", "ChecksumSHA1", Location::Body, || &CHECKSUM_SHA1),
+            optional("ChecksumSHA256", "ChecksumSHA256", Location::Body, || &CHECKSUM_SHA256),
+            optional("ChecksumSHA512", "ChecksumSHA512", Location::Body, || &CHECKSUM_SHA512),
+            optional("ChecksumMD5", "ChecksumMD5", Location::Body, || &CHECKSUM_MD5),
+            optional("ChecksumXXHASH64", "ChecksumXXHASH64", Location::Body, || &CHECKSUM_XXHASH64),
+            optional("ChecksumXXHASH3", "ChecksumXXHASH3", Location::Body, || &CHECKSUM_XXHASH3),
+            optional("ChecksumXXHASH128", "ChecksumXXHASH128", Location::Body, || &CHECKSUM_XXHASH128),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `CopySource`.
 pub static COPY_SOURCE: Schema = Schema {
     name: "CopySource",
@@ -568,13 +590,19 @@ pub static COPY_SOURCE_IF_NONE_MATCH: Schema =
 pub static COPY_SOURCE_IF_UNMODIFIED_SINCE: Schema =
     Schema { name: "CopySourceIfUnmodifiedSince", kind: Kind::Timestamp(None), constraints: Constraints::NONE };
 
+/// `CopySourceRange`.
+pub static COPY_SOURCE_RANGE: Schema = Schema { name: "CopySourceRange", kind: Kind::String, constraints: Constraints::NONE };
+
 /// `CopySourceSSECustomerAlgorithm`.
 pub static COPY_SOURCE_SSE_CUSTOMER_ALGORITHM: Schema =
     Schema { name: "CopySourceSSECustomerAlgorithm", kind: Kind::String, constraints: Constraints::NONE };
 
 /// `CopySourceSSECustomerKey`.
-pub static COPY_SOURCE_SSE_CUSTOMER_KEY: Schema =
-    Schema { name: "CopySourceSSECustomerKey", kind: Kind::String, constraints: Constraints::NONE };
+pub static COPY_SOURCE_SSE_CUSTOMER_KEY: Schema = Schema {
+    name: "CopySourceSSECustomerKey",
+    kind: Kind::String,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
+};
 
 /// `CopySourceSSECustomerKeyMD5`.
 pub static COPY_SOURCE_SSE_CUSTOMER_KEY_MD5: Schema =
@@ -1033,6 +1061,33 @@ pub static GET_OBJECT_REQUEST: Schema = Schema {
             optional("PartNumber", "partNumber", Location::QueryString, || &PART_NUMBER),
             optional("ExpectedBucketOwner", "x-amz-expected-bucket-owner", Location::Header, || &ACCOUNT_ID),
             optional("ChecksumMode", "x-amz-checksum-mode", Location::Header, || &CHECKSUM_MODE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetObjectTaggingOutput`.
+pub static GET_OBJECT_TAGGING_OUTPUT: Schema = Schema {
+    name: "GetObjectTaggingOutput",
+    kind: Kind::Structure {
+        members: &[
+            optional("VersionId", "x-amz-version-id", Location::Header, || &OBJECT_VERSION_ID),
+            required("TagSet", "TagSet", Location::Body, || &TAG_SET),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetObjectTaggingRequest`.
+pub static GET_OBJECT_TAGGING_REQUEST: Schema = Schema {
+    name: "GetObjectTaggingRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Bucket", "Bucket", Location::Uri, || &BUCKET_NAME),
+            required("Key", "Key", Location::Uri, || &OBJECT_KEY),
+            optional("VersionId", "versionId", Location::QueryString, || &OBJECT_VERSION_ID),
+            optional("ExpectedBucketOwner", "x-amz-expected-bucket-owner", Location::Header, || &ACCOUNT_ID),
+            optional("RequestPayer", "x-amz-request-payer", Location::Header, || &REQUEST_PAYER),
         ],
     },
     constraints: Constraints::NONE,
@@ -2021,18 +2076,23 @@ pub static SSE_CUSTOMER_ALGORITHM: Schema =
     Schema { name: "SSECustomerAlgorithm", kind: Kind::String, constraints: Constraints::NONE };
 
 /// `SSECustomerKey`.
-pub static SSE_CUSTOMER_KEY: Schema = Schema { name: "SSECustomerKey", kind: Kind::String, constraints: Constraints::NONE };
+pub static SSE_CUSTOMER_KEY: Schema =
+    Schema { name: "SSECustomerKey", kind: Kind::String, constraints: Constraints { is_sensitive: true, ..Constraints::NONE } };
 
 /// `SSECustomerKeyMD5`.
 pub static SSE_CUSTOMER_KEY_MD5: Schema =
     Schema { name: "SSECustomerKeyMD5", kind: Kind::String, constraints: Constraints::NONE };
 
 /// `SSEKMSEncryptionContext`.
-pub static SSEKMS_ENCRYPTION_CONTEXT: Schema =
-    Schema { name: "SSEKMSEncryptionContext", kind: Kind::String, constraints: Constraints::NONE };
+pub static SSEKMS_ENCRYPTION_CONTEXT: Schema = Schema {
+    name: "SSEKMSEncryptionContext",
+    kind: Kind::String,
+    constraints: Constraints { is_sensitive: true, ..Constraints::NONE },
+};
 
 /// `SSEKMSKeyId`.
-pub static SSEKMS_KEY_ID: Schema = Schema { name: "SSEKMSKeyId", kind: Kind::String, constraints: Constraints::NONE };
+pub static SSEKMS_KEY_ID: Schema =
+    Schema { name: "SSEKMSKeyId", kind: Kind::String, constraints: Constraints { is_sensitive: true, ..Constraints::NONE } };
 
 /// `ServerSideEncryption`.
 pub static SERVER_SIDE_ENCRYPTION: Schema = Schema {
@@ -2110,6 +2170,83 @@ pub static TOKEN: Schema = Schema { name: "Token", kind: Kind::String, constrain
 
 /// `UploadIdMarker`.
 pub static UPLOAD_ID_MARKER: Schema = Schema { name: "UploadIdMarker", kind: Kind::String, constraints: Constraints::NONE };
+
+/// `UploadPartCopyOutput`.
+pub static UPLOAD_PART_COPY_OUTPUT: Schema = Schema {
+    name: "UploadPartCopyOutput",
+    kind: Kind::Structure {
+        members: &[
+            optional("CopySourceVersionId", "x-amz-copy-source-version-id", Location::Header, || &COPY_SOURCE_VERSION_ID),
+            optional("CopyPartResult", "CopyPartResult", Location::Payload, || &COPY_PART_RESULT),
+            optional("ServerSideEncryption", "x-amz-server-side-encryption", Location::Header, || &SERVER_SIDE_ENCRYPTION),
+            optional("SSECustomerAlgorithm", "x-amz-server-side-encryption-customer-algorithm", Location::Header, || {
+                &SSE_CUSTOMER_ALGORITHM
+            }),
+            optional("SSECustomerKeyMD5", "x-amz-server-side-encryption-customer-key-MD5", Location::Header, || {
+                &SSE_CUSTOMER_KEY_MD5
+            }),
+            optional("SSEKMSKeyId", "x-amz-server-side-encryption-aws-kms-key-id", Location::Header, || &SSEKMS_KEY_ID),
+            optional("BucketKeyEnabled", "x-amz-server-side-encryption-bucket-key-enabled", Location::Header, || {
+                &BUCKET_KEY_ENABLED
+            }),
+            optional("RequestCharged", "x-amz-request-charged", Location::Header, || &REQUEST_CHARGED),
+            optional("VersionId", "x-amz-version-id", Location::Header, || &OBJECT_VERSION_ID),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UploadPartCopyRequest`.
+pub static UPLOAD_PART_COPY_REQUEST: Schema = Schema {
+    name: "UploadPartCopyRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Bucket", "Bucket", Location::Uri, || &BUCKET_NAME),
+            required("CopySource", "x-amz-copy-source", Location::Header, || &COPY_SOURCE),
+            optional("CopySourceIfMatch", "x-amz-copy-source-if-match", Location::Header, || &COPY_SOURCE_IF_MATCH),
+            optional("CopySourceIfModifiedSince", "x-amz-copy-source-if-modified-since", Location::Header, || {
+                &COPY_SOURCE_IF_MODIFIED_SINCE
+            }),
+            optional("CopySourceIfNoneMatch", "x-amz-copy-source-if-none-match", Location::Header, || &COPY_SOURCE_IF_NONE_MATCH),
+            optional("CopySourceIfUnmodifiedSince", "x-amz-copy-source-if-unmodified-since", Location::Header, || {
+                &COPY_SOURCE_IF_UNMODIFIED_SINCE
+            }),
+            optional("CopySourceRange", "x-amz-copy-source-range", Location::Header, || &COPY_SOURCE_RANGE),
+            required("Key", "Key", Location::Uri, || &OBJECT_KEY),
+            required("PartNumber", "partNumber", Location::QueryString, || &PART_NUMBER),
+            required("UploadId", "uploadId", Location::QueryString, || &MULTIPART_UPLOAD_ID),
+            optional("SSECustomerAlgorithm", "x-amz-server-side-encryption-customer-algorithm", Location::Header, || {
+                &SSE_CUSTOMER_ALGORITHM
+            }),
+            optional("SSECustomerKey", "x-amz-server-side-encryption-customer-key", Location::Header, || &SSE_CUSTOMER_KEY),
+            optional("SSECustomerKeyMD5", "x-amz-server-side-encryption-customer-key-MD5", Location::Header, || {
+                &SSE_CUSTOMER_KEY_MD5
+            }),
+            optional(
+                "CopySourceSSECustomerAlgorithm",
+                "x-amz-copy-source-server-side-encryption-customer-algorithm",
+                Location::Header,
+                || &COPY_SOURCE_SSE_CUSTOMER_ALGORITHM,
+            ),
+            optional(
+                "CopySourceSSECustomerKey",
+                "x-amz-copy-source-server-side-encryption-customer-key",
+                Location::Header,
+                || &COPY_SOURCE_SSE_CUSTOMER_KEY,
+            ),
+            optional(
+                "CopySourceSSECustomerKeyMD5",
+                "x-amz-copy-source-server-side-encryption-customer-key-MD5",
+                Location::Header,
+                || &COPY_SOURCE_SSE_CUSTOMER_KEY_MD5,
+            ),
+            optional("RequestPayer", "x-amz-request-payer", Location::Header, || &REQUEST_PAYER),
+            optional("ExpectedBucketOwner", "x-amz-expected-bucket-owner", Location::Header, || &ACCOUNT_ID),
+            optional("ExpectedSourceBucketOwner", "x-amz-source-expected-bucket-owner", Location::Header, || &ACCOUNT_ID),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
 
 /// `UploadPartOutput`.
 pub static UPLOAD_PART_OUTPUT: Schema = Schema {

@@ -931,6 +931,35 @@ pub struct CopyObjectResult {
     pub checksum_xxhash128: Option<String>,
 }
 
+/// `CopyPartResult`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CopyPartResult {
+    /// Wire name `ETag`.
+    pub e_tag: Option<String>,
+    /// Wire name `LastModified`.
+    pub last_modified: Option<Timestamp>,
+    /// Wire name `ChecksumCRC32`.
+    pub checksum_crc32: Option<String>,
+    /// Wire name `ChecksumCRC32C`.
+    pub checksum_crc32_c: Option<String>,
+    /// Wire name `ChecksumCRC64NVME`.
+    pub checksum_crc64_nvme: Option<String>,
+    /// Wire name `ChecksumSHA1`.
+    pub checksum_sha1: Option<String>,
+    /// Wire name `ChecksumSHA256`.
+    pub checksum_sha256: Option<String>,
+    /// Wire name `ChecksumSHA512`.
+    pub checksum_sha512: Option<String>,
+    /// Wire name `ChecksumMD5`.
+    pub checksum_md5: Option<String>,
+    /// Wire name `ChecksumXXHASH64`.
+    pub checksum_xxhash64: Option<String>,
+    /// Wire name `ChecksumXXHASH3`.
+    pub checksum_xxhash3: Option<String>,
+    /// Wire name `ChecksumXXHASH128`.
+    pub checksum_xxhash128: Option<String>,
+}
+
 /// `CreateBucketConfiguration`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateBucketConfiguration {
@@ -1556,6 +1585,30 @@ impl fmt::Debug for GetObjectRequest {
             .field("checksum_mode", &self.checksum_mode)
             .finish()
     }
+}
+
+/// `GetObjectTaggingOutput`, the output of `GetObjectTagging`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetObjectTaggingOutput {
+    /// Header `x-amz-version-id`.
+    pub version_id: Option<String>,
+    /// Wire name `TagSet`. Required.
+    pub tag_set: Option<Vec<Tag>>,
+}
+
+/// `GetObjectTaggingRequest`, the input of `GetObjectTagging`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetObjectTaggingRequest {
+    /// Path label `Bucket`. Required.
+    pub bucket: String,
+    /// Path label `Key`. At least 1 characters. Required.
+    pub key: String,
+    /// Query parameter `versionId`.
+    pub version_id: Option<String>,
+    /// Header `x-amz-expected-bucket-owner`.
+    pub expected_bucket_owner: Option<String>,
+    /// Header `x-amz-request-payer`.
+    pub request_payer: Option<RequestPayer>,
 }
 
 /// `HeadBucketOutput`, the output of `HeadBucket`.
@@ -3039,6 +3092,114 @@ impl TaggingDirective {
             "REPLACE" => Self::Replace,
             _ => return None,
         })
+    }
+}
+
+/// `UploadPartCopyOutput`, the output of `UploadPartCopy`.
+#[derive(Clone, Default, PartialEq)]
+pub struct UploadPartCopyOutput {
+    /// Header `x-amz-copy-source-version-id`.
+    pub copy_source_version_id: Option<String>,
+    /// The whole body.
+    pub copy_part_result: Option<CopyPartResult>,
+    /// Header `x-amz-server-side-encryption`.
+    pub server_side_encryption: Option<ServerSideEncryption>,
+    /// Header `x-amz-server-side-encryption-customer-algorithm`.
+    pub sse_customer_algorithm: Option<String>,
+    /// Header `x-amz-server-side-encryption-customer-key-MD5`.
+    pub sse_customer_key_md5: Option<String>,
+    /// Header `x-amz-server-side-encryption-aws-kms-key-id`. Sensitive: `Debug` does not show it.
+    pub ssekms_key_id: Option<String>,
+    /// Header `x-amz-server-side-encryption-bucket-key-enabled`.
+    pub bucket_key_enabled: Option<bool>,
+    /// Header `x-amz-request-charged`.
+    pub request_charged: Option<RequestCharged>,
+    /// Header `x-amz-version-id`.
+    pub version_id: Option<String>,
+}
+
+impl fmt::Debug for UploadPartCopyOutput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UploadPartCopyOutput")
+            .field("copy_source_version_id", &self.copy_source_version_id)
+            .field("copy_part_result", &self.copy_part_result)
+            .field("server_side_encryption", &self.server_side_encryption)
+            .field("sse_customer_algorithm", &self.sse_customer_algorithm)
+            .field("sse_customer_key_md5", &self.sse_customer_key_md5)
+            .field("ssekms_key_id", &withheld(self.ssekms_key_id.as_ref()))
+            .field("bucket_key_enabled", &self.bucket_key_enabled)
+            .field("request_charged", &self.request_charged)
+            .field("version_id", &self.version_id)
+            .finish()
+    }
+}
+
+/// `UploadPartCopyRequest`, the input of `UploadPartCopy`.
+#[derive(Clone, Default, PartialEq)]
+pub struct UploadPartCopyRequest {
+    /// Path label `Bucket`. Required.
+    pub bucket: String,
+    /// Header `x-amz-copy-source`. Required.
+    pub copy_source: String,
+    /// Header `x-amz-copy-source-if-match`.
+    pub copy_source_if_match: Option<String>,
+    /// Header `x-amz-copy-source-if-modified-since`.
+    pub copy_source_if_modified_since: Option<Timestamp>,
+    /// Header `x-amz-copy-source-if-none-match`.
+    pub copy_source_if_none_match: Option<String>,
+    /// Header `x-amz-copy-source-if-unmodified-since`.
+    pub copy_source_if_unmodified_since: Option<Timestamp>,
+    /// Header `x-amz-copy-source-range`.
+    pub copy_source_range: Option<String>,
+    /// Path label `Key`. At least 1 characters. Required.
+    pub key: String,
+    /// Query parameter `partNumber`. Required.
+    pub part_number: i32,
+    /// Query parameter `uploadId`. Required.
+    pub upload_id: String,
+    /// Header `x-amz-server-side-encryption-customer-algorithm`.
+    pub sse_customer_algorithm: Option<String>,
+    /// Header `x-amz-server-side-encryption-customer-key`. Sensitive: `Debug` does not show it.
+    pub sse_customer_key: Option<String>,
+    /// Header `x-amz-server-side-encryption-customer-key-MD5`.
+    pub sse_customer_key_md5: Option<String>,
+    /// Header `x-amz-copy-source-server-side-encryption-customer-algorithm`.
+    pub copy_source_sse_customer_algorithm: Option<String>,
+    /// Header `x-amz-copy-source-server-side-encryption-customer-key`. Sensitive: `Debug` does not show it.
+    pub copy_source_sse_customer_key: Option<String>,
+    /// Header `x-amz-copy-source-server-side-encryption-customer-key-MD5`.
+    pub copy_source_sse_customer_key_md5: Option<String>,
+    /// Header `x-amz-request-payer`.
+    pub request_payer: Option<RequestPayer>,
+    /// Header `x-amz-expected-bucket-owner`.
+    pub expected_bucket_owner: Option<String>,
+    /// Header `x-amz-source-expected-bucket-owner`.
+    pub expected_source_bucket_owner: Option<String>,
+}
+
+impl fmt::Debug for UploadPartCopyRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UploadPartCopyRequest")
+            .field("bucket", &self.bucket)
+            .field("copy_source", &self.copy_source)
+            .field("copy_source_if_match", &self.copy_source_if_match)
+            .field("copy_source_if_modified_since", &self.copy_source_if_modified_since)
+            .field("copy_source_if_none_match", &self.copy_source_if_none_match)
+            .field("copy_source_if_unmodified_since", &self.copy_source_if_unmodified_since)
+            .field("copy_source_range", &self.copy_source_range)
+            .field("key", &self.key)
+            .field("part_number", &self.part_number)
+            .field("upload_id", &self.upload_id)
+            .field("sse_customer_algorithm", &self.sse_customer_algorithm)
+            .field("sse_customer_key", &withheld(self.sse_customer_key.as_ref()))
+            .field("sse_customer_key_md5", &self.sse_customer_key_md5)
+            .field("copy_source_sse_customer_algorithm", &self.copy_source_sse_customer_algorithm)
+            .field("copy_source_sse_customer_key", &withheld(self.copy_source_sse_customer_key.as_ref()))
+            .field("copy_source_sse_customer_key_md5", &self.copy_source_sse_customer_key_md5)
+            .field("request_payer", &self.request_payer)
+            .field("expected_bucket_owner", &self.expected_bucket_owner)
+            .field("expected_source_bucket_owner", &self.expected_source_bucket_owner)
+            .finish()
     }
 }
 

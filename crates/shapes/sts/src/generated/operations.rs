@@ -23,16 +23,16 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
 const ERRORS: &[ErrorSchema] = &[];
 
 const UNSUPPORTED: &[UnsupportedOperation] = &[
-    UnsupportedOperation { name: "AssumeRole", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "AssumeRoleWithSAML", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "AssumeRoleWithWebIdentity", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "AssumeRoot", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "DecodeAuthorizationMessage", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetAccessKeyInfo", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetDelegatedAccessToken", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetFederationToken", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetSessionToken", method: "POST", uri: "/" },
-    UnsupportedOperation { name: "GetWebIdentityToken", method: "POST", uri: "/" },
+    UnsupportedOperation { name: "AssumeRole", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "AssumeRoleWithSAML", method: "POST", uri: "/", is_unsigned: true },
+    UnsupportedOperation { name: "AssumeRoleWithWebIdentity", method: "POST", uri: "/", is_unsigned: true },
+    UnsupportedOperation { name: "AssumeRoot", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "DecodeAuthorizationMessage", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "GetAccessKeyInfo", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "GetDelegatedAccessToken", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "GetFederationToken", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "GetSessionToken", method: "POST", uri: "/", is_unsigned: false },
+    UnsupportedOperation { name: "GetWebIdentityToken", method: "POST", uri: "/", is_unsigned: false },
 ];
 
 /// `POST /`.

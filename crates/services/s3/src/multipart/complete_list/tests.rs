@@ -1,6 +1,7 @@
 use gatewright_model::timestamp::Timestamp;
 
 use super::*;
+use crate::checksum::ALGORITHM_DEFAULT;
 use crate::description::Description;
 use crate::records::Piece;
 
@@ -11,7 +12,7 @@ fn upload() -> Upload {
         initiated: Timestamp::default(),
         initiator: "me".to_owned(),
         description: Description::default(),
-        algorithm: Algorithm::DEFAULT,
+        algorithm: ALGORITHM_DEFAULT,
         coverage: Coverage::FullObject,
         is_algorithm_asked: false,
     }
