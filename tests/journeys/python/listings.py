@@ -5,6 +5,7 @@ from journey import client, function, role, same, tell
 pools = client("cognito-idp")
 pool = pools.create_user_pool(PoolName="listed")["UserPool"]["Id"]
 same(pools.describe_user_pool(UserPoolId=pool)["UserPool"]["Name"], "listed")
+same(pools.get_user_pool_mfa_config(UserPoolId=pool)["MfaConfiguration"], "OFF")
 clients = [
     pools.create_user_pool_client(UserPoolId=pool, ClientName=f"c{number}", GenerateSecret=number == 0)["UserPoolClient"]
     for number in range(3)
@@ -31,6 +32,13 @@ same([found["Key"] for found in s3.list_multipart_uploads(Bucket="listed")["Uplo
 same([part["PartNumber"] for part in s3.list_parts(Bucket="listed", Key="large", UploadId=upload)["Parts"]], [1])
 s3.abort_multipart_upload(Bucket="listed", Key="large", UploadId=upload)
 same(s3.list_multipart_uploads(Bucket="listed").get("Uploads"), None)
+
+same(s3.get_object_tagging(Bucket="listed", Key="b")["TagSet"], [])
+copy = s3.create_multipart_upload(Bucket="listed", Key="copy")["UploadId"]
+part = s3.upload_part_copy(Bucket="listed", Key="copy", UploadId=copy, PartNumber=1, CopySource="listed/a/1", CopySourceRange="bytes=2-2")
+parts = {"Parts": [{"PartNumber": 1, "ETag": part["CopyPartResult"]["ETag"]}]}
+s3.complete_multipart_upload(Bucket="listed", Key="copy", UploadId=copy, MultipartUpload=parts)
+same(s3.get_object(Bucket="listed", Key="copy")["Body"].read(), b"1")
 
 functions = client("lambda")
 function("f", "def handler(event, context):\n    return context.function_version\n", role())

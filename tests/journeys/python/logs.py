@@ -13,6 +13,7 @@ refused(logs.create_log_group, 400, "ResourceAlreadyExistsException", "The speci
 logs.tag_resource(resourceArn=arn, tags={"stage": "dev"})
 logs.untag_resource(resourceArn=arn, tagKeys=["team"])
 same(logs.list_tags_for_resource(resourceArn=arn)["tags"], {"stage": "dev"})
+same(logs.list_tags_log_group(logGroupName=GROUP)["tags"], {"stage": "dev"})
 logs.put_retention_policy(logGroupName=GROUP, retentionInDays=7)
 same(logs.describe_log_groups(logGroupNamePrefix="/app")["logGroups"][0]["retentionInDays"], 7)
 logs.delete_retention_policy(logGroupName=GROUP)

@@ -23,6 +23,17 @@ CODE = {"ZipFile": journey.package({"app.py": "x = 1"})}
 FUNCTION = {"FunctionName": "new", "Runtime": "python3.13", "Handler": "app.handler", "Role": role, "Code": CODE}
 
 
+pools = journey.client("cognito-idp")
+pool = pools.create_user_pool(PoolName="p")["UserPool"]["Id"]
+pool_client = pools.create_user_pool_client(UserPoolId=pool, ClientName="c")["UserPoolClient"]["ClientId"]
+# What the model marks sensitive is in no message, for messages are logged.
+refused(
+    pools.sign_up, 400, "InvalidParameterException",
+    ONE + r"Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\S]+.*[\S]+$",
+    ClientId=pool_client, Username="ada", Password=" s3cret",
+)
+
+
 def patch(op, path, value=None):
     operation = {"op": op, "path": path}
     return [operation if value is None else {**operation, "value": value}]
