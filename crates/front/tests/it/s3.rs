@@ -8,6 +8,7 @@ use crate::s3_toy::toy;
 use crate::toy::{Answer, ENDED_KEY, SESSION_KEY, SESSION_SECRET, SESSION_TOKEN, Toy, signed_by};
 
 const DATE: &str = "20260101T000000Z";
+const UNSIGNED: (&str, &str) = ("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
 const ROOT: &str = "arn:aws:iam::000000000000:root";
 
 /// A header of the form of a signature by a key that nobody issued here.
@@ -18,8 +19,10 @@ fn by(access_key_id: &str) -> String {
 /// Sends a call by such a key.
 async fn call(method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {
     let key = by("test");
-    let fixed = [("authorization", key.as_str()), ("x-amz-date", DATE)];
-    toy().send(method, target, &[&fixed, headers].concat(), body).await
+    let fixed = [("authorization", key.as_str()), ("x-amz-date", DATE), UNSIGNED];
+    let is_said = headers.iter().any(|(name, _)| *name == UNSIGNED.0);
+    let fixed = if is_said { &fixed[..2] } else { &fixed[..] };
+    toy().send(method, target, &[fixed, headers].concat(), body).await
 }
 
 /// The texts of elements, in order.
@@ -75,7 +78,7 @@ async fn an_answer_to_head_has_no_body() {
     let there = call("HEAD", "/pets/a", &[], "").await;
     assert_eq!((there.status, there.body.as_str()), (200, ""));
     let key = by(ENDED_KEY);
-    let refused = toy().send("HEAD", "/pets/a", &[("authorization", &key), ("x-amz-date", DATE)], "").await;
+    let refused = toy().send("HEAD", "/pets/a", &[("authorization", &key), ("x-amz-date", DATE), UNSIGNED], "").await;
     assert_eq!((refused.status, refused.body.as_str()), (400, ""));
     assert!(refused.headers.contains_key("x-amz-request-id"));
 }
@@ -85,7 +88,7 @@ async fn a_read_waits_for_nothing() {
     let toy = toy();
     let key = by("test");
     for (method, asked) in [("HEAD", 0), ("GET", 0), ("PUT", 1)] {
-        toy.send(method, "/pets/a", &[("authorization", &key), ("x-amz-date", DATE)], "").await;
+        toy.send(method, "/pets/a", &[("authorization", &key), ("x-amz-date", DATE), UNSIGNED], "").await;
         assert_eq!(toy.road.asked.load(std::sync::atomic::Ordering::SeqCst), asked, "{method}");
     }
 }
@@ -98,6 +101,10 @@ async fn nobody_is_let_in_without_a_signature() {
     let malformed = [("host", "pets.s3.localhost"), ("authorization", "AWS4-HMAC-SHA256 Credential=x")];
     check_refused(&send(&malformed, "/a").await, 400, "AuthorizationHeaderMalformed");
     check_refused(&send(&[], "/pets/a").await, 403, "AccessDenied");
+    let key = by("test");
+    let without_hash = send(&[("authorization", &key), ("x-amz-date", DATE)], "/pets/a").await;
+    check_refused(&without_hash, 400, "InvalidRequest");
+    check_elements(&without_hash, &[("Message", "Missing required header for this request: x-amz-content-sha256")]);
     let root = send(&[], "/").await;
     assert_eq!((root.status, root.body.as_str()), (403, r#"{"message":"Missing Authentication Token"}"#));
 }
@@ -290,9 +297,10 @@ async fn a_presigned_url_of_a_key_that_was_issued_here_is_verified() {
 async fn a_key_that_is_not_what_it_says_is_refused_in_s3s_words() {
     let key = by(ENDED_KEY);
     let send = async |headers: &[(&str, &str)]| toy().send("GET", "/pets/a", headers, "").await;
-    check_refused(&send(&[("authorization", &key), ("x-amz-date", DATE)]).await, 400, "ExpiredToken");
+    check_refused(&send(&[("authorization", &key), ("x-amz-date", DATE), UNSIGNED]).await, 400, "ExpiredToken");
     let session = by(SESSION_KEY);
-    let forged = [("host", "h"), ("authorization", &session), ("x-amz-date", DATE), ("x-amz-security-token", SESSION_TOKEN)];
+    let token = ("x-amz-security-token", SESSION_TOKEN);
+    let forged = [("host", "h"), ("authorization", &session), ("x-amz-date", DATE), UNSIGNED, token];
     check_refused(&send(&forged).await, 403, "AccessDenied");
-    check_refused(&send(&forged[..3]).await, 400, "InvalidToken");
+    check_refused(&send(&forged[..4]).await, 400, "InvalidToken");
 }

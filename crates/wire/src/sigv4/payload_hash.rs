@@ -60,11 +60,12 @@ impl StreamingPayload {
     }
 }
 
-/// What applies to a request: `x-amz-content-sha256` when it is there; else for presigned S3 requests nothing is covered, and for all
-/// others the body.
+/// What applies to a request: `x-amz-content-sha256` when it is there; else for presigned S3 requests nothing is covered, and outside
+/// of S3 the body.
 ///
 /// # Errors
-/// [`SignatureError::UnsupportedPayload`] for anything that is no hash, which outside of S3 the `STREAMING-…` words are not either.
+/// [`SignatureError::UnsupportedPayload`] for anything that is no hash, which outside of S3 the `STREAMING-…` words are not either;
+/// [`SignatureError::NoPayloadHash`] for an S3 request that is signed in its headers and says none.
 pub fn payload_hash(request: &Request<'_>, credential: &Credential) -> Result<PayloadHash, SignatureError> {
     let is_presigned = matches!(credential.carrier, Carrier::Query { .. });
     match request.header("x-amz-content-sha256") {
@@ -75,6 +76,7 @@ pub fn payload_hash(request: &Request<'_>, credential: &Credential) -> Result<Pa
         Some(word) if let Some(streaming) = streaming(word, credential) => Ok(PayloadHash::Streaming(streaming)),
         Some(other) => Err(SignatureError::UnsupportedPayload(other.to_owned())),
         None if is_presigned && credential.service == "s3" => Ok(PayloadHash::Unsigned),
+        None if credential.service == "s3" => Err(SignatureError::NoPayloadHash),
         None => Ok(PayloadHash::OfBody),
     }
 }

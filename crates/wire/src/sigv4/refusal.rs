@@ -87,6 +87,7 @@ impl SignatureError {
             Self::PresignedQuery(text) | Self::PresignedV2(text) => (*text).to_owned(),
             Self::UnsupportedAlgorithm(algorithm) => format!("Unsupported AWS 'algorithm': '{algorithm}'."),
             Self::UnsupportedPayload(text) => format!("Unsupported value of 'x-amz-content-sha256': '{text}'."),
+            Self::NoPayloadHash => s3_refusal::NO_PAYLOAD_HASH.to_owned(),
         }
     }
 }

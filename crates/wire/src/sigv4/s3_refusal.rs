@@ -57,6 +57,7 @@ fn answer(problem: &SignatureError) -> ServiceError {
         E::UnsupportedPayload(value) => ServiceError::new("InvalidArgument", 400, PAYLOAD)
             .with_member("ArgumentName", "x-amz-content-sha256")
             .with_member("ArgumentValue", value.as_str()),
+        E::NoPayloadHash => ServiceError::new("InvalidRequest", 400, NO_PAYLOAD_HASH),
     }
 }
 
@@ -68,6 +69,8 @@ const NOT_SIGNED: &str = "There were headers present in the request which were n
 
 const PAYLOAD: &str = "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, \
 STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.";
+
+pub(super) const NO_PAYLOAD_HASH: &str = "Missing required header for this request: x-amz-content-sha256";
 
 /// `20150830T123600Z` → `2015-08-30T12:36:00Z`.
 fn extended(amz_date: &str) -> String {

@@ -96,4 +96,7 @@ pub enum SignatureError {
     /// A value of `x-amz-content-sha256` that is not supported.
     #[error("the payload hash `{0}` is not supported")]
     UnsupportedPayload(String),
+    /// S3 wants `x-amz-content-sha256` with every request that is signed in its headers.
+    #[error("x-amz-content-sha256 is missing")]
+    NoPayloadHash,
 }

@@ -115,6 +115,9 @@ fn the_streaming_words_are_its_own() {
         let credential = Credential { service: service.to_owned(), ..parse_authorization(&sent.headers).unwrap().unwrap() };
         payload_hash(&sent.request(), &credential)
     };
+    let refused = payload(&sent, "s3").unwrap_err().into_service_error(Protocol::RestXml);
+    assert_eq!((refused.code, refused.status), ("InvalidRequest", 400));
+    assert_eq!(payload(&sent, "lambda"), Ok(PayloadHash::OfBody));
     for streaming in StreamingPayload::ALL {
         sent.headers.insert("x-amz-content-sha256", HeaderValue::from_static(streaming.word()));
         assert_eq!(payload(&sent, "s3"), Ok(PayloadHash::Streaming(streaming)));
