@@ -61,12 +61,18 @@ async fn a_flood_of_first_steps_holds_up_no_proof_and_one_of_guesses_no_signing(
     for (flood, other, ahead_max) in [(Queue::SrpStart, Queue::Proof, 1), (Queue::Proof, Queue::Keys, 1)] {
         let work = KeyWork::with_turns(1);
         let order = Arc::new(Mutex::new(Vec::new()));
+        // Given back when all wait, or the first would be done before the last is there.
+        let turn = Arc::clone(&work.turns).try_acquire_owned().unwrap();
+        let all_wait: Piece<'_> = Box::pin(async move {
+            drop(turn);
+            Ok(())
+        });
         let pieces = (0..200).map(|_| flood).chain([other]).map(|queue| {
             let order = Arc::clone(&order);
             let piece: Piece<'_> = Box::pin(work.run(queue, move || order.lock().unwrap().push(queue)));
             piece
         });
-        at_once(pieces.collect()).await;
+        at_once(pieces.chain([all_wait]).collect()).await;
         let ahead = order.lock().unwrap().iter().position(|queue| *queue == other).unwrap();
         assert!(ahead <= ahead_max, "{ahead} pieces of {flood:?} before {other:?}");
     }
