@@ -1,0 +1,169 @@
+//! What this machine lets a jailer do: found out by trying, once, with the real recipe.
+//!
+//! The strongest jail is tried first; the step that fails tells which part this machine does not give, and the next try is without it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+pub use crate::cgroup::Cgroups;
+use crate::control::{Control, End, Event};
+use crate::jailer::Jailer;
+use crate::recipe::{Bind, Limits, Network, Parts, Recipe};
+
+/// What can be had here.
+#[derive(Debug, Clone)]
+pub struct Abilities {
+    /// The strongest parts that work.
+    pub parts: Parts,
+    /// How connections can be caught.
+    pub caught: Network,
+    /// What does not work, and what the system said.
+    pub missing: Vec<Missing>,
+}
+
+/// A part that this machine does not give.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// Which.
+    pub part: Part,
+    /// What the system said, empty where nothing was tried.
+    pub cause: String,
+}
+
+/// The parts of a jail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Namespaces and a file tree of its own.
+    Namespaces,
+    /// The packet filter that catches connections to every port.
+    Redirection,
+    /// Landlock.
+    Landlock,
+    /// The filter of system calls.
+    Seccomp,
+    /// A memory limit by a control group.
+    MemoryGroup,
+    /// A limit on processes by a control group.
+    ProcessGroup,
+    /// A limit on processor time by a control group.
+    ProcessorGroup,
+}
+
+/// Directories of the system that programs need, as far as they exist.
+pub const SYSTEM_DIRECTORIES: [&str; 6] = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64"];
+
+/// A trial's program: every system has it, and it does nothing.
+const TRIAL_PROGRAMS: [&str; 2] = ["/bin/true", "/usr/bin/true"];
+
+impl Abilities {
+    /// Tries. Takes some ten milliseconds a try; blocks.
+    ///
+    /// # Errors
+    /// When not even a bare process can be started.
+    pub fn find(jailer: &Jailer) -> io::Result<Self> {
+        let cgroups = Cgroups::find();
+        let mut missing = Vec::new();
+        let groups = [
+            (&cgroups.memory, Part::MemoryGroup),
+            (&cgroups.processes, Part::ProcessGroup),
+            (&cgroups.processor, Part::ProcessorGroup),
+        ];
+        for (_, part) in groups.iter().filter(|(place, _)| place.is_none()) {
+            missing.push(Missing { part: *part, cause: String::new() });
+        }
+        let mut parts = Parts { namespaces: true, landlock: true, seccomp: true, cgroups };
+        let mut caught = Network::Caught;
+        loop {
+            let Err(failure) = attempt(jailer, &parts, caught) else { return Ok(Self { parts, caught, missing }) };
+            let part = match failure.step.as_str() {
+                "redirection" if caught == Network::Caught => Part::Redirection,
+                "landlock" => Part::Landlock,
+                "seccomp" => Part::Seccomp,
+                "cgroups" if parts.cgroups != Cgroups::default() => Part::MemoryGroup,
+                _ if parts.namespaces => Part::Namespaces,
+                step => return Err(io::Error::other(format!("{step}: {}", failure.cause))),
+            };
+            match part {
+                Part::Redirection => caught = Network::CaughtAtHttpPorts,
+                Part::Landlock if parts.landlock => parts.landlock = false,
+                Part::Seccomp if parts.seccomp => parts.seccomp = false,
+                Part::MemoryGroup => parts.cgroups = Cgroups::default(),
+                _ => parts.namespaces = false,
+            }
+            missing.push(Missing { part, cause: format!("{}: {}", failure.step, failure.cause) });
+        }
+    }
+}
+
+/// A step that failed, as the jailer tells it.
+struct Failure {
+    step: String,
+    cause: String,
+}
+
+impl From<io::Error> for Failure {
+    fn from(cause: io::Error) -> Self {
+        Self { step: "jailer".to_owned(), cause: cause.to_string() }
+    }
+}
+
+fn attempt(jailer: &Jailer, parts: &Parts, caught: Network) -> Result<(), Failure> {
+    let (mut control, theirs) = Control::pair()?;
+    let mut child = jailer.command().stdin(theirs).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let outcome = converse(&mut control, &trial(parts, caught));
+    drop(control);
+    child.wait()?;
+    outcome
+}
+
+fn converse(control: &mut Control, recipe: &Recipe) -> Result<(), Failure> {
+    control.send(recipe)?;
+    loop {
+        match control.receive()? {
+            Some(Event::Ended { end: End::Status(0), .. }) => return Ok(()),
+            Some(Event::Ended { end, .. }) => return Err(Failure { step: "program".to_owned(), cause: format!("{end:?}") }),
+            Some(Event::Failed { step, cause }) => return Err(Failure { step, cause }),
+            Some(Event::Connected { .. } | Event::Started { .. }) => {}
+            None => return Err(Failure { step: "jailer".to_owned(), cause: "it ended without a word".to_owned() }),
+        }
+    }
+}
+
+fn trial(parts: &Parts, caught: Network) -> Recipe {
+    let program = TRIAL_PROGRAMS.iter().map(Path::new).find(|path| path.exists()).unwrap_or(Path::new("/bin/true"));
+    Recipe {
+        program: program.to_owned(),
+        arguments: Vec::new(),
+        environment: Vec::new(),
+        directory: PathBuf::from("/"),
+        binds: system_binds(),
+        writable: vec![PathBuf::from("/tmp")],
+        files: Vec::new(),
+        links: system_links(),
+        host_name: "trial".to_owned(),
+        outside_uid: crate::recipe::INSIDE_UID,
+        limits: Limits {
+            memory_bytes: 128 << 20,
+            tmp_bytes: 1 << 20,
+            processes_max: 64,
+            cpu_us_per_100_ms: 100_000,
+            open_files_max: 64,
+        },
+        network: if parts.namespaces { caught } else { Network::Host },
+        parts: parts.clone(),
+    }
+}
+
+/// The system's directories that are directories.
+#[must_use]
+pub fn system_binds() -> Vec<Bind> {
+    let is_directory = |path: &&&str| std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
+    SYSTEM_DIRECTORIES.iter().filter(is_directory).map(|path| Bind { from: path.into(), to: path.into() }).collect()
+}
+
+/// The system's directories that are links (`/bin` to `usr/bin`).
+#[must_use]
+pub fn system_links() -> Vec<(PathBuf, PathBuf)> {
+    SYSTEM_DIRECTORIES.iter().filter_map(|path| Some((PathBuf::from(path), std::fs::read_link(path).ok()?))).collect()
+}

@@ -1,0 +1,219 @@
+//! The line between whoever starts a process and its jailer: a stream socket pair, the jailer's end being its standard input.
+//!
+//! One message goes down: four bytes of length (little-endian) and the [`Recipe`] as JSON. Events come up, a line of JSON each; with
+//! the first come the sockets. Nothing else goes down: closing the line ends everything inside.
+
+use std::io::{self, ErrorKind, IoSlice, IoSliceMut, Read, Write};
+use std::mem::MaybeUninit;
+use std::net::{TcpListener, UdpSocket};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+
+use rustix::net::{
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer, SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::recipe::Recipe;
+
+/// Largest recipe, in bytes.
+pub const RECIPE_BYTES_MAX: usize = 1024 * 1024;
+/// Longest line of an event.
+const EVENT_BYTES_MAX: usize = 64 * 1024;
+/// Sockets that come with an event.
+const SOCKETS_MAX: usize = 4;
+
+/// What a jailer tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The process's surroundings stand; the sockets come with this.
+    Connected {
+        /// Which of [`Sockets`] come with it, in order.
+        sockets: Vec<SocketRole>,
+    },
+    /// The program runs.
+    Started {
+        /// Its process, as this machine numbers it.
+        pid: i32,
+    },
+    /// It could not be started.
+    Failed {
+        /// The step that failed.
+        step: String,
+        /// What the system said.
+        cause: String,
+    },
+    /// It has ended, and everything that it had started with it.
+    Ended {
+        /// How.
+        end: End,
+        /// Whether it was killed because it used more memory than it may.
+        is_out_of_memory: bool,
+        /// The most memory that was in use, where control groups tell.
+        peak_memory_bytes: Option<u64>,
+    },
+}
+
+/// How a process ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// By itself, with this status.
+    Status(i32),
+    /// By this signal.
+    Signal(i32),
+}
+
+/// A socket's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SocketRole {
+    /// See [`Sockets::service`].
+    Service,
+    /// See [`Sockets::calls`].
+    Calls,
+    /// See [`Sockets::names`].
+    Names,
+}
+
+/// The ends of the process's network that are outside.
+#[derive(Debug, Default)]
+pub struct Sockets {
+    /// Listens at [`SERVICE_ADDRESS`](crate::recipe::SERVICE_ADDRESS) as the process sees it.
+    pub service: Option<TcpListener>,
+    /// Every other connection that the process makes, but to itself; where to, `SO_ORIGINAL_DST` tells, or, for want of that, the
+    /// connection's own address.
+    pub calls: Vec<TcpListener>,
+    /// Questions for names (DNS).
+    pub names: Option<UdpSocket>,
+}
+
+/// The starter's end.
+#[derive(Debug)]
+pub struct Control {
+    line: UnixStream,
+    read: Vec<u8>,
+    sockets: Vec<OwnedFd>,
+}
+
+impl Control {
+    /// A line; the other end is for the jailer's standard input.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn pair() -> io::Result<(Self, OwnedFd)> {
+        let (ours, jailers) = UnixStream::pair()?;
+        Ok((Self { line: ours, read: Vec::new(), sockets: Vec::new() }, jailers.into()))
+    }
+
+    /// Sends the recipe. The line must still block.
+    ///
+    /// # Errors
+    /// A recipe over [`RECIPE_BYTES_MAX`], or whatever the system says.
+    pub fn send(&mut self, recipe: &Recipe) -> io::Result<()> {
+        let text = serde_json::to_vec(recipe)?;
+        let length = u32::try_from(text.len()).ok().filter(|_| text.len() <= RECIPE_BYTES_MAX);
+        let length = length.ok_or_else(|| io::Error::new(ErrorKind::InvalidInput, "the recipe is too large"))?;
+        self.line.write_all(&length.to_le_bytes())?;
+        self.line.write_all(&text)
+    }
+
+    /// Whether reading waits.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn set_nonblocking(&self, is_nonblocking: bool) -> io::Result<()> {
+        self.line.set_nonblocking(is_nonblocking)
+    }
+
+    /// The next event; `None` when the jailer is gone.
+    ///
+    /// # Errors
+    /// `WouldBlock` when there is none yet and reading does not wait; whatever else the system says.
+    pub fn receive(&mut self) -> io::Result<Option<Event>> {
+        loop {
+            if let Some(end) = self.read.iter().position(|byte| *byte == b'\n') {
+                let line: Vec<u8> = self.read.drain(..=end).collect();
+                return Ok(Some(serde_json::from_slice(&line)?));
+            }
+            if self.read.len() > EVENT_BYTES_MAX {
+                return Err(io::Error::new(ErrorKind::InvalidData, "an event is too long"));
+            }
+            if self.fill()? == 0 {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// The sockets that came with [`Event::Connected`].
+    pub fn take_sockets(&mut self, roles: &[SocketRole]) -> Sockets {
+        let mut sockets = Sockets::default();
+        for (role, socket) in roles.iter().zip(self.sockets.drain(..)) {
+            match role {
+                SocketRole::Service => sockets.service = Some(socket.into()),
+                SocketRole::Calls => sockets.calls.push(socket.into()),
+                SocketRole::Names => sockets.names = Some(socket.into()),
+            }
+        }
+        sockets
+    }
+
+    fn fill(&mut self) -> io::Result<usize> {
+        let mut bytes = [0; 4096];
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(SOCKETS_MAX))];
+        let mut ancillary = RecvAncillaryBuffer::new(&mut space);
+        let received = recvmsg(&self.line, &mut [IoSliceMut::new(&mut bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?.bytes;
+        for message in ancillary.drain() {
+            if let RecvAncillaryMessage::ScmRights(sockets) = message {
+                self.sockets.extend(sockets);
+            }
+        }
+        self.read.extend_from_slice(bytes.get(..received).unwrap_or_default());
+        Ok(received)
+    }
+}
+
+impl AsFd for Control {
+    fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
+        self.line.as_fd()
+    }
+}
+
+/// The jailer's end.
+pub(crate) struct Line(UnixStream);
+
+impl Line {
+    /// The line is standard input.
+    pub(crate) fn of_standard_input() -> io::Result<Self> {
+        Ok(Self(UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?)))
+    }
+
+    pub(crate) fn receive(&mut self) -> io::Result<Recipe> {
+        let mut length = [0; 4];
+        self.0.read_exact(&mut length)?;
+        let length = usize::try_from(u32::from_le_bytes(length)).unwrap_or(usize::MAX);
+        if length > RECIPE_BYTES_MAX {
+            return Err(io::Error::new(ErrorKind::InvalidData, "the recipe is too large"));
+        }
+        let mut text = vec![0; length];
+        self.0.read_exact(&mut text)?;
+        Ok(serde_json::from_slice(&text)?)
+    }
+
+    pub(crate) fn tell(&self, event: &Event, sockets: &[OwnedFd]) -> io::Result<()> {
+        let mut line = serde_json::to_vec(event)?;
+        line.push(b'\n');
+        let sockets: Vec<_> = sockets.iter().map(AsFd::as_fd).collect();
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(SOCKETS_MAX))];
+        let mut ancillary = SendAncillaryBuffer::new(&mut space);
+        if !sockets.is_empty() && !ancillary.push(SendAncillaryMessage::ScmRights(&sockets)) {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "too many sockets for one event"));
+        }
+        let sent = sendmsg(&self.0, &[IoSlice::new(&line)], &mut ancillary, SendFlags::NOSIGNAL)?;
+        (&self.0).write_all(line.get(sent..).unwrap_or_default())
+    }
+}
+
+impl AsFd for Line {
+    fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}

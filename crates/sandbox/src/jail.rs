@@ -1,0 +1,200 @@
+//! The recipe: what happens inside, in order. Every step that fails ends it, by its name.
+
+use std::io::{self, Read, Write};
+use std::os::fd::OwnedFd;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{Pid, PidfdFlags, Resource, Rlimit, Signal, WaitOptions, pidfd_open};
+
+use crate::control::{End, Event, Line};
+use crate::memory_watch;
+use crate::process::{self, Side};
+use crate::recipe::{Network, Recipe};
+use crate::{ids, landlock_rules, mounts, network, system_calls};
+
+/// A step that failed.
+pub(crate) struct Failure {
+    step: &'static str,
+    cause: io::Error,
+}
+
+impl Failure {
+    pub(crate) fn event(&self) -> Event {
+        Event::Failed { step: self.step.to_owned(), cause: self.cause.to_string() }
+    }
+}
+
+/// Names the step that an error came from.
+pub(crate) fn step<T>(step: &'static str, outcome: io::Result<T>) -> Result<T, Failure> {
+    outcome.map_err(|cause| Failure { step, cause })
+}
+
+/// What process 1 and its jailer say to each other.
+pub(crate) struct Gates {
+    /// A byte: the maps are written. Another: the limits hold.
+    pub(crate) go: OwnedFd,
+    /// [`STARTED`], then the end.
+    pub(crate) status: OwnedFd,
+}
+
+/// On the status line: the program runs.
+pub(crate) const STARTED: u8 = b's';
+/// On the status line: how it ended follows.
+pub(crate) const ENDED: u8 = b'e';
+
+/// Process 1: surroundings, then the workload, then its end.
+pub(crate) fn init(recipe: &Recipe, line: &Line, gates: Gates) -> Result<(), Failure> {
+    let mut go = std::fs::File::from(gates.go);
+    let mut status = std::fs::File::from(gates.status);
+    step("parent", process::end_with_parent())?;
+    step("parent", wait_for_go(&mut go))?;
+    if recipe.parts.namespaces {
+        let network =
+            step(if recipe.network == Network::Caught { "redirection" } else { "network" }, network::build(recipe.network));
+        let (roles, sockets) = network?;
+        step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
+        drop(sockets);
+        step("mounts", mounts::enter(recipe))?;
+        step("host name", rustix::system::sethostname(recipe.host_name.as_bytes()).map_err(io::Error::from))?;
+    } else {
+        step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
+        step("network", line.tell(&Event::Connected { sockets: Vec::new() }, &[]))?;
+    }
+    step("cgroups", wait_for_go(&mut go))?;
+    let (mut began, begin) = step("start", pipe())?;
+    match step("start", process::copy_into(0))? {
+        Side::Child => {
+            let failure = workload(recipe);
+            // The last word of this process; whoever reads it may be gone.
+            let _ = line.tell(&failure.event(), &[]);
+            let mut begin = begin;
+            let _ = begin.write_all(&[0]);
+            process::exit_at_once(1)
+        }
+        Side::Parent(workload) => {
+            drop(begin);
+            let mut byte = [0];
+            // Nothing to read: the pipe was closed by becoming the program.
+            if step("start", began.read(&mut byte))? == 0 {
+                step("start", status.write_all(&[STARTED]))?;
+            }
+            let (end, is_out_of_memory) = step("watch", watch(workload, recipe))?;
+            kill_all_others(recipe.parts.namespaces);
+            let (kind, number) = match end {
+                End::Status(number) => (0, number),
+                End::Signal(number) => (1, number),
+            };
+            let [a, b, c, d] = number.to_le_bytes();
+            step("watch", status.write_all(&[ENDED, kind, a, b, c, d, u8::from(is_out_of_memory)]))
+        }
+    }
+}
+
+/// The workload, until it is the program. Only returns when it cannot become that.
+fn workload(recipe: &Recipe) -> Failure {
+    let prepared = (|| {
+        step("session", rustix::process::setsid().map(drop).map_err(io::Error::from))?;
+        limits(recipe)?;
+        if recipe.parts.namespaces {
+            step("users", ids::become_workload())?;
+        }
+        step("capabilities", ids::drop_capabilities())?;
+        if recipe.parts.landlock {
+            step("landlock", landlock_rules::enforce(recipe))?;
+        }
+        let nothing = step("standard input", std::fs::File::open("/dev/null"))?;
+        step("standard input", process::set_standard_input(nothing.into()))?;
+        if !recipe.parts.namespaces {
+            step("directory", std::env::set_current_dir(&recipe.directory))?;
+        }
+        step("descriptors", process::close_others_on_exec())?;
+        if recipe.parts.seccomp {
+            step("seccomp", system_calls::filter())?;
+        }
+        Ok(())
+    })();
+    match prepared {
+        Err(failure) => failure,
+        Ok(()) => {
+            Failure { step: "program", cause: process::become_program(&recipe.program, &recipe.arguments, &recipe.environment) }
+        }
+    }
+}
+
+fn limits(recipe: &Recipe) -> Result<(), Failure> {
+    const STACK_BYTES: u64 = 8 * 1024 * 1024;
+    const LOCKED_BYTES: u64 = 64 * 1024;
+    // No limit on address space: V8, Go and Java reserve terabytes that they never use.
+    let limits = [
+        (Resource::Nofile, recipe.limits.open_files_max),
+        (Resource::Nproc, recipe.limits.processes_max),
+        (Resource::Core, 0),
+        (Resource::Memlock, LOCKED_BYTES),
+    ];
+    for (resource, most) in limits {
+        let allowed = rustix::process::getrlimit(resource).maximum.unwrap_or(u64::MAX).min(most);
+        let limit = Rlimit { current: Some(allowed), maximum: Some(allowed) };
+        step("limits", rustix::process::setrlimit(resource, limit).map_err(io::Error::from))?;
+    }
+    let stack = Rlimit { current: Some(STACK_BYTES), ..rustix::process::getrlimit(Resource::Stack) };
+    step("limits", rustix::process::setrlimit(Resource::Stack, stack).map_err(io::Error::from))
+}
+
+/// Reaps until the workload has ended. Where no control group limits memory, looks after that too.
+fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
+    let is_watched = recipe.parts.cgroups.memory.is_none() && recipe.parts.namespaces;
+    let handle = pidfd_open(workload, PidfdFlags::empty())?;
+    let mut is_out_of_memory = false;
+    loop {
+        if is_watched {
+            poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&memory_watch::PERIOD))?;
+            if memory_watch::in_use_bytes() > recipe.limits.memory_bytes {
+                is_out_of_memory = true;
+                kill_all_others(true);
+            }
+        }
+        let options = if is_watched { WaitOptions::NOHANG } else { WaitOptions::empty() };
+        match process::wait_any(options)? {
+            Some((pid, end)) if pid == workload => return Ok((end, is_out_of_memory)),
+            Some(_) | None => {}
+        }
+    }
+}
+
+/// Ends whoever is left.
+fn kill_all_others(is_process_one: bool) {
+    if is_process_one {
+        // From process 1 of a namespace this means everybody else in it.
+        let _ = kill_everybody();
+        return;
+    }
+    while let Ok(children) = std::fs::read_to_string("/proc/thread-self/children") {
+        let mut is_any_left = false;
+        for pid in children.split_whitespace().filter_map(|pid| Pid::from_raw(pid.parse().ok()?)) {
+            is_any_left = true;
+            let _ = rustix::process::kill_process(pid, Signal::KILL);
+            let _ = process::wait(pid);
+        }
+        if !is_any_left {
+            return;
+        }
+    }
+}
+
+#[allow(unsafe_code, reason = "rustix has no way to say `everybody`")]
+fn kill_everybody() -> io::Result<()> {
+    // SAFETY: sends a signal.
+    match unsafe { libc::kill(-1, libc::SIGKILL) } {
+        0 => Ok(()),
+        _ => Err(io::Error::last_os_error()),
+    }
+}
+
+fn wait_for_go(go: &mut std::fs::File) -> io::Result<()> {
+    go.read_exact(&mut [0])
+}
+
+fn pipe() -> io::Result<(std::io::PipeReader, std::io::PipeWriter)> {
+    // Closed by becoming a program.
+    std::io::pipe()
+}

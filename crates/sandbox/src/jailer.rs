@@ -1,0 +1,176 @@
+//! The jailer: the process outside that prepares a jail, watches over it, and ends it when its own starter is gone.
+
+use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::process::Command;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::cgroup::Group;
+use crate::control::{End, Event, Line};
+use crate::ids;
+use crate::jail::{self, ENDED, Failure, Gates, STARTED, step};
+use crate::memory_watch;
+use crate::process::{self, NAMESPACES, NETWORK_NAMESPACE, Side};
+use crate::recipe::{Network, Recipe};
+
+/// How this program is started again as a jailer.
+#[derive(Debug, Clone)]
+pub struct Jailer {
+    /// The program; it calls [`main`] when it sees these arguments.
+    pub program: std::path::PathBuf,
+    /// The arguments that tell it to.
+    pub arguments: Vec<String>,
+}
+
+impl Jailer {
+    /// The command, with nothing of this process's environment. Whoever runs it gives it its end of a [`Control`](crate::Control) as
+    /// standard input.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).env_clear().current_dir("/");
+        command
+    }
+}
+
+/// Runs a jailer: reads its recipe from standard input and serves until the process inside has ended. The status that this process is
+/// to end with.
+#[must_use]
+pub fn main() -> i32 {
+    let Ok(mut line) = Line::of_standard_input() else { return 1 };
+    let Ok(recipe) = line.receive() else { return 1 };
+    match run(&recipe, &line) {
+        Ok(()) => 0,
+        Err(failure) => {
+            // Nobody listens any more when this fails.
+            let _ = line.tell(&failure.event(), &[]);
+            1
+        }
+    }
+}
+
+fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
+    let (go, mut say_go) = step("start", io::pipe())?;
+    let (status, tell_status) = step("start", io::pipe())?;
+    let namespaces = match (recipe.parts.namespaces, recipe.network) {
+        (false, _) => 0,
+        (true, Network::Host) => NAMESPACES,
+        (true, _) => NAMESPACES | NETWORK_NAMESPACE,
+    };
+    let init = match step("namespaces", process::copy_into(namespaces))? {
+        Side::Child => {
+            drop(say_go);
+            drop(status);
+            let gates = Gates { go: OwnedFd::from(go), status: OwnedFd::from(tell_status) };
+            let outcome = jail::init(recipe, line, gates);
+            if let Err(failure) = &outcome {
+                let _ = line.tell(&failure.event(), &[]);
+            }
+            process::exit_at_once(i32::from(outcome.is_err()))
+        }
+        Side::Parent(init) => init,
+    };
+    drop((go, tell_status));
+    let name = format!("gatewright-{}", rustix::process::getpid().as_raw_nonzero());
+    let prepared = (|| {
+        if recipe.parts.namespaces {
+            step("namespaces", ids::write_maps(init, recipe.outside_uid))?;
+        } else {
+            step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
+        }
+        step("start", say_go.write_all(&[0]))?;
+        let group = step("cgroups", Group::make(&recipe.parts.cgroups, &name, &recipe.limits))?;
+        step("cgroups", group.take_in(init))?;
+        step("start", say_go.write_all(&[0]))?;
+        Ok(group)
+    })();
+    let group = match prepared {
+        Ok(group) => group,
+        Err(failure) => {
+            end(init);
+            return Err(failure);
+        }
+    };
+    let end = supervise(init, line, status, recipe, &group);
+    if let Some((end, was_seen_out_of_memory)) = end {
+        let is_out_of_memory = was_seen_out_of_memory || group.is_out_of_memory();
+        let ended = Event::Ended { end, is_out_of_memory, peak_memory_bytes: group.peak_memory_bytes() };
+        // Nobody listens any more when this fails.
+        let _ = line.tell(&ended, &[]);
+    }
+    group.remove();
+    Ok(())
+}
+
+/// Watches until process 1 has ended; `None` when nobody wants to know how.
+fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe, group: &Group) -> Option<(End, bool)> {
+    let period = recipe.parts.cgroups.memory.as_ref().map(|_| memory_watch::PERIOD);
+    let mut is_over = false;
+    let mut told = Vec::new();
+    let is_wanted = loop {
+        let mut fds = [PollFd::new(line, PollFlags::RDHUP), PollFd::from_borrowed_fd(status.as_fd(), PollFlags::IN)];
+        match poll(&mut fds, period.as_ref()) {
+            Ok(0) if group.is_over(recipe.limits.memory_bytes) => {
+                is_over = true;
+                break true;
+            }
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(_) => break false,
+        }
+        let [starter, news] = &fds;
+        let gone = PollFlags::RDHUP | PollFlags::HUP | PollFlags::ERR;
+        let is_starter_gone = starter.revents().intersects(gone);
+        if news.revents().is_empty() {
+            if is_starter_gone {
+                break false;
+            }
+            continue;
+        }
+        let mut bytes = [0; 16];
+        match status.read(&mut bytes) {
+            Ok(0) | Err(_) => break true,
+            Ok(read) => {
+                let news = bytes.get(..read).unwrap_or_default();
+                if told.is_empty() && news.first() == Some(&STARTED) {
+                    let _ = line.tell(&Event::Started { pid: child_of(init).unwrap_or_default() }, &[]);
+                }
+                told.extend_from_slice(news);
+            }
+        }
+    };
+    end(init);
+    if !recipe.parts.namespaces {
+        end_orphans();
+    }
+    is_wanted.then(|| read_end(&told).unwrap_or((End::Signal(libc::SIGKILL), is_over)))
+}
+
+fn read_end(told: &[u8]) -> Option<(End, bool)> {
+    let at = told.iter().position(|byte| *byte == ENDED)?;
+    let [kind, a, b, c, d, is_out_of_memory] = told.get(at + 1..at + 7)?.try_into().ok()?;
+    let number = i32::from_le_bytes([a, b, c, d]);
+    let end = if kind == 0 { End::Status(number) } else { End::Signal(number) };
+    Some((end, is_out_of_memory != 0))
+}
+
+/// Kills process 1, and with it everything in its namespace, and waits for that.
+fn end(init: Pid) {
+    let _ = kill_process(init, Signal::KILL);
+    let _ = process::wait(init);
+}
+
+/// Whoever outlived a process 1 that was not one: they are this process's children now.
+fn end_orphans() {
+    while let Some(orphan) = child_of(rustix::process::getpid()).and_then(Pid::from_raw) {
+        end(orphan);
+    }
+}
+
+/// A process's first child.
+fn child_of(pid: Pid) -> Option<i32> {
+    let pid = pid.as_raw_nonzero();
+    let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).ok()?;
+    children.split_whitespace().next()?.parse().ok()
+}

@@ -1,0 +1,42 @@
+//! A process that can harm nothing: namespaces, cgroups, landlock, seccomp.
+//!
+//! **What passes through here.** A [`Recipe`] (a program, what it may see, what it may use up) becomes a running process. Whoever
+//! wants one starts this same program again as [`jailer`] (its standard input is a socket pair, see [`control`]), sends the recipe,
+//! and gets back the sockets that stand at the process's ends of the network, and later how it ended.
+//!
+//! Three processes stand in a row, each of one thread:
+//! ```text
+//!   jailer    outside: cgroups, id maps; watches; ends all of it when its parent is gone            jailer.rs
+//!     └─ init     inside, process 1: network, mounts; reaps; ends when the workload does            jail.rs
+//!          └─ workload   gives up users, capabilities, system calls; becomes the program            jail.rs
+//! ```
+//! `jail.rs` is the recipe's order, read from top to bottom; a file beside it is one part.
+//!
+//! **What it deliberately does not do.** It knows nothing of functions, Lambda or AWS. It resolves no program and downloads nothing.
+//!
+//! *Invariant:* the only crate with `unsafe`; each is a system call that no library offers safely, with the reason beside it.
+//! *Invariant:* what a [`Recipe`] asks for and the kernel cannot give is an error, never left out: whoever starts asks [`abilities`]
+//! first and asks for less, knowingly.
+//! *Invariant:* when the jailer's socket closes, everything inside is killed by the kernel.
+
+#![cfg(target_os = "linux")]
+
+pub mod abilities;
+mod cgroup;
+pub mod control;
+mod ids;
+mod jail;
+pub mod jailer;
+mod landlock_rules;
+mod memory_watch;
+mod mounts;
+mod netlink;
+mod network;
+mod process;
+pub mod recipe;
+mod redirection;
+mod system_calls;
+
+pub use abilities::Abilities;
+pub use control::{Control, Event, Sockets};
+pub use recipe::{Bind, Limits, Network, Recipe};

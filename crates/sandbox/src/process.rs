@@ -1,0 +1,119 @@
+//! Processes: the system calls that make them, end them and turn one into a program.
+
+#![allow(unsafe_code, reason = "fork, clone and execve have no safe form; the jailer has one thread, so a copy of it is whole")]
+
+use std::ffi::{CString, OsStr};
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+use rustix::process::{Pid, WaitOptions, WaitStatus};
+
+use crate::control::End;
+
+/// Which of the two a process is after it was copied.
+pub(crate) enum Side {
+    Parent(Pid),
+    Child,
+}
+
+/// The namespaces that a process inside gets.
+pub(crate) const NAMESPACES: i32 = libc::CLONE_NEWUSER
+    | libc::CLONE_NEWNS
+    | libc::CLONE_NEWPID
+    | libc::CLONE_NEWIPC
+    | libc::CLONE_NEWUTS
+    | libc::CLONE_NEWCGROUP;
+pub(crate) const NETWORK_NAMESPACE: i32 = libc::CLONE_NEWNET;
+
+/// Copies this process into new namespaces (`fork` when there are none).
+pub(crate) fn copy_into(namespaces: i32) -> io::Result<Side> {
+    let flags = libc::c_long::from(namespaces | libc::SIGCHLD);
+    // SAFETY: without CLONE_VM and with no stack given, this is a fork. There is one thread, so no lock is held by another.
+    let pid = unsafe { libc::syscall(libc::SYS_clone, flags, 0_usize, 0_usize, 0_usize, 0_usize) };
+    match i32::try_from(pid).ok().map(Pid::from_raw) {
+        Some(None) if pid == 0 => Ok(Side::Child),
+        Some(Some(pid)) if pid.as_raw_nonzero().get() > 0 => Ok(Side::Parent(pid)),
+        _ => Err(io::Error::last_os_error()),
+    }
+}
+
+/// The end of a process; waits for it.
+pub(crate) fn wait(pid: Pid) -> io::Result<End> {
+    loop {
+        match rustix::process::waitpid(Some(pid), WaitOptions::empty()) {
+            Ok(Some((_, status))) => return Ok(end_of(status)),
+            Ok(None) | Err(rustix::io::Errno::INTR) => {}
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+}
+
+/// The next child that has ended; `None` when nobody has and `options` do not wait.
+pub(crate) fn wait_any(options: WaitOptions) -> io::Result<Option<(Pid, End)>> {
+    match rustix::process::wait(options) {
+        Ok(ended) => Ok(ended.map(|(pid, status)| (pid, end_of(status)))),
+        Err(rustix::io::Errno::INTR) => Ok(None),
+        Err(cause) => Err(cause.into()),
+    }
+}
+
+fn end_of(status: WaitStatus) -> End {
+    match (status.exit_status(), status.terminating_signal()) {
+        (Some(status), _) => End::Status(status),
+        (None, Some(signal)) => End::Signal(signal),
+        (None, None) => End::Status(0),
+    }
+}
+
+/// Becomes the program. Returns only if it cannot.
+pub(crate) fn become_program(program: &Path, arguments: &[String], environment: &[(String, String)]) -> io::Error {
+    let text = |text: &OsStr| CString::new(text.as_bytes());
+    let prepared = || {
+        let path = text(program.as_os_str())?;
+        let mut argv = vec![path.clone()];
+        for argument in arguments {
+            argv.push(text(OsStr::new(argument))?);
+        }
+        let mut envp = Vec::new();
+        for (name, value) in environment {
+            envp.push(CString::new(format!("{name}={value}"))?);
+        }
+        Ok::<_, std::ffi::NulError>((path, argv, envp))
+    };
+    let (path, argv, envp) = match prepared() {
+        Ok(prepared) => prepared,
+        Err(cause) => return cause.into(),
+    };
+    let pointers = |texts: &[CString]| -> Vec<*const libc::c_char> {
+        texts.iter().map(|text| text.as_ptr()).chain(std::iter::once(std::ptr::null())).collect()
+    };
+    let (argv, envp) = (pointers(&argv), pointers(&envp));
+    // SAFETY: both are arrays of pointers to texts that live until after the call, each ended by a null pointer.
+    unsafe { libc::execve(path.as_ptr(), argv.as_ptr(), envp.as_ptr()) };
+    io::Error::last_os_error()
+}
+
+/// Ends this process without running anything else of it: a copy must not run what its original is to run.
+pub(crate) fn exit_at_once(status: i32) -> ! {
+    // SAFETY: ends the process.
+    unsafe { libc::_exit(status) }
+}
+
+/// Ends with this process's parent. Of no use when the parent is gone already, which whoever calls this checks afterwards.
+pub(crate) fn end_with_parent() -> io::Result<()> {
+    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL)).map_err(io::Error::from)
+}
+
+/// Closes every descriptor from 3 on when this process becomes a program.
+pub(crate) fn close_others_on_exec() -> io::Result<()> {
+    // SAFETY: only sets a flag on descriptors.
+    let result = unsafe { libc::syscall(libc::SYS_close_range, 3_u32, u32::MAX, libc::CLOSE_RANGE_CLOEXEC) };
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}
+
+/// Replaces standard input.
+pub(crate) fn set_standard_input(file: OwnedFd) -> io::Result<()> {
+    rustix::stdio::dup2_stdin(&file).map_err(io::Error::from)
+}

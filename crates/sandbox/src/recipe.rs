@@ -1,0 +1,95 @@
+//! What a process is to be: the document that its jailer is sent.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// User and group of the process, as it sees itself: Lambda's.
+pub const INSIDE_UID: u32 = 993;
+
+/// Where the process finds the socket of [`Sockets::service`](crate::Sockets).
+pub const SERVICE_ADDRESS: std::net::Ipv4Addr = std::net::Ipv4Addr::new(169, 254, 100, 1);
+/// The port there.
+pub const SERVICE_PORT: u16 = 9001;
+
+/// One process to be.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Recipe {
+    /// Absolute, as the process sees it.
+    pub program: PathBuf,
+    /// The arguments after the program's name.
+    pub arguments: Vec<String>,
+    /// All of its environment.
+    pub environment: Vec<(String, String)>,
+    /// Where it starts, as it sees it.
+    pub directory: PathBuf,
+    /// What it sees of this machine; everything read-only.
+    pub binds: Vec<Bind>,
+    /// Where it may write, as it sees it. With namespaces that is `/tmp`, which is made for it.
+    pub writable: Vec<PathBuf>,
+    /// Small files that are made for it: path and text.
+    pub files: Vec<(PathBuf, String)>,
+    /// Symbolic links that are made for it: path and what it points to.
+    pub links: Vec<(PathBuf, PathBuf)>,
+    /// Its name of this machine.
+    pub host_name: String,
+    /// The user of this machine that it is, where the jailer may choose one (as root); its own otherwise.
+    pub outside_uid: u32,
+    /// What it may use up.
+    pub limits: Limits,
+    /// How it is connected.
+    pub network: Network,
+    /// Which of the parts there are; none of them is left out silently.
+    pub parts: Parts,
+}
+
+/// Something of this machine, seen read-only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bind {
+    /// On this machine.
+    pub from: PathBuf,
+    /// As the process sees it.
+    pub to: PathBuf,
+}
+
+/// What a process and its descendants may use up together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Memory.
+    pub memory_bytes: u64,
+    /// Room under `/tmp`.
+    pub tmp_bytes: u64,
+    /// Processes and threads.
+    pub processes_max: u64,
+    /// Processor time: microseconds in each 100 ms, over all processors.
+    pub cpu_us_per_100_ms: u64,
+    /// Open files of one process.
+    pub open_files_max: u64,
+}
+
+/// How a process is connected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Network {
+    /// A network of its own in which every connection it makes comes out at [`Sockets::calls`](crate::Sockets) and every name it
+    /// asks for at [`Sockets::names`](crate::Sockets).
+    Caught,
+    /// As [`Network::Caught`], where the kernel has no packet filter: connections to the ports of HTTP come out, others are refused.
+    CaughtAtHttpPorts,
+    /// A network of its own with nothing in it but itself and [`Sockets::service`](crate::Sockets).
+    Alone,
+    /// This machine's. The recipe's parts must be without namespaces, or the policy is the operator's explicit wish.
+    Host,
+}
+
+/// The parts that need something of the kernel which not every machine gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// User, mount, process, IPC, host-name and (but for [`Network::Host`]) network namespaces, and a file tree of its own.
+    pub namespaces: bool,
+    /// Landlock.
+    pub landlock: bool,
+    /// A filter of system calls.
+    pub seccomp: bool,
+    /// Memory, process and processor limits by control groups.
+    pub cgroups: crate::abilities::Cgroups,
+}

@@ -1,0 +1,61 @@
+//! How a process ends, and what is left of it.
+
+use gatewright_sandbox::control::End;
+
+use crate::rig::{Jail, Starter, jailer, run, shell, starters};
+
+#[track_caller]
+fn ends(script: &str, expected: End) {
+    for starter in starters() {
+        let outcome = run(starter, &shell(starter, script));
+        assert_eq!(outcome.end, expected, "{starter:?}: {script}: {}", outcome.output);
+        assert!(!outcome.is_out_of_memory);
+    }
+}
+
+#[test]
+fn an_end_is_told_as_it_was() {
+    ends("exit 0", End::Status(0));
+    ends("exit 27", End::Status(27));
+    ends("kill -9 $$", End::Signal(9));
+    ends("kill -TERM $$", End::Signal(15));
+    ends("kill -SEGV $$", End::Signal(11));
+}
+
+#[test]
+fn whatever_it_started_ends_with_it() {
+    for starter in starters() {
+        let jail = Jail::start(starter, &shell(starter, "setsid sleep 1000 & (setsid setsid sleep 2000 &) ; sleep 0.2; exit 3"));
+        let pid = jail.pid;
+        let outcome = jail.outcome();
+        assert_eq!(outcome.end, End::Status(3));
+        assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
+    }
+}
+
+#[test]
+fn when_the_starter_goes_everything_inside_goes() {
+    for starter in starters() {
+        let jail =
+            Jail::start(starter, &shell(starter, "trap '' TERM INT HUP; setsid sleep 1000 & while true; do sleep 1; done"));
+        let pid = jail.pid;
+        assert!(std::path::Path::new(&format!("/proc/{pid}")).exists());
+        jail.abandon();
+        assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
+    }
+}
+
+#[test]
+fn a_program_that_is_not_there_is_named() {
+    let mut recipe = shell(Starter::Own, "");
+    recipe.program = "/usr/bin/nothing-of-this-name".into();
+    let (mut control, theirs) = gatewright_sandbox::Control::pair().unwrap();
+    let mut child = jailer(Starter::Own).command().stdin(theirs).spawn().unwrap();
+    control.send(&recipe).unwrap();
+    let mut events = Vec::new();
+    while let Some(event) = control.receive().unwrap() {
+        events.push(format!("{event:?}"));
+    }
+    child.wait().unwrap();
+    assert!(events.iter().any(|event| event.contains("program") && event.contains("No such file")), "{events:?}");
+}
