@@ -1,5 +1,8 @@
 //! Who is calling: from the signature to a [`Principal`].
 //!
+//! A request that comes by a function's own line is never in developer mode: only keys that were issued here count, and what a role's session
+//! may do is asked of its policies (`authorization`).
+//!
 //! Developer mode, by the product's rules: a key that IAM or STS issued here is verified and is whoever it was issued to; any other
 //! key is the account's root, and a key of twelve digits names the account. A key whose session has ended is nobody. Nobody is taken for
 //! root without at least the form of a SigV4 header, which a web page cannot send across origins without asking first, or of a presigned
@@ -53,11 +56,22 @@ pub struct Covered<'a> {
     pub addressed: &'a Request<'a>,
 }
 
+/// Whether keys that nobody issued here count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// As the account's root.
+    Developer,
+    /// Not at all.
+    IssuedOnly,
+}
+
 /// A caller whose signature was looked at.
 #[derive(Debug)]
 pub struct SignedCaller {
     /// Who, and where.
     pub identity: CallerIdentity,
+    /// The role of a session.
+    pub role_arn: Option<String>,
     /// By which the chunks of the body are checked; `None` for keys that nobody issued here, whose secret is not known.
     pub chunks: Option<ChunkSignatures>,
 }
@@ -71,6 +85,7 @@ pub fn signed(
     signature: &Signature,
     identities: &dyn Identities,
     settings: &Settings,
+    mode: Mode,
     now: Timestamp,
 ) -> Result<SignedCaller, SignatureError> {
     let region = match signature {
@@ -78,19 +93,20 @@ pub fn signed(
         // It names none.
         Signature::V2(_) => settings.region.clone(),
     };
-    let (principal, chunks) = match identities.key(signature.access_key_id()) {
+    let (principal, role_arn, chunks) = match identities.key(signature.access_key_id()) {
         Some(IssuedKey::Ended) => return Err(SignatureError::ExpiredToken),
         Some(IssuedKey::Active(holder)) => {
             let chunks = verify(covered, signature, &holder, now)?;
-            (holder.principal, chunks)
+            (holder.principal, holder.role_arn, chunks)
         }
+        None if mode == Mode::IssuedOnly => return Err(SignatureError::UnknownKey),
         None => {
             check_expiry(signature, now)?;
             let named = AccountId::parse(signature.access_key_id()).ok();
-            (Principal::root(named.unwrap_or_else(|| settings.account.clone()), region.partition()), None)
+            (Principal::root(named.unwrap_or_else(|| settings.account.clone()), region.partition()), None, None)
         }
     };
-    Ok(SignedCaller { identity: CallerIdentity { principal, region }, chunks })
+    Ok(SignedCaller { identity: CallerIdentity { principal, region }, role_arn, chunks })
 }
 
 /// Nobody, for the operations that AWS leaves unsigned.

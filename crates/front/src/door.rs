@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, Settled, Tasks};
+use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, RolePermissions, Settled, Tasks};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::aws_chunked::Decoded;
 use gatewright_wire::document::Document;
@@ -23,8 +23,9 @@ use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tokio::sync::oneshot;
 
+use crate::authorization;
 use crate::bodies::Bodies;
-use crate::caller::{self, CallerIdentity, Covered, Signature};
+use crate::caller::{self, CallerIdentity, Covered, Mode, Signature};
 use crate::claim::{self, Claim};
 use crate::cross_origin;
 use crate::settings::Settings;
@@ -49,6 +50,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Request ids.
     pub entropy: Arc<dyn Entropy>,
+    /// What roles may do.
+    pub permissions: Arc<dyn RolePermissions>,
     /// Where operations that change something run to their end, also when their caller leaves.
     pub tasks: Arc<dyn Tasks>,
 }
@@ -100,7 +103,8 @@ impl Front {
         let addressed = claim.addressed(&sent);
         let mut response = match match_operation(&self.services, claim.signing_name(), &addressed) {
             Matched::Operation { service, endpoint, labels } => {
-                let call = Call { front: self, service, endpoint, request_id, now };
+                let mode = if arrival.origin.is_some() { Mode::IssuedOnly } else { Mode::Developer };
+                let call = Call { front: self, service, endpoint, request_id, now, mode };
                 call.answer(&sent, &addressed, &labels, claim.signature.clone()).await
             }
             Matched::Unsupported { service, operation } => {
@@ -179,6 +183,7 @@ struct Call<'a> {
     endpoint: &'a Endpoint,
     request_id: String,
     now: Timestamp,
+    mode: Mode,
 }
 
 impl Call<'_> {
@@ -213,20 +218,20 @@ impl Call<'_> {
         labels: &Labels,
         signature: Result<Option<Signature>, SignatureError>,
     ) -> Result<Document, ServiceError> {
-        let Self { front, service, endpoint, request_id, now } = self;
+        let Self { front, service, endpoint, request_id, now, mode } = self;
         let operation = endpoint.operation;
         let protocol = service.schema.protocol;
-        let (caller, decoded) = if operation.is_unsigned {
-            (caller::anonymous(&front.settings.account, &front.settings.region), None)
+        let (caller, role_arn, decoded) = if operation.is_unsigned {
+            (caller::anonymous(&front.settings.account, &front.settings.region), None, None)
         } else {
             let refused = |problem: SignatureError| problem.into_service_error(protocol);
             let signature = signature.map_err(refused)?.ok_or_else(|| refused(SignatureError::Missing))?;
             let payload = if protocol == Protocol::RestXml { Some(claim::payload(addressed, &signature)?) } else { None };
             let covered = Covered { sent, addressed };
-            let signed = caller::signed(covered, &signature, front.ports.identities.as_ref(), &front.settings, now);
+            let signed = caller::signed(covered, &signature, front.ports.identities.as_ref(), &front.settings, mode, now);
             let signed = signed.map_err(refused)?;
             let decoded = payload.map(|payload| claim::unframed(addressed, &payload, signed.chunks)).transpose()?.flatten();
-            (signed.identity, decoded)
+            (signed.identity, signed.role_arn, decoded)
         };
         let plain = match &decoded {
             Some(Decoded { body, headers }) => Request { body, headers, ..*addressed },
@@ -235,6 +240,16 @@ impl Call<'_> {
         let input = read::read_input(service, operation, labels, &plain);
         let input = input.map_err(|problem| problem.into_service_error(service.wording))?;
         constraints::check(service, operation, &input)?;
+        if mode == Mode::IssuedOnly && !operation.is_unsigned {
+            let call = authorization::Call {
+                service: service.schema,
+                operation,
+                input: &input,
+                caller: &caller,
+                role_arn: role_arn.as_deref(),
+            };
+            authorization::check(call, sent.headers, front.ports.permissions.as_ref()).await?;
+        }
         let trace_id = sent.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok()).map(str::to_owned);
         front.run(endpoint, front.context(caller, request_id, now, trace_id), input).await
     }

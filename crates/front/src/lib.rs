@@ -15,6 +15,7 @@
 //! - Developer mode only: an access key that this server did not issue is the account's root. Strict mode, where every signed call is
 //!   verified and authorized, is refused at start until it is built.
 
+mod authorization;
 mod bodies;
 pub mod caller;
 mod claim;
@@ -22,6 +23,7 @@ pub mod cross_origin;
 pub mod document_json;
 pub mod door;
 pub mod operations;
+mod permission;
 mod settings;
 mod virtual_host;
 

@@ -15,6 +15,9 @@ pub const RESPONSE_BYTES_MAX: usize = 6_291_556;
 /// Type of the document for a process that ended before it answered.
 pub(crate) const EXIT_ERROR: &str = "Runtime.ExitError";
 
+/// In the log, why a process was ended that used more memory than it may.
+pub(crate) const OUT_OF_MEMORY: &str = "Runtime.OutOfMemory";
+
 /// How a worker process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use gatewright_model::ports::Clock;
 use gatewright_model::runtime::PythonRuntime;
+use gatewright_sandbox::abilities::SYSTEM_DIRECTORIES;
 use tokio::process::Command;
 use tokio::sync::OnceCell;
 
@@ -26,6 +27,8 @@ pub struct Interpreter {
     pub version: (u8, u8),
     /// Full version text, such as `3.13.0`.
     pub release: String,
+    /// What it needs to read besides the system's own directories.
+    pub reads: Vec<PathBuf>,
     /// What to tell the operator when it is not the version asked for.
     pub warning: Option<String>,
 }
@@ -60,7 +63,8 @@ pub(crate) struct Interpreters {
 const PROBE_LIMIT: Duration = Duration::from_secs(10);
 /// Most candidates tried for one runtime.
 const CANDIDATES_MAX: usize = 64;
-const PROBE: &str = "import sys;print(sys.executable);print('%d.%d'%sys.version_info[:2]);print('%d.%d.%d'%sys.version_info[:3])";
+const PROBE: &str = "import os,sys;print(sys.executable);print('%d.%d'%sys.version_info[:2]);print('%d.%d.%d'%sys.version_info[:3])\n\
+                     for p in (sys.prefix,sys.base_prefix,sys.exec_prefix,os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))): print(p)";
 
 impl Interpreters {
     pub(crate) fn new(search: SearchPath, clock: Arc<dyn Clock>) -> Self {
@@ -124,7 +128,21 @@ fn read_probe(text: &str) -> Option<Interpreter> {
     let (major, minor) = lines.next()?.split_once('.')?;
     let version = (major.parse().ok()?, minor.parse().ok()?);
     let release = lines.next()?.to_owned();
-    program.is_absolute().then_some(Interpreter { program, version, release, warning: None })
+    let reads = outside_system(lines.map(PathBuf::from))?;
+    program.is_absolute().then_some(Interpreter { program, version, release, reads, warning: None })
+}
+
+/// The directories that are not the system's, each once; none at all when one of them is more than an interpreter's own.
+fn outside_system(directories: impl Iterator<Item = PathBuf>) -> Option<Vec<PathBuf>> {
+    let is_systems = |path: &Path| SYSTEM_DIRECTORIES.iter().any(|system| path.starts_with(system));
+    let mut own: Vec<PathBuf> = directories.filter(|path| !is_systems(path)).collect();
+    own.sort();
+    own.dedup();
+    let home = std::env::var_os("HOME").map(PathBuf::from).filter(|home| home.is_absolute());
+    // A home directory, or what holds it, is nothing that functions may read.
+    let is_too_much = |path: &PathBuf| path.components().count() < 3 || home.as_ref().is_some_and(|home| home.starts_with(path));
+    let has_too_much = own.iter().any(is_too_much);
+    (!has_too_much).then_some(own)
 }
 
 /// Existing files to try, best first.

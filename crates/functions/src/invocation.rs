@@ -18,7 +18,7 @@ use bytes::Bytes;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::error_payload::{EXIT_ERROR, Exit, exit_error, timed_out, timed_out_sentence};
+use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
 use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
 use crate::room::Room;
@@ -76,7 +76,7 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: S
     let reply = deliver(&room, &call, &worker, Some(init_duration)).await;
     Ok(reply.unwrap_or_else(|| {
         worker.log.begin(&call.request_id, call.plan.key.version);
-        write_down(&room, &call, &worker, Some(init_duration), died(&call, worker.exit(), Duration::ZERO))
+        write_down(&room, &call, &worker, Some(init_duration), died(&call, &worker, Duration::ZERO))
     }))
 }
 
@@ -114,7 +114,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
             let error = worker.exchange.init_error();
             failed_init(error, &call.request_id, took)
         }
-        Some(WorkerState::Gone) => died(call, worker.exit(), took),
+        Some(WorkerState::Gone) => died(call, &worker, took),
         None => out_of_time(room, call),
     };
     drop(guard);
@@ -147,7 +147,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
             guard.keep();
             answered(answer, took)
         }
-        Some(Outcome::Died) => died(call, worker.exit(), took),
+        Some(Outcome::Died) => died(call, worker, took),
         None => {
             // Read while there is a process to ask.
             worker.max_memory_used_mb();
@@ -208,12 +208,15 @@ fn failed_init(error: Option<Answer>, request_id: &str, took: Duration) -> Endin
     Ending { payload, is_function_error: true, duration: took, status: ReportStatus::Error(error_type), remark: None }
 }
 
-fn died(call: &Call, exit: Exit, took: Duration) -> Ending {
+fn died(call: &Call, worker: &Worker, took: Duration) -> Ending {
+    let exit = worker.exit();
+    // The caller is told how it ended, the log why.
+    let error_type = if worker.is_out_of_memory() { OUT_OF_MEMORY } else { EXIT_ERROR };
     Ending {
         payload: exit_error(&call.request_id, exit),
         is_function_error: true,
         duration: took,
-        status: ReportStatus::Error(EXIT_ERROR.to_owned()),
+        status: ReportStatus::Error(error_type.to_owned()),
         remark: Some(format!("{}\n{EXIT_ERROR}\n", exit.sentence(&call.request_id))),
     }
 }

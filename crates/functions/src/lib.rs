@@ -11,7 +11,7 @@
 //! function's timeout, and writes the log (`log`). The caller waits for that task only as long as its patience lasts.
 //!
 //! **What it deliberately does not do.** No storage: definitions are handed in. No HTTP errors: refusals are worded by the
-//! services and the road. No sandbox yet: a function runs as the server's user.
+//! services and the road. What a worker can see and use up is the sandbox's matter, below.
 //!
 //! *Invariant:* permission to invoke is decided here, once, for every caller; a policy that is not understood lets nobody in.
 //! *Invariant:* a crash, a hang or a flood of output ends or cuts that one invocation and nothing else.
@@ -36,8 +36,8 @@ mod event;
 mod fleet;
 pub mod interpreter;
 mod invocation;
-mod leftovers;
 mod log;
+mod outside;
 mod permission;
 mod room;
 mod runtime_api;
@@ -56,7 +56,7 @@ pub use log::{
 };
 pub use room::{FunctionsError, FunctionsPorts};
 pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
-pub use settings::{RuntimeClient, Settings};
+pub use settings::{NetworkPolicy, RuntimeClient, Settings};
 pub use table::{FunctionKey, FunctionPlan, FunctionTable};
 pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
@@ -75,25 +75,31 @@ pub struct Functions {
 }
 
 impl Functions {
-    /// Opens the room: prepares the scratch directory (ending and removing what a crash left there) and starts the task that retires idle
-    /// workers. No function is known yet; see [`Functions::table`].
+    /// Opens the room: finds out what sandbox can be had here, prepares the scratch directory (removing what a crash left there) and starts
+    /// the task that retires idle workers. No function is known yet; see [`Functions::table`]. Blocks for some ten milliseconds.
     ///
     /// # Errors
-    /// [`FunctionsError::ScratchDir`].
+    /// [`FunctionsError`].
     pub fn new(ports: FunctionsPorts, settings: Settings) -> Result<Self, FunctionsError> {
         Ok(Self { room: Room::open(ports, settings)? })
     }
 
     /// The functions that can be called; the program keeps it as the store says.
     #[must_use]
-    pub fn table(&self) -> &FunctionTable {
-        &self.room.table
+    pub fn table(&self) -> Arc<FunctionTable> {
+        Arc::clone(&self.room.table)
     }
 
     /// What the operator should know: runtimes that are run by another version of their language.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
         self.room.interpreters.warnings()
+    }
+
+    /// What sandbox functions run in here.
+    #[must_use]
+    pub fn sandbox(&self) -> &gatewright_sandbox::Abilities {
+        &self.room.abilities
     }
 
     /// How many worker processes there are now.

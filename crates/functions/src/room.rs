@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use gatewright_model::ports::{Clock, Entropy, LogSink, Sessions, Tasks};
+use gatewright_model::ports::{Clock, Entropy, FunctionLines, LogSink, Sessions, Tasks};
+use gatewright_sandbox::Abilities;
 
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
-use crate::leftovers;
 use crate::settings::Settings;
 use crate::table::FunctionTable;
 
@@ -29,6 +29,8 @@ pub struct FunctionsPorts {
     pub sessions: Arc<dyn Sessions>,
     /// Deployment packages.
     pub code: Arc<CodeStore>,
+    /// Where functions' connections to AWS's host names are served.
+    pub lines: Arc<dyn FunctionLines>,
 }
 
 /// Why the room cannot be opened.
@@ -43,6 +45,9 @@ pub enum FunctionsError {
         #[source]
         cause: std::io::Error,
     },
+    /// No process can be started as a jailer.
+    #[error("functions cannot be run here: not even the weakest sandbox can be made")]
+    Sandbox(#[source] std::io::Error),
 }
 
 /// Everything that an invocation and a worker's life need.
@@ -54,30 +59,37 @@ pub(crate) struct Room {
     pub(crate) interpreters: Interpreters,
     /// The settings' directory, whole.
     pub(crate) scratch_dir: PathBuf,
-    /// Our runtime client, written under the scratch directory.
-    pub(crate) bootstrap: PathBuf,
+    /// Our runtime clients, written under the scratch directory.
+    pub(crate) runtime_dir: PathBuf,
+    /// What sandbox can be had here.
+    pub(crate) abilities: Abilities,
 }
 
-const BOOTSTRAP: &str = include_str!("bootstrap.py");
-const BOOTSTRAP_FILE: &str = "bootstrap.py";
+/// Under the scratch directory.
+const RUNTIME_DIR: &str = "runtime";
+/// Our runtime clients.
+const BOOTSTRAPS: [(&str, &str); 1] = [(PYTHON_BOOTSTRAP, include_str!("bootstrap.py"))];
+pub(crate) const PYTHON_BOOTSTRAP: &str = "bootstrap.py";
 /// Under the scratch directory: one directory a worker.
 pub(crate) const WORKERS_DIR: &str = "workers";
 /// How often idle workers are looked through; a change of a function looks at once.
 const SWEEP_PERIOD: Duration = Duration::from_secs(5);
 
 impl Room {
-    /// Ends what an earlier server left running, prepares the scratch directory and starts the task that retires idle workers.
+    /// Finds out what sandbox can be had, prepares the scratch directory and starts the task that retires idle workers.
     ///
     /// # Errors
-    /// [`FunctionsError::ScratchDir`].
+    /// [`FunctionsError`].
     pub(crate) fn open(ports: FunctionsPorts, settings: Settings) -> Result<Arc<Self>, FunctionsError> {
         let prepared = prepare(&settings.scratch_dir)
             .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
+        let abilities = Abilities::find(&settings.jailer).map_err(FunctionsError::Sandbox)?;
         let room = Arc::new(Self {
             table: Arc::default(),
             fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
             interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
-            bootstrap: prepared.join(BOOTSTRAP_FILE),
+            runtime_dir: prepared.join(RUNTIME_DIR),
+            abilities,
             scratch_dir: prepared,
             ports,
             settings,
@@ -98,17 +110,28 @@ impl Drop for Room {
 
 fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(scratch_dir)?;
-    // Workers start in a directory of their own, so their paths must be whole.
     let dir = scratch_dir.canonicalize()?;
-    // Before their directories: whoever still runs may still write.
-    leftovers::end(&dir);
     let workers = dir.join(WORKERS_DIR);
     if workers.exists() {
         crate::code::remove_tree(&workers)?;
     }
     std::fs::create_dir(&workers)?;
-    std::fs::write(dir.join(BOOTSTRAP_FILE), BOOTSTRAP)?;
+    let runtime_dir = dir.join(RUNTIME_DIR);
+    std::fs::create_dir_all(&runtime_dir)?;
+    open_to_read(&runtime_dir, 0o755)?;
+    for (name, text) in BOOTSTRAPS {
+        let file = runtime_dir.join(name);
+        std::fs::write(&file, text)?;
+        open_to_read(&file, 0o644)?;
+    }
     Ok(dir)
+}
+
+/// Workers are other users than the server, where it may choose.
+fn open_to_read(path: &Path, mode: u32) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
 }
 
 async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {

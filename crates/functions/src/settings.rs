@@ -4,15 +4,20 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use gatewright_sandbox::jailer::Jailer;
+
 use crate::interpreter::SearchPath;
 
 /// The room's settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where functions reach this server: their `AWS_ENDPOINT_URL`.
-    pub endpoint_url: String,
-    /// For workers' own directories; emptied at start, after whatever an earlier server left running there was ended. One
-    /// server's alone.
+    /// How this program is started again as a jailer.
+    pub jailer: Jailer,
+    /// What functions can reach.
+    pub network: NetworkPolicy,
+    /// A file of all authorities that functions trust (PEM): the machine's, and the one for AWS's host names.
+    pub trust_file: Option<PathBuf>,
+    /// For workers' own directories; emptied at start. One server's alone.
     pub scratch_dir: PathBuf,
     /// Where interpreters are looked for.
     pub interpreters: SearchPath,
@@ -24,6 +29,21 @@ pub struct Settings {
     pub concurrency_max: usize,
     /// How long a worker may stand idle before it is ended.
     pub idle_retirement: Duration,
+}
+
+/// What functions can reach besides themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NetworkPolicy {
+    /// AWS's host names, which are this server, and nothing else.
+    Aws,
+    /// AWS's host names, which are this server, and everything that this machine reaches, but this machine itself, its metadata
+    /// service, and whatever is nobody's.
+    #[default]
+    Open,
+    /// Whatever this machine reaches, itself included.
+    Host,
+    /// Nothing.
+    None,
 }
 
 /// Which client speaks the Runtime API in Python workers.
@@ -42,9 +62,11 @@ impl Settings {
     /// The defaults: our runtime client, 64 processes, AWS's 1,000 invocations an account, ten minutes idle. `search_path` is
     /// the server's `PATH`.
     #[must_use]
-    pub fn new(endpoint_url: String, scratch_dir: PathBuf, search_path: OsString) -> Self {
+    pub fn new(jailer: Jailer, scratch_dir: PathBuf, search_path: OsString) -> Self {
         Self {
-            endpoint_url,
+            jailer,
+            network: NetworkPolicy::default(),
+            trust_file: None,
             scratch_dir,
             interpreters: SearchPath { preferred: None, path: search_path },
             runtime_client: RuntimeClient::Own,

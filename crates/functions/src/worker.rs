@@ -1,13 +1,11 @@
-//! One worker: a process in a process group of its own, its Runtime API socket, its output, its credentials, its scratch
-//! directory. How all of it begins together and ends together is in `lifecycle`.
+//! One worker: a process in a jail of its own, its Runtime API socket, its output, its credentials, its ways outside. How all of it
+//! begins together and ends together is in `lifecycle`.
 //!
 //! *Invariant:* one worker runs one function of one account in one revision, and one invocation at a time.
-//! *Invariant:* when the process is gone, so are its group, its credentials and its scratch directory.
+//! *Invariant:* when the process is gone, so are all that it started, its credentials and its files.
 //!
 //! # Not (yet) like AWS
-//! - Unsandboxed: the process runs as the server's user and sees its files. Memory and disk limits are not enforced.
 //! - Idle workers are not frozen: background threads keep running.
-//! - A process that leaves its group (`setsid`) outlives its worker, until the next start (see `leftovers`).
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,11 +17,12 @@ use crate::table::{FunctionKey, WorkerSpec};
 
 pub(crate) mod environment;
 pub(crate) mod exchange;
-mod group;
+mod jail;
 pub(crate) mod lifecycle;
+pub(crate) mod recipe;
 
 use exchange::Exchange;
-use group::Group;
+use jail::{Ending, Leash};
 
 /// A started worker.
 pub(crate) struct Worker {
@@ -33,18 +32,20 @@ pub(crate) struct Worker {
     pub(crate) exchange: Arc<Exchange>,
     pub(crate) log: Arc<WorkerLog>,
     output: Arc<OutputPipe>,
-    group: Group,
+    leash: Leash,
+    /// As this machine numbers it.
+    pid: i32,
     is_doomed: AtomicBool,
-    exit: Mutex<Option<Exit>>,
+    ending: Mutex<Option<Ending>>,
     idle_since: Mutex<Duration>,
     peak_mb: AtomicU64,
 }
 
 impl Worker {
-    /// Ends the process and its group at once, whatever any task of the worker's is doing.
+    /// Ends the process and all that it started at once, whatever any task of the worker's is doing.
     pub(crate) fn kill(&self) {
         self.is_doomed.store(true, Ordering::Release);
-        self.group.kill();
+        self.leash.pull();
     }
 
     /// Whether the worker can take an invocation.
@@ -54,7 +55,16 @@ impl Worker {
 
     /// How the process ended; unknown until it has.
     pub(crate) fn exit(&self) -> Exit {
-        self.exit.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or(Exit::Unknown)
+        self.ending().map_or(Exit::Unknown, |ending| ending.exit)
+    }
+
+    /// Whether the process was ended because it used more memory than it may.
+    pub(crate) fn is_out_of_memory(&self) -> bool {
+        self.ending().is_some_and(|ending| ending.is_out_of_memory)
+    }
+
+    fn ending(&self) -> Option<Ending> {
+        *self.ending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes in all output that the process has written so far.
@@ -64,8 +74,12 @@ impl Worker {
 
     /// The process's highest memory use so far, or when it was last asked for; 0 where the system does not tell.
     pub(crate) fn max_memory_used_mb(&self) -> u64 {
-        let status = self.group.leader().and_then(|leader| std::fs::read_to_string(format!("/proc/{leader}/status")).ok());
-        let status = status.unwrap_or_default();
+        let is_gone = self.ending().is_some();
+        let status = if is_gone {
+            String::new()
+        } else {
+            std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default()
+        };
         let peak_kb =
             status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
         let peak_mb = peak_kb.map_or(0, |peak_kb: u64| peak_kb.div_ceil(1024));

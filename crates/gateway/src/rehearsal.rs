@@ -219,6 +219,7 @@ impl Gateway {
             peer: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
             scheme: Scheme::Https,
             arrived_at: self.ports().clock.now(),
+            origin: None,
         };
         let ids = RequestIds::of(&arrival, self.ports().entropy.as_ref());
         let (mut request, body) = RoadRequest::of(arrival, target, ids);

@@ -114,7 +114,7 @@ impl RoadRequest {
     /// Sets the body aside.
     #[must_use]
     pub fn of(arrival: Arrival, target: InvokeTarget, ids: RequestIds) -> (Self, Body) {
-        let Arrival { head, original_head, body, peer, scheme, arrived_at } = arrival;
+        let Arrival { head, original_head, body, peer, scheme, arrived_at, origin: _ } = arrival;
         let port = port(&head, scheme);
         let method = overridden_method(&head).unwrap_or(head.method);
         let path = if target.path.is_empty() { "/".to_owned() } else { target.path };

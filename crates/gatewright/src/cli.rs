@@ -89,6 +89,10 @@ pub(crate) struct ServeOptions {
     /// What stands before a user pool's id in its tokens' issuer [default: https://cognito-idp.{region}.amazonaws.com]
     #[arg(long, value_name = "URL", env = "GATEWRIGHT_ISSUER_BASE")]
     pub(crate) issuer_base: Option<String>,
+    /// What functions reach: aws (AWS's host names, which are this server), open (those and other machines), host (whatever this machine
+    /// reaches), none [default: open]
+    #[arg(long, value_name = "POLICY", env = "GATEWRIGHT_FUNCTION_NETWORK")]
+    pub(crate) function_network: Option<FunctionNetwork>,
     /// Verify and authorize every signed call (not built yet: ends with status 2)
     #[arg(long, env = "GATEWRIGHT_STRICT", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
     pub(crate) strict: Option<bool>,
@@ -98,6 +102,20 @@ pub(crate) struct ServeOptions {
     /// Configuration file (TOML); flags and variables win over it
     #[arg(long, value_name = "FILE", env = "GATEWRIGHT_CONFIG")]
     pub(crate) config: Option<PathBuf>,
+}
+
+/// What functions reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum FunctionNetwork {
+    /// AWS's host names, which are this server
+    Aws,
+    /// Those and other machines
+    Open,
+    /// Whatever this machine reaches
+    Host,
+    /// Nothing
+    None,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -4,10 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail, ensure};
+use gatewright_functions::NetworkPolicy;
 use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
-use crate::cli::{LISTEN_DEFAULT, ServeOptions, switch};
+use crate::cli::{FunctionNetwork, LISTEN_DEFAULT, ServeOptions, switch};
 
 /// Settings that were checked.
 #[derive(Debug, Clone)]
@@ -20,6 +21,7 @@ pub(crate) struct Config {
     pub(crate) allow_origins: Vec<String>,
     /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
     pub(crate) issuer_base: Option<String>,
+    pub(crate) function_network: NetworkPolicy,
     pub(crate) is_reset_allowed: bool,
 }
 
@@ -44,6 +46,7 @@ struct File {
     allow_host: Option<Vec<String>>,
     allow_origin: Option<Vec<String>>,
     issuer_base: Option<String>,
+    function_network: Option<FunctionNetwork>,
     strict: Option<bool>,
     allow_reset: Option<bool>,
 }
@@ -88,6 +91,12 @@ impl Config {
             allow_hosts: list(options.allow_host, file.allow_host),
             allow_origins: list(options.allow_origin, file.allow_origin),
             issuer_base,
+            function_network: match options.function_network.or(file.function_network).unwrap_or(FunctionNetwork::Open) {
+                FunctionNetwork::Aws => NetworkPolicy::Aws,
+                FunctionNetwork::Open => NetworkPolicy::Open,
+                FunctionNetwork::Host => NetworkPolicy::Host,
+                FunctionNetwork::None => NetworkPolicy::None,
+            },
             is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }

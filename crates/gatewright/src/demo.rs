@@ -7,6 +7,7 @@ mod page;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
+use gatewright_functions::NetworkPolicy;
 use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
 
@@ -29,7 +30,7 @@ pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
         let house = open_on_free_port(options.listen).await?;
         let site = Site::bind().await?;
         let page_url = format!("{}/", site.origin);
-        let built = Builder::new(house.front.as_ref(), &house.base_url).build(&site.origin).await?;
+        let built = Builder::new(house.front.as_ref()).build(&site.origin).await?;
         let api_url = format!("{}/restapis/{}/{STAGE}/_user_request_", house.base_url, built.rest_api_id);
         site.serve(Told {
             endpoint: house.base_url.to_string(),
@@ -54,6 +55,7 @@ async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
             allow_hosts: Vec::new(),
             allow_origins: Vec::new(),
             issuer_base: None,
+            function_network: NetworkPolicy::default(),
             is_reset_allowed: true,
         };
         match House::open(&config).await {
@@ -97,5 +99,5 @@ fn tell(house: &House, built: &Built, page_url: &str, api_url: &str) {
     terminal::line("  why:");
     terminal::line(&format!("    {} explain --last --endpoint {endpoint}", terminal::program()));
     terminal::line("");
-    terminal::line("Functions run UNSANDBOXED for now. Nothing is kept. Ctrl-C ends it.");
+    terminal::line("Nothing is kept. Ctrl-C ends it.");
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
-use gatewright_functions::{FunctionKey, Functions};
+use gatewright_functions::{FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
 use gatewright_lambda::{FUNCTION, FUNCTION_VERSION, function_at};
@@ -32,13 +32,13 @@ const RETRY_WAIT: Duration = Duration::from_millis(200);
 pub(crate) struct Planner {
     store: Store,
     gateway: Arc<Gateway>,
-    functions: Arc<Functions>,
+    functions: Arc<FunctionTable>,
     clock: Arc<dyn Clock>,
     applied: watch::Sender<u64>,
 }
 
 impl Planner {
-    pub(crate) fn new(store: Store, gateway: Arc<Gateway>, functions: Arc<Functions>, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn new(store: Store, gateway: Arc<Gateway>, functions: Arc<FunctionTable>, clock: Arc<dyn Clock>) -> Self {
         Self { store, gateway, functions, clock, applied: watch::Sender::new(0) }
     }
 
@@ -113,7 +113,7 @@ impl Planner {
     async fn apply_record(&self, record: &Record) -> Result<(), StoreError> {
         if record.kind != STAGE.name {
             match record.value::<FunctionDefinition>() {
-                Ok(definition) => self.functions.table().put(definition),
+                Ok(definition) => self.functions.put(definition),
                 Err(problem) => self.refuse(record, &problem),
             }
             return Ok(());
@@ -150,7 +150,7 @@ impl Planner {
             }
         } else if let (Some(region), Some((name, version))) = (&scope.region, function_at(key)) {
             let (account, region, name) = (scope.account.clone(), region.clone(), name.to_owned());
-            self.functions.table().remove(&FunctionKey { account, region, name, version });
+            self.functions.remove(&FunctionKey { account, region, name, version });
         }
     }
 }

@@ -8,6 +8,7 @@ use gatewright_listener::ListenerError;
 use crate::cli::ServeOptions;
 use crate::config::Config;
 use crate::port_holder;
+use crate::sandbox_report;
 use crate::stop_signals::StopSignals;
 use crate::terminal;
 use crate::wiring::House;
@@ -48,7 +49,9 @@ fn announce(house: &House) {
     terminal::line(&format!("  endpoint   {}  (https on the same port)", house.base_url));
     terminal::line(&format!("  authority  {}", house.certificate_file.display()));
     terminal::line(&format!("  data       {}", house.data_dir().display()));
-    terminal::line("  functions  run UNSANDBOXED for now: their code can do whatever you can do on this machine");
+    for line in sandbox_report::lines(house.functions.sandbox(), house.function_network) {
+        terminal::line(&line);
+    }
     terminal::line(&format!(
         "  next       eval \"$(gatewright env --endpoint {})\" && aws sts get-caller-identity",
         house.base_url

@@ -8,16 +8,17 @@ use anyhow::Context;
 use gatewright_apigateway as apigateway;
 use gatewright_cognito as cognito;
 use gatewright_front as front;
-use gatewright_functions::{CodeStore, Functions, FunctionsPorts};
+use gatewright_functions::{CodeStore, Functions, FunctionsPorts, NetworkPolicy};
 use gatewright_gateway as gateway;
 use gatewright_iam as iam;
 use gatewright_identity as identity;
 use gatewright_lambda as lambda;
-use gatewright_listener::{Doors, Listener, Settings, TlsIdentity};
+use gatewright_listener::{AwsAuthority, Doors, Lines, Listener, Settings, TlsIdentity};
 use gatewright_logs as logs;
 use gatewright_model::ports::{Blobs, Clock, Entropy, Sessions, Tasks};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_s3 as s3;
+use gatewright_sandbox::jailer::Jailer;
 use gatewright_store::Store;
 use gatewright_store::blobs::DiskBlobs;
 use gatewright_store::log_events::LogEvents;
@@ -27,10 +28,12 @@ use tokio::sync::oneshot;
 
 use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
+use crate::function_lines::{LateLines, write_trust_file};
 use crate::log_sink::Logs;
 use crate::outbox::Outbox;
 use crate::own_endpoints::OwnEndpoints;
 use crate::planner::Planner;
+use crate::role_permissions::IamRolePermissions;
 use crate::role_trust::IamRoleTrust;
 use crate::server_key;
 use crate::stop_signals::StopSignals;
@@ -52,6 +55,7 @@ pub(crate) struct House {
     pub(crate) tasks: Arc<dyn Tasks>,
     pub(crate) certificate_file: PathBuf,
     pub(crate) base_url: Arc<str>,
+    pub(crate) function_network: NetworkPolicy,
     data: DataDirectory,
 }
 
@@ -119,6 +123,14 @@ impl House {
         let (log_intake, intake_worker) = logs::LogIntake::new(log_ports.clone());
         tasks.spawn("log intake", Box::pin(intake_worker));
         let sessions = Arc::new(sts::SessionTable::new(Arc::clone(&entropy)));
+        let authority = AwsAuthority::new(Arc::clone(&clock))?;
+        let trust_file = write_trust_file(&data.path.join("tls"), &authority)?;
+        let lines = Arc::new(LateLines::default());
+        let jailer = Jailer { program: PathBuf::from("/proc/self/exe"), arguments: vec![crate::AS_JAILER.to_owned()] };
+        let mut function_settings =
+            gatewright_functions::Settings::new(jailer, data.path.join("run"), std::env::var_os("PATH").unwrap_or_default());
+        function_settings.network = config.function_network;
+        function_settings.trust_file = Some(trust_file);
         let functions = Arc::new(Functions::new(
             FunctionsPorts {
                 clock: Arc::clone(&clock),
@@ -127,19 +139,16 @@ impl House {
                 logs: Arc::new(Logs(Arc::clone(&log_intake))),
                 sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
                 code: Arc::clone(&code),
+                lines: lines.clone(),
             },
-            gatewright_functions::Settings::new(
-                base_url.to_string(),
-                data.path.join("run"),
-                std::env::var_os("PATH").unwrap_or_default(),
-            ),
+            function_settings,
         )?);
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
         }));
-        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), Arc::clone(&functions), Arc::clone(&clock)));
+        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), functions.table(), Arc::clone(&clock)));
         planner.load().await?;
         tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
         let sweeper = logs::Sweeper::new(log_ports.clone());
@@ -190,6 +199,7 @@ impl House {
         let ports = front::Ports {
             tasks: Arc::clone(&tasks),
             identities: sessions,
+            permissions: Arc::new(IamRolePermissions(iam::Roles::new(store.clone()))),
             settled: planner.clone(),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
@@ -210,6 +220,8 @@ impl House {
         });
         let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
         let doors = Doors { road: gateway, aws: front.clone(), own, key_sets };
+        let limits = gatewright_listener::Limits::default();
+        lines.connect(Lines::new(doors.clone(), authority, limits, Arc::clone(&clock), Arc::clone(&tasks))?);
         Ok(Self {
             listener,
             doors,
@@ -222,6 +234,7 @@ impl House {
             tasks,
             certificate_file,
             base_url,
+            function_network: config.function_network,
             data,
         })
     }

@@ -7,7 +7,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use gatewright_model::arrival::Scheme;
+use gatewright_model::arrival::{FunctionOrigin, Scheme};
 use gatewright_model::ports::Tasks;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -63,7 +63,13 @@ impl Server {
 /// Serves one client until it leaves, is silent for too long, or the listener stops.
 ///
 /// Plain connections may speak HTTP/2 by prior knowledge (RFC 9113 3.3); TLS ones say by ALPN what they speak.
-pub(crate) async fn attend(stream: TcpStream, peer: SocketAddr, server: Arc<Server>, mut phase: watch::Receiver<Phase>) {
+pub(crate) async fn attend(
+    stream: TcpStream,
+    peer: SocketAddr,
+    origin: Option<Arc<FunctionOrigin>>,
+    server: Arc<Server>,
+    mut phase: watch::Receiver<Phase>,
+) {
     if let Err(cause) = stream.set_nodelay(true) {
         tracing::debug!(%cause, "no TCP_NODELAY");
     }
@@ -72,7 +78,7 @@ pub(crate) async fn attend(stream: TcpStream, peer: SocketAddr, server: Arc<Serv
         (FirstByte::End, _) => {}
         (FirstByte::Plain, _) => {
             let follower = server.follower();
-            serve(stream, Scheme::Http, follower, peer, &server, phase).await;
+            serve(stream, Scheme::Http, follower, (peer, origin), &server, phase).await;
         }
         (FirstByte::TlsHandshake, None) => tracing::debug!(%peer, "TLS is not offered"),
         (FirstByte::TlsHandshake, Some(acceptor)) => {
@@ -83,7 +89,7 @@ pub(crate) async fn attend(stream: TcpStream, peer: SocketAddr, server: Arc<Serv
             };
             let is_http2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
             let follower = if is_http2 { HeadFollower::idle() } else { server.follower() };
-            serve(stream, Scheme::Https, follower, peer, &server, phase).await;
+            serve(stream, Scheme::Https, follower, (peer, origin), &server, phase).await;
         }
     }
 }
@@ -102,7 +108,7 @@ async fn serve<S>(
     stream: S,
     scheme: Scheme,
     follower: HeadFollower,
-    peer: SocketAddr,
+    (peer, origin): (SocketAddr, Option<Arc<FunctionOrigin>>),
     server: &Server,
     mut phase: watch::Receiver<Phase>,
 ) where
@@ -112,7 +118,8 @@ async fn serve<S>(
     let begun_at = clock.monotonic();
     let activity = Arc::new(Activity::default());
     let tee = TokioIo::new(HeaderCaseTee::new(stream, follower.clone()));
-    let reception = Reception { shared: Arc::clone(&server.shared), peer, scheme, follower, activity: Arc::clone(&activity) };
+    let reception =
+        Reception { shared: Arc::clone(&server.shared), peer, scheme, origin, follower, activity: Arc::clone(&activity) };
     let service = service_fn(move |request| {
         let response = reception.receive(request);
         async move { Ok::<_, Infallible>(response.await) }

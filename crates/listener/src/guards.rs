@@ -62,6 +62,11 @@ impl Guards {
         })
     }
 
+    /// Lets nothing in.
+    pub(crate) fn closed() -> Self {
+        Self { allow_hosts: Vec::new(), allow_origins: Vec::new(), cross_origin_targets: Vec::new() }
+    }
+
     /// The host guard: what the request addressed, if that is one of ours.
     pub(crate) fn host<'h>(&self, host: Option<&'h Host>) -> Result<&'h Host, Refusal> {
         host.filter(|host| self.is_allowed_host(&host.name)).ok_or(Refusal::HostNotAllowed)

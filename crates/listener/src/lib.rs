@@ -30,6 +30,7 @@ mod connection;
 mod doors;
 mod error;
 mod first_byte;
+mod function_lines;
 mod guards;
 mod header_case_tee;
 mod host;
@@ -42,6 +43,7 @@ mod tls;
 
 pub use doors::Doors;
 pub use error::ListenerError;
+pub use function_lines::Lines;
 pub use listener::{DRAIN, Listener};
 pub use settings::{Limits, Settings};
-pub use tls::{TlsError, TlsIdentity};
+pub use tls::{AwsAuthority, TlsError, TlsIdentity};

@@ -85,7 +85,7 @@ impl Listener {
                 let Ok(place) = Arc::clone(&connections).acquire_owned().await else { return };
                 match socket.accept().await {
                     Ok((stream, peer)) => {
-                        let attended = attend(stream, peer, Arc::clone(&server), phase.clone());
+                        let attended = attend(stream, peer, None, Arc::clone(&server), phase.clone());
                         tasks.spawn(
                             "connection",
                             Box::pin(async move {

@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::arrival::{Arrival, FunctionOrigin, Scheme};
 use gatewright_model::body::{Body, BodyError};
 use gatewright_model::original_head::OriginalHead;
 use gatewright_model::ports::Clock;
@@ -23,7 +23,7 @@ use crate::doors::Doors;
 use crate::guards::Guards;
 use crate::header_case_tee::{BodyLength, HeadFollower};
 use crate::refusal::Refusal;
-use crate::routing_table::{Destination, route};
+use crate::routing_table::{Destination, route, route_of_function};
 
 /// What requests of all connections share.
 pub(crate) struct Shared {
@@ -38,6 +38,8 @@ pub(crate) struct Reception {
     pub(crate) shared: Arc<Shared>,
     pub(crate) peer: SocketAddr,
     pub(crate) scheme: Scheme,
+    /// The function whose own line this is.
+    pub(crate) origin: Option<Arc<FunctionOrigin>>,
     pub(crate) follower: HeadFollower,
     pub(crate) activity: Arc<Activity>,
 }
@@ -51,7 +53,10 @@ impl Reception {
         let (mut head, body) = request.into_parts();
         join_cookies(&mut head);
         let destination = match in_flight.permit {
-            Some(_) => route(&head, self.scheme, &self.shared.guards),
+            Some(_) => match &self.origin {
+                None => route(&head, self.scheme, &self.shared.guards),
+                Some(_) => route_of_function(&head, self.scheme),
+            },
             None => Destination::Refused(Refusal::TooManyInFlight),
         };
         let arrival = Arrival {
@@ -61,6 +66,7 @@ impl Reception {
             peer: self.peer,
             scheme: self.scheme,
             arrived_at: self.shared.clock.now(),
+            origin: self.origin.clone(),
         };
         let shared = Arc::clone(&self.shared);
         let follower = self.follower.clone();

@@ -25,6 +25,8 @@ pub(crate) enum Refusal {
     OriginNotAllowed,
     /// Guard: the browser says that a page is asking.
     FetchedByPage,
+    /// A function asks for what is this server's own, which AWS has not.
+    OwnEndpointsAreNotForFunctions,
     /// More requests at once than the limit.
     TooManyInFlight,
 }
@@ -39,7 +41,9 @@ impl Refusal {
             | Self::HostMalformed
             | Self::HostDiffersFromTarget
             | Self::ExecuteApiHostWithoutApi => StatusCode::BAD_REQUEST,
-            Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedByPage => StatusCode::FORBIDDEN,
+            Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedByPage | Self::OwnEndpointsAreNotForFunctions => {
+                StatusCode::FORBIDDEN
+            }
             Self::TooManyInFlight => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -68,6 +72,7 @@ impl Refusal {
             Self::FetchedByPage => {
                 "Fetch-site guard: a page may not call this. Open the address directly, or start with --allow-origin."
             }
+            Self::OwnEndpointsAreNotForFunctions => "Inside a function, this server answers as AWS only.",
             Self::TooManyInFlight => "Too many requests are being answered at once. Try again shortly.",
         }
     }

@@ -55,13 +55,8 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
         return Err(Refusal::TargetIsNotAPath);
     }
     let host = addressed_host(head.version, &head.uri, &head.headers, scheme)?;
-    if let Some(host) = host.as_ref().filter(|host| host.name.split('.').any(|label| label == EXECUTE_API)) {
-        let api_id = api_id_of(&host.name).ok_or(Refusal::ExecuteApiHostWithoutApi)?;
-        return Ok(Destination::Road(target(api_id, path, &host.name)));
-    }
-    if let Some((api_id, rest)) = user_request_path(path).or_else(|| execute_api_path(path)) {
-        let domain_name = host.map(|host| host.name).unwrap_or_default();
-        return Ok(Destination::Road(target(api_id, &rest, &domain_name)));
+    if let Some(target) = invoke_target(host.as_ref(), path)? {
+        return Ok(Destination::Road(target));
     }
     let host = guards.host(host.as_ref())?;
     if !host.names_bucket() {
@@ -72,11 +67,48 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
             return Ok(Destination::Aws);
         }
     }
-    let is_own = path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_own = is_own_path(path);
     if !(is_own && guards::is_followed_link(&head.method, &head.headers)) {
         guards.page(&head.headers)?;
     }
     Ok(if is_own { Destination::Own } else { Destination::Aws })
+}
+
+/// Reads the table for a request that came by a function's own line: to AWS's host names, or to whatever the function was told AWS is. No
+/// browser is behind it, so there are no guards; nor are there endpoints of our own.
+pub(crate) fn route_of_function(head: &Parts, scheme: Scheme) -> Destination {
+    destination_of_function(head, scheme).unwrap_or_else(Destination::Refused)
+}
+
+fn destination_of_function(head: &Parts, scheme: Scheme) -> Result<Destination, Refusal> {
+    let path = head.uri.path();
+    if head.method == http::Method::CONNECT || !path.starts_with('/') {
+        return Err(Refusal::TargetIsNotAPath);
+    }
+    let host = addressed_host(head.version, &head.uri, &head.headers, scheme)?;
+    if let Some(target) = invoke_target(host.as_ref(), path)? {
+        return Ok(Destination::Road(target));
+    }
+    let host = host.ok_or(Refusal::HostMissing)?;
+    if is_own_path(path) {
+        return Err(Refusal::OwnEndpointsAreNotForFunctions);
+    }
+    Ok(if !host.names_bucket() && is_key_set_path(path) { Destination::KeySets } else { Destination::Aws })
+}
+
+/// The API and stage that a request names by its host or path.
+fn invoke_target(host: Option<&Host>, path: &str) -> Result<Option<InvokeTarget>, Refusal> {
+    if let Some(host) = host.filter(|host| host.name.split('.').any(|label| label == EXECUTE_API)) {
+        let api_id = api_id_of(&host.name).ok_or(Refusal::ExecuteApiHostWithoutApi)?;
+        return Ok(Some(target(api_id, path, &host.name)));
+    }
+    let of_path = user_request_path(path).or_else(|| execute_api_path(path));
+    let domain_name = host.map(|host| host.name.as_str()).unwrap_or_default();
+    Ok(of_path.map(|(api_id, rest)| target(api_id, &rest, domain_name)))
+}
+
+fn is_own_path(path: &str) -> bool {
+    path.strip_prefix("/_gatewright").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// `/{region}_{id}/.well-known/{document}`: a user pool's id has the underscore that no bucket name has.

@@ -10,6 +10,7 @@
 //! - Over TLS, names below `localhost` other than `*.execute-api.localhost` and `*.auth.localhost` fit no certificate yet.
 
 mod authority;
+mod aws_authority;
 mod error;
 mod server_certificate;
 mod validity;
@@ -25,6 +26,7 @@ use tokio_rustls::TlsAcceptor;
 use authority::Authority;
 use server_certificate::ServerCertificate;
 
+pub use aws_authority::AwsAuthority;
 pub use error::TlsError;
 
 /// The listener's certificate authority and what it has issued.

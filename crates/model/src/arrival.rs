@@ -1,8 +1,10 @@
 //! What the listener hands on: one request, exactly as it came, before anything was decided about it.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use crate::body::Body;
+use crate::ids::{AccountId, Region};
 use crate::original_head::OriginalHead;
 use crate::timestamp::Timestamp;
 
@@ -21,6 +23,19 @@ pub struct Arrival {
     pub scheme: Scheme,
     /// When the head was complete.
     pub arrived_at: Timestamp,
+    /// The function that it comes from, if it came by a function's own line.
+    pub origin: Option<Arc<FunctionOrigin>>,
+}
+
+/// Whose line a request came by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FunctionOrigin {
+    /// The function's account.
+    pub account: AccountId,
+    /// Its region.
+    pub region: Region,
+    /// The key of its role's session.
+    pub access_key_id: String,
 }
 
 /// How the request reached the listener.

@@ -12,6 +12,7 @@
 
 pub mod arn;
 pub mod arrival;
+pub mod aws_hosts;
 pub mod body;
 pub mod function;
 pub mod gateway_response;

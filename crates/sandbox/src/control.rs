@@ -90,6 +90,12 @@ pub struct Sockets {
 #[derive(Debug)]
 pub struct Control {
     line: UnixStream,
+    events: Events,
+}
+
+/// What has come up the line and was not taken yet.
+#[derive(Debug, Default)]
+pub struct Events {
     read: Vec<u8>,
     sockets: Vec<OwnedFd>,
 }
@@ -100,11 +106,11 @@ impl Control {
     /// # Errors
     /// Whatever the system says.
     pub fn pair() -> io::Result<(Self, OwnedFd)> {
-        let (ours, jailers) = UnixStream::pair()?;
-        Ok((Self { line: ours, read: Vec::new(), sockets: Vec::new() }, jailers.into()))
+        let (line, jailers) = UnixStream::pair()?;
+        Ok((Self { line, events: Events::default() }, jailers.into()))
     }
 
-    /// Sends the recipe. The line must still block.
+    /// Sends the recipe.
     ///
     /// # Errors
     /// A recipe over [`RECIPE_BYTES_MAX`], or whatever the system says.
@@ -116,28 +122,52 @@ impl Control {
         self.line.write_all(&text)
     }
 
-    /// Whether reading waits.
+    /// Waits for the next event; `None` when the jailer is gone.
     ///
     /// # Errors
     /// Whatever the system says.
-    pub fn set_nonblocking(&self, is_nonblocking: bool) -> io::Result<()> {
-        self.line.set_nonblocking(is_nonblocking)
+    pub fn receive(&mut self) -> io::Result<Option<Event>> {
+        self.events.receive(&self.line)
     }
 
-    /// The next event; `None` when the jailer is gone.
+    /// The sockets that came with [`Event::Connected`].
+    pub fn take_sockets(&mut self, roles: &[SocketRole]) -> Sockets {
+        self.events.take_sockets(roles)
+    }
+
+    /// The line itself and what has come up it, for whoever waits in another way.
+    #[must_use]
+    pub fn into_parts(self) -> (UnixStream, Events) {
+        (self.line, self.events)
+    }
+}
+
+impl Events {
+    /// The next event that has come up whole already.
+    ///
+    /// # Errors
+    /// What is no event.
+    pub fn take(&mut self) -> io::Result<Option<Event>> {
+        match self.read.iter().position(|byte| *byte == b'\n') {
+            Some(end) => {
+                let line: Vec<u8> = self.read.drain(..=end).collect();
+                Ok(Some(serde_json::from_slice(&line)?))
+            }
+            None if self.read.len() > EVENT_BYTES_MAX => Err(io::Error::new(ErrorKind::InvalidData, "an event is too long")),
+            None => Ok(None),
+        }
+    }
+
+    /// The next event of this line; `None` when the jailer is gone.
     ///
     /// # Errors
     /// `WouldBlock` when there is none yet and reading does not wait; whatever else the system says.
-    pub fn receive(&mut self) -> io::Result<Option<Event>> {
+    pub fn receive(&mut self, line: &impl AsFd) -> io::Result<Option<Event>> {
         loop {
-            if let Some(end) = self.read.iter().position(|byte| *byte == b'\n') {
-                let line: Vec<u8> = self.read.drain(..=end).collect();
-                return Ok(Some(serde_json::from_slice(&line)?));
+            if let Some(event) = self.take()? {
+                return Ok(Some(event));
             }
-            if self.read.len() > EVENT_BYTES_MAX {
-                return Err(io::Error::new(ErrorKind::InvalidData, "an event is too long"));
-            }
-            if self.fill()? == 0 {
+            if self.fill(line)? == 0 {
                 return Ok(None);
             }
         }
@@ -156,11 +186,11 @@ impl Control {
         sockets
     }
 
-    fn fill(&mut self) -> io::Result<usize> {
+    fn fill(&mut self, line: &impl AsFd) -> io::Result<usize> {
         let mut bytes = [0; 4096];
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(SOCKETS_MAX))];
         let mut ancillary = RecvAncillaryBuffer::new(&mut space);
-        let received = recvmsg(&self.line, &mut [IoSliceMut::new(&mut bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?.bytes;
+        let received = recvmsg(line, &mut [IoSliceMut::new(&mut bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?.bytes;
         for message in ancillary.drain() {
             if let RecvAncillaryMessage::ScmRights(sockets) = message {
                 self.sockets.extend(sockets);
@@ -168,12 +198,6 @@ impl Control {
         }
         self.read.extend_from_slice(bytes.get(..received).unwrap_or_default());
         Ok(received)
-    }
-}
-
-impl AsFd for Control {
-    fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
-        self.line.as_fd()
     }
 }
 

@@ -4,7 +4,7 @@ use aws_lc_rs::{digest, hmac};
 
 use crate::toy::{ENDED_KEY, SESSION_KEY, SESSION_SECRET, SESSION_TOKEN, Toy, signed_by};
 
-const DATE: &str = "20260101T000000Z";
+pub(crate) const DATE: &str = "20260101T000000Z";
 
 async fn who(headers: &[(&str, &str)]) -> (u16, String) {
     let answer = Toy::new().send("GET", "/things/a", headers, "").await;
@@ -88,12 +88,21 @@ async fn a_key_that_was_issued_here_is_verified() {
     assert_eq!(answer.status, 403, "signed for another path");
 }
 
-/// Signs `GET /things/a`, written out from the specification so that it judges the verifier.
+/// A call with an empty body, signed by the session's key.
+pub(crate) fn session_signature(method: &str, path: &str) -> String {
+    sign_call(method, path, SESSION_SECRET, DATE)
+}
+
 fn sign(secret: &str, date: &str) -> String {
+    sign_call("GET", "/things/a", secret, date)
+}
+
+/// Signs, written out from the specification so that it judges the verifier.
+fn sign_call(method: &str, path: &str, secret: &str, date: &str) -> String {
     let day = &date[..8];
     let scope = format!("{day}/eu-west-1/toy/aws4_request");
     let empty = hex::encode(digest::digest(&digest::SHA256, b""));
-    let canonical = format!("GET\n/things/a\n\nhost:localhost\nx-amz-date:{date}\n\nhost;x-amz-date\n{empty}");
+    let canonical = format!("{method}\n{path}\n\nhost:localhost\nx-amz-date:{date}\n\nhost;x-amz-date\n{empty}");
     let hashed = hex::encode(digest::digest(&digest::SHA256, canonical.as_bytes()));
     let to_sign = format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{hashed}");
     let mac = |key: &[u8], text: &str| hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), text.as_bytes()).as_ref().to_vec();

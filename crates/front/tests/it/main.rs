@@ -4,6 +4,7 @@
 mod callers;
 mod calls;
 mod cross_origin;
+mod from_functions;
 mod operations;
 mod s3;
 mod s3_toy;

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use gatewright_front::{Front, Ports, Settings};
-use gatewright_model::arrival::{Arrival, Scheme};
+use gatewright_model::arrival::{Arrival, FunctionOrigin, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::original_head::OriginalHead;
-use gatewright_model::ports::{Boxed, Clock, Door, Identities, IssuedKey, KeyHolder, NotSettled, Settled};
+use gatewright_model::ports::{
+    Boxed, Clock, Door, Identities, IssuedKey, KeyHolder, NotSettled, PermissionsUnknown, RolePermissions, RoleVerdict, Settled,
+};
 use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::secret::Secret;
 use gatewright_testkit::clock::FakeClock;
@@ -161,8 +163,32 @@ impl Identities for OneSession {
                     user_id: "AROA:session".into(),
                     kind: PrincipalKind::RoleSession,
                 },
+                role_arn: Some("arn:aws:iam::111122223333:role/r".to_owned()),
             })
         })
+    }
+}
+
+/// A role that may get things, must not put `denied` ones, and nothing else.
+struct OneRole;
+
+impl RolePermissions for OneRole {
+    fn decide<'a>(
+        &'a self,
+        role_arn: &'a str,
+        asked: &'a [(&'a str, &'a str)],
+        _context: &'a [(&'a str, &'a str)],
+    ) -> Boxed<'a, Result<Vec<RoleVerdict>, PermissionsUnknown>> {
+        let verdict = |(action, _): &(&str, &str)| match *action {
+            "toy:GetThing" if role_arn.ends_with(":role/r") => RoleVerdict::Allowed,
+            "toy:PutThing" => RoleVerdict::ExplicitDeny,
+            _ => RoleVerdict::ImplicitDeny,
+        };
+        Box::pin(async move { Ok(asked.iter().map(verdict).collect()) })
+    }
+
+    fn role_arn<'a>(&'a self, _: &'a AccountId, _: &'a str) -> Boxed<'a, Result<Option<String>, PermissionsUnknown>> {
+        Box::pin(async { Ok(None) })
     }
 }
 
@@ -217,6 +243,7 @@ impl Toy {
             settled: road.clone(),
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SeededEntropy::new(3)),
+            permissions: Arc::new(OneRole),
             tasks: Arc::new(RuntimeTasks),
         };
         let settings =
@@ -225,6 +252,27 @@ impl Toy {
     }
 
     pub(crate) async fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {
+        self.send_from(None, method, target, headers, body).await
+    }
+
+    /// As a function sends it, by its own line.
+    pub(crate) async fn send_from_function(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
+        let origin = FunctionOrigin {
+            account: AccountId::developer(),
+            region: Region::us_east_1(),
+            access_key_id: SESSION_KEY.to_owned(),
+        };
+        self.send_from(Some(Arc::new(origin)), method, target, headers, "").await
+    }
+
+    async fn send_from(
+        &self,
+        origin: Option<Arc<FunctionOrigin>>,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Vec<u8>>,
+    ) -> Answer {
         let mut request = http::Request::builder().method(method).uri(target);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -237,6 +285,7 @@ impl Toy {
             peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 50_000)),
             scheme: Scheme::Http,
             arrived_at: self.clock.now(),
+            origin,
         };
         let (head, body) = self.front.answer(arrival).await.into_parts();
         let body = body.collect().await.unwrap().to_bytes();

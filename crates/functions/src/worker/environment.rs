@@ -4,12 +4,12 @@
 //! credentials, then the platform's; a handful that AWS lets the customer override come first of all.
 //!
 //! # Not (yet) like AWS
-//! - `LAMBDA_TASK_ROOT` and the working directory are the package's directory on this machine, not `/var/task`.
-//! - `HOME` and `TMPDIR` are a directory of the worker's own, removed after it; `/tmp` itself is the machine's.
 //! - No X-Ray daemon variables: there is no daemon.
+//! - The variables that name a file of authorities (`SSL_CERT_FILE` and its kin) are ours: without them, clients that bring their own
+//!   would not take this server for AWS.
+//! - Where the machine gives no namespaces, directories are the machine's own paths, and `AWS_ENDPOINT_URL` says where AWS is.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::path::Path;
 
 use gatewright_model::ports::SessionCredentials;
@@ -21,93 +21,107 @@ use crate::table::{FunctionKey, WorkerSpec};
 /// instead of ours. Any other value keeps ours.
 pub const RUNTIME_CLIENT_VARIABLE: &str = "GATEWRIGHT_RUNTIME_CLIENT";
 
-/// Names the scratch directory, and so the server, that a process belongs to; the customer cannot set it.
-pub(crate) const RUNTIME_DIR_VARIABLE: &str = "LAMBDA_RUNTIME_DIR";
-
 /// What one worker's environment is made from.
 pub(super) struct Surroundings<'a> {
     pub(super) key: &'a FunctionKey,
     pub(super) spec: &'a WorkerSpec,
     pub(super) runtime_api: &'a str,
-    pub(super) endpoint_url: &'a str,
+    /// As the process sees them.
     pub(super) task_root: &'a Path,
     pub(super) runtime_dir: &'a Path,
-    pub(super) scratch: &'a Path,
-    pub(super) program: &'a Path,
+    pub(super) trust_file: Option<&'a Path>,
     pub(super) credentials: &'a SessionCredentials,
     pub(super) log: &'a LogStream,
+    /// Where the machine's own tree is seen.
+    pub(super) machine: Option<Machine<'a>>,
     /// Added after the customer's `PYTHONPATH`.
     pub(super) python_path: Option<&'a Path>,
 }
 
-const BASE_PATH: &str = "/usr/local/bin:/usr/bin:/bin";
+/// What is different for a process that sees the machine's own tree.
+pub(super) struct Machine<'a> {
+    /// Its own directory.
+    pub(super) scratch: &'a Path,
+    /// The interpreter.
+    pub(super) program: &'a Path,
+    /// Where AWS is.
+    pub(super) endpoint_url: &'a str,
+}
+
+const LAMBDAS_PATH: &str = "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
+const LAMBDAS_LIBRARIES: &str = "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib";
+const MACHINES_PATH: &str = "/usr/local/bin:/usr/bin:/bin";
+/// Who reads which: OpenSSL (Python's `ssl`, httpx), requests, botocore, Node, curl.
+const TRUST_VARIABLES: [&str; 5] =
+    ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "AWS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "CURL_CA_BUNDLE"];
 
 /// All variables of the process.
-pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<OsString, OsString> {
+pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     let mut variables = BTreeMap::new();
-    let mut set = |name: &str, value: OsString| {
-        variables.insert(OsString::from(name), value);
+    let mut set = |name: &str, value: &str| {
+        variables.insert(name.to_owned(), value.to_owned());
     };
-    set("PATH", search_path(of.program));
-    set("LANG", "en_US.UTF-8".into());
-    set("HOME", of.scratch.into());
-    set("TMPDIR", of.scratch.into());
-    set("AWS_ENDPOINT_URL", of.endpoint_url.into());
-    set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR".into());
-    // Interpreters that the function starts must not write into the package's directory either: all its workers share it.
-    set("PYTHONDONTWRITEBYTECODE", "1".into());
+    let task_root = of.task_root.to_string_lossy();
+    let runtime_dir = of.runtime_dir.to_string_lossy();
+    set("LANG", "en_US.UTF-8");
+    set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    set("PYTHONPATH", &runtime_dir);
+    if let Some(trust_file) = of.trust_file {
+        TRUST_VARIABLES.iter().for_each(|name| set(name, &trust_file.to_string_lossy()));
+    }
+    match &of.machine {
+        None => {
+            set("PATH", LAMBDAS_PATH);
+            set("LD_LIBRARY_PATH", LAMBDAS_LIBRARIES);
+            set("SHLVL", "0");
+        }
+        Some(machine) => {
+            set("PATH", &search_path(machine.program));
+            set("HOME", &machine.scratch.to_string_lossy());
+            set("TMPDIR", &machine.scratch.to_string_lossy());
+            set("AWS_ENDPOINT_URL", machine.endpoint_url);
+        }
+    }
     for (name, value) in &of.spec.environment {
-        set(name, value.into());
+        set(name, value);
     }
     if let Some(extra) = of.python_path {
-        set("PYTHONPATH", joined(of.spec.environment.get("PYTHONPATH"), extra));
+        set("PYTHONPATH", &joined(of.spec.environment.get("PYTHONPATH"), &extra.to_string_lossy()));
     }
 
-    set("AWS_ACCESS_KEY_ID", of.credentials.access_key_id.as_str().into());
-    set("AWS_SECRET_ACCESS_KEY", of.credentials.secret_access_key.expose().into());
-    set("AWS_SESSION_TOKEN", of.credentials.session_token.expose().into());
+    set("AWS_ACCESS_KEY_ID", &of.credentials.access_key_id);
+    set("AWS_SECRET_ACCESS_KEY", of.credentials.secret_access_key.expose());
+    set("AWS_SESSION_TOKEN", of.credentials.session_token.expose());
 
-    set("_HANDLER", of.spec.handler.as_str().into());
-    set("AWS_EXECUTION_ENV", format!("AWS_Lambda_{}", of.spec.runtime).into());
-    set("AWS_LAMBDA_LOG_GROUP_NAME", of.log.group.as_str().into());
-    set("AWS_LAMBDA_LOG_STREAM_NAME", of.log.stream.as_str().into());
-    set("LAMBDA_TASK_ROOT", of.task_root.into());
-    // Also tells `leftovers` whose process this is.
-    set(RUNTIME_DIR_VARIABLE, of.runtime_dir.into());
-    set("PWD", of.task_root.into());
+    set("_HANDLER", &of.spec.handler);
+    set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", of.spec.runtime));
+    set("AWS_LAMBDA_LOG_GROUP_NAME", &of.log.group);
+    set("AWS_LAMBDA_LOG_STREAM_NAME", &of.log.stream);
+    set("LAMBDA_TASK_ROOT", &task_root);
+    set("LAMBDA_RUNTIME_DIR", &runtime_dir);
+    set("PWD", &task_root);
 
-    set("AWS_REGION", of.key.region.as_str().into());
-    set("AWS_DEFAULT_REGION", of.key.region.as_str().into());
-    set("AWS_LAMBDA_FUNCTION_NAME", of.key.name.as_str().into());
-    set("AWS_LAMBDA_FUNCTION_VERSION", of.key.version.to_string().into());
-    set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", of.spec.memory_size_mb.to_string().into());
-    set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".into());
-    set("AWS_LAMBDA_RUNTIME_API", of.runtime_api.into());
-    set("TZ", ":UTC".into());
+    set("AWS_REGION", of.key.region.as_str());
+    set("AWS_DEFAULT_REGION", of.key.region.as_str());
+    set("AWS_LAMBDA_FUNCTION_NAME", &of.key.name);
+    set("AWS_LAMBDA_FUNCTION_VERSION", &of.key.version.to_string());
+    set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", &of.spec.memory_size_mb.to_string());
+    set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    set("AWS_LAMBDA_RUNTIME_API", of.runtime_api);
+    set("TZ", ":UTC");
     variables
 }
 
 /// The interpreter's own directory first, so that `python3` in a subprocess is the one that runs the function.
-fn search_path(program: &Path) -> OsString {
-    match program.parent() {
-        Some(directory) => {
-            let mut path = directory.as_os_str().to_owned();
-            path.push(":");
-            path.push(BASE_PATH);
-            path
-        }
-        None => BASE_PATH.into(),
-    }
+fn search_path(program: &Path) -> String {
+    program.parent().map_or(MACHINES_PATH.to_owned(), |directory| format!("{}:{MACHINES_PATH}", directory.display()))
 }
 
-fn joined(customer: Option<&String>, extra: &Path) -> OsString {
-    let mut path = OsString::new();
-    if let Some(customer) = customer.filter(|customer| !customer.is_empty()) {
-        path.push(customer);
-        path.push(":");
+fn joined(customer: Option<&String>, extra: &str) -> String {
+    match customer.filter(|customer| !customer.is_empty()) {
+        Some(customer) => format!("{customer}:{extra}"),
+        None => extra.to_owned(),
     }
-    path.push(extra);
-    path
 }
 
 #[cfg(test)]
@@ -121,6 +135,11 @@ mod tests {
 
     #[track_caller]
     fn check(customer: &[(&str, &str)], name: &str, expected: Option<&str>) {
+        check_in(false, customer, name, expected);
+    }
+
+    #[track_caller]
+    fn check_in(is_machine: bool, customer: &[(&str, &str)], name: &str, expected: Option<&str>) {
         let key = FunctionKey {
             account: AccountId::developer(),
             region: Region::us_east_1(),
@@ -153,34 +172,39 @@ mod tests {
             key: &key,
             spec: &spec,
             runtime_api: "127.0.0.1:9",
-            endpoint_url: "http://127.0.0.1:4566",
             task_root: Path::new("/code"),
             runtime_dir: Path::new("/runtime"),
-            scratch: Path::new("/scratch"),
-            program: Path::new("/opt/python/bin/python3.12"),
+            trust_file: Some(Path::new("/trust.pem")),
+            machine: is_machine.then_some(Machine {
+                scratch: Path::new("/scratch"),
+                program: Path::new("/opt/python/bin/python3.12"),
+                endpoint_url: "http://127.0.0.1:4566",
+            }),
             credentials: &credentials,
             log: &log,
             python_path: Some(Path::new("/ric")),
         });
-        let found = variables.get(&OsString::from(name)).and_then(|value| value.to_str());
-        assert_eq!(found, expected, "{name} with {customer:?}");
+        assert_eq!(variables.get(name).map(String::as_str), expected, "{name} with {customer:?}");
     }
 
     #[test]
     fn the_customer_overrides_what_aws_lets_them_and_nothing_else() {
-        check(&[], "AWS_ENDPOINT_URL", Some("http://127.0.0.1:4566"));
+        check(&[], "AWS_ENDPOINT_URL", None);
+        check_in(true, &[], "AWS_ENDPOINT_URL", Some("http://127.0.0.1:4566"));
+        check(&[], "REQUESTS_CA_BUNDLE", Some("/trust.pem"));
+        check(&[("REQUESTS_CA_BUNDLE", "mine.pem")], "REQUESTS_CA_BUNDLE", Some("mine.pem"));
+        check(&[], "HOME", None);
         check(&[("AWS_ENDPOINT_URL", "http://other")], "AWS_ENDPOINT_URL", Some("http://other"));
         check(&[("AWS_LAMBDA_RUNTIME_API", "evil:1")], "AWS_LAMBDA_RUNTIME_API", Some("127.0.0.1:9"));
         check(&[("AWS_ACCESS_KEY_ID", "mine")], "AWS_ACCESS_KEY_ID", Some("ASIAKEY"));
         check(&[("PATH", "/mine")], "PATH", Some("/mine"));
-        check(&[], "PATH", Some("/opt/python/bin:/usr/local/bin:/usr/bin:/bin"));
+        check(&[], "PATH", Some("/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin"));
+        check_in(true, &[], "PATH", Some("/opt/python/bin:/usr/local/bin:/usr/bin:/bin"));
         check(&[], "PYTHONPATH", Some("/ric"));
         check(&[("PYTHONPATH", "lib")], "PYTHONPATH", Some("lib:/ric"));
         check(&[], "AWS_EXECUTION_ENV", Some("AWS_Lambda_python3.12"));
         check(&[], "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Some("256"));
         check(&[("AWS_LAMBDA_FUNCTION_VERSION", "8")], "AWS_LAMBDA_FUNCTION_VERSION", Some("7"));
-        check(&[], "PYTHONDONTWRITEBYTECODE", Some("1"));
-        check(&[("PYTHONDONTWRITEBYTECODE", "")], "PYTHONDONTWRITEBYTECODE", Some(""));
         check(&[("LOG_LEVEL", "debug")], "LOG_LEVEL", Some("debug"));
         check(&[], "CARGO_MANIFEST_DIR", None);
     }

@@ -2,33 +2,33 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 
-use std::future::poll_fn;
+use std::net::Ipv4Addr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
-use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::Poll;
 use std::time::Duration;
 
+use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::runtime_version_arn;
 use gatewright_model::ports::Boxed;
 use gatewright_model::runtime::PythonRuntime;
-use rustix::process::Pid;
+use gatewright_sandbox::recipe::{SERVICE_ADDRESS, SERVICE_PORT};
 use tokio::net::TcpListener;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 
 use super::Worker;
-use super::environment::{RUNTIME_CLIENT_VARIABLE, Surroundings, variables};
+use super::environment::{Machine, RUNTIME_CLIENT_VARIABLE, Surroundings, variables};
 use super::exchange::Exchange;
-use super::group::Group;
-use crate::error_payload::Exit;
+use super::jail::{Jailed, Line};
+use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
 use crate::log::report::stream_name;
-use crate::log::{LogStream, OutputPipe, WorkerLog, output_pipe};
-use crate::room::{FunctionsPorts, Room, WORKERS_DIR};
+use crate::log::{LogStream, WorkerLog};
+use crate::outside::Outside;
+use crate::room::{FunctionsPorts, PYTHON_BOOTSTRAP, Room, WORKERS_DIR};
 use crate::runtime_api;
-use crate::settings::RuntimeClient;
+use crate::settings::{NetworkPolicy, RuntimeClient};
 use crate::table::{FunctionKey, FunctionPlan, WorkerSpec};
 
 /// Why no worker could be started.
@@ -38,48 +38,83 @@ pub(crate) struct NotStarted {
     what: String,
 }
 
+/// How long a process may take to be started, its own initialization apart.
+const START_LIMIT: Duration = Duration::from_secs(10);
+
 /// Starts a worker for `plan`. It is registered with the fleet, under its place, until its process is gone.
 pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
     let runtime = PythonRuntime::parse(&spec.runtime).map_err(not_started)?;
     let interpreter = room.interpreters.resolve(runtime).await.map_err(not_started)?;
-    let task_root = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(not_started)?;
-    let address = listener.local_addr().map_err(not_started)?.to_string();
-    let scratch = Scratch::make(&room.scratch_dir, id).map_err(not_started)?;
+    let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
     let stream = log_stream(&room.ports, &plan.key);
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
+    let own = if room.abilities.parts.namespaces { None } else { Some(OnMachine::prepare(room, id).await.map_err(not_started)?) };
+    let service = match (&own, room.settings.network) {
+        (None, NetworkPolicy::Host) => Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?),
+        (None, _) => None,
+        (Some(_), _) => Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?),
+    };
+    let address = match &service {
+        Some(listener) => listener.local_addr().map_err(not_started)?.to_string(),
+        None => format!("{SERVICE_ADDRESS}:{SERVICE_PORT}"),
+    };
     let client = runtime_client(room, &spec);
+    let (task_root, runtime_dir) = match &own {
+        None => (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)),
+        Some(_) => (code.as_path(), room.runtime_dir.as_path()),
+    };
+    let trust_file = room.settings.trust_file.as_deref();
     let surroundings = Surroundings {
         key: &plan.key,
         spec: &spec,
         runtime_api: &address,
-        endpoint_url: &room.settings.endpoint_url,
-        task_root: &task_root,
-        runtime_dir: &room.scratch_dir,
-        scratch: scratch.path(),
-        program: &interpreter.program,
+        task_root,
+        runtime_dir,
+        trust_file: if own.is_none() { trust_file.map(|_| Path::new(TRUST_FILE)) } else { trust_file },
         credentials: &credentials,
         log: &stream,
+        machine: own.as_ref().map(|own| Machine {
+            scratch: own.scratch.path(),
+            program: &interpreter.program,
+            endpoint_url: &own.endpoint_url,
+        }),
         python_path: match client {
             RuntimeClient::Own => None,
             RuntimeClient::Awslambdaric { python_path_dir } => python_path_dir.as_deref(),
         },
     };
-    let mut command = Command::new(&interpreter.program);
-    // The package's directory is shared by all its workers: no bytecode is written into it.
-    command.arg("-B");
-    match client {
-        RuntimeClient::Own => command.arg(&room.bootstrap),
-        RuntimeClient::Awslambdaric { .. } => command.args(["-m", "awslambdaric"]),
+    let mut arguments = match client {
+        RuntimeClient::Own => vec![runtime_dir.join(PYTHON_BOOTSTRAP).to_string_lossy().into_owned()],
+        RuntimeClient::Awslambdaric { .. } => vec!["-m".to_owned(), "awslambdaric".to_owned()],
     };
-    command.arg(&spec.handler).env_clear().envs(variables(&surroundings)).current_dir(&task_root);
-    let (child, output) = spawn(command).map_err(not_started)?;
-    let process = child
-        .id()
-        .and_then(|id| Pid::from_raw(i32::try_from(id).ok()?))
-        .ok_or_else(|| NotStarted { what: "the process ended before it could be watched".to_owned() })?;
+    arguments.push(spec.handler.clone());
+    let mut reads = interpreter.reads.clone();
+    if let RuntimeClient::Awslambdaric { python_path_dir: Some(directory) } = client {
+        reads.push(directory.clone());
+    }
+    let places = Places {
+        worker: id,
+        code: &code,
+        runtime_dir: &room.runtime_dir,
+        reads: &reads,
+        program: &interpreter.program,
+        trust: trust_file,
+        scratch: own.as_ref().map(|own| own.scratch.path()),
+    };
+    let start = Start { arguments, environment: variables(&surroundings).into_iter().collect() };
+    let recipe = recipe(&room.abilities, room.settings.network, &spec, &places, start);
+    let jailed = tokio::select! {
+        jailed = Jailed::start(&room.settings.jailer, &recipe) => jailed.map_err(not_started)?,
+        () = room.ports.clock.sleep(START_LIMIT) => return Err(NotStarted { what: "the sandbox was not ready in time".to_owned() }),
+    };
+    let Jailed { line, child, output, sockets, leash, pid } = jailed;
+    let service = match (service, sockets.service) {
+        (Some(listener), _) => listener,
+        (None, Some(listener)) => own_listener(listener).map_err(not_started)?,
+        (None, None) => return Err(NotStarted { what: "the sandbox has no socket for its runtime".to_owned() }),
+    };
 
     let log = WorkerLog::new(stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
     let runtime_arn = runtime_version_arn(&plan.key.region, &spec.runtime);
@@ -91,63 +126,102 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         exchange: Arc::new(Exchange::new()),
         log: Arc::new(log),
         output: Arc::new(output),
-        group: Group::of(process),
+        leash,
+        pid,
         is_doomed: AtomicBool::new(false),
-        exit: Mutex::new(None),
+        ending: Mutex::new(None),
         idle_since: Mutex::new(Duration::ZERO),
         peak_mb: AtomicU64::new(0),
     });
     room.fleet.register(&worker);
-    let api = runtime_api::serve(listener, address, Arc::clone(&worker.exchange), Arc::clone(&room.ports.tasks));
-    room.ports.tasks.spawn("runtime-api", Box::pin(api));
-    room.ports.tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), child, scratch, session));
+    let tasks = &room.ports.tasks;
+    let origin = FunctionOrigin {
+        account: plan.key.account.clone(),
+        region: plan.key.region.clone(),
+        access_key_id: credentials.access_key_id,
+    };
+    let outside = Outside {
+        origin: Arc::new(origin),
+        policy: room.settings.network,
+        lines: Arc::clone(&room.ports.lines),
+        tasks: Arc::clone(tasks),
+        clock: Arc::clone(&room.ports.clock),
+    };
+    let mut calls = Vec::new();
+    for listener in sockets.calls {
+        calls.push(own_listener(listener).map_err(not_started)?);
+    }
+    let (scratch, endpoint) = own.map_or((None, None), |own| (Some(own.scratch), Some(own.endpoint)));
+    let exchange = &worker.exchange;
+    outside.open(calls, sockets.names, endpoint, exchange).map_err(not_started)?;
+    let api = runtime_api::serve(service, address, Arc::clone(exchange), Arc::clone(tasks));
+    tasks.spawn("runtime-api", Box::pin(api));
+    let end = End { line, child, scratch, session };
+    tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
     Ok(worker)
 }
 
-/// Watches over one process to its end, then clears up after it.
-fn keep(
-    room: std::sync::Weak<Room>,
-    worker: Arc<Worker>,
-    mut child: Child,
-    scratch: Scratch,
+/// What ends with a worker.
+struct End {
+    line: Line,
+    child: Child,
+    scratch: Option<Scratch>,
     session: Session,
-) -> Boxed<'static, ()> {
+}
+
+/// What a worker needs that sees the machine's own tree and network.
+struct OnMachine {
+    scratch: Scratch,
+    endpoint: TcpListener,
+    endpoint_url: String,
+}
+
+impl OnMachine {
+    async fn prepare(room: &Room, id: u64) -> std::io::Result<Self> {
+        let endpoint = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let endpoint_url = format!("http://{}", endpoint.local_addr()?);
+        Ok(Self { scratch: Scratch::make(&room.scratch_dir, id)?, endpoint, endpoint_url })
+    }
+}
+
+fn own_listener(listener: std::net::TcpListener) -> std::io::Result<TcpListener> {
+    listener.set_nonblocking(true)?;
+    TcpListener::from_std(listener)
+}
+
+/// Watches over one process to its end, then clears up after it.
+fn keep(room: std::sync::Weak<Room>, worker: Arc<Worker>, mut end: End) -> Boxed<'static, ()> {
     Box::pin(async move {
-        let leash = Leash(&worker);
-        let status = {
-            let mut wait = pin!(child.wait());
-            let mut end = pin!(poll_fn(|context| worker.group.poll_end(|| wait.as_mut().poll(context))));
+        let leash = Pulled(&worker);
+        let ending = {
+            let mut ending = pin!(end.line.ending());
             let mut pump = pin!(worker.log.pump(&worker.output));
             let mut is_pumping = true;
             loop {
                 // The end first: output may have none.
                 tokio::select! {
                     biased;
-                    status = &mut end => break status,
+                    ending = &mut ending => break ending,
                     () = &mut pump, if is_pumping => is_pumping = false,
                 }
             }
         };
         drop(leash);
+        // How it ended is known; that it did is what is waited for.
+        let _ = end.child.wait().await;
         worker.drain_output().await;
-        let exit = status.map_or(Exit::Unknown, Exit::from);
-        *worker.exit.lock().unwrap_or_else(PoisonError::into_inner) = Some(exit);
+        *worker.ending.lock().unwrap_or_else(PoisonError::into_inner) = Some(ending);
         worker.is_doomed.store(true, Ordering::Release);
-        drop(session);
+        drop(end.session);
         // Whoever waits for an answer is told first; a large scratch directory takes its time.
         worker.exchange.close();
-        scratch.remove().await;
+        if let Some(scratch) = end.scratch {
+            scratch.remove().await;
+        }
         if let Some(room) = room.upgrade() {
             room.fleet.forget(worker.id);
         }
     })
-}
-
-fn spawn(mut command: Command) -> std::io::Result<(Child, OutputPipe)> {
-    let (output, writer) = output_pipe()?;
-    let child =
-        command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer).process_group(0).kill_on_drop(true).spawn()?;
-    Ok((child, output))
 }
 
 fn runtime_client<'a>(room: &'a Room, spec: &WorkerSpec) -> &'a RuntimeClient {
@@ -180,12 +254,12 @@ fn not_started(cause: impl std::error::Error) -> NotStarted {
     NotStarted { what }
 }
 
-/// Ends the process's group when let go of, whatever the reason: also when the keeper itself is dropped.
-struct Leash<'a>(&'a Worker);
+/// Ends the process when let go of, whatever the reason: also when the keeper itself is dropped.
+struct Pulled<'a>(&'a Worker);
 
-impl Drop for Leash<'_> {
+impl Drop for Pulled<'_> {
     fn drop(&mut self) {
-        let _ = self.0.group.poll_end(|| Poll::Ready(()));
+        self.0.leash.pull();
     }
 }
 

@@ -7,33 +7,27 @@ use gatewright_model::function::FunctionPolicy;
 use gatewright_model::ports::{CodePackages, Invoke, InvokeRefusal};
 use gatewright_testkit::clock::FakeClock;
 
-use crate::house::{House, definition, invocation, key, zipped};
+use crate::house::{House, WAIT, definition, invocation, key, zipped};
 
 const COUNTER: &str = "n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    return n\n";
 
-/// Says `waiting` and waits until `{dir}/go` is there; then counts.
-fn waiter(house: &House, answer: &str) -> String {
-    let go = house.dir.0.join("go");
+/// Says `waiting` and waits at the gate; then counts.
+fn waiter(answer: &str) -> String {
     format!(
-        "import os\nn = 0\ndef handler(event, context):\n    global n\n    n += 1\n    print('waiting')\n    \
-         while not os.path.exists({go:?}): pass\n    return {answer}\n"
+        "{WAIT}n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    print('waiting')\n    wait()\n    return {answer}\n"
     )
-}
-
-fn go(house: &House) {
-    std::fs::write(house.dir.0.join("go"), "").unwrap();
 }
 
 #[tokio::test]
 async fn new_code_serves_the_next_call_and_the_call_under_way_ends_on_the_old() {
     let house = House::new();
-    house.function(&waiter(&house, "'old'")).await;
+    house.function(&waiter("'old'")).await;
     let old = house.call("{}");
     let change = async {
         house.logs.holds("waiting").await;
         house.function("def handler(event, context):\n    return 'new'\n").await;
         assert_eq!(house.call("{}").await, "\"new\"");
-        go(&house);
+        house.gate.open();
     };
     let (old, ()) = tokio::join!(old, change);
     assert_eq!(old, "\"old\"");
@@ -62,12 +56,12 @@ async fn a_change_of_code_or_configuration_retires_idle_workers_and_a_new_permis
 #[tokio::test]
 async fn a_caller_without_patience_cancels_nothing() {
     let house = House::new();
-    house.function(&waiter(&house, "n")).await;
+    house.function(&waiter("n")).await;
     let mut hasty = invocation("f", "{}");
     hasty.patience = Duration::ZERO;
     assert_eq!(house.functions.invoke(hasty).await, Err(InvokeRefusal::OutOfPatience));
     house.logs.holds("waiting").await;
-    go(&house);
+    house.gate.open();
     house.logs.holds("REPORT").await;
     // The report is written before the worker is given back; both happen without a pause between.
     tokio::task::yield_now().await;
@@ -78,12 +72,12 @@ async fn a_caller_without_patience_cancels_nothing() {
 #[tokio::test]
 async fn a_dropped_call_cancels_nothing() {
     let house = House::new();
-    house.function(&waiter(&house, "n")).await;
+    house.function(&waiter("n")).await;
     tokio::select! {
         _ = house.call("{}") => panic!("the function waits"),
         () = house.logs.holds("waiting") => {}
     }
-    go(&house);
+    house.gate.open();
     house.logs.holds("REPORT").await;
     tokio::task::yield_now().await;
     assert_eq!(house.call("{}").await, "2");
@@ -107,14 +101,14 @@ async fn an_idle_worker_is_ended_after_its_time() {
 #[tokio::test]
 async fn when_every_place_is_busy_the_answer_is_429_and_an_idle_worker_makes_room() {
     let house = House::with(|settings| settings.workers_max = 1);
-    house.function(&waiter(&house, "'done'")).await;
+    house.function(&waiter("'done'")).await;
     let other = house.code.admit(zipped(&[("app.py", COUNTER)])).await.unwrap();
     house.functions.table().put(definition("other", "app.handler", other));
     let full = async {
         house.logs.holds("waiting").await;
         let refused = house.functions.invoke(invocation("other", "{}")).await;
         assert_eq!(refused, Err(InvokeRefusal::TooManyRequests { reason: "ConcurrentInvocationLimitExceeded" }));
-        go(&house);
+        house.gate.open();
     };
     let (done, ()) = tokio::join!(house.call("{}"), full);
     assert_eq!(done, "\"done\"");
@@ -125,12 +119,12 @@ async fn when_every_place_is_busy_the_answer_is_429_and_an_idle_worker_makes_roo
 #[tokio::test]
 async fn an_account_has_no_more_than_its_concurrency() {
     let house = House::with(|settings| settings.concurrency_max = 1);
-    house.function(&waiter(&house, "'done'")).await;
+    house.function(&waiter("'done'")).await;
     let full = async {
         house.logs.holds("waiting").await;
         let refused = house.invoke("{}").await;
         assert_eq!(refused, Err(InvokeRefusal::TooManyRequests { reason: "ConcurrentInvocationLimitExceeded" }));
-        go(&house);
+        house.gate.open();
     };
     tokio::join!(house.call("{}"), full);
     assert_eq!(house.call("{}").await, "\"done\"");
@@ -139,7 +133,7 @@ async fn an_account_has_no_more_than_its_concurrency() {
 #[tokio::test]
 async fn shutdown_kills_all_workers_and_takes_no_more_calls() {
     let house = House::new();
-    house.function(&waiter(&house, "'done'")).await;
+    house.function(&waiter("'done'")).await;
     let stop = async {
         house.logs.holds("waiting").await;
         house.functions.shutdown().await;
@@ -164,10 +158,13 @@ async fn workers_do_not_outlive_the_room() {
 #[tokio::test]
 async fn a_worker_that_dies_while_idle_costs_no_call() {
     let house = House::new();
-    house.function("import os\ndef handler(event, context):\n    return os.getpid()\n").await;
-    let first = house.call("{}").await;
-    let killed = std::process::Command::new("kill").args(["-9", &first]).status().unwrap();
-    assert!(killed.success());
+    house
+        .function(
+            "import os, threading, uuid\nme = str(uuid.uuid4())\n\
+             def handler(event, context):\n    if event: threading.Timer(0.05, lambda: os.kill(os.getpid(), 9)).start()\n    return me\n",
+        )
+        .await;
+    let first = house.call("{\"die\": \"soon\"}").await;
     house.sessions.are_open(0).await;
     assert_ne!(house.call("{}").await, first);
 }
@@ -191,17 +188,17 @@ async fn nothing_of_a_worker_stays_behind() {
              def handler(event, context):\n\
              \x20   name = tempfile.mkstemp()[1]\n\
              \x20   subprocess.run([sys.executable, '-c', 'import app'], check=True)\n\
-             \x20   return name\n",
+             \x20   return [name, os.path.exists(name)]\n",
         )
         .await;
-    let name: String = serde_json::from_str(&house.call("{}").await).unwrap();
-    assert!(std::path::Path::new(&name).exists());
+    let (name, was_there): (String, bool) = serde_json::from_str(&house.call("{}").await).unwrap();
+    // There it was, and never here.
+    assert!(was_there && name.starts_with("/tmp/") && !std::path::Path::new(&name).exists(), "{name}");
     house.functions.table().remove(&key("f"));
     house.sessions.are_open(0).await;
     while house.functions.worker_count() > 0 {
         tokio::task::yield_now().await;
     }
-    assert!(!std::path::Path::new(&name).exists());
     // Nor does the worker write into the package.
     let code = crate::house::tree(&house.dir.0.join("code"));
     assert!(code.iter().all(|path| !path.contains("__pycache__")), "{code:?}");

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::house::{House, invocation};
+use crate::house::{House, WAIT, invocation};
 use gatewright_model::ports::Invoke;
 
 #[tokio::test]
@@ -53,25 +53,13 @@ async fn a_warm_worker_keeps_its_globals_and_is_used_again() {
 async fn two_calls_at_once_run_on_two_workers() {
     let house = House::new();
     // Each waits until the other has begun.
-    house
-        .function(
-            "import os, pathlib\n\
-             def handler(event, context):\n\
-             \x20   here = pathlib.Path(event['dir'])\n\
-             \x20   (here / str(os.getpid())).touch()\n\
-             \x20   while len(list(here.iterdir())) < 2: pass\n\
-             \x20   return os.getpid()\n",
-        )
-        .await;
-    let meeting = house.dir.0.join("meeting");
-    std::fs::create_dir(&meeting).unwrap();
-    let event = json!({ "dir": meeting }).to_string();
-    let call = || {
-        let mut invocation = invocation("f", "");
-        invocation.payload = event.clone().into();
-        house.functions.invoke(invocation)
+    house.function(&format!("{WAIT}import uuid\ndef handler(event, context):\n    wait()\n    return str(uuid.uuid4())\n")).await;
+    let call = || house.functions.invoke(invocation("f", "{}"));
+    let opened = async {
+        house.gate.holds(2).await;
+        house.gate.open();
     };
-    let (one, other) = tokio::join!(call(), call());
+    let (one, other, ()) = tokio::join!(call(), call(), opened);
     assert_ne!(one.unwrap().payload, other.unwrap().payload);
     assert_eq!(house.functions.worker_count(), 2);
 }
@@ -127,17 +115,19 @@ async fn the_environment_is_lambdas_and_nothing_of_the_servers() {
     let seen: Value = serde_json::from_str(&house.call("{}").await).unwrap();
     let env = seen["env"].as_object().unwrap();
     assert_eq!(env["GREETING"], "hallo");
-    assert_eq!(env["AWS_ENDPOINT_URL"], "http://127.0.0.1:4566");
+    assert_eq!(env["LAMBDA_TASK_ROOT"], "/var/task");
+    assert_eq!(env["AWS_LAMBDA_RUNTIME_API"], "169.254.100.1:9001");
+    assert!(!env.contains_key("AWS_ENDPOINT_URL") && !env.contains_key("HOME"));
     assert_eq!(env["_HANDLER"], "app.handler");
     assert_eq!(env["AWS_EXECUTION_ENV"], "AWS_Lambda_python3.11");
     assert_eq!(env["AWS_SECRET_ACCESS_KEY"], "secret of arn:aws:iam::000000000000:role/execution");
     assert!(env["_X_AMZN_TRACE_ID"].as_str().unwrap().ends_with(":0"));
     assert_eq!(env["LAMBDA_TASK_ROOT"], seen["cwd"]);
     assert_eq!(seen["first"], seen["cwd"]);
-    assert_eq!(seen["home"], env["HOME"]);
+    assert_eq!(seen["home"], "/home/sbx_user1051");
     for name in std::env::vars().map(|(name, _)| name) {
-        let is_ours =
-            ["PATH", "HOME", "PWD", "LANG", "TZ", "TMPDIR", "LC_CTYPE", "PYTHONDONTWRITEBYTECODE"].contains(&name.as_str());
+        let is_ours = ["PATH", "PWD", "LANG", "TZ", "LC_CTYPE", "SHLVL", "SSL_CERT_FILE", "LD_LIBRARY_PATH", "PYTHONPATH"]
+            .contains(&name.as_str());
         let is_lambdas = is_ours || name.starts_with("AWS_");
         assert!(is_lambdas || !env.contains_key(&name), "{name} leaked");
     }

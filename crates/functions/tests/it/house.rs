@@ -9,14 +9,16 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_functions::{CodeStore, FunctionKey, Functions, FunctionsPorts, Settings};
+use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
-    BlobError, Blobs, Boxed, Caller, Clock, CodePackages, Entropy, FunctionRef, Invocation, InvocationKind, Invoke,
-    InvokeRefusal, InvokeReply, Lineage, LogRecord, LogSink, SessionCredentials, Sessions,
+    BlobError, Blobs, Boxed, Caller, Clock, CodePackages, Entropy, FunctionLines, FunctionRef, Invocation, InvocationKind,
+    Invoke, InvokeRefusal, InvokeReply, Lineage, LogRecord, LogSink, SessionCredentials, Sessions,
 };
 use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
+use gatewright_sandbox::jailer::Jailer;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::tasks::RuntimeTasks;
 use tokio::sync::{Notify, watch};
@@ -155,11 +157,50 @@ impl Drop for TemporaryDir {
     }
 }
 
+/// Functions that call AWS wait at a gate, and get through when it is open and enough of them are there.
+pub(crate) struct Gate {
+    is_open: watch::Sender<bool>,
+    waiting: watch::Sender<usize>,
+}
+
+impl Gate {
+    fn new() -> Arc<Self> {
+        Arc::new(Self { is_open: watch::Sender::new(false), waiting: watch::Sender::new(0) })
+    }
+
+    pub(crate) fn open(&self) {
+        self.is_open.send_replace(true);
+    }
+
+    /// Resolves when this many have come.
+    pub(crate) async fn holds(&self, count: usize) {
+        self.waiting.subscribe().wait_for(|waiting| *waiting >= count).await.unwrap();
+    }
+}
+
+/// In a function: `wait()` comes back when the gate is open.
+pub(crate) const WAIT: &str = "import socket\n\
+    def wait():\n    with socket.create_connection(('gate.amazonaws.com', 80)) as gate:\n        return gate.recv(1)\n";
+
+struct Lines(Arc<Gate>);
+
+impl FunctionLines for Lines {
+    fn serve(&self, mut line: std::net::TcpStream, _origin: Arc<FunctionOrigin>) -> Boxed<'static, ()> {
+        let gate = Arc::clone(&self.0);
+        Box::pin(async move {
+            gate.waiting.send_modify(|waiting| *waiting += 1);
+            gate.is_open.subscribe().wait_for(|is_open| *is_open).await.unwrap();
+            let _ = line.write_all(b"!");
+        })
+    }
+}
+
 pub(crate) struct House {
     pub(crate) functions: Functions,
     pub(crate) code: Arc<CodeStore>,
     pub(crate) logs: Arc<KeptLogs>,
     pub(crate) sessions: Arc<CountedSessions>,
+    pub(crate) gate: Arc<Gate>,
     pub(crate) dir: TemporaryDir,
 }
 
@@ -181,9 +222,10 @@ impl House {
         let blobs: Arc<dyn Blobs> = Arc::new(MemoryBlobs::default());
         let code = Arc::new(CodeStore::open(dir.0.join("code"), blobs).unwrap());
         let logs = Arc::new(KeptLogs::default());
+        let gate = Gate::new();
         let sessions = Arc::new(CountedSessions::default());
         let mut settings = Settings::new(
-            "http://127.0.0.1:4566".to_owned(),
+            Jailer { program: PathBuf::from(env!("CARGO_BIN_EXE_gatewright-functions-jailer")), arguments: Vec::new() },
             dir.0.join("scratch"),
             std::env::var_os("PATH").expect("a search path with a python3"),
         );
@@ -195,8 +237,9 @@ impl House {
             logs: Arc::clone(&logs) as Arc<dyn LogSink>,
             sessions: Arc::clone(&sessions) as Arc<dyn Sessions>,
             code: Arc::clone(&code),
+            lines: Arc::new(Lines(Arc::clone(&gate))),
         };
-        Self { functions: Functions::new(ports, settings).unwrap(), code, logs, sessions, dir }
+        Self { functions: Functions::new(ports, settings).unwrap(), code, logs, sessions, gate, dir }
     }
 
     /// A function `f` of one file `app.py`, with `app.handler`.

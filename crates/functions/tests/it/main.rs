@@ -15,7 +15,6 @@ mod fleet;
 mod flood;
 mod handlers;
 mod house;
-mod leftovers;
 mod logs;
 mod official_client;
 mod raw_client;

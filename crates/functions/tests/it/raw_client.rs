@@ -23,7 +23,9 @@ def event():
 
 async fn run(script: &str) -> (House, Value) {
     let house = House::new();
-    house.function(&format!("{CLIENT}{script}")).await;
+    let mut definition = house.function(&format!("{CLIENT}{script}")).await;
+    definition.memory_size_mb = 512;
+    house.functions.table().put(definition);
     let reply = house.invoke(r#"{"the": "event"}"#).await.unwrap();
     assert!(!String::from_utf8_lossy(&reply.payload).contains("ExitError"), "{:#?}", house.logs.messages());
     let value = serde_json::from_slice(&reply.payload).unwrap_or_else(|_| panic!("{:?}", reply.payload));
@@ -192,8 +194,9 @@ event()
 #[tokio::test]
 async fn an_event_that_a_dying_worker_never_fetched_goes_to_another() {
     let (house, seen) = run(r#"
+import uuid
 id, headers, body = event()
-call("POST", "invocation/%s/response" % id, str(os.getpid()))
+call("POST", "invocation/%s/response" % id, "\"%s\"" % uuid.uuid4())
 os._exit(0)
 "#)
     .await;

@@ -94,6 +94,7 @@ impl House {
             peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 50_000)),
             scheme: Scheme::Http,
             arrived_at: self.clock.now(),
+            origin: None,
         };
         let answer = self.gateway.travel(arrival, target).await;
         let (head, body) = answer.into_parts();

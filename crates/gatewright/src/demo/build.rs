@@ -25,16 +25,15 @@ pub(super) struct Built {
 
 pub(super) struct Builder<'a> {
     operations: &'a dyn Operations,
-    base_url: &'a str,
     principal: Principal,
     region: Region,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(operations: &'a dyn Operations, base_url: &'a str) -> Self {
+    pub(super) fn new(operations: &'a dyn Operations) -> Self {
         let region = Region::us_east_1();
         let principal = Principal::root(AccountId::developer(), region.partition());
-        Self { operations, base_url, principal, region }
+        Self { operations, principal, region }
     }
 
     /// A pool with a user, two functions, an API with an authorizer and CORS for `origin`, deployed.
@@ -45,7 +44,6 @@ impl<'a> Builder<'a> {
         let environment = json!({
             "ISSUER": format!("https://cognito-idp.{}.amazonaws.com/{pool}", self.region),
             "CLIENT_ID": client_id,
-            "KEY_SET_URL": format!("{}/{pool}/.well-known/jwks.json", self.base_url),
         });
         let guard = self.function("guard", include_str!("guard.py"), &role, environment).await?;
         let rest_api_id = self.api(&hello, &guard).await?;

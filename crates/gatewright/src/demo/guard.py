@@ -13,7 +13,7 @@ import urllib.request
 
 ISSUER = os.environ["ISSUER"]
 CLIENT_ID = os.environ["CLIENT_ID"]
-KEY_SET_URL = os.environ["KEY_SET_URL"]
+KEY_SET_URL = ISSUER + "/.well-known/jwks.json"
 
 # What PKCS #1 v1.5 puts before a SHA-256 digest (RFC 8017, 9.2, note 1).
 SHA256_PREFIX = bytes.fromhex("3031300d060960864801650304020105000420")

@@ -2,28 +2,19 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gatewright_functions::{CodeStore, FunctionsPorts, Settings};
+use gatewright_functions::FunctionTable;
 use gatewright_model::function::{CodePackage, FunctionState, FunctionVersion};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::Tasks as _;
 use gatewright_model::timestamp::Timestamp;
-use gatewright_store::blobs::DiskBlobs;
 use gatewright_store::record::Draft;
 use gatewright_store::transaction::Transaction;
-use gatewright_sts::SessionTable;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
 
 use super::*;
-
-/// Nothing runs here, so nothing is logged.
-struct NoLogs;
-
-impl gatewright_model::ports::LogSink for NoLogs {
-    fn emit(&self, _: gatewright_model::ports::LogRecord) {}
-}
 
 struct House {
     planner: Arc<Planner>,
@@ -40,17 +31,7 @@ impl House {
         let clock: Arc<dyn Clock> = Arc::new(FakeClock::new());
         let entropy = Arc::new(SeededEntropy::new(1));
         let store = Store::open(&folder, Arc::clone(&clock)).unwrap();
-        let blobs = Arc::new(DiskBlobs::open(folder.join("blobs")).unwrap());
-        let ports = FunctionsPorts {
-            clock: Arc::clone(&clock),
-            entropy: entropy.clone(),
-            tasks: Arc::new(RuntimeTasks),
-            logs: Arc::new(NoLogs),
-            sessions: Arc::new(SessionTable::new(entropy.clone())),
-            code: Arc::new(CodeStore::open(folder.join("code"), blobs).unwrap()),
-        };
-        let settings = Settings::new("http://127.0.0.1:1".to_owned(), folder.join("run"), "/nowhere".into());
-        let functions = Arc::new(Functions::new(ports, settings).unwrap());
+        let functions = Arc::new(FunctionTable::default());
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
         let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports { invoke, clock: Arc::clone(&clock), entropy }));
         let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), functions, clock));
@@ -169,7 +150,7 @@ fn function(version: FunctionVersion, revision_id: &str) -> Draft {
 fn callable(house: &House) -> [Option<String>; 3] {
     [FunctionVersion::Latest, FunctionVersion::Published(1), FunctionVersion::Published(2)].map(|version| {
         let (account, region) = (AccountId::developer(), Region::us_east_1());
-        let plan = house.planner.functions.table().get(&FunctionKey { account, region, name: "greet".to_owned(), version });
+        let plan = house.planner.functions.get(&FunctionKey { account, region, name: "greet".to_owned(), version });
         plan.map(|plan| plan.definition.revision_id.clone())
     })
 }

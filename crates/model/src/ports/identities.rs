@@ -10,6 +10,8 @@ pub struct KeyHolder {
     pub session_token: Option<Secret<String>>,
     /// Whom a valid signature proves.
     pub principal: Principal,
+    /// The role of a session: its policies say what the session may do.
+    pub role_arn: Option<String>,
 }
 
 /// What became of an access key that was issued here.

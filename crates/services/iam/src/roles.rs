@@ -101,6 +101,16 @@ impl Roles {
         Err(RolesError::PolicyAbsent { arn: missing.unwrap_or_default() })
     }
 
+    /// The ARN of the role of this name.
+    ///
+    /// # Errors
+    /// [`RolesError`] when the store does not answer.
+    pub async fn arn_of(&self, account: &AccountId, name: &str) -> Result<Option<String>, RolesError> {
+        let Some(record) = self.store.get(ROLE, &scope_of(account), &key_of(name)).await? else { return Ok(None) };
+        let role: RoleRecord = record.value()?;
+        Ok(Some(role.arn))
+    }
+
     /// The role of exactly this ARN, and its account.
     async fn role(&self, role_arn: &str) -> Result<Option<(AccountId, RoleRecord)>, RolesError> {
         let Some((account, name)) = account_and_name(role_arn) else { return Ok(None) };

@@ -101,6 +101,7 @@ impl Sessions for SessionTable {
             secret_access_key: credentials.secret_access_key.clone(),
             session_token: Some(credentials.session_token.clone()),
             principal: session_principal(role_arn, session_name),
+            role_arn: Some(role_arn.to_owned()),
         };
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         while open.by_key.len() >= self.sessions_max

@@ -38,6 +38,7 @@ async fn ask(room: &Room, doors: &KeySets, method: &str, path: &str) -> (Respons
         peer: ([127, 0, 0, 1], 1).into(),
         scheme: Scheme::Http,
         arrived_at: room.clock.now(),
+        origin: None,
     };
     let (head, body) = doors.answer(arrival).await.into_parts();
     let bytes = read(body).await;

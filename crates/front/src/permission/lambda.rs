@@ -1,0 +1,140 @@
+//! What calls of Lambda ask for.
+//!
+//! Follows <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html> and
+//! <https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html>.
+//!
+//! A `FunctionName` is a name, a partial ARN or an ARN, with or without a qualifier; all lead to one ARN. *Invariant:* it is
+//! taken apart exactly as the service does it (`function_name.rs` there; rooms share no code).
+//!
+//! The qualifier is a part of the resource where an operation takes one. AWS: who may invoke `function:greet` may not therefore
+//! invoke `function:greet:1`, nor `function:greet:$LATEST`, although that is the same code; a `Deny` of one is none of the other
+//! either. Operations without a qualifier ask for the function, also where the name has one.
+//!
+//! # Not (yet) like AWS
+//! - AWS's GetFunction leaves out the tags for callers without `lambda:ListTags`; it does not refuse them, and nothing is asked
+//!   here.
+//! - Code from a bucket asks for `s3:GetObject` (or `s3:GetObjectVersion`) as part of the call. On AWS Lambda asks S3 in the
+//!   caller's name and words the refusal itself.
+//! - Whether `Publish` asks for `lambda:PublishVersion`, and whether DeleteFunction of a version asks for the version's ARN, was
+//!   not found out. The first asks for nothing, the second for the version's ARN.
+//! - Layers, keys, VPCs, file systems, code signing and container images would ask for more; they are refused.
+
+use gatewright_model::ids::{AccountId, Region};
+use gatewright_wire::document::Document;
+
+use super::iam;
+use super::question::{Asked, Place, is_given, is_name, text};
+use super::s3;
+
+pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Option<Vec<Asked>> {
+    let own = |resource| Asked::on(format!("lambda:{operation}"), resource);
+    Some(match operation {
+        "ListFunctions" => vec![own(None)],
+        "CreateFunction" => {
+            let function = unqualified(input, place);
+            let tagged = is_given(input, "Tags").then(|| Asked::on("lambda:TagResource", function.clone()));
+            // Both are required.
+            let role = iam::pass_role(text(input, "Role").unwrap_or_default(), place);
+            let code = input.member("Code").and_then(|code| read_code(code, place));
+            [own(function), role].into_iter().chain(tagged).chain(code).collect()
+        }
+        "UpdateFunctionCode" => {
+            let code = read_code(input, place);
+            std::iter::once(own(unqualified(input, place))).chain(code).collect()
+        }
+        "UpdateFunctionConfiguration" => {
+            let role = text(input, "Role").map(|role| iam::pass_role(role, place));
+            std::iter::once(own(unqualified(input, place))).chain(role).collect()
+        }
+        "PublishVersion" | "ListVersionsByFunction" => vec![own(unqualified(input, place))],
+        "GetFunction" | "GetFunctionConfiguration" | "DeleteFunction" | "AddPermission" | "GetPolicy" | "RemovePermission" => {
+            vec![own(qualified(input, place))]
+        }
+        "Invoke" => vec![Asked::on("lambda:InvokeFunction", qualified(input, place))],
+        _ => return None,
+    })
+}
+
+/// What reading code from a bucket asks for; nothing when it comes otherwise.
+fn read_code(code: &Document, place: &Place<'_>) -> Option<Asked> {
+    if !is_given(code, "S3Bucket") && !is_given(code, "S3Key") {
+        return None;
+    }
+    let (bucket, key) = (text(code, "S3Bucket").unwrap_or_default(), text(code, "S3Key").unwrap_or_default());
+    Some(s3::read(bucket, key, is_given(code, "S3ObjectVersion"), place))
+}
+
+fn unqualified(input: &Document, place: &Place<'_>) -> Option<String> {
+    Parts::split(text(input, "FunctionName")?)?.arn(place)
+}
+
+/// With the qualifier, from the name or beside it. Two that differ ask for `*`; the service refuses them.
+fn qualified(input: &Document, place: &Place<'_>) -> Option<String> {
+    let parts = Parts::split(text(input, "FunctionName")?)?;
+    let arn = parts.arn(place)?;
+    let qualifier = match (parts.qualifier, text(input, "Qualifier")) {
+        (Some(derived), Some(given)) if derived != given => return None,
+        (derived, given) => derived.or(given),
+    };
+    match qualifier {
+        None => Some(arn),
+        Some(qualifier) => is_name(qualifier, "$._-").then(|| format!("{arn}:{qualifier}")),
+    }
+}
+
+/// A name's parts as they are written.
+struct Parts<'a> {
+    partition: Option<&'a str>,
+    region: Option<&'a str>,
+    account: Option<&'a str>,
+    name: &'a str,
+    qualifier: Option<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// Splits the optional parts off in their order, each only while something follows it.
+    fn split(text: &'a str) -> Option<Self> {
+        let mut rest: &[&str] = &text.split(':').collect::<Vec<_>>();
+        let mut partition = None;
+        if let ["arn", written, "lambda", tail @ ..] = rest
+            && !tail.is_empty()
+        {
+            partition = Some(*written);
+            rest = tail;
+        }
+        let mut take = |is_wanted: fn(&str) -> bool| match rest {
+            [first, tail @ ..] if is_wanted(first) && !tail.is_empty() => {
+                rest = tail;
+                Some(*first)
+            }
+            _ => None,
+        };
+        let region = take(is_region);
+        let account = take(|part| AccountId::parse(part).is_ok());
+        let _ = take(|part| part == "function");
+        let (name, qualifier) = match rest {
+            [name] => (*name, None),
+            [name, qualifier] => (*name, Some(*qualifier)),
+            _ => return None,
+        };
+        Some(Self { partition, region, account, name, qualifier })
+    }
+
+    /// The unqualified ARN: what is not written is the place's. A name of another partition or of other letters is no function's.
+    fn arn(&self, place: &Place<'_>) -> Option<String> {
+        let partition = place.partition();
+        let is_function = self.partition.is_none_or(|written| written == partition) && is_name(self.name, "._-");
+        let region = self.region.unwrap_or(place.region.as_str());
+        let account = self.account.unwrap_or(place.account.as_str());
+        is_function.then(|| format!("arn:{partition}:lambda:{region}:{account}:function:{}", self.name))
+    }
+}
+
+/// The model's form of a region, `us-east-1` or `us-gov-west-1`: words and one digit between hyphens.
+fn is_region(part: &str) -> bool {
+    let mut words = part.rsplit('-');
+    let has_number = words.next().is_some_and(|last| last.len() == 1 && last.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_worded =
+        words.clone().count() >= 2 && words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    has_number && is_worded && Region::parse(part).is_ok()
+}

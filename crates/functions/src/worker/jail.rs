@@ -1,0 +1,141 @@
+//! The jail of one worker, from outside: how it is started, what it tells, how it is ended.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::process::Stdio;
+
+use gatewright_sandbox::control::{Control, End, Event, Events};
+use gatewright_sandbox::jailer::Jailer;
+use gatewright_sandbox::{Recipe, Sockets};
+use rustix::net::Shutdown;
+use tokio::io::Interest;
+use tokio::net::UnixStream;
+use tokio::process::{Child, Command};
+
+use crate::error_payload::Exit;
+use crate::log::{OutputPipe, output_pipe};
+
+/// A process that runs in its jail.
+pub(super) struct Jailed {
+    pub(super) line: Line,
+    pub(super) child: Child,
+    pub(super) output: OutputPipe,
+    pub(super) sockets: Sockets,
+    pub(super) leash: Leash,
+    /// The process, as this machine numbers it.
+    pub(super) pid: i32,
+}
+
+/// Ends everything in a jail, whoever holds the line.
+pub(super) struct Leash(OwnedFd);
+
+/// What the jailer tells.
+pub(super) struct Line {
+    line: UnixStream,
+    events: Events,
+}
+
+/// How a jail ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ending {
+    pub(super) exit: Exit,
+    pub(super) is_out_of_memory: bool,
+}
+
+/// Why a process did not come to run.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NotJailed {
+    /// The jailer could not be started or spoken to.
+    #[error("the jailer cannot be started")]
+    Jailer(#[from] io::Error),
+    /// A step of the recipe failed.
+    #[error("{step}: {cause}")]
+    Step {
+        /// Which.
+        step: String,
+        /// What the system said.
+        cause: String,
+    },
+    /// It ended before the program ran.
+    #[error("the jailer ended before the program ran")]
+    Ended,
+}
+
+impl Jailed {
+    /// Starts a jailer with this recipe and waits until the program runs.
+    pub(super) async fn start(jailer: &Jailer, recipe: &Recipe) -> Result<Self, NotJailed> {
+        let (mut control, theirs) = Control::pair()?;
+        let (output, writer) = output_pipe()?;
+        let mut command = Command::from(jailer.command());
+        command.stdin(theirs).stdout(writer.try_clone()?).stderr(Stdio::from(writer)).kill_on_drop(false);
+        let child = command.spawn()?;
+        // It holds our writing end of the pipe and its end of the line.
+        drop(command);
+        control.send(recipe)?;
+        let (line, events) = control.into_parts();
+        line.set_nonblocking(true)?;
+        let leash = Leash(rustix::io::dup(&line).map_err(io::Error::from)?);
+        let mut line = Line { line: UnixStream::from_std(line)?, events };
+        let mut sockets = Sockets::default();
+        loop {
+            match line.next().await? {
+                Some(Event::Connected { sockets: roles }) => sockets = line.events.take_sockets(&roles),
+                Some(Event::Started { pid }) => return Ok(Self { line, child, output, sockets, leash, pid }),
+                Some(Event::Failed { step, cause }) => return Err(NotJailed::Step { step, cause }),
+                Some(Event::Ended { .. }) | None => return Err(NotJailed::Ended),
+            }
+        }
+    }
+}
+
+impl Line {
+    /// Waits until everything inside has ended.
+    pub(super) async fn ending(&mut self) -> Ending {
+        loop {
+            match self.next().await {
+                Ok(Some(Event::Ended { end, is_out_of_memory, .. })) => return Ending { exit: end.into(), is_out_of_memory },
+                Ok(Some(_)) => {}
+                // Ended by us, or its jailer was.
+                Ok(None) | Err(_) => return Ending { exit: Exit::Signal(KILLED), is_out_of_memory: false },
+            }
+        }
+    }
+
+    async fn next(&mut self) -> io::Result<Option<Event>> {
+        loop {
+            if let Some(event) = self.events.take()? {
+                return Ok(Some(event));
+            }
+            self.line.readable().await?;
+            match self.line.try_io(Interest::READABLE, || self.events.receive(&self.line)) {
+                Err(cause) if cause.kind() == io::ErrorKind::WouldBlock => {}
+                received => return received,
+            }
+        }
+    }
+}
+
+impl Leash {
+    /// Ends everything inside at once.
+    pub(super) fn pull(&self) {
+        // A line that is down already is what we want.
+        let _ = rustix::net::shutdown(&self.0, Shutdown::Both);
+    }
+}
+
+impl Drop for Leash {
+    fn drop(&mut self) {
+        self.pull();
+    }
+}
+
+const KILLED: i32 = 9;
+
+impl From<End> for Exit {
+    fn from(end: End) -> Self {
+        match end {
+            End::Status(status) => Self::Status(status),
+            End::Signal(signal) => Self::Signal(signal),
+        }
+    }
+}
