@@ -8,6 +8,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 """
 
 import importlib
+import importlib.machinery
 import json
 import logging
 import os
@@ -218,6 +219,39 @@ def unmarshal(body, content_type):
         raise Fault("Runtime.UnmarshalError", "Unable to unmarshal input: %s" % error)
 
 
+# --- what AWS's runtime carries -------------------------------------------------------------------------------------
+
+
+class CarriedPackages:
+    """Finds the SDK that is not in the function's package: the server fetches it when it is first imported."""
+
+    names = ("boto3", "botocore")
+
+    def __init__(self, address):
+        self.address = address
+        self.is_there = False
+
+    def find_spec(self, name, path=None, target=None):
+        if self.is_there or name not in self.names:
+            return None
+        # A connection of its own: an import in the middle of an invocation must not wait for the loop's.
+        status, _, body = RuntimeApi(self.address).call("GET", "sdk/python")
+        answer = json.loads(body)
+        if status != 200:
+            raise ModuleNotFoundError("No module named '%s': %s" % (name, answer["errorMessage"]), name=name)
+        self.is_there = True
+        sys.path.append(answer["path"])
+        importlib.invalidate_caches()
+        return importlib.machinery.PathFinder.find_spec(name)
+
+
+def add_layers(paths):
+    """Lambda's order: the code, layers, and only then what the runtime brings."""
+    version = "python%d.%d" % sys.version_info[:2]
+    layers = ("/opt/python/lib/%s/site-packages" % version, "/opt/python")
+    paths[1:1] = [layer for layer in layers if os.path.isdir(layer)]
+
+
 # --- errors ---------------------------------------------------------------------------------------------------------
 
 
@@ -353,6 +387,9 @@ def main():
     api = RuntimeApi(os.environ["AWS_LAMBDA_RUNTIME_API"])
     # The first entry is this file's directory; a function's imports begin at its own root.
     sys.path[0] = os.environ["LAMBDA_TASK_ROOT"]
+    add_layers(sys.path)
+    # Last: what the package or a layer brings counts first.
+    sys.meta_path.append(CarriedPackages(api.address))
     set_up_output()
     set_up_logging()
     handler = initialize(api, sys.argv[1])

@@ -56,6 +56,13 @@ pub(crate) fn exit_error(request_id: &str, exit: Exit) -> Bytes {
     document(EXIT_ERROR, &exit.sentence(request_id))
 }
 
+/// The document for a package of a custom runtime that has nothing to be run.
+pub(crate) fn no_entrypoint(request_id: &str) -> Bytes {
+    let message =
+        format!("RequestId: {request_id} Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
+    document("Runtime.InvalidEntrypoint", &message)
+}
+
 /// The document for a function that did not answer in time.
 pub(crate) fn timed_out(request_id: &str, timeout: Duration) -> Bytes {
     document("Sandbox.Timedout", &format!("RequestId: {request_id} Error: {}", timed_out_sentence(timeout)))

@@ -18,7 +18,7 @@ use bytes::Bytes;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, timed_out, timed_out_sentence};
+use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
 use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
 use crate::room::Room;
@@ -90,13 +90,22 @@ enum Started {
 async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<(Started, Duration), InvokeRefusal> {
     let clock = &room.ports.clock;
     let began = clock.monotonic();
-    let worker = lifecycle::start(room, &call.plan, id).await.map_err(|cause| InvokeRefusal::Unavailable(cause.to_string()))?;
+    let worker = match lifecycle::start(room, &call.plan, id).await {
+        Ok(worker) => worker,
+        Err(cause) if cause.is_without_entrypoint => {
+            return Ok((Started::Failed(Box::new(unstartable(room, call))), Duration::ZERO));
+        }
+        Err(cause) => return Err(InvokeRefusal::Unavailable(cause.to_string())),
+    };
     ticket.place_is_used();
     let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
     let limit = INIT_LIMIT.max(timeout(&call.plan));
-    let state = tokio::select! {
-        state = worker.exchange.initialized() => Some(state),
-        () = clock.sleep(limit) => None,
+    let state = loop {
+        tokio::select! {
+            state = worker.exchange.initialized() => break Some(state),
+            // Whoever waits for an SDK that AWS's runtime would have had is not late.
+            () = clock.sleep(limit) => if !room.sdk.is_fetching() { break None },
+        }
     };
     let took = clock.monotonic().saturating_sub(began);
     let ending = match state {
@@ -186,6 +195,18 @@ fn write_down(room: &Room, call: &Call, worker: &Worker, init_duration: Option<D
         payload: ending.payload,
         is_function_error: ending.is_function_error,
         log_tail: call.wants_log_tail.then_some(tail),
+        duration: room.ports.clock.monotonic().saturating_sub(call.called_at),
+    }
+}
+
+/// The reply of a function that has nothing to be run. There is no worker, so there is no log.
+fn unstartable(room: &Room, call: &Call) -> InvokeReply {
+    InvokeReply {
+        request_id: call.request_id.clone(),
+        executed_version: call.plan.key.version.to_string(),
+        payload: no_entrypoint(&call.request_id),
+        is_function_error: true,
+        log_tail: call.wants_log_tail.then(Bytes::new),
         duration: room.ports.clock.monotonic().saturating_sub(call.called_at),
     }
 }

@@ -41,6 +41,7 @@ mod outside;
 mod permission;
 mod room;
 mod runtime_api;
+mod sdk;
 mod settings;
 mod table;
 mod worker;

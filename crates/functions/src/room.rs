@@ -11,6 +11,7 @@ use gatewright_sandbox::Abilities;
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
+use crate::sdk::Sdk;
 use crate::settings::Settings;
 use crate::table::FunctionTable;
 
@@ -61,15 +62,21 @@ pub(crate) struct Room {
     pub(crate) scratch_dir: PathBuf,
     /// Our runtime clients, written under the scratch directory.
     pub(crate) runtime_dir: PathBuf,
+    /// What AWS's runtimes carry.
+    pub(crate) sdk: Arc<Sdk>,
     /// What sandbox can be had here.
     pub(crate) abilities: Abilities,
 }
 
 /// Under the scratch directory.
 const RUNTIME_DIR: &str = "runtime";
+/// In the directory of runtime clients: where SDKs are seen.
+pub(crate) const SDK_DIR: &str = "sdk";
 /// Our runtime clients.
-const BOOTSTRAPS: [(&str, &str); 1] = [(PYTHON_BOOTSTRAP, include_str!("bootstrap.py"))];
+const BOOTSTRAPS: [(&str, &str); 2] =
+    [(PYTHON_BOOTSTRAP, include_str!("bootstrap.py")), (NODE_BOOTSTRAP, include_str!("bootstrap.cjs"))];
 pub(crate) const PYTHON_BOOTSTRAP: &str = "bootstrap.py";
+pub(crate) const NODE_BOOTSTRAP: &str = "bootstrap.cjs";
 /// Under the scratch directory: one directory a worker.
 pub(crate) const WORKERS_DIR: &str = "workers";
 /// How often idle workers are looked through; a change of a function looks at once.
@@ -84,11 +91,15 @@ impl Room {
         let prepared = prepare(&settings.scratch_dir)
             .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
         let abilities = Abilities::find(&settings.jailer).map_err(FunctionsError::Sandbox)?;
+        let sdk_dir = prepare_sdk(&settings.sdk_dir)
+            .map_err(|cause| FunctionsError::ScratchDir { dir: settings.sdk_dir.clone(), cause })?;
+        let sdk = Arc::new(Sdk::new(sdk_dir, Arc::clone(&ports.clock)));
         let room = Arc::new(Self {
             table: Arc::default(),
             fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
             interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
             runtime_dir: prepared.join(RUNTIME_DIR),
+            sdk,
             abilities,
             scratch_dir: prepared,
             ports,
@@ -119,12 +130,21 @@ fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
     let runtime_dir = dir.join(RUNTIME_DIR);
     std::fs::create_dir_all(&runtime_dir)?;
     open_to_read(&runtime_dir, 0o755)?;
+    // What SDKs are seen at.
+    std::fs::create_dir_all(runtime_dir.join(SDK_DIR))?;
+    open_to_read(&runtime_dir.join(SDK_DIR), 0o755)?;
     for (name, text) in BOOTSTRAPS {
         let file = runtime_dir.join(name);
         std::fs::write(&file, text)?;
         open_to_read(&file, 0o644)?;
     }
     Ok(dir)
+}
+
+fn prepare_sdk(dir: &Path) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(dir)?;
+    open_to_read(dir, 0o755)?;
+    dir.canonicalize()
 }
 
 /// Workers are other users than the server, where it may choose.

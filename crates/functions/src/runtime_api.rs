@@ -11,6 +11,7 @@
 //! - A streamed response is collected and returned whole.
 
 use std::convert::Infallible;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -27,6 +28,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use crate::error_payload::{RESPONSE_BYTES_MAX, response_too_large};
+use crate::sdk::Sdk;
 use crate::worker::exchange::{Answer, Exchange, Misuse};
 
 mod guard;
@@ -47,8 +49,15 @@ const RESPONSE: &str = "InvocationResponse";
 const ERROR_RESPONSE: &str = "InvocationErrorResponse";
 
 /// Serves one worker at `address`, the listener's own `host:port`, until its process is gone.
-pub(crate) async fn serve(listener: TcpListener, address: String, exchange: Arc<Exchange>, tasks: Arc<dyn Tasks>) {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    address: String,
+    exchange: Arc<Exchange>,
+    carried: Carried,
+    tasks: Arc<dyn Tasks>,
+) {
     let address: Arc<str> = address.into();
+    let carried = Arc::new(carried);
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     loop {
         let accepted = tokio::select! {
@@ -60,11 +69,12 @@ pub(crate) async fn serve(listener: TcpListener, address: String, exchange: Arc<
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let exchange = Arc::clone(&exchange);
         let address = Arc::clone(&address);
+        let carried = Arc::clone(&carried);
         tasks.spawn(
             "runtime-api-connection",
             Box::pin(async move {
                 tokio::select! {
-                    () = converse(stream, address, Arc::clone(&exchange)) => {}
+                    () = converse(stream, address, Arc::clone(&exchange), carried) => {}
                     () = exchange.gone() => {}
                 }
                 drop(place);
@@ -73,13 +83,13 @@ pub(crate) async fn serve(listener: TcpListener, address: String, exchange: Arc<
     }
 }
 
-async fn converse(stream: TcpStream, address: Arc<str>, exchange: Arc<Exchange>) {
+async fn converse(stream: TcpStream, address: Arc<str>, exchange: Arc<Exchange>, carried: Arc<Carried>) {
     // Without it, small answers wait for the peer's delayed acknowledgement.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| {
         let exchange = Arc::clone(&exchange);
-        let address = Arc::clone(&address);
-        async move { Ok::<_, Infallible>(answer(request, &address, &exchange).await) }
+        let (address, carried) = (Arc::clone(&address), Arc::clone(&carried));
+        async move { Ok::<_, Infallible>(answer(request, &address, &exchange, &carried).await) }
     });
     let served = hyper::server::conn::http1::Builder::new()
         .max_buf_size(HEAD_BYTES_MAX)
@@ -91,7 +101,7 @@ async fn converse(stream: TcpStream, address: Arc<str>, exchange: Arc<Exchange>)
     }
 }
 
-async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange) -> Response<Full<Bytes>> {
+async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, carried: &Carried) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     if let Err(intruder) = guard::admit(&head, address) {
         tracing::warn!(%intruder, "a request to a worker's runtime api was refused");
@@ -109,8 +119,31 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange) 
             response(exchange, request_id, &head.headers, collect(body).await)
         }
         (&Method::POST, ["invocation", request_id, "error"]) => error(exchange, request_id, &head.headers, collect(body).await),
+        // Ours, not Lambda's: our Python client asks for what AWS's runtime has.
+        (&Method::GET, ["sdk", "python"]) => sdk(carried).await,
         (&Method::POST, ["init", "error"]) => init_error(exchange, &head.headers, collect(body).await),
         _ => not_found(),
+    }
+}
+
+/// What a worker's runtime carries besides its interpreter.
+pub(crate) struct Carried {
+    pub(crate) sdk: Arc<Sdk>,
+    pub(crate) interpreter: PathBuf,
+    /// Where the process sees SDKs.
+    pub(crate) seen_at: PathBuf,
+}
+
+async fn sdk(carried: &Carried) -> Response<Full<Bytes>> {
+    match carried.sdk.python(&carried.interpreter).await {
+        Ok(name) => {
+            let path = carried.seen_at.join(name);
+            json(StatusCode::OK, Bytes::from(serde_json::json!({ "path": path }).to_string()))
+        }
+        Err(problem) => {
+            tracing::warn!(%problem, "no SDK for a function");
+            refused(StatusCode::SERVICE_UNAVAILABLE, "NoSdk", &problem.to_string())
+        }
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Settings {
     pub trust_file: Option<PathBuf>,
     /// For workers' own directories; emptied at start. One server's alone.
     pub scratch_dir: PathBuf,
+    /// Where SDKs are kept that were fetched for functions; made if need be.
+    pub sdk_dir: PathBuf,
     /// Where interpreters are looked for.
     pub interpreters: SearchPath,
     /// Which client speaks the Runtime API in Python workers.
@@ -59,11 +61,12 @@ pub enum RuntimeClient {
 }
 
 impl Settings {
-    /// The defaults: our runtime client, 64 processes, AWS's 1,000 invocations an account, ten minutes idle. `search_path` is
+    /// The defaults: our runtime client, 64 processes, SDKs beside the scratch directory, AWS's 1,000 invocations an account, ten minutes idle. `search_path` is
     /// the server's `PATH`.
     #[must_use]
     pub fn new(jailer: Jailer, scratch_dir: PathBuf, search_path: OsString) -> Self {
         Self {
+            sdk_dir: scratch_dir.with_extension("sdk"),
             jailer,
             network: NetworkPolicy::default(),
             trust_file: None,

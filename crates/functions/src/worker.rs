@@ -19,6 +19,7 @@ pub(crate) mod environment;
 pub(crate) mod exchange;
 mod jail;
 pub(crate) mod lifecycle;
+mod program;
 pub(crate) mod recipe;
 
 use exchange::Exchange;

@@ -130,6 +130,7 @@ impl House {
         let mut function_settings =
             gatewright_functions::Settings::new(jailer, data.path.join("run"), std::env::var_os("PATH").unwrap_or_default());
         function_settings.network = config.function_network;
+        function_settings.sdk_dir = data.path.join("sdk");
         function_settings.trust_file = Some(trust_file);
         let functions = Arc::new(Functions::new(
             FunctionsPorts {

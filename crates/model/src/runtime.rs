@@ -6,11 +6,46 @@
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
 //!
 //! # Not (yet) like AWS
-//! Only Python runs. Current identifiers of other languages are refused as *not yet supported*, which is our error, not AWS's.
+//! Python, Node and custom runtimes run. Current identifiers of other languages are refused as *not yet supported*, which is our error, not
+//! AWS's.
 
-/// Every identifier that a function may be created with here, oldest first.
-pub const SUPPORTED: &[&str] =
-    &["python3.8", "python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "python3.15"];
+/// Every identifier that a function may be created with here, by language, oldest first.
+pub const SUPPORTED: &[&str] = &[
+    "python3.8",
+    "python3.9",
+    "python3.10",
+    "python3.11",
+    "python3.12",
+    "python3.13",
+    "python3.14",
+    "python3.15",
+    "nodejs16.x",
+    "nodejs18.x",
+    "nodejs20.x",
+    "nodejs22.x",
+    "nodejs24.x",
+    "nodejs26.x",
+    "provided.al2",
+    "provided.al2023",
+];
+
+/// A runtime that this server runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Runtime {
+    /// `python3.{minor}`.
+    Python(PythonRuntime),
+    /// `nodejs{major}.x`.
+    Node(NodeRuntime),
+    /// `provided.{system}`: the package brings its own.
+    Provided,
+}
+
+/// A Node runtime: `nodejs{major}.x`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeRuntime {
+    /// `22` of `nodejs22.x`.
+    pub major: u8,
+}
 
 /// A Python runtime this server runs: `python3.{minor}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +70,6 @@ pub enum RuntimeRefusal {
 }
 
 const NEWEST_MINOR: u8 = 15;
-const OLDEST_MINOR: u8 = 8;
 
 const RETIRED: &[&str] = &[
     "python2.7",
@@ -62,12 +96,6 @@ const RETIRED: &[&str] = &[
 ];
 
 const NOT_YET_SUPPORTED: &[&str] = &[
-    "nodejs16.x",
-    "nodejs18.x",
-    "nodejs20.x",
-    "nodejs22.x",
-    "nodejs24.x",
-    "nodejs26.x",
     "java8.al2",
     "java8.al2023",
     "java11",
@@ -83,12 +111,10 @@ const NOT_YET_SUPPORTED: &[&str] = &[
     "ruby3.3",
     "ruby3.4",
     "ruby4.0",
-    "provided.al2",
-    "provided.al2023",
 ];
 
-impl PythonRuntime {
-    /// Parses an identifier such as `python3.13`.
+impl Runtime {
+    /// Parses an identifier such as `python3.13`, `nodejs22.x` or `provided.al2023`.
     ///
     /// # Errors
     /// [`RuntimeRefusal`]: retired by AWS, not supported here yet, or no runtime at all.
@@ -99,12 +125,25 @@ impl PythonRuntime {
         if NOT_YET_SUPPORTED.contains(&identifier) {
             return Err(RuntimeRefusal::NotYetSupported(identifier.to_owned()));
         }
-        (OLDEST_MINOR..=NEWEST_MINOR)
-            .map(|minor| Self { minor })
-            .find(|runtime| runtime.identifier() == identifier)
-            .ok_or_else(|| RuntimeRefusal::Unknown(identifier.to_owned()))
+        if !SUPPORTED.contains(&identifier) {
+            return Err(RuntimeRefusal::Unknown(identifier.to_owned()));
+        }
+        let number = |before: &str, after: &str| identifier.strip_prefix(before)?.strip_suffix(after)?.parse().ok();
+        let python = number("python3.", "").map(|minor| Self::Python(PythonRuntime { minor }));
+        let node = || number("nodejs", ".x").map(|major| Self::Node(NodeRuntime { major }));
+        Ok(python.or_else(node).unwrap_or(Self::Provided))
     }
+}
 
+impl NodeRuntime {
+    /// The identifier it was parsed from.
+    #[must_use]
+    pub fn identifier(self) -> String {
+        format!("nodejs{}.x", self.major)
+    }
+}
+
+impl PythonRuntime {
     /// The identifier it was parsed from.
     #[must_use]
     pub fn identifier(self) -> String {
@@ -128,14 +167,19 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(identifier: &str, expected: Result<(u8, u8), RuntimeRefusal>) {
-        assert_eq!(PythonRuntime::parse(identifier).map(PythonRuntime::version), expected, "{identifier}");
+    fn check(identifier: &str, expected: Result<Runtime, RuntimeRefusal>) {
+        assert_eq!(Runtime::parse(identifier), expected, "{identifier}");
     }
 
     #[test]
     fn every_supported_identifier_parses_and_is_echoed() {
         for identifier in SUPPORTED {
-            assert_eq!(PythonRuntime::parse(identifier).map(PythonRuntime::identifier).as_deref(), Ok(*identifier));
+            let echoed = match Runtime::parse(identifier).unwrap() {
+                Runtime::Python(python) => python.identifier(),
+                Runtime::Node(node) => node.identifier(),
+                Runtime::Provided => (*identifier).to_owned(),
+            };
+            assert_eq!(echoed, *identifier);
         }
     }
 
@@ -144,14 +188,20 @@ mod tests {
         let retired = |name: &str| Err(RuntimeRefusal::Retired(name.to_owned()));
         let later = |name: &str| Err(RuntimeRefusal::NotYetSupported(name.to_owned()));
         let unknown = |name: &str| Err(RuntimeRefusal::Unknown(name.to_owned()));
-        check("python3.8", Ok((3, 8)));
+        check("python3.8", Ok(Runtime::Python(PythonRuntime { minor: 8 })));
+        check("nodejs22.x", Ok(Runtime::Node(NodeRuntime { major: 22 })));
+        check("provided.al2023", Ok(Runtime::Provided));
         check("python2.7", retired("python2.7"));
         check("python3.7", retired("python3.7"));
+        check("nodejs14.x", retired("nodejs14.x"));
         check("go1.x", retired("go1.x"));
-        check("nodejs22.x", later("nodejs22.x"));
-        check("provided.al2023", later("provided.al2023"));
+        check("provided", retired("provided"));
+        check("java21", later("java21"));
         for wrong in ["", "python", "python3", "python3.", "python3.08", "python3.16", "Python3.12", "python3.12 ", "python4.0"] {
             check(wrong, unknown(wrong));
+        }
+        for wrong in ["nodejs", "nodejs22", "nodejs21.x", "node22.x", "nodejs022.x", "provided.al3"] {
+            assert!(Runtime::parse(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 
 import journey
@@ -33,7 +32,7 @@ pool_id, client_id, sub, tokens = pool("readers")
 _, _, _, tokens_of_others = pool("others")
 
 config = {
-    "keys_url": f"{os.environ['AWS_ENDPOINT_URL']}/{pool_id}/.well-known/jwks.json",
+    "keys_url": f"https://cognito-idp.{journey.REGION}.amazonaws.com/{pool_id}/.well-known/jwks.json",
     "region": journey.REGION,
     "user_pool_id": pool_id,
     "client_ids": [client_id],

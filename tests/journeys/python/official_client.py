@@ -27,11 +27,31 @@ def handler(event, context):
         return boto3.client("sts").get_caller_identity()["Arn"]
     return {"calls": calls, "client": "awslambdaric" in sys.modules, "event": event, "name": context.function_name}
 """
-packages = pathlib.Path(awslambdaric.__file__).parent.parent
-variables = {"GATEWRIGHT_RUNTIME_CLIENT": "awslambdaric", "PYTHONPATH": str(packages)}
 role = journey.role()
 runtime = "python%d.%d" % sys.version_info[:2]
-journey.function("official", SOURCE, role, Runtime=runtime, Environment={"Variables": variables}, Timeout=20)
+
+# The client and what it stands on are in the package, as in one for Lambda.
+site_packages = pathlib.Path(awslambdaric.__file__).parent.parent
+files = {"app.py": SOURCE.encode()}
+for name in ("awslambdaric", "snapshot_restore_py", "simplejson"):
+    files.update({str(path.relative_to(site_packages)): path.read_bytes() for path in (site_packages / name).rglob("*") if path.is_file()})
+files.update({path.name: path.read_bytes() for path in site_packages.glob("runtime_client*")})
+
+# This client cannot ask for the SDK that AWS's runtime carries, so a function of our own client does it first.
+journey.function("carrier", "import boto3\ndef handler(event, context):\n    return boto3.__version__\n", role, Runtime=runtime, Timeout=60)
+carried = functions.invoke(FunctionName="carrier")
+assert "FunctionError" not in carried, carried["Payload"].read()
+
+variables = {"GATEWRIGHT_RUNTIME_CLIENT": "awslambdaric"}
+functions.create_function(
+    FunctionName="official",
+    Runtime=runtime,
+    Handler="app.handler",
+    Role=role,
+    Code={"ZipFile": journey.package(files)},
+    Environment={"Variables": variables},
+    Timeout=20,
+)
 
 
 def invoke(event):

@@ -10,7 +10,7 @@
 //! - Where the machine gives no namespaces, directories are the machine's own paths, and `AWS_ENDPOINT_URL` says where AWS is.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gatewright_model::ports::SessionCredentials;
 
@@ -34,8 +34,18 @@ pub(super) struct Surroundings<'a> {
     pub(super) log: &'a LogStream,
     /// Where the machine's own tree is seen.
     pub(super) machine: Option<Machine<'a>>,
-    /// Added after the customer's `PYTHONPATH`.
-    pub(super) python_path: Option<&'a Path>,
+    pub(super) language: &'a Language,
+}
+
+/// What a language needs set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Language {
+    /// With directories that are added after the customer's `PYTHONPATH`.
+    Python { added_path: Vec<PathBuf> },
+    /// Of this version, by whose number layers are sorted.
+    Node { major: u8 },
+    /// It needs nothing: the package brings its own.
+    Provided,
 }
 
 /// What is different for a process that sees the machine's own tree.
@@ -63,9 +73,14 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     };
     let task_root = of.task_root.to_string_lossy();
     let runtime_dir = of.runtime_dir.to_string_lossy();
+    let is_provided = *of.language == Language::Provided;
     set("LANG", "en_US.UTF-8");
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
-    set("PYTHONPATH", &runtime_dir);
+    match of.language {
+        Language::Python { .. } => set("PYTHONPATH", &runtime_dir),
+        Language::Node { major } => set("NODE_PATH", &node_path(*major, &runtime_dir, &task_root)),
+        Language::Provided => {}
+    }
     if let Some(trust_file) = of.trust_file {
         TRUST_VARIABLES.iter().for_each(|name| set(name, &trust_file.to_string_lossy()));
     }
@@ -73,7 +88,9 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
         None => {
             set("PATH", LAMBDAS_PATH);
             set("LD_LIBRARY_PATH", LAMBDAS_LIBRARIES);
-            set("SHLVL", "0");
+            if !is_provided {
+                set("SHLVL", "0");
+            }
         }
         Some(machine) => {
             set("PATH", &search_path(machine.program));
@@ -85,8 +102,10 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     for (name, value) in &of.spec.environment {
         set(name, value);
     }
-    if let Some(extra) = of.python_path {
-        set("PYTHONPATH", &joined(of.spec.environment.get("PYTHONPATH"), &extra.to_string_lossy()));
+    if let Language::Python { added_path } = of.language
+        && !added_path.is_empty()
+    {
+        set("PYTHONPATH", &joined(of.spec.environment.get("PYTHONPATH"), added_path));
     }
 
     set("AWS_ACCESS_KEY_ID", &of.credentials.access_key_id);
@@ -94,12 +113,14 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     set("AWS_SESSION_TOKEN", of.credentials.session_token.expose());
 
     set("_HANDLER", &of.spec.handler);
-    set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", of.spec.runtime));
+    if !is_provided {
+        set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", of.spec.runtime));
+        set("PWD", &task_root);
+    }
     set("AWS_LAMBDA_LOG_GROUP_NAME", &of.log.group);
     set("AWS_LAMBDA_LOG_STREAM_NAME", &of.log.stream);
     set("LAMBDA_TASK_ROOT", &task_root);
     set("LAMBDA_RUNTIME_DIR", &runtime_dir);
-    set("PWD", &task_root);
 
     set("AWS_REGION", of.key.region.as_str());
     set("AWS_DEFAULT_REGION", of.key.region.as_str());
@@ -117,11 +138,15 @@ fn search_path(program: &Path) -> String {
     program.parent().map_or(MACHINES_PATH.to_owned(), |directory| format!("{}:{MACHINES_PATH}", directory.display()))
 }
 
-fn joined(customer: Option<&String>, extra: &str) -> String {
-    match customer.filter(|customer| !customer.is_empty()) {
-        Some(customer) => format!("{customer}:{extra}"),
-        None => extra.to_owned(),
-    }
+/// Layers first, then what the runtime carries, then the code.
+fn node_path(major: u8, runtime_dir: &str, task_root: &str) -> String {
+    format!("/opt/nodejs/node{major}/node_modules:/opt/nodejs/node_modules:{runtime_dir}/node_modules:{runtime_dir}:{task_root}")
+}
+
+fn joined(customer: Option<&String>, added: &[PathBuf]) -> String {
+    let customer = customer.filter(|customer| !customer.is_empty()).map(String::as_str);
+    let added = added.iter().filter_map(|path| path.to_str());
+    customer.into_iter().chain(added).collect::<Vec<_>>().join(":")
 }
 
 #[cfg(test)]
@@ -182,7 +207,7 @@ mod tests {
             }),
             credentials: &credentials,
             log: &log,
-            python_path: Some(Path::new("/ric")),
+            language: &Language::Python { added_path: vec![PathBuf::from("/ric")] },
         });
         assert_eq!(variables.get(name).map(String::as_str), expected, "{name} with {customer:?}");
     }

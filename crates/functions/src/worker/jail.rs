@@ -2,6 +2,7 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
+use std::path::Path;
 use std::process::Stdio;
 
 use gatewright_sandbox::control::{Control, End, Event, Events};
@@ -63,10 +64,12 @@ pub(super) enum NotJailed {
 
 impl Jailed {
     /// Starts a jailer with this recipe and waits until the program runs.
-    pub(super) async fn start(jailer: &Jailer, recipe: &Recipe) -> Result<Self, NotJailed> {
+    pub(super) async fn start(jailer: &Jailer, recipe: &Recipe, whose: &Path) -> Result<Self, NotJailed> {
         let (mut control, theirs) = Control::pair()?;
         let (output, writer) = output_pipe()?;
         let mut command = Command::from(jailer.command());
+        // For people who look: whose jailer this is.
+        command.env("GATEWRIGHT_RUN_DIR", whose);
         command.stdin(theirs).stdout(writer.try_clone()?).stderr(Stdio::from(writer)).kill_on_drop(false);
         let child = command.spawn()?;
         // It holds our writing end of the pipe and its end of the line.

@@ -13,29 +13,31 @@ use std::time::Duration;
 use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::runtime_version_arn;
 use gatewright_model::ports::Boxed;
-use gatewright_model::runtime::PythonRuntime;
 use gatewright_sandbox::recipe::{SERVICE_ADDRESS, SERVICE_PORT};
 use tokio::net::TcpListener;
 use tokio::process::Child;
 
 use super::Worker;
-use super::environment::{Machine, RUNTIME_CLIENT_VARIABLE, Surroundings, variables};
+use super::environment::{Language, Machine, Surroundings, variables};
 use super::exchange::Exchange;
-use super::jail::{Jailed, Line};
+use super::jail::{Jailed, Line, NotJailed};
+use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
 use crate::log::report::stream_name;
 use crate::log::{LogStream, WorkerLog};
 use crate::outside::Outside;
-use crate::room::{FunctionsPorts, PYTHON_BOOTSTRAP, Room, WORKERS_DIR};
+use crate::room::{FunctionsPorts, Room, SDK_DIR, WORKERS_DIR};
 use crate::runtime_api;
-use crate::settings::{NetworkPolicy, RuntimeClient};
-use crate::table::{FunctionKey, FunctionPlan, WorkerSpec};
+use crate::settings::NetworkPolicy;
+use crate::table::{FunctionKey, FunctionPlan};
 
 /// Why no worker could be started.
 #[derive(Debug, thiserror::Error)]
 #[error("{what}")]
 pub(crate) struct NotStarted {
     what: String,
+    /// Whether it is the package's fault: there is nothing in it to be run.
+    pub(crate) is_without_entrypoint: bool,
 }
 
 /// How long a process may take to be started, its own initialization apart.
@@ -44,8 +46,6 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 /// Starts a worker for `plan`. It is registered with the fleet, under its place, until its process is gone.
 pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
-    let runtime = PythonRuntime::parse(&spec.runtime).map_err(not_started)?;
-    let interpreter = room.interpreters.resolve(runtime).await.map_err(not_started)?;
     let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
     let stream = log_stream(&room.ports, &plan.key);
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
@@ -60,11 +60,11 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         Some(listener) => listener.local_addr().map_err(not_started)?.to_string(),
         None => format!("{SERVICE_ADDRESS}:{SERVICE_PORT}"),
     };
-    let client = runtime_client(room, &spec);
     let (task_root, runtime_dir) = match &own {
         None => (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)),
         Some(_) => (code.as_path(), room.runtime_dir.as_path()),
     };
+    let program = program::of(room, &spec, task_root, runtime_dir).await?;
     let trust_file = room.settings.trust_file.as_deref();
     let surroundings = Surroundings {
         key: &plan.key,
@@ -75,50 +75,44 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         trust_file: if own.is_none() { trust_file.map(|_| Path::new(TRUST_FILE)) } else { trust_file },
         credentials: &credentials,
         log: &stream,
+        language: &program.language,
         machine: own.as_ref().map(|own| Machine {
             scratch: own.scratch.path(),
-            program: &interpreter.program,
+            program: &program.path,
             endpoint_url: &own.endpoint_url,
         }),
-        python_path: match client {
-            RuntimeClient::Own => None,
-            RuntimeClient::Awslambdaric { python_path_dir } => python_path_dir.as_deref(),
-        },
     };
-    let mut arguments = match client {
-        RuntimeClient::Own => vec![runtime_dir.join(PYTHON_BOOTSTRAP).to_string_lossy().into_owned()],
-        RuntimeClient::Awslambdaric { .. } => vec!["-m".to_owned(), "awslambdaric".to_owned()],
-    };
-    arguments.push(spec.handler.clone());
-    let mut reads = interpreter.reads.clone();
-    if let RuntimeClient::Awslambdaric { python_path_dir: Some(directory) } = client {
-        reads.push(directory.clone());
-    }
     let places = Places {
         worker: id,
         code: &code,
         runtime_dir: &room.runtime_dir,
-        reads: &reads,
-        program: &interpreter.program,
+        sdk_dir: room.sdk.dir(),
+        reads: &program.reads,
+        program: &program.path,
         trust: trust_file,
         scratch: own.as_ref().map(|own| own.scratch.path()),
     };
+    let arguments = program.arguments;
     let start = Start { arguments, environment: variables(&surroundings).into_iter().collect() };
     let recipe = recipe(&room.abilities, room.settings.network, &spec, &places, start);
     let jailed = tokio::select! {
-        jailed = Jailed::start(&room.settings.jailer, &recipe) => jailed.map_err(not_started)?,
-        () = room.ports.clock.sleep(START_LIMIT) => return Err(NotStarted { what: "the sandbox was not ready in time".to_owned() }),
+        jailed = Jailed::start(&room.settings.jailer, &recipe, &room.scratch_dir) => jailed.map_err(|cause| {
+            let is_program = matches!(&cause, NotJailed::Step { step, .. } if step == "program");
+            let is_own = matches!(program.language, Language::Provided);
+            NotStarted { is_without_entrypoint: is_program && is_own, ..not_started(cause) }
+        })?,
+        () = room.ports.clock.sleep(START_LIMIT) => return Err(because("the sandbox was not ready in time")),
     };
     let Jailed { line, child, output, sockets, leash, pid } = jailed;
     let service = match (service, sockets.service) {
         (Some(listener), _) => listener,
         (None, Some(listener)) => own_listener(listener).map_err(not_started)?,
-        (None, None) => return Err(NotStarted { what: "the sandbox has no socket for its runtime".to_owned() }),
+        (None, None) => return Err(because("the sandbox has no socket for its runtime")),
     };
 
     let log = WorkerLog::new(stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
     let runtime_arn = runtime_version_arn(&plan.key.region, &spec.runtime);
-    log.aside(format!("INIT_START Runtime Version: python:{}\tRuntime Version ARN: {runtime_arn}\n", interpreter.release));
+    log.aside(format!("INIT_START Runtime Version: {}\tRuntime Version ARN: {runtime_arn}\n", program.release));
     let worker = Arc::new(Worker {
         id,
         key: plan.key.clone(),
@@ -154,7 +148,9 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
     let (scratch, endpoint) = own.map_or((None, None), |own| (Some(own.scratch), Some(own.endpoint)));
     let exchange = &worker.exchange;
     outside.open(calls, sockets.names, endpoint, exchange).map_err(not_started)?;
-    let api = runtime_api::serve(service, address, Arc::clone(exchange), Arc::clone(tasks));
+    let sdk_dir = if scratch.is_none() { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
+    let carried = runtime_api::Carried { sdk: Arc::clone(&room.sdk), interpreter: program.path, seen_at: sdk_dir };
+    let api = runtime_api::serve(service, address, Arc::clone(exchange), carried, Arc::clone(tasks));
     tasks.spawn("runtime-api", Box::pin(api));
     let end = End { line, child, scratch, session };
     tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
@@ -224,15 +220,6 @@ fn keep(room: std::sync::Weak<Room>, worker: Arc<Worker>, mut end: End) -> Boxed
     })
 }
 
-fn runtime_client<'a>(room: &'a Room, spec: &WorkerSpec) -> &'a RuntimeClient {
-    const ASKED_FOR: &RuntimeClient = &RuntimeClient::Awslambdaric { python_path_dir: None };
-    let is_asked_for = spec.environment.get(RUNTIME_CLIENT_VARIABLE).is_some_and(|client| client == "awslambdaric");
-    match &room.settings.runtime_client {
-        RuntimeClient::Own if is_asked_for => ASKED_FOR,
-        client => client,
-    }
-}
-
 fn log_stream(ports: &FunctionsPorts, key: &FunctionKey) -> LogStream {
     let mut random = [0; 16];
     ports.entropy.fill(&mut random);
@@ -244,14 +231,18 @@ fn log_stream(ports: &FunctionsPorts, key: &FunctionKey) -> LogStream {
     }
 }
 
-fn not_started(cause: impl std::error::Error) -> NotStarted {
+pub(super) fn not_started(cause: impl std::error::Error) -> NotStarted {
     let mut what = cause.to_string();
     let mut source = cause.source();
     while let Some(cause) = source {
         what = format!("{what}: {cause}");
         source = cause.source();
     }
-    NotStarted { what }
+    NotStarted { what, is_without_entrypoint: false }
+}
+
+fn because(what: &str) -> NotStarted {
+    NotStarted { what: what.to_owned(), is_without_entrypoint: false }
 }
 
 /// Ends the process when let go of, whatever the reason: also when the keeper itself is dropped.

@@ -10,6 +10,7 @@ use gatewright_sandbox::abilities::{system_binds, system_links};
 use gatewright_sandbox::recipe::SERVICE_ADDRESS;
 use gatewright_sandbox::{Abilities, Bind, Limits, Network, Recipe};
 
+use crate::room::SDK_DIR;
 use crate::settings::NetworkPolicy;
 use crate::table::WorkerSpec;
 
@@ -41,6 +42,7 @@ pub(super) struct Places<'a> {
     pub(super) worker: u64,
     pub(super) code: &'a Path,
     pub(super) runtime_dir: &'a Path,
+    pub(super) sdk_dir: &'a Path,
     /// The interpreter's own files.
     pub(super) reads: &'a [PathBuf],
     pub(super) program: &'a Path,
@@ -89,7 +91,7 @@ pub(super) fn recipe(
     match places.scratch {
         None => into_lambdas_tree(&mut recipe, places),
         Some(scratch) => {
-            recipe.binds.extend([same(places.code), same(places.runtime_dir)]);
+            recipe.binds.extend([same(places.code), same(places.runtime_dir), same(places.sdk_dir)]);
             recipe.binds.extend(places.trust.map(same));
             recipe.writable.push(scratch.to_owned());
         }
@@ -108,6 +110,7 @@ fn into_lambdas_tree(recipe: &mut Recipe, places: &Places<'_>) {
     }
     let bind = |from: &Path, to: &str| Bind { from: from.to_owned(), to: PathBuf::from(to) };
     recipe.binds.extend([bind(places.code, TASK_ROOT), bind(places.runtime_dir, RUNTIME_DIR)]);
+    recipe.binds.push(bind(places.sdk_dir, &format!("{RUNTIME_DIR}/{SDK_DIR}")));
     recipe
         .binds
         .extend(SYSTEM_FILES.iter().map(Path::new).filter(|path| path.exists()).map(|path| bind(path, &path.to_string_lossy())));

@@ -54,7 +54,7 @@ fn the_article_works_in_its_order_and_is_taken_down_again() {
     api.is_open(&server);
 
     let config = json!({
-        "keys_url": format!("{}/{}/.well-known/jwks.json", server.endpoint, people.user_pool),
+        "keys_url": format!("https://cognito-idp.us-east-1.amazonaws.com/{}/.well-known/jwks.json", people.user_pool),
         "region": "us-east-1", "user_pool_id": people.user_pool, "client_ids": [people.client], "denied_users": ["mallory"],
     });
     let packages = process::given("GATEWRIGHT_TEST_AUTHORIZER_PACKAGES");

@@ -1,0 +1,86 @@
+//! What a worker runs: the interpreter with a runtime client, or the package's own `bootstrap`.
+
+use std::path::{Path, PathBuf};
+
+use gatewright_model::runtime::Runtime;
+
+use super::environment::{Language, RUNTIME_CLIENT_VARIABLE};
+use super::lifecycle::{NotStarted, not_started};
+use crate::interpreter::Asked;
+use crate::room::{NODE_BOOTSTRAP, PYTHON_BOOTSTRAP, Room, SDK_DIR};
+use crate::sdk::PYTHON_SDK;
+use crate::settings::RuntimeClient;
+use crate::table::WorkerSpec;
+
+/// A program with its arguments.
+pub(super) struct Program {
+    /// As the process sees it.
+    pub(super) path: PathBuf,
+    pub(super) arguments: Vec<String>,
+    pub(super) language: Language,
+    /// What it reads besides the system, its code and our clients.
+    pub(super) reads: Vec<PathBuf>,
+    /// `python:3.13.0`, as the log's first line has it.
+    pub(super) release: String,
+}
+
+/// The program for `spec`, whose code and our clients the process sees at `task_root` and `runtime_dir`.
+pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime_dir: &Path) -> Result<Program, NotStarted> {
+    let client = |name: &str| runtime_dir.join(name).to_string_lossy().into_owned();
+    match Runtime::parse(&spec.runtime).map_err(not_started)? {
+        Runtime::Python(python) => {
+            let interpreter = room.interpreters.resolve(Asked::Python(python)).await.map_err(not_started)?;
+            let mut reads = interpreter.reads;
+            let (mut arguments, added_path) = match runtime_client(room, spec) {
+                RuntimeClient::Own => (vec![client(PYTHON_BOOTSTRAP)], Vec::new()),
+                RuntimeClient::Awslambdaric { python_path_dir } => {
+                    reads.extend(python_path_dir.clone());
+                    // It cannot ask for an SDK, so it is told where one is, if one was fetched.
+                    let carried = runtime_dir.join(SDK_DIR).join(PYTHON_SDK);
+                    (vec!["-m".to_owned(), "awslambdaric".to_owned()], python_path_dir.iter().cloned().chain([carried]).collect())
+                }
+            };
+            arguments.push(spec.handler.clone());
+            let language = Language::Python { added_path };
+            Ok(Program {
+                path: interpreter.program,
+                arguments,
+                language,
+                reads,
+                release: format!("python:{}", interpreter.release),
+            })
+        }
+        Runtime::Node(node) => {
+            let interpreter = room.interpreters.resolve(Asked::Node(node)).await.map_err(not_started)?;
+            let mut arguments = interpreter.switches;
+            arguments.extend(heap_switches(spec.memory_size_mb));
+            arguments.extend([client(NODE_BOOTSTRAP), spec.handler.clone()]);
+            let language = Language::Node { major: node.major };
+            let (path, reads) = (interpreter.program, interpreter.reads);
+            Ok(Program { path, arguments, language, reads, release: format!("nodejs:{}", interpreter.release) })
+        }
+        Runtime::Provided => {
+            let release = spec.runtime.replacen('.', ":", 1);
+            let path = task_root.join(BOOTSTRAP);
+            Ok(Program { path, arguments: Vec::new(), language: Language::Provided, reads: Vec::new(), release })
+        }
+    }
+}
+
+/// The executable of a custom runtime.
+const BOOTSTRAP: &str = "bootstrap";
+
+/// V8 would size its heap by the machine's memory, which the process does not have; the shares are AWS's.
+fn heap_switches(memory_mb: u32) -> [String; 2] {
+    let share = |percent: u32| (memory_mb * percent / 100).max(1);
+    [format!("--max-semi-space-size={}", share(5)), format!("--max-old-space-size={}", share(90))]
+}
+
+fn runtime_client<'a>(room: &'a Room, spec: &WorkerSpec) -> &'a RuntimeClient {
+    const ASKED_FOR: &RuntimeClient = &RuntimeClient::Awslambdaric { python_path_dir: None };
+    let is_asked_for = spec.environment.get(RUNTIME_CLIENT_VARIABLE).is_some_and(|client| client == "awslambdaric");
+    match &room.settings.runtime_client {
+        RuntimeClient::Own if is_asked_for => ASKED_FOR,
+        client => client,
+    }
+}
