@@ -10,12 +10,14 @@
 
 mod altered_packages;
 mod archives;
+mod custom_runtime;
 mod errors;
 mod fleet;
 mod flood;
 mod handlers;
 mod house;
 mod logs;
+mod node;
 mod official_client;
 mod raw_client;
 mod refusals;

@@ -1,0 +1,81 @@
+//! Custom runtimes: whatever executable the package calls `bootstrap`.
+
+use std::io::Write as _;
+
+use gatewright_model::ports::CodePackages as _;
+use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+
+use crate::house::{House, definition};
+
+async fn house(bootstrap: &str, mode: u32) -> House {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    writer.start_file("bootstrap", SimpleFileOptions::default().unix_permissions(mode)).unwrap();
+    writer.write_all(bootstrap.as_bytes()).unwrap();
+    let house = House::new();
+    let code = house.code.admit(writer.finish().unwrap().into_inner().into()).await.unwrap();
+    let mut definition = definition("f", "function.handler", code);
+    definition.runtime = "provided.al2023".to_owned();
+    house.functions.table().put(definition);
+    house
+}
+
+/// As AWS's documentation writes one.
+const SHELL: &str = r#"#!/bin/bash
+set -euo pipefail
+API="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime"
+while true; do
+  exec 3<>"/dev/tcp/${AWS_LAMBDA_RUNTIME_API%:*}/${AWS_LAMBDA_RUNTIME_API#*:}"
+  printf 'GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$AWS_LAMBDA_RUNTIME_API" >&3
+  ID=""; LENGTH=0
+  while IFS= read -r LINE <&3; do
+    LINE="${LINE%$'\r'}"
+    [ -z "$LINE" ] && break
+    case "${LINE,,}" in
+      lambda-runtime-aws-request-id:*) ID="${LINE#*: }" ;;
+      content-length:*) LENGTH="${LINE#*: }" ;;
+    esac
+  done
+  EVENT="$(head -c "$LENGTH" <&3)"
+  exec 3>&-
+  echo "handling $_HANDLER"
+  ANSWER="{\"event\":$EVENT,\"env\":\"${AWS_EXECUTION_ENV-none}\",\"cwd\":\"$PWD\"}"
+  exec 3<>"/dev/tcp/${AWS_LAMBDA_RUNTIME_API%:*}/${AWS_LAMBDA_RUNTIME_API#*:}"
+  printf 'POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: %s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' "$ID" "$AWS_LAMBDA_RUNTIME_API" "${#ANSWER}" "$ANSWER" >&3
+  cat <&3 >/dev/null
+  exec 3>&-
+done
+"#;
+
+#[tokio::test]
+async fn a_script_is_a_runtime() {
+    let house = house(SHELL, 0o755).await;
+    for _ in 0..2 {
+        let answer: Value = serde_json::from_str(&house.call(r#"{"a":1}"#).await).unwrap();
+        assert_eq!(answer, json!({ "event": { "a": 1 }, "env": "none", "cwd": "/var/task" }));
+    }
+    assert!(house.logs.messages().iter().any(|line| line.starts_with("handling function.handler")));
+    assert_eq!(house.sessions.begun(), 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_run_is_no_entrypoint() {
+    for (bootstrap, mode) in [("#!/bin/bash\n", 0o644), ("#!/no/such/interpreter\n", 0o755)] {
+        let house = house(bootstrap, mode).await;
+        let reply = house.invoke("{}").await.unwrap();
+        let document: Value = serde_json::from_slice(&reply.payload).unwrap();
+        assert_eq!(document["errorType"], "Runtime.InvalidEntrypoint", "{bootstrap}: {document}");
+        let message = format!(
+            "RequestId: {} Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]",
+            reply.request_id
+        );
+        assert_eq!(document["errorMessage"], message);
+    }
+}
+
+#[tokio::test]
+async fn one_that_never_asks_for_an_event_runs_out_of_time_and_one_that_ends_has_ended() {
+    let house = house("#!/bin/bash\nexit 4\n", 0o755).await;
+    let reply = house.invoke("{}").await.unwrap();
+    assert!(String::from_utf8_lossy(&reply.payload).contains("exit status 4"));
+}
