@@ -5,6 +5,7 @@
 
 mod aws_v2;
 mod chromium;
+mod node;
 mod python_packages;
 mod search_path;
 
@@ -16,6 +17,8 @@ use anyhow::Result;
 pub(crate) struct Clients {
     /// Environment variables of the tests, by name.
     pub(crate) variables: Vec<(&'static str, PathBuf)>,
+    /// Folder of programs that functions need and the machine has not on its search path.
+    pub(crate) programs: Option<PathBuf>,
     /// What is missing, and what to do about it.
     problems: Vec<String>,
 }
@@ -24,14 +27,19 @@ pub(crate) struct Clients {
 pub(crate) fn install(root: &Path) -> Result<Clients> {
     let python = python_packages::clients(root)?;
     let packages = python_packages::of_function(root, &python)?;
+    let node = node::find_or_install(&python);
+    let node_packages =
+        node.as_ref().map_err(|problem| anyhow::anyhow!("{problem:#}")).and_then(|node| node::packages(root, node));
     let mut clients = Clients {
         variables: vec![
             ("GATEWRIGHT_TEST_PYTHON", python.program),
             ("GATEWRIGHT_TEST_BIN_DIR", python.folder),
             ("GATEWRIGHT_TEST_AUTHORIZER_PACKAGES", packages),
         ],
+        programs: node.ok().map(|node| node.folder),
         problems: Vec::new(),
     };
+    clients.add("GATEWRIGHT_TEST_NODE_PACKAGES", node_packages);
     clients.add(aws_v2::VARIABLE, aws_v2::find_or_install());
     clients.add(chromium::VARIABLE, chromium::find_or_install());
     Ok(clients)
@@ -59,7 +67,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_had_is_named_and_the_rest_is_handed_on() {
-        let mut clients = Clients { variables: Vec::new(), problems: Vec::new() };
+        let mut clients = Clients { variables: Vec::new(), programs: None, problems: Vec::new() };
         clients.add("THERE", Ok(PathBuf::from("/usr/bin/there")));
         clients.add("MISSING", Err(anyhow::anyhow!("install it").context("it is not here")));
         assert_eq!(clients.variables, [("THERE", PathBuf::from("/usr/bin/there"))]);

@@ -37,6 +37,7 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         .env("GATEWRIGHT_BIN", binary)
         .env(recording::VARIABLE, recording.folder())
         .envs(clients.variables.iter().map(|(name, value)| (name, value)))
+        .env("PATH", search_path(clients.programs.as_deref())?)
         .current_dir(root)
         .stdout(Stdio::piped())
         .spawn()
@@ -62,6 +63,13 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
     clients.tell_problems();
     ensure!(filters.is_empty() || totals.passed + totals.failed > 0, "no test has a name with {}", filters.join(" or "));
     Ok(totals)
+}
+
+/// The search path, with a folder at its end that has what the machine lacks.
+fn search_path(programs: Option<&Path>) -> Result<std::ffi::OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::env::split_paths(&path).chain(programs.map(Path::to_owned));
+    std::env::join_paths(folders).context("a folder of the search path has a colon in its name")
 }
 
 /// Builds the program; gives its path.

@@ -56,9 +56,21 @@ pub(super) fn of_function(root: &Path, clients: &Environment) -> Result<PathBuf>
             &["--no-deps".as_ref(), "--no-compile".as_ref(), "--target".as_ref(), packages.as_os_str()],
         )?;
         let mut import = Command::new(&python.program);
-        run(import.args(["-c", "import jose.jwt"]).env("PYTHONPATH", &packages).env("PYTHONDONTWRITEBYTECODE", "1"))
+        run(import
+            .args(["-c", "import jose.jwt, jwt, requests, cryptography"])
+            .env("PYTHONPATH", &packages)
+            .env("PYTHONDONTWRITEBYTECODE", "1"))
     })?;
     Ok(folder.join("packages"))
+}
+
+/// One pinned package, into a folder of its own.
+pub(super) fn install_into(clients: &Environment, requirement: &str, folder: &Path) -> Result<()> {
+    let python = Python::find()?;
+    let pip = if python.has_venv() { Pip::of_venv(&clients.program) } else { python.pip()? };
+    let mut command = pip.command("install");
+    command.args(["--no-deps", "--no-compile", "--target"]).arg(folder).arg(requirement);
+    run(&mut command)
 }
 
 struct List {

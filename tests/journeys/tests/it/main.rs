@@ -7,6 +7,7 @@
 mod aws;
 mod folder;
 mod http;
+mod jwt_libraries;
 mod process;
 mod python;
 mod seen;
