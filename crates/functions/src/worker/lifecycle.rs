@@ -47,6 +47,12 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
     let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
+    let (task_root, runtime_dir) = if room.abilities.parts.namespaces {
+        (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR))
+    } else {
+        (code.as_path(), room.runtime_dir.as_path())
+    };
+    let program = program::of(room, &spec, task_root, runtime_dir).await?;
     let stream = log_stream(&room.ports, &plan.key);
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
@@ -60,11 +66,6 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         Some(listener) => listener.local_addr().map_err(not_started)?.to_string(),
         None => format!("{SERVICE_ADDRESS}:{SERVICE_PORT}"),
     };
-    let (task_root, runtime_dir) = match &own {
-        None => (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)),
-        Some(_) => (code.as_path(), room.runtime_dir.as_path()),
-    };
-    let program = program::of(room, &spec, task_root, runtime_dir).await?;
     let trust_file = room.settings.trust_file.as_deref();
     let surroundings = Surroundings {
         key: &plan.key,

@@ -10,6 +10,7 @@
 
 mod altered_packages;
 mod archives;
+mod attacks;
 mod custom_runtime;
 mod errors;
 mod fleet;

@@ -96,7 +96,7 @@ async fn functions_that_cannot_run_say_why() {
     assert_eq!(house.invoke("{}").await, Err(InvokeRefusal::NotReady { state: "Pending" }));
 
     pending.state = FunctionState::Active;
-    for runtime in ["python2.7", "nodejs22.x", "cobol"] {
+    for runtime in ["python2.7", "java21", "cobol"] {
         pending.runtime = runtime.to_owned();
         house.functions.table().put(pending.clone());
         let refused = house.invoke("{}").await.unwrap_err();
