@@ -19,10 +19,8 @@
 //! - Symbolic links in a package are refused.
 //! - Packages of deleted functions are not collected; nor are those of calls that were refused after the package was admitted,
 //!   such as one that lost a race. They are addressed by content, so each takes its place once.
-//! - `/var/task` is read-only on AWS whatever the function does. Here the directory belongs to the server's user, and functions
-//!   run as that user: one that means to can change the modes and then the code, and as root it need not even change the modes.
-//!   Until the next start or upload of the same package, that is what other functions with this package run, in any account.
-//!   What a function does to the stored zip is noticed by its hash, and the package is no longer run.
+//! - Where the machine gives no namespaces, the directory is the server's user's own behind Landlock's fence alone; what a function did
+//!   to it, if it could, lasts until the next start or upload of the same package.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! No aliases. Only request-response and dry run: no asynchronous events. Only Python. Further gaps
+//! No aliases. Only request-response and dry run: no asynchronous events. No layers. Further gaps
 //! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log`,
 //! `runtime_api` and `bootstrap.py`.
 

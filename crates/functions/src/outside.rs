@@ -26,10 +26,8 @@ use crate::worker::exchange::Exchange;
 mod destination;
 mod names;
 
-use destination::Destination;
+use destination::{AWS_ADDRESS, Destination};
 
-/// Stands for every host name of AWS's (RFC 2544: an address for tests, never routed).
-const AWS_ADDRESS: Ipv4Addr = Ipv4Addr::new(198, 18, 0, 1);
 /// Connections of one worker at once.
 const CONNECTIONS_MAX: usize = 256;
 /// Questions of one worker that are being answered at once.

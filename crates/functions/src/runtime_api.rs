@@ -4,9 +4,9 @@
 //! emulator. Which worker is speaking is known from the socket it speaks to.
 //!
 //! # Not (yet) like AWS
-//! - The socket is on the loopback interface, and official clients take nothing but `host:port`, so there is nowhere to put a
-//!   secret: any local process of any user can speak to it while functions run unsandboxed. Web pages in a browser on this
-//!   machine cannot: see `guard`.
+//! - Where the machine gives no namespaces, or functions share its network, the socket is on the loopback interface, and official clients
+//!   take nothing but `host:port`, so there is nowhere to put a secret: any local process can speak to it. Web pages in a browser
+//!   on this machine cannot: see `guard`.
 //! - No extensions, no telemetry, no SnapStart (`restore/next` answers 404).
 //! - A streamed response is collected and returned whole.
 

@@ -19,6 +19,7 @@ pub(crate) mod environment;
 pub(crate) mod exchange;
 mod jail;
 pub(crate) mod lifecycle;
+mod not_started;
 mod program;
 pub(crate) mod recipe;
 

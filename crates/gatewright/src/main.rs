@@ -4,6 +4,7 @@
 //! the front; the services the rooms register go to the front; store changes go through the [`planner`] to the road's plan.
 
 mod api_client;
+mod as_jailer;
 mod cli;
 mod code_links;
 mod config;
@@ -36,12 +37,9 @@ use clap::Parser;
 
 use crate::cli::{Cli, Command, CorsCommand};
 
-/// The first argument with which this program is started again as a function's jailer; for no person.
-const AS_JAILER: &str = "--as-a-function's-jailer";
-
 fn main() -> ExitCode {
     // Before anything else: a jailer has one thread, no runtime and no log.
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == AS_JAILER) {
+    if as_jailer::is_asked_for() {
         return ExitCode::from(u8::try_from(gatewright_sandbox::jailer::main()).unwrap_or(1));
     }
     let cli = Cli::parse();

@@ -18,7 +18,6 @@ use gatewright_logs as logs;
 use gatewright_model::ports::{Blobs, Clock, Entropy, Sessions, Tasks};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_s3 as s3;
-use gatewright_sandbox::jailer::Jailer;
 use gatewright_store::Store;
 use gatewright_store::blobs::DiskBlobs;
 use gatewright_store::log_events::LogEvents;
@@ -26,6 +25,7 @@ use gatewright_sts as sts;
 use gatewright_wire::schema::ServiceSchema;
 use tokio::sync::oneshot;
 
+use crate::as_jailer;
 use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
 use crate::function_lines::{LateLines, write_trust_file};
@@ -126,9 +126,11 @@ impl House {
         let authority = AwsAuthority::new(Arc::clone(&clock))?;
         let trust_file = write_trust_file(&data.path.join("tls"), &authority)?;
         let lines = Arc::new(LateLines::default());
-        let jailer = Jailer { program: PathBuf::from("/proc/self/exe"), arguments: vec![crate::AS_JAILER.to_owned()] };
-        let mut function_settings =
-            gatewright_functions::Settings::new(jailer, data.path.join("run"), std::env::var_os("PATH").unwrap_or_default());
+        let mut function_settings = gatewright_functions::Settings::new(
+            as_jailer::jailer(),
+            data.path.join("run"),
+            std::env::var_os("PATH").unwrap_or_default(),
+        );
         function_settings.network = config.function_network;
         function_settings.sdk_dir = data.path.join("sdk");
         function_settings.trust_file = Some(trust_file);

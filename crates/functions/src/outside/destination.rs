@@ -2,8 +2,10 @@
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 
-use super::AWS_ADDRESS;
 use crate::settings::NetworkPolicy;
+
+/// Stands for every host name of AWS's (RFC 2544: an address for tests, never routed).
+pub(super) const AWS_ADDRESS: Ipv4Addr = Ipv4Addr::new(198, 18, 0, 1);
 
 /// What becomes of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,7 @@ use gatewright_model::aws_hosts::is_aws_host;
 use simple_dns::rdata::{A, RData};
 use simple_dns::{CLASS, Packet, PacketFlag, QCLASS, QTYPE, RCODE, ResourceRecord, TYPE};
 
-use super::AWS_ADDRESS;
-use super::destination::is_somebody;
+use super::destination::{AWS_ADDRESS, is_somebody};
 use crate::settings::NetworkPolicy;
 
 /// Longest question.

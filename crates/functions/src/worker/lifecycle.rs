@@ -21,6 +21,7 @@ use super::Worker;
 use super::environment::{Language, Machine, Surroundings, variables};
 use super::exchange::Exchange;
 use super::jail::{Jailed, Line, NotJailed};
+use super::not_started::{NotStarted, because, not_started};
 use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
 use crate::log::report::stream_name;
@@ -30,15 +31,6 @@ use crate::room::{FunctionsPorts, Room, SDK_DIR, WORKERS_DIR};
 use crate::runtime_api;
 use crate::settings::NetworkPolicy;
 use crate::table::{FunctionKey, FunctionPlan};
-
-/// Why no worker could be started.
-#[derive(Debug, thiserror::Error)]
-#[error("{what}")]
-pub(crate) struct NotStarted {
-    what: String,
-    /// Whether it is the package's fault: there is nothing in it to be run.
-    pub(crate) is_without_entrypoint: bool,
-}
 
 /// How long a process may take to be started, its own initialization apart.
 const START_LIMIT: Duration = Duration::from_secs(10);
@@ -100,7 +92,7 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         jailed = Jailed::start(&room.settings.jailer, &recipe, &room.scratch_dir) => jailed.map_err(|cause| {
             let is_program = matches!(&cause, NotJailed::Step { step, .. } if step == "program");
             let is_own = matches!(program.language, Language::Provided);
-            NotStarted { is_without_entrypoint: is_program && is_own, ..not_started(cause) }
+            not_started(cause).without_entrypoint(is_program && is_own)
         })?,
         () = room.ports.clock.sleep(START_LIMIT) => return Err(because("the sandbox was not ready in time")),
     };
@@ -230,20 +222,6 @@ fn log_stream(ports: &FunctionsPorts, key: &FunctionKey) -> LogStream {
         group: format!("/aws/lambda/{}", key.name),
         stream: stream_name(ports.clock.now(), key.version, &hex::encode(random)),
     }
-}
-
-pub(super) fn not_started(cause: impl std::error::Error) -> NotStarted {
-    let mut what = cause.to_string();
-    let mut source = cause.source();
-    while let Some(cause) = source {
-        what = format!("{what}: {cause}");
-        source = cause.source();
-    }
-    NotStarted { what, is_without_entrypoint: false }
-}
-
-fn because(what: &str) -> NotStarted {
-    NotStarted { what: what.to_owned(), is_without_entrypoint: false }
 }
 
 /// Ends the process when let go of, whatever the reason: also when the keeper itself is dropped.

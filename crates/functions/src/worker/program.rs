@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use gatewright_model::runtime::Runtime;
 
 use super::environment::{Language, RUNTIME_CLIENT_VARIABLE};
-use super::lifecycle::{NotStarted, not_started};
+use super::not_started::{NotStarted, not_started};
 use crate::interpreter::Asked;
 use crate::room::{NODE_BOOTSTRAP, PYTHON_BOOTSTRAP, Room, SDK_DIR};
 use crate::sdk::PYTHON_SDK;

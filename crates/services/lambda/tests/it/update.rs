@@ -211,8 +211,10 @@ async fn a_configuration_that_cannot_be_is_refused() {
             invalid("Gatewright does not yet support active tracing (TracingConfig)."),
         ),
         (
-            UpdateFunctionConfigurationRequest { runtime: Some(Runtime::Nodejs22X), ..configuration() },
-            invalid("Gatewright does not yet support the runtime nodejs22.x; it runs python3.8 and later."),
+            UpdateFunctionConfigurationRequest { runtime: Some(Runtime::Java21), ..configuration() },
+            invalid(
+                "Gatewright does not yet support the runtime java21; it runs python3.8 and later, nodejs16.x and later, and provided.al2 and later.",
+            ),
         ),
     ];
     for (input, expected) in cases {
