@@ -6,10 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-pub use crate::cgroup::Cgroups;
 use crate::control::{Control, End, Event};
 use crate::jailer::Jailer;
-use crate::recipe::{Bind, Limits, Network, Parts, Recipe};
+use crate::limits::{Cgroups, Limits};
+use crate::recipe::{Bind, Network, Parts, Recipe};
 
 /// What can be had here.
 #[derive(Debug, Clone)]

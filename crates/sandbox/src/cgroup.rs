@@ -7,33 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rustix::process::Pid;
-use serde::{Deserialize, Serialize};
 
-use crate::recipe::Limits;
-
-/// Where groups can be made.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cgroups {
-    /// Below which directory a group with a memory limit is made.
-    pub memory: Option<Place>,
-    /// The same for the number of processes.
-    pub processes: Option<Place>,
-    /// The same for processor time.
-    pub processor: Option<Place>,
-}
-
-/// A directory for groups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    directory: PathBuf,
-    version: Version,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Version {
-    V1,
-    V2,
-}
+use crate::limits::{Cgroups, Limits, Place, Version};
 
 /// The groups of one jail.
 pub(crate) struct Group {

@@ -28,6 +28,7 @@ mod ids;
 mod jail;
 pub mod jailer;
 mod landlock_rules;
+pub mod limits;
 mod memory_watch;
 mod mounts;
 mod netlink;
@@ -39,4 +40,5 @@ mod system_calls;
 
 pub use abilities::Abilities;
 pub use control::{Control, Event, Sockets};
-pub use recipe::{Bind, Limits, Network, Recipe};
+pub use limits::Limits;
+pub use recipe::{Bind, Network, Recipe};

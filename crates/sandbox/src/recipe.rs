@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{Cgroups, Limits};
+
 /// User and group of the process, as it sees itself: Lambda's.
 pub const INSIDE_UID: u32 = 993;
 
@@ -52,21 +54,6 @@ pub struct Bind {
     pub to: PathBuf,
 }
 
-/// What a process and its descendants may use up together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limits {
-    /// Memory.
-    pub memory_bytes: u64,
-    /// Room under `/tmp`.
-    pub tmp_bytes: u64,
-    /// Processes and threads.
-    pub processes_max: u64,
-    /// Processor time: microseconds in each 100 ms, over all processors.
-    pub cpu_us_per_100_ms: u64,
-    /// Open files of one process.
-    pub open_files_max: u64,
-}
-
 /// How a process is connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Network {
@@ -91,5 +78,5 @@ pub struct Parts {
     /// A filter of system calls.
     pub seccomp: bool,
     /// Memory, process and processor limits by control groups.
-    pub cgroups: crate::abilities::Cgroups,
+    pub cgroups: Cgroups,
 }
