@@ -1,5 +1,5 @@
-//! Calls API Gateway's operations on a running server, for the commands that change something. They can do nothing that the AWS CLI
-//! could not: the same requests, signed with the same access key from the environment.
+//! Calls AWS's operations on a running server, for the commands that do something there. They can do nothing that the AWS CLI could not:
+//! the same requests, signed with the same access key from the environment.
 
 use anyhow::{Context, bail, ensure};
 use bytes::Bytes;
@@ -8,7 +8,7 @@ use gatewright_model::ports::Clock;
 use gatewright_model::secret::Secret;
 use gatewright_wire::request::Request;
 use gatewright_wire::sigv4;
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 use serde_json::Value;
 
 use crate::local_client;
@@ -51,6 +51,23 @@ const ROUTES: &[(&str, Method, &str)] = &[
     ("PutGatewayResponse", Method::PUT, "/restapis/{restApiId}/gatewayresponses/{responseType}"),
 ];
 
+const API_GATEWAY: &str = "apigateway";
+
+/// An answer's JSON; nothing is `null`.
+pub(crate) fn document(answer: &Response<Bytes>) -> anyhow::Result<Value> {
+    if answer.body().is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_slice(answer.body()).context("the server's answer is no JSON")
+}
+
+/// A text that may stand in a path: what functions are called, and how resources are numbered.
+pub(crate) fn label<'a>(text: &'a str, what: &str) -> anyhow::Result<&'a str> {
+    let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    ensure!(is_plain, "`{text}` cannot be a {what}");
+    Ok(text)
+}
+
 impl ApiClient {
     /// With the environment's access key, or the one that developer mode takes from anybody.
     pub(crate) fn new(endpoint: &str, region: &str) -> anyhow::Result<Self> {
@@ -78,9 +95,7 @@ impl ApiClient {
                 Some(label) => {
                     let value = body.shift_remove(label);
                     let value = value.as_ref().and_then(Value::as_str).with_context(|| format!("{operation} without {label}"))?;
-                    let is_plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-                    ensure!(is_plain, "`{value}` cannot be a {label}");
-                    path.push_str(value);
+                    path.push_str(self::label(value, label)?);
                 }
             }
         }
@@ -88,32 +103,59 @@ impl ApiClient {
         self.send(method, &path, body).await
     }
 
-    /// GETs a path.
+    /// GETs a path of API Gateway's.
     pub(crate) async fn get(&self, path_and_query: &str) -> anyhow::Result<Value> {
-        self.send(&Method::GET, path_and_query, Bytes::new()).await
+        self.get_from(API_GATEWAY, path_and_query).await
+    }
+
+    /// GETs a path of a service's.
+    pub(crate) async fn get_from(&self, service: &str, path_and_query: &str) -> anyhow::Result<Value> {
+        document(&self.request(service, &Method::GET, path_and_query, &[], Bytes::new()).await?)
     }
 
     async fn send(&self, method: &Method, path_and_query: &str, body: Bytes) -> anyhow::Result<Value> {
-        let headers = self.signed(method, path_and_query, &body)?;
-        let (status, answer) = local_client::send(&self.endpoint, method, path_and_query, headers, body).await?;
-        let document: Value = if answer.is_empty() { Value::Null } else { serde_json::from_slice(&answer).unwrap_or_default() };
+        document(&self.request(API_GATEWAY, method, path_and_query, &[], body).await?)
+    }
+
+    /// Sends a signed request to a service; what it answers that is no success is an error.
+    pub(crate) async fn request(
+        &self,
+        service: &str,
+        method: &Method,
+        path_and_query: &str,
+        more: &[(HeaderName, &str)],
+        body: Bytes,
+    ) -> anyhow::Result<Response<Bytes>> {
+        let headers = self.signed(service, method, path_and_query, more, &body)?;
+        let answer = local_client::send(&self.endpoint, method, path_and_query, headers, body).await?;
+        let status = answer.status();
         if status.is_success() {
-            return Ok(document);
+            return Ok(answer);
         }
-        let message = document.get("message").or_else(|| document.get("Message")).and_then(Value::as_str);
-        match message {
+        let said = document(&answer).unwrap_or_default();
+        match said.get("message").or_else(|| said.get("Message")).and_then(Value::as_str) {
             Some(message) => bail!("{message}"),
             None if status == StatusCode::NOT_FOUND => bail!("there is no such thing at {}", self.endpoint),
-            None => bail!("the server answered {status}: {}", String::from_utf8_lossy(&answer)),
+            None => bail!("the server answered {status}: {}", String::from_utf8_lossy(answer.body())),
         }
     }
 
-    fn signed(&self, method: &Method, path_and_query: &str, body: &Bytes) -> anyhow::Result<HeaderMap> {
+    fn signed(
+        &self,
+        service: &str,
+        method: &Method,
+        path_and_query: &str,
+        more: &[(HeaderName, &str)],
+        body: &Bytes,
+    ) -> anyhow::Result<HeaderMap> {
         let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
         let mut headers = HeaderMap::new();
         headers.insert("host", HeaderValue::try_from(local_client::authority(&self.endpoint)?)?);
         if !body.is_empty() {
             headers.insert("content-type", HeaderValue::from_static("application/json"));
+        }
+        for (name, value) in more {
+            headers.insert(name, HeaderValue::try_from(*value)?);
         }
         if let Some(token) = &self.session_token {
             headers.insert("x-amz-security-token", HeaderValue::try_from(token.expose())?);
@@ -123,7 +165,7 @@ impl ApiClient {
             access_key_id: &self.access_key_id,
             secret_access_key: &self.secret_access_key,
             region: self.region.as_str(),
-            service: "apigateway",
+            service,
         };
         let added = signer.sign(&request, SystemClock::new().now())?;
         headers.extend(added);

@@ -26,9 +26,79 @@ pub(crate) enum Command {
     Env(EnvOptions),
     /// Why a request was allowed or refused, station by station
     Explain(ExplainOptions),
+    /// Work on a function: its code from a folder, test events
+    #[command(subcommand, name = "fn")]
+    Function(FunctionCommand),
+    /// Read logs
+    #[command(subcommand)]
+    Logs(LogsCommand),
     /// Let pages of another origin call an API
     #[command(subcommand)]
     Cors(CorsCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FunctionCommand {
+    /// Keep a function's code as it is in a folder: edit, and the next call runs the new code
+    Watch(FunctionWatchOptions),
+    /// Call a function with a test event; its log goes to standard error, its answer to standard output
+    Test(FunctionTestOptions),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LogsCommand {
+    /// Show what a function has written
+    Tail(LogsTailOptions),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct FunctionWatchOptions {
+    /// The function's name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// The folder whose files are the function's code
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    #[command(flatten)]
+    pub(crate) server: ServerOptions,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct FunctionTestOptions {
+    /// The function's name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// A file, - for standard input, or hello-world, token-authorizer, apigateway-proxy [default: hello-world]
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) event: Option<String>,
+    #[command(flatten)]
+    pub(crate) server: ServerOptions,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct LogsTailOptions {
+    /// The function's name, or a log group (/aws/lambda/…)
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// Go on with what is written from now on
+    #[arg(long)]
+    pub(crate) follow: bool,
+    /// From when on: 90s, 10m, 2h, 1d
+    #[arg(long, value_name = "AGO", default_value = "10m")]
+    pub(crate) since: String,
+    #[command(flatten)]
+    pub(crate) server: ServerOptions,
+}
+
+/// Which server a command speaks to.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ServerOptions {
+    /// Where the server is reached
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_ENDPOINT", default_value = "http://127.0.0.1:4566")]
+    pub(crate) endpoint: String,
+    /// The region
+    #[arg(long, value_name = "NAME", env = "GATEWRIGHT_REGION", default_value = "us-east-1")]
+    pub(crate) region: String,
 }
 
 #[derive(Debug, Subcommand)]

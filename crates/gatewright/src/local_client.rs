@@ -3,12 +3,12 @@
 use anyhow::{Context, bail};
 use bytes::Bytes;
 use http::uri::Authority;
-use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper_util::rt::TokioIo;
 
 /// Largest answer that is read.
-const ANSWER_BYTES_MAX: usize = 4 * 1024 * 1024;
+const ANSWER_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// The host and port of an endpoint, as requests name it.
 pub(crate) fn authority(endpoint: &str) -> anyhow::Result<String> {
@@ -24,7 +24,8 @@ pub(crate) async fn get(endpoint: &str, path: &str, accept: &str) -> anyhow::Res
     let mut headers = HeaderMap::new();
     headers.insert("host", HeaderValue::try_from(authority(endpoint)?)?);
     headers.insert("accept", HeaderValue::try_from(accept)?);
-    send(endpoint, &Method::GET, path, headers, Bytes::new()).await
+    let answer = send(endpoint, &Method::GET, path, headers, Bytes::new()).await?;
+    Ok((answer.status(), answer.into_body()))
 }
 
 /// Sends one request, whose headers name the host, to the server at `endpoint`.
@@ -34,7 +35,7 @@ pub(crate) async fn send(
     path: &str,
     headers: HeaderMap,
     body: Bytes,
-) -> anyhow::Result<(StatusCode, Bytes)> {
+) -> anyhow::Result<Response<Bytes>> {
     let authority: Authority = authority(endpoint)?.parse()?;
     let address = (authority.host().trim_matches(['[', ']']), authority.port_u16().unwrap_or(80));
     let stream = tokio::net::TcpStream::connect(address).await;
@@ -44,10 +45,10 @@ pub(crate) async fn send(
     *request.headers_mut() = headers;
     let answer = async move {
         let answer = sender.send_request(request).await?;
-        let status = answer.status();
-        let body = Limited::new(answer.into_body(), ANSWER_BYTES_MAX).collect().await;
+        let (head, body) = answer.into_parts();
+        let body = Limited::new(body, ANSWER_BYTES_MAX).collect().await;
         let body = body.map_err(|cause| anyhow::anyhow!("the answer could not be read: {cause}"))?;
-        anyhow::Ok((status, body.to_bytes()))
+        anyhow::Ok(Response::from_parts(head, body.to_bytes()))
     };
     tokio::select! {
         answer = answer => answer,

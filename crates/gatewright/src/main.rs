@@ -14,9 +14,12 @@ mod demo;
 mod env;
 mod explain;
 mod function_lines;
+mod function_test;
+mod function_watch;
 mod local_client;
 mod log_sink;
 mod log_writer;
+mod logs_tail;
 mod outbox;
 mod own_endpoints;
 mod planner;
@@ -35,7 +38,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::{Cli, Command, CorsCommand};
+use crate::cli::{Cli, Command, CorsCommand, FunctionCommand, LogsCommand};
 
 fn main() -> ExitCode {
     // Before anything else: a jailer has one thread, no runtime and no log.
@@ -48,6 +51,9 @@ fn main() -> ExitCode {
         Command::Demo(options) => demo::run(options),
         Command::Env(options) => env::run(&options),
         Command::Explain(options) => explain::run(options),
+        Command::Function(FunctionCommand::Watch(options)) => function_watch::run(options),
+        Command::Function(FunctionCommand::Test(options)) => function_test::run(options),
+        Command::Logs(LogsCommand::Tail(options)) => logs_tail::run(options),
         Command::Cors(CorsCommand::Enable(options)) => cors::enable(options),
     };
     match outcome {

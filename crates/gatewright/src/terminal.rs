@@ -24,6 +24,12 @@ pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
+/// Prints a line to standard error, beside the result.
+pub(crate) fn remark(text: &str) {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// How to call this program from here: by name where the search path leads to it, by its path elsewhere.
 pub(crate) fn program() -> String {
     let Ok(own) = std::env::current_exe() else { return "gatewright".to_owned() };

@@ -6,6 +6,7 @@
 
 mod aws;
 mod folder;
+mod function_commands;
 mod http;
 mod jwt_libraries;
 mod process;
