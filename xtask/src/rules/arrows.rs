@@ -123,6 +123,12 @@ const HOUSE: &[Place] = &[
     ground("crates/shapes/cognito-idp", "gatewright-shapes-cognito-idp", &[MODEL, WIRE]),
     Place { path: "crates/testkit", package: TESTKIT, layer: Layer::Kitchen, may_import: GROUND },
     Place { path: "tests/journeys", package: "gatewright-journeys", layer: Layer::Kitchen, may_import: &[] },
+    Place {
+        path: "benches/functions",
+        package: "gatewright-bench-functions",
+        layer: Layer::Kitchen,
+        may_import: &["gatewright-functions", "gatewright-sandbox", MODEL, TESTKIT],
+    },
     Place { path: "xtask", package: "xtask", layer: Layer::Kitchen, may_import: &[] },
 ];
 
