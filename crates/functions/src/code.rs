@@ -40,6 +40,7 @@ mod tree;
 
 pub use archive::{ENTRIES_MAX, UNZIPPED_BYTES_MAX};
 pub use entry_name::{COMPONENT_BYTES_MAX, DEPTH_MAX, NAME_BYTES_MAX};
+pub(crate) use tree::open_tree_to_read;
 pub use tree::remove_tree;
 
 use comparison::Unequal;

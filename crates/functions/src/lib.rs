@@ -103,6 +103,12 @@ impl Functions {
         &self.room.abilities
     }
 
+    /// What functions can reach.
+    #[must_use]
+    pub fn network(&self) -> NetworkPolicy {
+        self.room.network()
+    }
+
     /// How many worker processes there are now.
     #[must_use]
     pub fn worker_count(&self) -> usize {

@@ -25,13 +25,20 @@ use crate::worker::exchange::Exchange;
 
 mod destination;
 mod names;
+mod this_machine;
 
 use destination::{AWS_ADDRESS, Destination};
 
 /// Connections of one worker at once.
-const CONNECTIONS_MAX: usize = 256;
-/// Questions of one worker that are being answered at once.
-const QUESTIONS_MAX: usize = 64;
+const CONNECTIONS_MAX: usize = 64;
+/// Connections of all workers at once; each takes two descriptors of the server's.
+pub(crate) const CONNECTIONS_OF_ALL_MAX: usize = 192;
+/// Questions for names of all workers that are being answered at once: each may take a thread while the system resolves it.
+pub(crate) const QUESTIONS_OF_ALL_MAX: usize = 32;
+/// How long answering one may take.
+const ANSWER_LIMIT: Duration = Duration::from_secs(5);
+/// The pause after a connection could not be accepted.
+const ACCEPT_BACK_OFF: Duration = Duration::from_millis(100);
 /// How long reaching a host may take.
 const DIAL_LIMIT: Duration = Duration::from_secs(30);
 
@@ -43,6 +50,10 @@ pub(crate) struct Outside {
     pub(crate) lines: Arc<dyn FunctionLines>,
     pub(crate) tasks: Arc<dyn Tasks>,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Places for connections of all workers.
+    pub(crate) connections: Arc<Semaphore>,
+    /// Places for questions of all workers.
+    pub(crate) questions: Arc<Semaphore>,
 }
 
 impl Outside {
@@ -69,16 +80,25 @@ impl Outside {
 
     fn listen(&self, listener: TcpListener, is_aws: bool, exchange: &Arc<Exchange>) {
         let (outside, exchange) = (self.clone(), Arc::clone(exchange));
-        let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+        let (places, of_all) = (Arc::new(Semaphore::new(CONNECTIONS_MAX)), Arc::clone(&self.connections));
         let listening = async move {
             loop {
                 // A place first: whoever finds none waits in the backlog.
-                let place = Arc::clone(&places).acquire_owned();
+                let accepted = async {
+                    let own = Arc::clone(&places).acquire_owned().await.ok();
+                    let call = listener.accept().await?.0;
+                    let shared = Arc::clone(&of_all).acquire_owned().await.ok();
+                    Ok::<_, io::Error>(((own, shared), call))
+                };
                 let accepted = tokio::select! {
-                    accepted = async { Ok::<_, io::Error>((place.await.ok(), listener.accept().await?.0)) } => accepted,
+                    accepted = accepted => accepted,
                     () = exchange.gone() => return,
                 };
-                let Ok((place, call)) = accepted else { continue };
+                let Ok((place, call)) = accepted else {
+                    // The system has no descriptor or memory left; trying at once would only keep it busy.
+                    outside.clock.sleep(ACCEPT_BACK_OFF).await;
+                    continue;
+                };
                 let (outside, exchange) = (outside.clone(), Arc::clone(&exchange));
                 let tasks = Arc::clone(&outside.tasks);
                 let connection = async move {
@@ -108,6 +128,10 @@ impl Outside {
     }
 
     async fn dial(&self, mut call: TcpStream, meant: SocketAddrV4) {
+        // Before anything is sent: daemons of this machine are not to hear of it.
+        if this_machine::has(*meant.ip()) {
+            return tracing::debug!(%meant, "a function's call to this machine was not let out");
+        }
         let reached = tokio::select! {
             reached = TcpStream::connect(meant) => reached,
             () = self.clock.sleep(DIAL_LIMIT) => return,
@@ -129,7 +153,7 @@ impl Outside {
     fn answer(&self, socket: UdpSocket, exchange: &Arc<Exchange>) {
         let (outside, exchange) = (self.clone(), Arc::clone(exchange));
         let socket = Arc::new(socket);
-        let places = Arc::new(Semaphore::new(QUESTIONS_MAX));
+        let places = Arc::clone(&self.questions);
         let answering = async move {
             let mut question = [0; names::QUESTION_BYTES_MAX];
             loop {
@@ -137,13 +161,22 @@ impl Outside {
                     received = socket.recv_from(&mut question) => received,
                     () = exchange.gone() => return,
                 };
-                let Ok((length, from)) = received else { continue };
+                let Ok((length, from)) = received else {
+                    outside.clock.sleep(ACCEPT_BACK_OFF).await;
+                    continue;
+                };
                 // Whoever asks too much asks again: questions may get lost.
                 let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
                 let asked = question.get(..length).unwrap_or_default().to_vec();
                 let (socket, policy) = (Arc::clone(&socket), outside.policy);
+                let (asker, clock) = (Arc::clone(&exchange), Arc::clone(&outside.clock));
                 let answering = async move {
-                    if let Some(answer) = names::answer(&asked, policy).await {
+                    let answer = tokio::select! {
+                        answer = names::answer(&asked, policy) => answer,
+                        () = clock.sleep(ANSWER_LIMIT) => None,
+                        () = asker.gone() => None,
+                    };
+                    if let Some(answer) = answer {
                         let _ = socket.send_to(&answer, from).await;
                     }
                     drop(place);

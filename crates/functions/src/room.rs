@@ -8,11 +8,14 @@ use std::time::Duration;
 use gatewright_model::ports::{Clock, Entropy, FunctionLines, LogSink, Sessions, Tasks};
 use gatewright_sandbox::Abilities;
 
+use tokio::sync::Semaphore;
+
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
+use crate::outside::{CONNECTIONS_OF_ALL_MAX, QUESTIONS_OF_ALL_MAX};
 use crate::sdk::Sdk;
-use crate::settings::Settings;
+use crate::settings::{NetworkPolicy, Settings};
 use crate::table::FunctionTable;
 
 /// What the room is plugged into.
@@ -46,6 +49,16 @@ pub enum FunctionsError {
         #[source]
         cause: std::io::Error,
     },
+    /// A network policy was asked for that cannot be enforced.
+    #[error(
+        "this machine gives no namespaces, so what functions reach cannot be limited; --function-network host says that they may reach everything"
+    )]
+    NetworkPolicy,
+    /// Functions would be root.
+    #[error(
+        "this machine gives no namespaces, so functions of a server that runs as root would be root too; run it as an ordinary user"
+    )]
+    Root,
     /// No process can be started as a jailer.
     #[error("functions cannot be run here: not even the weakest sandbox can be made")]
     Sandbox(#[source] std::io::Error),
@@ -62,6 +75,9 @@ pub(crate) struct Room {
     pub(crate) scratch_dir: PathBuf,
     /// Our runtime clients, written under the scratch directory.
     pub(crate) runtime_dir: PathBuf,
+    /// Places for connections and for questions of all workers; see `outside`.
+    pub(crate) connections: Arc<Semaphore>,
+    pub(crate) questions: Arc<Semaphore>,
     /// What AWS's runtimes carry.
     pub(crate) sdk: Arc<Sdk>,
     /// What sandbox can be had here.
@@ -91,6 +107,15 @@ impl Room {
         let prepared = prepare(&settings.scratch_dir)
             .map_err(|cause| FunctionsError::ScratchDir { dir: settings.scratch_dir.clone(), cause })?;
         let abilities = Abilities::find(&settings.jailer).map_err(FunctionsError::Sandbox)?;
+        if !abilities.parts.namespaces {
+            // Nothing would stand between functions and this machine's network, nor between root's functions and root.
+            if !matches!(settings.network, None | Some(NetworkPolicy::Host)) {
+                return Err(FunctionsError::NetworkPolicy);
+            }
+            if rustix::process::geteuid().is_root() {
+                return Err(FunctionsError::Root);
+            }
+        }
         let sdk_dir = prepare_sdk(&settings.sdk_dir)
             .map_err(|cause| FunctionsError::ScratchDir { dir: settings.sdk_dir.clone(), cause })?;
         let sdk = Arc::new(Sdk::new(sdk_dir, Arc::clone(&ports.clock)));
@@ -100,6 +125,8 @@ impl Room {
             interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
             runtime_dir: prepared.join(RUNTIME_DIR),
             sdk,
+            connections: Arc::new(Semaphore::new(CONNECTIONS_OF_ALL_MAX)),
+            questions: Arc::new(Semaphore::new(QUESTIONS_OF_ALL_MAX)),
             abilities,
             scratch_dir: prepared,
             ports,
@@ -108,6 +135,14 @@ impl Room {
         let sweeper = sweep(Arc::downgrade(&room), Arc::clone(&room.table), Arc::clone(&room.ports.clock));
         room.ports.tasks.spawn("worker-sweeper", Box::pin(sweeper));
         Ok(room)
+    }
+}
+
+impl Room {
+    /// What functions can reach.
+    pub(crate) fn network(&self) -> NetworkPolicy {
+        let fallback = if self.abilities.parts.namespaces { NetworkPolicy::default() } else { NetworkPolicy::Host };
+        self.settings.network.unwrap_or(fallback)
     }
 }
 

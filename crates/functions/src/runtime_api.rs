@@ -129,13 +129,15 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
 /// What a worker's runtime carries besides its interpreter.
 pub(crate) struct Carried {
     pub(crate) sdk: Arc<Sdk>,
-    pub(crate) interpreter: PathBuf,
+    /// The Python that runs the function, if one does: nothing that a package brings is ever run out here.
+    pub(crate) interpreter: Option<PathBuf>,
     /// Where the process sees SDKs.
     pub(crate) seen_at: PathBuf,
 }
 
 async fn sdk(carried: &Carried) -> Response<Full<Bytes>> {
-    match carried.sdk.python(&carried.interpreter).await {
+    let Some(interpreter) = &carried.interpreter else { return not_found() };
+    match carried.sdk.python(interpreter).await {
         Ok(name) => {
             let path = carried.seen_at.join(name);
             json(StatusCode::OK, Bytes::from(serde_json::json!({ "path": path }).to_string()))

@@ -20,6 +20,16 @@ use tokio::sync::Mutex;
 
 /// What AWS's runtimes have is newer or older by weeks; one version for everybody is what matters here.
 const REQUIREMENT: &str = "boto3==1.44.5";
+/// What it stands on, just as fixed.
+const ALL: [&str; 7] = [
+    REQUIREMENT,
+    "botocore==1.44.5",
+    "jmespath==1.1.0",
+    "python-dateutil==2.9.0.post0",
+    "s3transfer==0.19.3",
+    "six==1.17.0",
+    "urllib3==2.8.0",
+];
 /// Its directory's name.
 pub(crate) const PYTHON_SDK: &str = "python-boto3-1.44.5";
 /// How long fetching may take.
@@ -70,15 +80,17 @@ impl Sdk {
     }
 
     async fn fetch(&self, interpreter: &Path, home: &Path) -> Result<(), NoSdk> {
-        let command = format!("{} -m pip install --target {} {REQUIREMENT}", interpreter.display(), home.display());
+        let command = format!("{} -m pip install --target {} {}", interpreter.display(), home.display(), ALL.join(" "));
         let refuse = |why: String| NoSdk { why, command: command.clone() };
         tracing::info!("fetching {REQUIREMENT} for functions, once");
         let began = self.clock.monotonic();
         let partial = home.with_extension("partial");
         let _ = crate::code::remove_tree(&partial);
         let mut pip = Command::new(interpreter);
-        pip.args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--target"]);
-        pip.arg(&partial).arg(REQUIREMENT).stdin(Stdio::null()).kill_on_drop(true);
+        // Isolated, and elsewhere than where the server was started: modules that happen to lie there are not pip's. Nothing is built.
+        pip.args(["-I", "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]);
+        pip.args(["--only-binary", ":all:", "--no-deps", "--target"]).arg(&partial).args(ALL);
+        pip.current_dir(&self.dir).stdin(Stdio::null()).kill_on_drop(true);
         let output = tokio::select! {
             output = pip.output() => output.map_err(|cause| refuse(cause.to_string()))?,
             () = self.clock.sleep(FETCH_LIMIT) => return Err(refuse(format!("it took longer than {} s", FETCH_LIMIT.as_secs()))),
@@ -88,6 +100,9 @@ impl Sdk {
             let last = said.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("pip failed").trim().to_owned();
             return Err(refuse(last));
         }
+        let made = partial.clone();
+        let opened = tokio::task::spawn_blocking(move || crate::code::open_tree_to_read(&made)).await;
+        opened.map_err(|cause| refuse(cause.to_string()))?.map_err(|cause| refuse(cause.to_string()))?;
         std::fs::rename(&partial, home).map_err(|cause| refuse(cause.to_string()))?;
         let took = self.clock.monotonic().saturating_sub(began);
         tracing::info!("fetched {REQUIREMENT} in {:.1} s", took.as_secs_f64());

@@ -13,8 +13,8 @@ use crate::interpreter::SearchPath;
 pub struct Settings {
     /// How this program is started again as a jailer.
     pub jailer: Jailer,
-    /// What functions can reach.
-    pub network: NetworkPolicy,
+    /// What functions can reach, if the operator has said; the default otherwise.
+    pub network: Option<NetworkPolicy>,
     /// A file of all authorities that functions trust (PEM): the machine's, and the one for AWS's host names.
     pub trust_file: Option<PathBuf>,
     /// For workers' own directories; emptied at start. One server's alone.
@@ -68,7 +68,7 @@ impl Settings {
         Self {
             sdk_dir: scratch_dir.with_extension("sdk"),
             jailer,
-            network: NetworkPolicy::default(),
+            network: None,
             trust_file: None,
             scratch_dir,
             interpreters: SearchPath { preferred: None, path: search_path },

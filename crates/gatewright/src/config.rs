@@ -21,7 +21,7 @@ pub(crate) struct Config {
     pub(crate) allow_origins: Vec<String>,
     /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
     pub(crate) issuer_base: Option<String>,
-    pub(crate) function_network: NetworkPolicy,
+    pub(crate) function_network: Option<NetworkPolicy>,
     pub(crate) is_reset_allowed: bool,
 }
 
@@ -91,12 +91,12 @@ impl Config {
             allow_hosts: list(options.allow_host, file.allow_host),
             allow_origins: list(options.allow_origin, file.allow_origin),
             issuer_base,
-            function_network: match options.function_network.or(file.function_network).unwrap_or(FunctionNetwork::Open) {
+            function_network: options.function_network.or(file.function_network).map(|network| match network {
                 FunctionNetwork::Aws => NetworkPolicy::Aws,
                 FunctionNetwork::Open => NetworkPolicy::Open,
                 FunctionNetwork::Host => NetworkPolicy::Host,
                 FunctionNetwork::None => NetworkPolicy::None,
-            },
+            }),
             is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }

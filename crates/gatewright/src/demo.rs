@@ -7,7 +7,6 @@ mod page;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use gatewright_functions::NetworkPolicy;
 use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
 
@@ -55,7 +54,7 @@ async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
             allow_hosts: Vec::new(),
             allow_origins: Vec::new(),
             issuer_base: None,
-            function_network: NetworkPolicy::default(),
+            function_network: None,
             is_reset_allowed: true,
         };
         match House::open(&config).await {

@@ -25,8 +25,9 @@ pub(crate) fn lines(abilities: &Abilities, network: NetworkPolicy) -> Vec<String
 fn meaning(part: Part) -> &'static str {
     match part {
         Part::Namespaces => {
-            "namespaces. Functions see this machine's processes and network; their files are fenced by Landlock alone"
+            "namespaces. Functions see this machine's processes and network, this server's port among it, and their memory is not limited; their files are fenced by Landlock alone"
         }
+        Part::OwnUser => "users for functions. They are this server's user, behind namespaces",
         Part::Redirection => "the packet filter. Functions reach ports 80 and 443 only",
         Part::Landlock => "Landlock. Nothing stands behind the file tree that functions see",
         Part::Seccomp => "the filter of system calls. Functions may use all of the kernel that a process without privileges may",

@@ -49,7 +49,7 @@ fn announce(house: &House) {
     terminal::line(&format!("  endpoint   {}  (https on the same port)", house.base_url));
     terminal::line(&format!("  authority  {}", house.certificate_file.display()));
     terminal::line(&format!("  data       {}", house.data_dir().display()));
-    for line in sandbox_report::lines(house.functions.sandbox(), house.function_network) {
+    for line in sandbox_report::lines(house.functions.sandbox(), house.functions.network()) {
         terminal::line(&line);
     }
     terminal::line(&format!(

@@ -8,7 +8,7 @@ use anyhow::Context;
 use gatewright_apigateway as apigateway;
 use gatewright_cognito as cognito;
 use gatewright_front as front;
-use gatewright_functions::{CodeStore, Functions, FunctionsPorts, NetworkPolicy};
+use gatewright_functions::{CodeStore, Functions, FunctionsPorts};
 use gatewright_gateway as gateway;
 use gatewright_iam as iam;
 use gatewright_identity as identity;
@@ -55,7 +55,6 @@ pub(crate) struct House {
     pub(crate) tasks: Arc<dyn Tasks>,
     pub(crate) certificate_file: PathBuf,
     pub(crate) base_url: Arc<str>,
-    pub(crate) function_network: NetworkPolicy,
     data: DataDirectory,
 }
 
@@ -237,7 +236,6 @@ impl House {
             tasks,
             certificate_file,
             base_url,
-            function_network: config.function_network,
             data,
         })
     }

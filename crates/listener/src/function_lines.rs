@@ -46,8 +46,8 @@ impl FunctionLines for Lines {
     fn serve(&self, line: TcpStream, origin: Arc<FunctionOrigin>) -> Boxed<'static, ()> {
         let (server, phase) = (Arc::clone(&self.server), self.phase.subscribe());
         Box::pin(async move {
-            let nobody = SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0));
-            let peer = line.peer_addr().unwrap_or(nobody);
+            // In its own network a function can call from any address; that must not pass for a client's.
+            let peer = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
             match tokio::net::TcpStream::from_std(line) {
                 Ok(line) => attend(line, peer, Some(origin), server, phase).await,
                 Err(cause) => tracing::warn!(%cause, "a function's line could not be taken"),

@@ -36,6 +36,8 @@ pub struct Missing {
 pub enum Part {
     /// Namespaces and a file tree of its own.
     Namespaces,
+    /// A user of this machine for each process.
+    OwnUser,
     /// The packet filter that catches connections to every port.
     Redirection,
     /// Landlock.
@@ -60,7 +62,7 @@ impl Abilities {
     /// Tries. Takes some ten milliseconds a try; blocks.
     ///
     /// # Errors
-    /// When not even a bare process can be started.
+    /// When something fails that is not a part this machine lacks: that must not take a part away.
     pub fn find(jailer: &Jailer) -> io::Result<Self> {
         let cgroups = Cgroups::find();
         let mut missing = Vec::new();
@@ -72,26 +74,55 @@ impl Abilities {
         for (_, part) in groups.iter().filter(|(place, _)| place.is_none()) {
             missing.push(Missing { part: *part, cause: String::new() });
         }
-        let mut parts = Parts { namespaces: true, landlock: true, seccomp: true, cgroups };
+        let own_user = rustix::process::geteuid().is_root();
+        let mut parts = Parts { namespaces: true, own_user, landlock: true, seccomp: true, cgroups };
         let mut caught = Network::Caught;
         loop {
             let Err(failure) = attempt(jailer, &parts, caught) else { return Ok(Self { parts, caught, missing }) };
-            let part = match failure.step.as_str() {
-                "redirection" if caught == Network::Caught => Part::Redirection,
-                "landlock" => Part::Landlock,
-                "seccomp" => Part::Seccomp,
-                "cgroups" if parts.cgroups != Cgroups::default() => Part::MemoryGroup,
-                _ if parts.namespaces => Part::Namespaces,
-                step => return Err(io::Error::other(format!("{step}: {}", failure.cause))),
-            };
+            let lacking = failure.part().filter(|part| without(*part, &mut parts, &mut caught));
+            // What is not known to be a part that this machine lacks must not take a part away.
+            let part = lacking.ok_or_else(|| io::Error::other(format!("{}: {}", failure.step, failure.cause)))?;
+            let cause = format!("{}: {}", failure.step, failure.cause);
+            let all_groups = [Part::MemoryGroup, Part::ProcessGroup, Part::ProcessorGroup];
             match part {
-                Part::Redirection => caught = Network::CaughtAtHttpPorts,
-                Part::Landlock if parts.landlock => parts.landlock = false,
-                Part::Seccomp if parts.seccomp => parts.seccomp = false,
-                Part::MemoryGroup => parts.cgroups = Cgroups::default(),
-                _ => parts.namespaces = false,
+                Part::MemoryGroup => missing.extend(all_groups.map(|part| Missing { part, cause: cause.clone() })),
+                part => missing.push(Missing { part, cause }),
             }
-            missing.push(Missing { part, cause: format!("{}: {}", failure.step, failure.cause) });
+        }
+    }
+}
+
+/// Takes a part away; whether it was there.
+fn without(part: Part, parts: &mut Parts, caught: &mut Network) -> bool {
+    let none = Cgroups::default();
+    let had = match part {
+        Part::Redirection => std::mem::replace(caught, Network::CaughtAtHttpPorts) == Network::Caught,
+        Part::Landlock => std::mem::take(&mut parts.landlock),
+        Part::Seccomp => std::mem::take(&mut parts.seccomp),
+        Part::OwnUser => std::mem::take(&mut parts.own_user),
+        Part::Namespaces => std::mem::take(&mut parts.namespaces),
+        Part::MemoryGroup | Part::ProcessGroup | Part::ProcessorGroup => std::mem::take(&mut parts.cgroups) != none,
+    };
+    if !parts.namespaces {
+        parts.own_user = false;
+    }
+    had
+}
+
+impl Failure {
+    /// The part that this machine does not give, if that is what the failure says.
+    fn part(&self) -> Option<Part> {
+        const REFUSED: [i32; 6] = [libc::EPERM, libc::EACCES, libc::ENOSYS, libc::ENOSPC, libc::EINVAL, libc::ENODEV];
+        let is_refused = self.errno.is_some_and(|errno| REFUSED.contains(&errno));
+        match self.step.as_str() {
+            // Its libraries tell no numbers; nothing else can fail there.
+            "landlock" => Some(Part::Landlock),
+            "seccomp" => Some(Part::Seccomp),
+            "redirection" => Some(Part::Redirection),
+            "own user" if is_refused => Some(Part::OwnUser),
+            "cgroups" if is_refused => Some(Part::MemoryGroup),
+            "namespaces" | "network" | "mounts" | "users" if is_refused => Some(Part::Namespaces),
+            _ => None,
         }
     }
 }
@@ -100,11 +131,12 @@ impl Abilities {
 struct Failure {
     step: String,
     cause: String,
+    errno: Option<i32>,
 }
 
 impl From<io::Error> for Failure {
     fn from(cause: io::Error) -> Self {
-        Self { step: "jailer".to_owned(), cause: cause.to_string() }
+        Self { step: "jailer".to_owned(), cause: cause.to_string(), errno: None }
     }
 }
 
@@ -122,10 +154,12 @@ fn converse(control: &mut Control, recipe: &Recipe) -> Result<(), Failure> {
     loop {
         match control.receive()? {
             Some(Event::Ended { end: End::Status(0), .. }) => return Ok(()),
-            Some(Event::Ended { end, .. }) => return Err(Failure { step: "program".to_owned(), cause: format!("{end:?}") }),
-            Some(Event::Failed { step, cause }) => return Err(Failure { step, cause }),
+            Some(Event::Ended { end, .. }) => {
+                return Err(Failure { step: "program".to_owned(), cause: format!("{end:?}"), errno: None });
+            }
+            Some(Event::Failed { step, cause, errno }) => return Err(Failure { step, cause, errno }),
             Some(Event::Connected { .. } | Event::Started { .. }) => {}
-            None => return Err(Failure { step: "jailer".to_owned(), cause: "it ended without a word".to_owned() }),
+            None => return Err(Failure { step: "jailer".to_owned(), cause: "it ended without a word".to_owned(), errno: None }),
         }
     }
 }
@@ -142,7 +176,7 @@ fn trial(parts: &Parts, caught: Network) -> Recipe {
         files: Vec::new(),
         links: system_links(),
         host_name: "trial".to_owned(),
-        outside_uid: crate::recipe::INSIDE_UID,
+        outside_uid: crate::recipe::FIRST_OUTSIDE_UID,
         limits: Limits {
             memory_bytes: 128 << 20,
             tmp_bytes: 1 << 20,

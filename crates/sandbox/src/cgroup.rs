@@ -51,11 +51,23 @@ impl Cgroups {
 }
 
 impl Group {
-    /// Makes groups called `name` with these limits.
-    pub(crate) fn make(places: &Cgroups, name: &str, limits: &Limits) -> io::Result<Self> {
-        let group = Self { places: places.clone(), name: name.to_owned() };
+    /// A name that nobody else has: numbers of processes come round, and two containers may share a hierarchy.
+    pub(crate) fn new_name() -> io::Result<String> {
+        let mut random = [0; 8];
+        io::Read::read_exact(&mut std::fs::File::open("/dev/urandom")?, &mut random)?;
+        Ok(format!("{PREFIX}{:016x}", u64::from_le_bytes(random)))
+    }
+
+    /// Groups of this name, not made yet.
+    pub(crate) fn named(places: &Cgroups, name: String) -> Self {
+        Self { places: places.clone(), name }
+    }
+
+    /// Makes the groups, with these limits.
+    pub(crate) fn make(&self, limits: &Limits) -> io::Result<()> {
+        let (group, places) = (self, &self.places);
         for directory in places.directories() {
-            std::fs::create_dir(directory.join(name)).map_err(|cause| at(directory, cause))?;
+            std::fs::create_dir(directory.join(&self.name)).map_err(|cause| at(directory, cause))?;
         }
         if let Some(place) = &places.memory {
             let bytes = limits.memory_bytes.saturating_add(limits.tmp_bytes);
@@ -85,7 +97,7 @@ impl Group {
                 }
             }
         }
-        Ok(group)
+        Ok(())
     }
 
     /// Brings a process in; those it starts come with it.
@@ -191,10 +203,24 @@ fn v1_place(mounts: &str, own: &str, controller: &str, file: &str) -> Option<Pla
     usable(directory, Version::V1, file)
 }
 
-/// Tries it out.
+/// Of every group's name.
+const PREFIX: &str = "gatewright-";
+/// How long a group may be empty before it counts as left behind.
+const FRESH: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Tries it out, and removes what jailers that were killed have left there. A group that is in use cannot be removed.
 fn usable(directory: PathBuf, version: Version, file: &str) -> Option<Place> {
-    let trial = directory.join(format!("gatewright-trial-{}", std::process::id()));
+    let trial = directory.join(Group::new_name().ok()?);
     let made = std::fs::create_dir(&trial).is_ok();
+    if let Ok(now) = std::fs::metadata(&trial).and_then(|metadata| metadata.modified()) {
+        for entry in std::fs::read_dir(&directory).into_iter().flatten().flatten() {
+            let is_ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
+            let made_at = entry.metadata().and_then(|metadata| metadata.modified());
+            if is_ours && made_at.is_ok_and(|made_at| now.duration_since(made_at).is_ok_and(|age| age > FRESH)) {
+                let _ = std::fs::remove_dir(entry.path());
+            }
+        }
+    }
     let has_file = made && std::fs::OpenOptions::new().write(true).open(trial.join(file)).is_ok();
     if made {
         let _ = std::fs::remove_dir(&trial);
@@ -212,5 +238,5 @@ fn mount_point(line: &str, kind: &str, controller: Option<&str>) -> Option<PathB
 }
 
 fn at(path: &Path, cause: io::Error) -> io::Error {
-    io::Error::new(cause.kind(), format!("{}: {cause}", path.display()))
+    crate::at_path::at(path, cause)
 }

@@ -42,6 +42,8 @@ pub enum Event {
         step: String,
         /// What the system said.
         cause: String,
+        /// The system's number for it.
+        errno: Option<i32>,
     },
     /// It has ended, and everything that it had started with it.
     Ended {

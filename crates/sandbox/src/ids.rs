@@ -13,11 +13,12 @@ use crate::recipe::INSIDE_UID;
 
 /// Writes the outer namespace's maps of `pid`: its root is this process's user, and, where this process may say so, the workload is
 /// a user of its own.
-pub(crate) fn write_maps(pid: Pid, outside_uid: u32) -> io::Result<()> {
+pub(crate) fn write_maps(pid: Pid, own_user: Option<u32>) -> io::Result<()> {
     let (uid, gid) = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
     let file = |name: &str| PathBuf::from(format!("/proc/{}/{name}", pid.as_raw_nonzero()));
-    let both = |own: u32| format!("0 {own} 1\n{INSIDE_UID} {outside_uid} 1\n");
-    if uid == 0 && std::fs::write(file("uid_map"), both(uid)).is_ok() {
+    if let Some(outside) = own_user {
+        let both = |own: u32| format!("0 {own} 1\n{INSIDE_UID} {outside} 1\n");
+        std::fs::write(file("uid_map"), both(uid))?;
         return std::fs::write(file("gid_map"), both(gid));
     }
     std::fs::write(file("uid_map"), format!("0 {uid} 1\n"))?;

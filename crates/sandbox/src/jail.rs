@@ -4,8 +4,10 @@ use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
 
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::fs::Mode;
 use rustix::process::{Pid, PidfdFlags, Resource, Rlimit, Signal, WaitOptions, pidfd_open};
 
+use crate::at_path::errno;
 use crate::control::{End, Event, Line};
 use crate::memory_watch;
 use crate::process::{self, Side};
@@ -20,7 +22,7 @@ pub(crate) struct Failure {
 
 impl Failure {
     pub(crate) fn event(&self) -> Event {
-        Event::Failed { step: self.step.to_owned(), cause: self.cause.to_string() }
+        Event::Failed { step: self.step.to_owned(), cause: self.cause.to_string(), errno: errno(&self.cause) }
     }
 }
 
@@ -47,6 +49,8 @@ pub(crate) fn init(recipe: &Recipe, line: &Line, gates: Gates) -> Result<(), Fai
     let mut go = std::fs::File::from(gates.go);
     let mut status = std::fs::File::from(gates.status);
     step("parent", process::end_with_parent())?;
+    // What is made here is for another user to see.
+    rustix::process::umask(Mode::from_raw_mode(0o022));
     step("parent", wait_for_go(&mut go))?;
     if recipe.parts.namespaces {
         let network =
@@ -99,6 +103,8 @@ fn workload(recipe: &Recipe) -> Failure {
             step("users", ids::become_workload())?;
         }
         step("capabilities", ids::drop_capabilities())?;
+        // Set again: it does not outlive a change of user.
+        step("parent", process::end_with_parent())?;
         if recipe.parts.landlock {
             step("landlock", landlock_rules::enforce(recipe))?;
         }
@@ -109,7 +115,8 @@ fn workload(recipe: &Recipe) -> Failure {
         }
         step("descriptors", process::close_others_on_exec())?;
         if recipe.parts.seccomp {
-            step("seccomp", system_calls::filter())?;
+            let counts_memory = recipe.parts.cgroups.memory.is_some();
+            step("seccomp", system_calls::filter(counts_memory))?;
         }
         Ok(())
     })();
@@ -154,9 +161,11 @@ fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
             }
         }
         let options = if is_watched { WaitOptions::NOHANG } else { WaitOptions::empty() };
-        match process::wait_any(options)? {
-            Some((pid, end)) if pid == workload => return Ok((end, is_out_of_memory)),
-            Some(_) | None => {}
+        // All that have ended by now, or the one that is waited for.
+        while let Some((pid, end)) = process::wait_any(options)? {
+            if pid == workload {
+                return Ok((end, is_out_of_memory));
+            }
         }
     }
 }

@@ -73,18 +73,27 @@ fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
         Side::Parent(init) => init,
     };
     drop((go, tell_status));
-    let name = format!("gatewright-{}", rustix::process::getpid().as_raw_nonzero());
+    let name = step("cgroups", Group::new_name())?;
     let prepared = (|| {
         if recipe.parts.namespaces {
-            step("namespaces", ids::write_maps(init, recipe.outside_uid))?;
+            let own_user = recipe.parts.own_user.then_some(recipe.outside_uid);
+            step(if own_user.is_some() { "own user" } else { "namespaces" }, ids::write_maps(init, own_user))?;
         } else {
             step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
         }
         step("start", say_go.write_all(&[0]))?;
-        let group = step("cgroups", Group::make(&recipe.parts.cgroups, &name, &recipe.limits))?;
-        step("cgroups", group.take_in(init))?;
-        step("start", say_go.write_all(&[0]))?;
-        Ok(group)
+        let group = Group::named(&recipe.parts.cgroups, name);
+        let filled = step("cgroups", group.make(&recipe.limits))
+            .and_then(|()| step("cgroups", group.take_in(init)))
+            .and_then(|()| step("start", say_go.write_all(&[0])));
+        match filled {
+            Ok(()) => Ok(group),
+            Err(failure) => {
+                end(init);
+                group.remove();
+                Err(failure)
+            }
+        }
     })();
     let group = match prepared {
         Ok(group) => group,

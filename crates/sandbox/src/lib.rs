@@ -22,6 +22,7 @@
 #![cfg(target_os = "linux")]
 
 pub mod abilities;
+mod at_path;
 mod cgroup;
 pub mod control;
 mod ids;

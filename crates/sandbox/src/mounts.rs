@@ -60,7 +60,11 @@ pub(crate) fn enter(recipe: &Recipe) -> io::Result<()> {
     for place in [&tmp, &proc] {
         make_place(place, true)?;
     }
-    let size = std::ffi::CString::new(format!("size={},mode=1777", recipe.limits.tmp_bytes))?;
+    let size = std::ffi::CString::new(format!(
+        "size={},nr_inodes={},mode=1777",
+        recipe.limits.tmp_bytes,
+        inodes(recipe.limits.tmp_bytes)
+    ))?;
     mount("tmpfs", &tmp, "tmpfs", MountFlags::NOSUID | MountFlags::NODEV, size.as_c_str())?;
     // While the machine's own is still in sight: the kernel asks for that.
     mount("proc", &proc, "proc", MountFlags::NOSUID | MountFlags::NODEV | MountFlags::NOEXEC, c"hidepid=2")
@@ -72,6 +76,12 @@ pub(crate) fn enter(recipe: &Recipe) -> io::Result<()> {
     let root = rustix::fs::open("/", rustix::fs::OFlags::PATH | rustix::fs::OFlags::CLOEXEC, Mode::empty())?;
     set_attributes_of(&root, libc::MOUNT_ATTR_RDONLY, 0)?;
     std::env::set_current_dir(&recipe.directory).map_err(|cause| at(&recipe.directory, cause))
+}
+
+/// As many files and directories as a file system on a disk of this size would have: each takes memory of the kernel's.
+fn inodes(bytes: u64) -> u64 {
+    const BYTES_AN_INODE: u64 = 16 * 1024;
+    bytes / BYTES_AN_INODE + 64
 }
 
 const READ_ONLY: u64 = libc::MOUNT_ATTR_RDONLY | libc::MOUNT_ATTR_NOSUID;
@@ -126,5 +136,5 @@ fn make_parents(path: &Path) -> io::Result<()> {
 }
 
 fn at(path: &Path, cause: io::Error) -> io::Error {
-    io::Error::new(cause.kind(), format!("{}: {cause}", path.display()))
+    crate::at_path::at(path, cause)
 }

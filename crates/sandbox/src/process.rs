@@ -32,9 +32,9 @@ pub(crate) fn copy_into(namespaces: i32) -> io::Result<Side> {
     let flags = libc::c_long::from(namespaces | libc::SIGCHLD);
     // SAFETY: without CLONE_VM and with no stack given, this is a fork. There is one thread, so no lock is held by another.
     let pid = unsafe { libc::syscall(libc::SYS_clone, flags, 0_usize, 0_usize, 0_usize, 0_usize) };
-    match i32::try_from(pid).ok().map(Pid::from_raw) {
-        Some(None) if pid == 0 => Ok(Side::Child),
-        Some(Some(pid)) if pid.as_raw_nonzero().get() > 0 => Ok(Side::Parent(pid)),
+    match i32::try_from(pid) {
+        Ok(0) => Ok(Side::Child),
+        Ok(pid) if pid > 0 => Pid::from_raw(pid).map(Side::Parent).ok_or_else(io::Error::last_os_error),
         _ => Err(io::Error::last_os_error()),
     }
 }
@@ -90,6 +90,8 @@ pub(crate) fn become_program(program: &Path, arguments: &[String], environment: 
         texts.iter().map(|text| text.as_ptr()).chain(std::iter::once(std::ptr::null())).collect()
     };
     let (argv, envp) = (pointers(&argv), pointers(&envp));
+    // SAFETY: sets how this process, which has one thread, takes a signal. Rust ignores this one, and programs would inherit that.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
     // SAFETY: both are arrays of pointers to texts that live until after the call, each ended by a null pointer.
     unsafe { libc::execve(path.as_ptr(), argv.as_ptr(), envp.as_ptr()) };
     io::Error::last_os_error()

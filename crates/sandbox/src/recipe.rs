@@ -9,6 +9,9 @@ use crate::limits::{Cgroups, Limits};
 /// User and group of the process, as it sees itself: Lambda's.
 pub const INSIDE_UID: u32 = 993;
 
+/// The first of the users that processes may be on this machine; a range that is given to nobody else.
+pub const FIRST_OUTSIDE_UID: u32 = 0x7000_0000;
+
 /// Where the process finds the socket of [`Sockets::service`](crate::Sockets).
 pub const SERVICE_ADDRESS: std::net::Ipv4Addr = std::net::Ipv4Addr::new(169, 254, 100, 1);
 /// The port there.
@@ -73,6 +76,8 @@ pub enum Network {
 pub struct Parts {
     /// User, mount, process, IPC, host-name and (but for [`Network::Host`]) network namespaces, and a file tree of its own.
     pub namespaces: bool,
+    /// A user of this machine of its own, where the jailer is root; elsewhere it is the jailer's.
+    pub own_user: bool,
     /// Landlock.
     pub landlock: bool,
     /// A filter of system calls.

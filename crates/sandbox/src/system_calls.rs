@@ -92,8 +92,10 @@ const TERMINAL_INPUT: [u64; 2] = [0x5412, 0x541C];
 const SOCKET_KIND_MASK: u64 = 0xf;
 
 /// Filters the system calls of this process and of all that it starts.
-pub(crate) fn filter() -> io::Result<()> {
-    let filters = [not_offered()?, refused()?];
+///
+/// Where nobody else counts memory, files in memory are refused: what no process has mapped could not be seen.
+pub(crate) fn filter(counts_memory: bool) -> io::Result<()> {
+    let filters = [not_offered(counts_memory)?, refused()?];
     #[cfg(target_arch = "x86_64")]
     apply_filter(&x32()).map_err(io::Error::other)?;
     filters.iter().try_for_each(|filter| apply_filter(filter).map_err(io::Error::other))
@@ -135,8 +137,12 @@ fn refused() -> io::Result<BpfProgram> {
     compiled(rules, libc::EPERM)
 }
 
-fn not_offered() -> io::Result<BpfProgram> {
-    compiled(BTreeMap::from([(libc::SYS_clone3, Vec::new())]), libc::ENOSYS)
+fn not_offered(counts_memory: bool) -> io::Result<BpfProgram> {
+    let mut rules = BTreeMap::from([(libc::SYS_clone3, Vec::new())]);
+    if !counts_memory {
+        rules.extend([libc::SYS_memfd_create, libc::SYS_memfd_secret].map(|number| (number, Vec::new())));
+    }
+    compiled(rules, libc::ENOSYS)
 }
 
 /// The second set of numbers by which an x86-64 kernel may take the same calls.

@@ -29,6 +29,23 @@ pub fn remove_tree(tree: &Path) -> Result<()> {
     std::fs::remove_dir_all(tree)
 }
 
+/// Lets everybody read a directory and all that is in it, whatever the umask was when it was made.
+pub(crate) fn open_tree_to_read(tree: &Path) -> Result<()> {
+    let mut open = vec![tree.to_owned()];
+    while let Some(directory) = open.pop() {
+        std::fs::set_permissions(&directory, Permissions::from_mode(0o755))?;
+        for entry in std::fs::read_dir(&directory)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                open.push(entry.path());
+            } else if entry.file_type()?.is_file() {
+                std::fs::set_permissions(entry.path(), Permissions::from_mode(0o644))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Puts `new`, a directory, in the place of `old`, beside it, and removes what was there as far as it lets itself be removed.
 ///
 /// Both change places in one step, so that there is no moment without a directory; where the file system cannot do that, `old`

@@ -34,12 +34,20 @@ impl Destination {
     }
 }
 
+/// Metadata services of clouds that are not link-local: Alibaba's, Azure's, Oracle's.
+const METADATA_SERVICES: [[u8; 4]; 3] = [[100, 100, 100, 200], [168, 63, 129, 16], [192, 0, 0, 192]];
+
 /// Whether an address can be another machine's. Link-local ones are a cloud's metadata service, and 198.18.0.0/15 is ours.
 pub(super) fn is_somebody(address: Ipv4Addr) -> bool {
     let [first, second, ..] = address.octets();
     let is_for_tests = first == 198 && (second == 18 || second == 19);
     let is_reserved = first == 0 || first >= 240;
-    !(address.is_loopback() || address.is_link_local() || address.is_multicast() || is_for_tests || is_reserved)
+    !(METADATA_SERVICES.contains(&address.octets())
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_multicast()
+        || is_for_tests
+        || is_reserved)
 }
 
 #[cfg(test)]
@@ -73,7 +81,16 @@ mod tests {
 
     #[test]
     fn this_machine_its_metadata_and_nobody_are_never_reached() {
-        for host in ["127.0.0.1:4566", "127.8.9.1:80", "0.0.0.0:4566", "0.1.2.3:80", "169.254.169.254:80", "169.254.170.2:80"] {
+        for host in [
+            "127.0.0.1:4566",
+            "127.8.9.1:80",
+            "0.0.0.0:4566",
+            "0.1.2.3:80",
+            "169.254.169.254:80",
+            "169.254.170.2:80",
+            "100.100.100.200:80",
+            "168.63.129.16:80",
+        ] {
             check(host, NetworkPolicy::Open, Destination::Nobody);
         }
         for host in ["224.0.0.1:80", "239.255.255.255:80", "255.255.255.255:80", "240.0.0.1:80", "8.8.8.8:0"] {

@@ -34,6 +34,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) log: &'a LogStream,
     /// Where the machine's own tree is seen.
     pub(super) machine: Option<Machine<'a>>,
+    /// Where AWS is, for a process in this machine's own network.
+    pub(super) endpoint_url: Option<&'a str>,
     pub(super) language: &'a Language,
 }
 
@@ -54,8 +56,6 @@ pub(super) struct Machine<'a> {
     pub(super) scratch: &'a Path,
     /// The interpreter.
     pub(super) program: &'a Path,
-    /// Where AWS is.
-    pub(super) endpoint_url: &'a str,
 }
 
 const LAMBDAS_PATH: &str = "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
@@ -96,8 +96,10 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
             set("PATH", &search_path(machine.program));
             set("HOME", &machine.scratch.to_string_lossy());
             set("TMPDIR", &machine.scratch.to_string_lossy());
-            set("AWS_ENDPOINT_URL", machine.endpoint_url);
         }
+    }
+    if let Some(endpoint_url) = of.endpoint_url {
+        set("AWS_ENDPOINT_URL", endpoint_url);
     }
     for (name, value) in &of.spec.environment {
         set(name, value);
@@ -200,11 +202,9 @@ mod tests {
             task_root: Path::new("/code"),
             runtime_dir: Path::new("/runtime"),
             trust_file: Some(Path::new("/trust.pem")),
-            machine: is_machine.then_some(Machine {
-                scratch: Path::new("/scratch"),
-                program: Path::new("/opt/python/bin/python3.12"),
-                endpoint_url: "http://127.0.0.1:4566",
-            }),
+            machine: is_machine
+                .then_some(Machine { scratch: Path::new("/scratch"), program: Path::new("/opt/python/bin/python3.12") }),
+            endpoint_url: is_machine.then_some("http://127.0.0.1:4566"),
             credentials: &credentials,
             log: &log,
             language: &Language::Python { added_path: vec![PathBuf::from("/ric")] },

@@ -70,6 +70,8 @@ impl Jailed {
         let mut command = Command::from(jailer.command());
         // For people who look: whose jailer this is.
         command.env("GATEWRIGHT_RUN_DIR", whose);
+        // Not ended by what is typed at the server's terminal: calls in flight may end.
+        command.process_group(0);
         command.stdin(theirs).stdout(writer.try_clone()?).stderr(Stdio::from(writer)).kill_on_drop(false);
         let child = command.spawn()?;
         // It holds our writing end of the pipe and its end of the line.
@@ -84,7 +86,7 @@ impl Jailed {
             match line.next().await? {
                 Some(Event::Connected { sockets: roles }) => sockets = line.events.take_sockets(&roles),
                 Some(Event::Started { pid }) => return Ok(Self { line, child, output, sockets, leash, pid }),
-                Some(Event::Failed { step, cause }) => return Err(NotJailed::Step { step, cause }),
+                Some(Event::Failed { step, cause, .. }) => return Err(NotJailed::Step { step, cause }),
                 Some(Event::Ended { .. }) | None => return Err(NotJailed::Ended),
             }
         }

@@ -48,11 +48,22 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
     let stream = log_stream(&room.ports, &plan.key);
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
-    let own = if room.abilities.parts.namespaces { None } else { Some(OnMachine::prepare(room, id).await.map_err(not_started)?) };
-    let service = match (&own, room.settings.network) {
-        (None, NetworkPolicy::Host) => Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?),
-        (None, _) => None,
-        (Some(_), _) => Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?),
+    let own = if room.abilities.parts.namespaces {
+        None
+    } else {
+        Some(OnMachine { scratch: Scratch::make(&room.scratch_dir, id).map_err(not_started)? })
+    };
+    // In this machine's network, AWS's names are AWS's: the function is told where this server is instead.
+    let shares_network = own.is_some() || room.network() == NetworkPolicy::Host;
+    let (service, endpoint) = if shares_network {
+        let service = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?;
+        (Some(service), Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?))
+    } else {
+        (None, None)
+    };
+    let endpoint_url = match &endpoint {
+        Some(endpoint) => Some(format!("http://{}", endpoint.local_addr().map_err(not_started)?)),
+        None => None,
     };
     let address = match &service {
         Some(listener) => listener.local_addr().map_err(not_started)?.to_string(),
@@ -69,11 +80,8 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         credentials: &credentials,
         log: &stream,
         language: &program.language,
-        machine: own.as_ref().map(|own| Machine {
-            scratch: own.scratch.path(),
-            program: &program.path,
-            endpoint_url: &own.endpoint_url,
-        }),
+        machine: own.as_ref().map(|own| Machine { scratch: own.scratch.path(), program: &program.path }),
+        endpoint_url: endpoint_url.as_deref(),
     };
     let places = Places {
         worker: id,
@@ -87,7 +95,7 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
     };
     let arguments = program.arguments;
     let start = Start { arguments, environment: variables(&surroundings).into_iter().collect() };
-    let recipe = recipe(&room.abilities, room.settings.network, &spec, &places, start);
+    let recipe = recipe(&room.abilities, room.network(), &spec, &places, start);
     let jailed = tokio::select! {
         jailed = Jailed::start(&room.settings.jailer, &recipe, &room.scratch_dir) => jailed.map_err(|cause| {
             let is_program = matches!(&cause, NotJailed::Step { step, .. } if step == "program");
@@ -120,7 +128,6 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         idle_since: Mutex::new(Duration::ZERO),
         peak_mb: AtomicU64::new(0),
     });
-    room.fleet.register(&worker);
     let tasks = &room.ports.tasks;
     let origin = FunctionOrigin {
         account: plan.key.account.clone(),
@@ -129,22 +136,26 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
     };
     let outside = Outside {
         origin: Arc::new(origin),
-        policy: room.settings.network,
+        policy: room.network(),
         lines: Arc::clone(&room.ports.lines),
         tasks: Arc::clone(tasks),
         clock: Arc::clone(&room.ports.clock),
+        connections: Arc::clone(&room.connections),
+        questions: Arc::clone(&room.questions),
     };
     let mut calls = Vec::new();
     for listener in sockets.calls {
         calls.push(own_listener(listener).map_err(not_started)?);
     }
-    let (scratch, endpoint) = own.map_or((None, None), |own| (Some(own.scratch), Some(own.endpoint)));
+    let scratch = own.map(|own| own.scratch);
     let exchange = &worker.exchange;
     outside.open(calls, sockets.names, endpoint, exchange).map_err(not_started)?;
     let sdk_dir = if scratch.is_none() { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
-    let carried = runtime_api::Carried { sdk: Arc::clone(&room.sdk), interpreter: program.path, seen_at: sdk_dir };
+    let carried = runtime_api::Carried { sdk: Arc::clone(&room.sdk), interpreter: program.python, seen_at: sdk_dir };
     let api = runtime_api::serve(service, address, Arc::clone(exchange), carried, Arc::clone(tasks));
     tasks.spawn("runtime-api", Box::pin(api));
+    // From here on nothing fails, so whoever is registered has a keeper.
+    room.fleet.register(&worker);
     let end = End { line, child, scratch, session };
     tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
     Ok(worker)
@@ -158,19 +169,9 @@ struct End {
     session: Session,
 }
 
-/// What a worker needs that sees the machine's own tree and network.
+/// What a worker needs that sees the machine's own tree.
 struct OnMachine {
     scratch: Scratch,
-    endpoint: TcpListener,
-    endpoint_url: String,
-}
-
-impl OnMachine {
-    async fn prepare(room: &Room, id: u64) -> std::io::Result<Self> {
-        let endpoint = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let endpoint_url = format!("http://{}", endpoint.local_addr()?);
-        Ok(Self { scratch: Scratch::make(&room.scratch_dir, id)?, endpoint, endpoint_url })
-    }
 }
 
 fn own_listener(listener: std::net::TcpListener) -> std::io::Result<TcpListener> {

@@ -18,6 +18,8 @@ pub(super) struct Program {
     pub(super) path: PathBuf,
     pub(super) arguments: Vec<String>,
     pub(super) language: Language,
+    /// The machine's Python, if it is one.
+    pub(super) python: Option<PathBuf>,
     /// What it reads besides the system, its code and our clients.
     pub(super) reads: Vec<PathBuf>,
     /// `python:3.13.0`, as the log's first line has it.
@@ -43,9 +45,10 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
             arguments.push(spec.handler.clone());
             let language = Language::Python { added_path };
             Ok(Program {
-                path: interpreter.program,
+                path: interpreter.program.clone(),
                 arguments,
                 language,
+                python: Some(interpreter.program),
                 reads,
                 release: format!("python:{}", interpreter.release),
             })
@@ -57,12 +60,12 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
             arguments.extend([client(NODE_BOOTSTRAP), spec.handler.clone()]);
             let language = Language::Node { major: node.major };
             let (path, reads) = (interpreter.program, interpreter.reads);
-            Ok(Program { path, arguments, language, reads, release: format!("nodejs:{}", interpreter.release) })
+            Ok(Program { path, arguments, language, python: None, reads, release: format!("nodejs:{}", interpreter.release) })
         }
         Runtime::Provided => {
             let release = spec.runtime.replacen('.', ":", 1);
             let path = task_root.join(BOOTSTRAP);
-            Ok(Program { path, arguments: Vec::new(), language: Language::Provided, reads: Vec::new(), release })
+            Ok(Program { path, arguments: Vec::new(), language: Language::Provided, python: None, reads: Vec::new(), release })
         }
     }
 }

@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use gatewright_sandbox::abilities::{system_binds, system_links};
-use gatewright_sandbox::recipe::SERVICE_ADDRESS;
+use gatewright_sandbox::recipe::{FIRST_OUTSIDE_UID, SERVICE_ADDRESS};
 use gatewright_sandbox::{Abilities, Bind, Limits, Network, Recipe};
 
 use crate::room::SDK_DIR;
@@ -33,8 +33,7 @@ const SYSTEM_FILES: [&str; 5] = ["/etc/ld.so.cache", "/etc/alternatives", "/etc/
 /// As AWS's documentation has it.
 const PROCESSES_MAX: u64 = 1024;
 const OPEN_FILES_MAX: u64 = 1024;
-/// The user of this machine that the first worker is; each has one of its own. No range that is given to anybody else.
-const FIRST_UID: u32 = 0x7000_0000;
+/// Each worker is a user of its own, as far as there are some.
 const UIDS: u64 = 1 << 20;
 
 /// Where things of one worker are on this machine.
@@ -81,7 +80,7 @@ pub(super) fn recipe(
         files: Vec::new(),
         links: Vec::new(),
         host_name: HOST_NAME.to_owned(),
-        outside_uid: FIRST_UID + u32::try_from(places.worker % UIDS).unwrap_or_default(),
+        outside_uid: FIRST_OUTSIDE_UID + u32::try_from(places.worker % UIDS).unwrap_or_default(),
         limits: limits(spec),
         network,
         parts: abilities.parts.clone(),
