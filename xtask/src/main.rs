@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* it depends on no product crate, so that it works when the product does not build.
 
+mod bench;
 mod check;
 mod codegen;
 mod python;
@@ -39,6 +40,12 @@ enum Word {
     },
     /// Formatting, lints, arrows, circles, links, licences, generated files.
     Check,
+    /// Measures, side by side in one run; the figures are kept in SPECIFICATION.md.
+    Bench {
+        /// What is measured.
+        #[arg(value_enum)]
+        what: bench::What,
+    },
     /// Writes the wire shapes from the AWS service models.
     Codegen {
         /// Changes nothing; fails when something would change.
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
     let root = checkout::root();
     match Menu::parse().word {
         Word::Test { filters } => test_run::run(&root, &filters),
+        Word::Bench { what } => exit(bench::run(&root, what)),
         Word::Check => exit(check::run(&root)),
         Word::Codegen { check: true } => exit(codegen::check(&root)),
         Word::Codegen { check: false } => exit(codegen::write(&root)),
