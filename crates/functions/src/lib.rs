@@ -5,7 +5,7 @@
 //! packages come from the lambda service through [`CodePackages`](gatewright_model::ports::CodePackages). Definitions come from
 //! the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
 //!
-//! **The trip of one call** is [`Functions::invoke`]: the function exists, the caller may call it, the event is JSON and not too
+//! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may call it, the event is JSON and not too
 //! large, there is room; then a task of its own takes a waiting worker or starts one (`worker`), hands it the event over its
 //! Runtime API socket (`runtime_api`, whose states are `worker::exchange`), waits for the answer, the process's end or the
 //! function's timeout, and writes the log (`log`). The caller waits for that task only as long as its patience lasts.
@@ -19,7 +19,7 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! No aliases. Only request-response and dry run: no asynchronous events. No layers. Further gaps
+//! Only request-response and dry run: no asynchronous events. No layers. Further gaps
 //! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log`,
 //! `runtime_api` and `bootstrap.py`.
 
@@ -27,7 +27,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
-use gatewright_model::ports::{Boxed, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply};
+use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply};
 use tokio::sync::oneshot;
 
 pub mod code;
@@ -58,7 +58,7 @@ pub use log::{
 pub use room::{FunctionsError, FunctionsPorts};
 pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
 pub use settings::{NetworkPolicy, RuntimeClient, Settings};
-pub use table::{FunctionKey, FunctionPlan, FunctionTable};
+pub use table::{AliasKey, FunctionKey, FunctionPlan, FunctionTable};
 pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
 use invocation::Call;
@@ -138,16 +138,9 @@ impl Functions {
             let arn = function_arn(&function.account, &function.region, &function.name);
             InvokeRefusal::NotFound { arn: permission::qualified(&arn, qualifier) }
         };
-        // Any other word would be an alias's name.
-        let version = qualifier.map_or(Some(FunctionVersion::Latest), FunctionVersion::parse).ok_or_else(not_found)?;
-        let key = FunctionKey {
-            account: function.account.clone(),
-            region: function.region.clone(),
-            name: function.name.clone(),
-            version,
-        };
-        let plan = room.table.get(&key).ok_or_else(not_found)?;
-        permission::check(&plan, qualifier, &invocation.caller)?;
+        let found = room.table.find(function, || draw(room.ports.entropy.as_ref())).ok_or_else(not_found)?;
+        permission::check(&found, qualifier, &invocation.caller)?;
+        let plan = found.plan;
         if plan.definition.state == FunctionState::Pending {
             return Err(InvokeRefusal::NotReady { state: "Pending" });
         }
@@ -156,7 +149,7 @@ impl Functions {
         }
         let request_id = invocation.request_id.unwrap_or_else(|| room.ports.entropy.uuid());
         if invocation.kind == InvocationKind::DryRun {
-            return Ok(allowed(request_id, version));
+            return Ok(allowed(request_id, plan.definition.version));
         }
         let call = Call {
             payload: event::checked(invocation.payload).await?,
@@ -188,6 +181,13 @@ impl Invoke for Functions {
     fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
         Box::pin(self.call(invocation))
     }
+}
+
+/// An even draw between 0 and 1, without 1.
+fn draw(entropy: &dyn Entropy) -> f64 {
+    let mut bytes = [0; 4];
+    entropy.fill(&mut bytes);
+    f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
 /// The answer to a dry run.

@@ -13,16 +13,19 @@ use gatewright_model::function::LATEST;
 use gatewright_model::ports::{Caller, InvokeRefusal};
 use gatewright_policy::{Effect, PrincipalRef, Request};
 
-use crate::table::{FunctionPlan, ResourcePolicy};
+use crate::table::{Found, ResourcePolicy};
 
 const ACTION: &str = "lambda:InvokeFunction";
 
-/// Refuses a caller that the function's policy does not let in.
-pub(crate) fn check(plan: &FunctionPlan, qualifier: Option<&str>, caller: &Caller) -> Result<(), InvokeRefusal> {
+/// Refuses a caller that the policy of what it names does not let in. A call by an alias is decided on the alias's own policy, and on
+/// no version's.
+pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> Result<(), InvokeRefusal> {
     let Caller::Service { principal, source_arn, source_account } = caller else {
         return Ok(());
     };
-    let ResourcePolicy::Compiled(policy) = &plan.policy else {
+    let Found { plan, alias } = found;
+    let policy = alias.as_ref().map_or(&plan.policy, |alias| &alias.policy);
+    let ResourcePolicy::Compiled(policy) = policy else {
         return Err(InvokeRefusal::NotPermitted);
     };
     let resource = match qualifier {

@@ -1,5 +1,5 @@
-//! The functions of this node: definitions with their compiled resource policies, swapped in whole as the store's feed brings
-//! changes, read without a lock by every invocation.
+//! The functions of this node: definitions and aliases with their compiled resource policies, swapped in whole as the store's feed
+//! brings changes, read without a lock by every invocation.
 //!
 //! *Invariant:* an invocation under way keeps the plan it started with; a change only decides what the next one gets.
 //!
@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionVersion};
+use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionVersion};
+use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_policy::{DocumentKind, Policy};
 use tokio::sync::Notify;
@@ -29,6 +31,19 @@ pub struct FunctionKey {
     pub version: FunctionVersion,
 }
 
+/// What names an alias of a function.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AliasKey {
+    /// Owner.
+    pub account: AccountId,
+    /// Region.
+    pub region: Region,
+    /// The function's bare name.
+    pub function_name: String,
+    /// The alias's own.
+    pub name: String,
+}
+
 /// A version of a function, ready to be called.
 #[derive(Debug)]
 pub struct FunctionPlan {
@@ -41,12 +56,32 @@ pub struct FunctionPlan {
     pub(crate) spec: Arc<WorkerSpec>,
 }
 
+/// An alias, ready to be followed.
+#[derive(Debug)]
+pub(crate) struct AliasPlan {
+    pub(crate) definition: FunctionAlias,
+    pub(crate) policy: ResourcePolicy,
+}
+
+/// What a call that names a function comes to: the version that runs, and whose policy guards the way there.
+pub(crate) struct Found {
+    pub(crate) plan: Arc<FunctionPlan>,
+    pub(crate) alias: Option<Arc<AliasPlan>>,
+}
+
 /// The live table.
 #[derive(Debug, Default)]
 pub struct FunctionTable {
-    plans: ArcSwap<HashMap<FunctionKey, Arc<FunctionPlan>>>,
+    roster: ArcSwap<Roster>,
     /// Wakes the sweeper, which retires the idle workers of what is no longer current.
     pub(crate) changed: Notify,
+}
+
+/// All that can be called at one moment.
+#[derive(Debug, Clone, Default)]
+struct Roster {
+    plans: HashMap<FunctionKey, Arc<FunctionPlan>>,
+    aliases: HashMap<AliasKey, Arc<AliasPlan>>,
 }
 
 /// A function's resource policy, compiled.
@@ -80,51 +115,107 @@ impl FunctionTable {
     /// The function of this name in this version, if there is one.
     #[must_use]
     pub fn get(&self, key: &FunctionKey) -> Option<Arc<FunctionPlan>> {
-        self.plans.load().get(key).cloned()
+        self.roster.load().plans.get(key).cloned()
     }
 
     /// How many there are, each version counted.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.plans.load().len()
+        self.roster.load().plans.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.plans.load().is_empty()
+        self.roster.load().plans.is_empty()
     }
 
     /// Adds a version of a function or replaces the one of the same name.
     pub fn put(&self, definition: FunctionDefinition) {
         let plan = Arc::new(FunctionPlan::new(definition));
-        self.edit(|plans| {
-            plans.insert(plan.key.clone(), Arc::clone(&plan));
+        self.edit(|roster| {
+            roster.plans.insert(plan.key.clone(), Arc::clone(&plan));
         });
+    }
+
+    /// Adds an alias or replaces the one of the same name.
+    pub fn put_alias(&self, definition: FunctionAlias) {
+        let key = AliasKey {
+            account: definition.account.clone(),
+            region: definition.region.clone(),
+            function_name: definition.function_name.clone(),
+            name: definition.name.clone(),
+        };
+        let policy = ResourcePolicy::compile(definition.policy.as_ref(), &definition.arn());
+        let alias = Arc::new(AliasPlan { definition, policy });
+        self.edit(|roster| {
+            roster.aliases.insert(key.clone(), Arc::clone(&alias));
+        });
+    }
+
+    /// The alias of this name, if there is one.
+    #[must_use]
+    pub fn get_alias(&self, key: &AliasKey) -> Option<FunctionAlias> {
+        self.roster.load().aliases.get(key).map(|alias| alias.definition.clone())
+    }
+
+    /// Removes an alias; one that is not there is removed already.
+    pub fn remove_alias(&self, key: &AliasKey) {
+        self.edit(|roster| {
+            roster.aliases.remove(key);
+        });
+    }
+
+    /// The version that one call of `function` runs, at one moment of the table. `draw` is even between 0 and 1, without 1, and asked
+    /// for only by an alias of two versions.
+    pub(crate) fn find(&self, function: &FunctionRef, draw: impl FnOnce() -> f64) -> Option<Found> {
+        let roster = self.roster.load();
+        let qualifier = function.qualifier.as_deref();
+        let (version, alias) = match qualifier.map_or(Some(FunctionVersion::Latest), FunctionVersion::parse) {
+            Some(version) => (version, None),
+            None => {
+                let key = AliasKey {
+                    account: function.account.clone(),
+                    region: function.region.clone(),
+                    function_name: function.name.clone(),
+                    name: qualifier?.to_owned(),
+                };
+                let alias = Arc::clone(roster.aliases.get(&key)?);
+                let draw = if alias.definition.additional.is_some() { draw() } else { 0.0 };
+                (alias.definition.version_for(draw), Some(alias))
+            }
+        };
+        let key = FunctionKey {
+            account: function.account.clone(),
+            region: function.region.clone(),
+            name: function.name.clone(),
+            version,
+        };
+        Some(Found { plan: Arc::clone(roster.plans.get(&key)?), alias })
     }
 
     /// Removes a version of a function; one that is not there is removed already.
     pub fn remove(&self, key: &FunctionKey) {
-        self.edit(|plans| {
-            plans.remove(key);
+        self.edit(|roster| {
+            roster.plans.remove(key);
         });
     }
 
-    /// Replaces the whole table.
+    /// Replaces the whole table; there are no aliases then.
     pub fn replace_all(&self, definitions: impl IntoIterator<Item = FunctionDefinition>) {
         let plans = definitions.into_iter().map(FunctionPlan::new).map(|plan| (plan.key.clone(), Arc::new(plan))).collect();
-        self.plans.store(Arc::new(plans));
+        self.roster.store(Arc::new(Roster { plans, aliases: HashMap::new() }));
         self.changed.notify_one();
     }
 
     /// Whether workers of `spec` may still take new invocations of this function.
     pub(crate) fn is_current(&self, key: &FunctionKey, spec: &WorkerSpec) -> bool {
-        self.plans.load().get(key).is_some_and(|plan| *plan.spec == *spec)
+        self.roster.load().plans.get(key).is_some_and(|plan| *plan.spec == *spec)
     }
 
-    fn edit(&self, change: impl Fn(&mut HashMap<FunctionKey, Arc<FunctionPlan>>)) {
-        self.plans.rcu(|plans| {
-            let mut next = HashMap::clone(plans);
+    fn edit(&self, change: impl Fn(&mut Roster)) {
+        self.roster.rcu(|roster| {
+            let mut next = Roster::clone(roster);
             change(&mut next);
             next
         });
@@ -132,19 +223,24 @@ impl FunctionTable {
     }
 }
 
+impl ResourcePolicy {
+    /// The policy of what has this ARN.
+    fn compile(policy: Option<&FunctionPolicy>, arn: &str) -> Self {
+        let Some(policy) = policy else { return Self::Absent };
+        match Policy::parse(DocumentKind::FunctionResource, &policy.document()) {
+            Ok(policy) => Self::Compiled(policy),
+            Err(cause) => {
+                tracing::warn!(function = arn, %cause, "the resource policy is not understood: no service may call this function");
+                Self::Unusable
+            }
+        }
+    }
+}
+
 impl FunctionPlan {
     fn new(definition: FunctionDefinition) -> Self {
         let arn = definition.arn();
-        let policy = match &definition.policy {
-            None => ResourcePolicy::Absent,
-            Some(policy) => match Policy::parse(DocumentKind::FunctionResource, &policy.document()) {
-                Ok(policy) => ResourcePolicy::Compiled(policy),
-                Err(cause) => {
-                    tracing::warn!(function = arn, %cause, "the resource policy is not understood: no service may call this function");
-                    ResourcePolicy::Unusable
-                }
-            },
-        };
+        let policy = ResourcePolicy::compile(definition.policy.as_ref(), &arn);
         let spec = WorkerSpec {
             runtime: definition.runtime.clone(),
             handler: definition.handler.clone(),

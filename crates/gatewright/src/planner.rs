@@ -1,18 +1,19 @@
 //! Store changes → definitions → plan: what the road reads is made here, off the road.
 //!
 //! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
-//! or of one of its versions puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`]
+//! or of one of its versions or aliases puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`]
 //! port, until this node has applied everything up to their write.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
-use gatewright_functions::{FunctionKey, FunctionTable};
+use gatewright_functions::{AliasKey, FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
-use gatewright_lambda::{FUNCTION, FUNCTION_VERSION, function_at};
+use gatewright_lambda::{FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, alias_at, function_at};
 use gatewright_model::function::FunctionDefinition;
+use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::ports::{Boxed, Clock, NotSettled, Settled};
 use gatewright_model::rest_api::{Deployment, Stage};
 use gatewright_store::record::{Kind, Record, Scope};
@@ -20,7 +21,7 @@ use gatewright_store::{Change, Store, StoreError};
 use tokio::sync::watch;
 
 /// What the road is made of, in the order in which it is loaded.
-const FOLLOWED: [Kind; 3] = [FUNCTION, FUNCTION_VERSION, STAGE];
+const FOLLOWED: [Kind; 4] = [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, STAGE];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -111,6 +112,13 @@ impl Planner {
 
     /// Puts one record's meaning on the road. A record that cannot be read is taken off it: no answer is better than an old one.
     async fn apply_record(&self, record: &Record) -> Result<(), StoreError> {
+        if record.kind == FUNCTION_ALIAS.name {
+            match record.value::<FunctionAlias>() {
+                Ok(alias) => self.functions.put_alias(alias),
+                Err(problem) => self.refuse(record, &problem),
+            }
+            return Ok(());
+        }
         if record.kind != STAGE.name {
             match record.value::<FunctionDefinition>() {
                 Ok(definition) => self.functions.put(definition),
@@ -147,6 +155,12 @@ impl Planner {
         if kind == STAGE.name {
             if let Some((rest_api_id, stage_name)) = key.split_once('/') {
                 self.gateway.plan().withdraw(rest_api_id, stage_name);
+            }
+        } else if kind == FUNCTION_ALIAS.name {
+            if let (Some(region), Some((function_name, name))) = (&scope.region, alias_at(key)) {
+                let (account, region) = (scope.account.clone(), region.clone());
+                let (function_name, name) = (function_name.to_owned(), name.to_owned());
+                self.functions.remove_alias(&AliasKey { account, region, function_name, name });
             }
         } else if let (Some(region), Some((name, version))) = (&scope.region, function_at(key)) {
             let (account, region, name) = (scope.account.clone(), region.clone(), name.to_owned());

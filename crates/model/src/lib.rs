@@ -15,6 +15,7 @@ pub mod arrival;
 pub mod aws_hosts;
 pub mod body;
 pub mod function;
+pub mod function_alias;
 pub mod gateway_response;
 pub mod ids;
 pub mod invocation_uri;

@@ -46,7 +46,14 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
             let role = text(input, "Role").map(|role| iam::pass_role(role, place));
             std::iter::once(own(unqualified(input, place))).chain(role).collect()
         }
-        "PublishVersion" | "ListVersionsByFunction" => vec![own(unqualified(input, place))],
+        // AWS: an alias is changed by who may change the function; its own ARN is asked about only where it is a qualifier.
+        "PublishVersion"
+        | "ListVersionsByFunction"
+        | "CreateAlias"
+        | "GetAlias"
+        | "ListAliases"
+        | "UpdateAlias"
+        | "DeleteAlias" => vec![own(unqualified(input, place))],
         "GetFunction" | "GetFunctionConfiguration" | "DeleteFunction" | "AddPermission" | "GetPolicy" | "RemovePermission" => {
             vec![own(qualified(input, place))]
         }

@@ -1,24 +1,39 @@
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState, FunctionVersion};
+use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::table::{FunctionKey, FunctionTable};
+use crate::table::FunctionTable;
 
 const ARN: &str = "arn:aws:lambda:us-east-1:000000000000:function:f";
 const METHOD: &str = "arn:aws:execute-api:us-east-1:000000000000:abc123/prod/GET/pets/1";
 
-fn plan(statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
+fn plan(statements: Option<Vec<Value>>) -> Found {
     plan_of(FunctionVersion::Latest, statements)
 }
 
-fn plan_of(version: FunctionVersion, statements: Option<Vec<Value>>) -> Arc<FunctionPlan> {
+fn plan_of(version: FunctionVersion, statements: Option<Vec<Value>>) -> Found {
     let table = FunctionTable::default();
-    table.put(FunctionDefinition {
+    table.put(definition(version, statements));
+    table.find(&named(&version.to_string()), || 0.0).unwrap()
+}
+
+fn named(qualifier: &str) -> FunctionRef {
+    FunctionRef {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        name: "f".to_owned(),
+        qualifier: Some(qualifier.to_owned()),
+    }
+}
+
+fn definition(version: FunctionVersion, statements: Option<Vec<Value>>) -> FunctionDefinition {
+    FunctionDefinition {
         account: AccountId::developer(),
         region: Region::us_east_1(),
         name: "f".to_owned(),
@@ -38,10 +53,12 @@ fn plan_of(version: FunctionVersion, statements: Option<Vec<Value>>) -> Arc<Func
         last_modified: Timestamp::default(),
         tags: BTreeMap::new(),
         state: FunctionState::Active,
-        policy: statements.map(|statements| FunctionPolicy { statements, revision_id: "p".to_owned() }),
-    });
-    let key = FunctionKey { account: AccountId::developer(), region: Region::us_east_1(), name: "f".to_owned(), version };
-    table.get(&key).unwrap()
+        policy: statements.map(policy),
+    }
+}
+
+fn policy(statements: Vec<Value>) -> FunctionPolicy {
+    FunctionPolicy { statements, revision_id: "p".to_owned() }
 }
 
 /// A statement with `changes` made to one that lets API Gateway in.
@@ -113,6 +130,34 @@ fn a_version_is_guarded_by_its_own_policy() {
     assert_eq!(check(&of_version(format!("{ARN}:7")), Some("7"), &gateway()), Ok(()));
     assert_eq!(check(&of_version(ARN.to_owned()), Some("7"), &gateway()), Err(InvokeRefusal::NotPermitted));
     assert_eq!(check(&of_version(format!("{ARN}:8")), Some("7"), &gateway()), Err(InvokeRefusal::NotPermitted));
+}
+
+/// Version 7, which lets the gateway in by its own ARN, behind an alias with these statements.
+fn by_alias(statements: Option<Vec<Value>>) -> Result<(), InvokeRefusal> {
+    let table = FunctionTable::default();
+    let of_version = statement(json!({ "Resource": format!("{ARN}:7") }));
+    table.put(definition(FunctionVersion::Published(7), Some(vec![of_version])));
+    table.put_alias(FunctionAlias {
+        account: AccountId::developer(),
+        region: Region::us_east_1(),
+        function_name: "f".to_owned(),
+        name: "live".to_owned(),
+        version: FunctionVersion::Published(7),
+        additional: None,
+        description: String::new(),
+        revision_id: "r".to_owned(),
+        policy: statements.map(policy),
+    });
+    check(&table.find(&named("live"), || 0.0).unwrap(), Some("live"), &gateway())
+}
+
+#[test]
+fn an_alias_is_guarded_by_its_own_policy_and_by_no_version_s() {
+    let of_alias = |resource: String| by_alias(Some(vec![statement(json!({ "Resource": resource }))]));
+    assert_eq!(of_alias(format!("{ARN}:live")), Ok(()));
+    assert_eq!(of_alias(format!("{ARN}:7")), Err(InvokeRefusal::NotPermitted));
+    assert_eq!(of_alias(ARN.to_owned()), Err(InvokeRefusal::NotPermitted));
+    assert_eq!(by_alias(None), Err(InvokeRefusal::NotPermitted));
 }
 
 #[test]

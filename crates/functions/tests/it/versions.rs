@@ -1,8 +1,10 @@
-//! Published versions beside `$LATEST`: each with code, workers and log streams of its own.
+//! Published versions beside `$LATEST`, each with code, workers and log streams of its own, and the aliases that lead to them.
 
 use std::sync::Arc;
 
+use gatewright_functions::AliasKey;
 use gatewright_model::function::{FunctionDefinition, FunctionVersion};
+use gatewright_model::function_alias::{AdditionalVersion, FunctionAlias};
 use gatewright_model::ports::{CodePackages, Invocation, InvocationKind, Invoke, InvokeRefusal};
 
 use crate::house::{House, definition, invocation, key, zipped};
@@ -90,4 +92,63 @@ async fn a_version_that_is_not_there_is_not_found_and_neither_is_an_alias() {
     house.sessions.are_open(0).await;
     assert_eq!(house.functions.invoke(qualified("1")).await, Err(InvokeRefusal::NotFound { arn: format!("{ARN}:1") }));
     assert_eq!(call(&house, "$LATEST").await, answer("latest", 1, "$LATEST"));
+}
+
+fn live(number: u64, additional: Option<AdditionalVersion>) -> FunctionAlias {
+    let key = key("f");
+    FunctionAlias {
+        account: key.account,
+        region: key.region,
+        function_name: key.name,
+        name: "live".to_owned(),
+        version: FunctionVersion::Published(number),
+        additional,
+        description: String::new(),
+        revision_id: "r".to_owned(),
+        policy: None,
+    }
+}
+
+#[tokio::test]
+async fn an_alias_runs_its_version_and_the_function_sees_the_alias() {
+    let house = House::new();
+    put(&house, "one", FunctionVersion::Published(1)).await;
+    put(&house, "two", FunctionVersion::Published(2)).await;
+    let by_alias = |name: &str, count: u32, version: &str| {
+        let answer = format!(r#"["{name}", {count}, "{version}", "{version}", "{ARN}:live"]"#);
+        (answer, version.to_owned())
+    };
+    house.functions.table().put_alias(live(1, None));
+    assert_eq!(call(&house, "live").await, by_alias("one", 1, "1"));
+    assert_eq!(call(&house, "1").await, answer("one", 2, "1"), "a version's workers serve its aliases too");
+    house.functions.table().put_alias(live(2, None));
+    assert_eq!(call(&house, "live").await, by_alias("two", 1, "2"));
+    // Where an alias leads nowhere, nothing runs.
+    house.functions.table().put_alias(live(3, None));
+    let nowhere = Err(InvokeRefusal::NotFound { arn: format!("{ARN}:live") });
+    assert_eq!(house.functions.invoke(qualified("live")).await, nowhere);
+    let (key, alias) = (key("f"), live(1, None));
+    house.functions.table().put_alias(alias);
+    let (account, region, function_name) = (key.account, key.region, key.name);
+    house.functions.table().remove_alias(&AliasKey { account, region, function_name, name: "live".to_owned() });
+    assert_eq!(house.functions.invoke(qualified("live")).await, nowhere);
+}
+
+#[tokio::test]
+async fn an_alias_of_two_versions_draws_for_every_call() {
+    let house = House::new();
+    put(&house, "one", FunctionVersion::Published(1)).await;
+    put(&house, "two", FunctionVersion::Published(2)).await;
+    let mut drawn = Vec::new();
+    for (weight, calls) in [(0.0, 20), (1.0, 20), (0.5, 100)] {
+        house.functions.table().put_alias(live(1, Some(AdditionalVersion { number: 2, weight })));
+        let mut of_two = 0;
+        for _ in 0..calls {
+            let dry = Invocation { kind: InvocationKind::DryRun, ..qualified("live") };
+            of_two += u32::from(house.functions.invoke(dry).await.unwrap().executed_version == "2");
+        }
+        drawn.push(of_two);
+    }
+    assert_eq!(drawn[..2], [0, 20]);
+    assert!((25..75).contains(&drawn[2]), "{drawn:?}");
 }

@@ -173,3 +173,45 @@ async fn versions_are_callable_beside_latest_and_vanish_with_it() {
     house.planner.catch_up().await.unwrap();
     assert_eq!(callable(&house), [None, None, None]);
 }
+
+#[tokio::test]
+async fn an_alias_is_followed_from_the_start_and_withdrawn_when_it_goes() {
+    use gatewright_model::function_alias::FunctionAlias;
+
+    let house = House::new();
+    let alias = |version: u64| {
+        let alias = FunctionAlias {
+            account: AccountId::developer(),
+            region: Region::us_east_1(),
+            function_name: "greet".to_owned(),
+            name: "live".to_owned(),
+            version: FunctionVersion::Published(version),
+            additional: None,
+            description: String::new(),
+            revision_id: "r".to_owned(),
+            policy: None,
+        };
+        Draft::new(FUNCTION_ALIAS, scope(), "greet:live", &alias).unwrap()
+    };
+    let leads_to = || {
+        let (account, region) = (AccountId::developer(), Region::us_east_1());
+        let key = AliasKey { account, region, function_name: "greet".to_owned(), name: "live".to_owned() };
+        house.planner.functions.get_alias(&key).map(|alias| alias.version)
+    };
+    house.write(Transaction::new().put(alias(1))).await;
+    house.planner.load().await.unwrap();
+    assert_eq!(leads_to(), Some(FunctionVersion::Published(1)));
+    house.write(Transaction::new().put(alias(2))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(leads_to(), Some(FunctionVersion::Published(2)));
+    // An alias that cannot be read leads nowhere.
+    let unreadable = Draft::new(FUNCTION_ALIAS, scope(), "greet:live", &serde_json::json!({ "not": "an alias" })).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(leads_to(), None);
+    house.write(Transaction::new().put(alias(1))).await;
+    house.planner.catch_up().await.unwrap();
+    house.write(Transaction::new().delete(FUNCTION_ALIAS, scope(), "greet:live")).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(leads_to(), None);
+}

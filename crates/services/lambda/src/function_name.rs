@@ -2,7 +2,7 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html#API_GetFunction_RequestParameters>.
 
-use gatewright_model::function::{FunctionVersion, LATEST, function_arn};
+use gatewright_model::function::{LATEST, function_arn};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_wire::service::{CallContext, ServiceError};
@@ -92,13 +92,11 @@ pub(crate) fn only_latest(function: &FunctionRef) -> Result<(), ServiceError> {
     }
 }
 
-/// Refuses qualifiers that can be no version's: there are no aliases, so AWS's answer is that they are not found.
-///
-/// # Errors
-/// 404 with the qualified ARN.
-pub(crate) fn no_alias(function: &FunctionRef) -> Result<(), ServiceError> {
-    let is_version = function.qualifier.as_deref().is_none_or(|qualifier| FunctionVersion::parse(qualifier).is_some());
-    if is_version { Ok(()) } else { Err(function_not_found(&arn_as_asked(function))) }
+/// The qualifier where it is an alias's name: neither `$LATEST` nor all digits.
+pub(crate) fn alias_name(function: &FunctionRef) -> Option<&str> {
+    let qualifier = function.qualifier.as_deref()?;
+    let is_version = qualifier == LATEST || qualifier.bytes().all(|byte| byte.is_ascii_digit());
+    (!is_version).then_some(qualifier)
 }
 
 /// A name's parts as they are written.

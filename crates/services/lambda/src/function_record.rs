@@ -25,7 +25,7 @@ pub const FUNCTION: Kind = Kind { name: "function", is_fed: true };
 pub const FUNCTION_VERSION: Kind = Kind { name: "function_version", is_fed: true };
 
 /// How often a change is tried again because others came first.
-const EDIT_ATTEMPTS_MAX: u32 = 100;
+pub(crate) const EDIT_ATTEMPTS_MAX: u32 = 100;
 
 /// The bare name and the version that a key of [`FUNCTION`] or [`FUNCTION_VERSION`] stands for.
 #[must_use]
@@ -129,24 +129,23 @@ pub(crate) async fn edit<T: Send>(
     Err(update_in_progress(&unqualified_arn(function)))
 }
 
-/// Removes a function with all its versions and their policies.
+/// Adds a step that fails once this version of the function is changed or removed: it writes the version again as it is.
 ///
 /// # Errors
-/// 500 when the store fails.
-pub(crate) async fn delete(store: &Store, function: &FunctionRef) -> Result<(), ServiceError> {
-    let scope = scope_of(function);
-    let transaction = Transaction::new().delete(FUNCTION, scope.clone(), function.name.clone());
-    let transaction = transaction.delete_prefix(FUNCTION_VERSION, scope, versions_of(&function.name));
-    store.commit(transaction).await.map(|_| ()).map_err(ServiceError::internal)
+/// 404 when the version does not exist.
+pub(crate) async fn pin(store: &Store, function: &FunctionRef, transaction: Transaction) -> Result<Transaction, ServiceError> {
+    let found = read(store, function).await?;
+    let (record, definition) = found.ok_or_else(|| function_not_found(&arn_as_asked(function)))?;
+    Ok(transaction.replace(draft_of(&definition)?, record.version))
 }
 
-/// Removes one published version with its policy, if it is there. Its number stays taken.
+/// The record of a published version, if it is there.
 ///
 /// # Errors
 /// 500 when the store fails.
-pub(crate) async fn delete_version(store: &Store, function: &FunctionRef, number: u64) -> Result<(), ServiceError> {
-    let transaction = Transaction::new().delete(FUNCTION_VERSION, scope_of(function), version_key(&function.name, number));
-    store.commit(transaction).await.map(|_| ()).map_err(ServiceError::internal)
+pub(crate) async fn version_record(store: &Store, function: &FunctionRef, number: u64) -> Result<Option<Record>, ServiceError> {
+    let key = version_key(&function.name, number);
+    store.get(FUNCTION_VERSION, &scope_of(function), &key).await.map_err(ServiceError::internal)
 }
 
 async fn read(store: &Store, function: &FunctionRef) -> Result<Option<(Record, FunctionDefinition)>, ServiceError> {
@@ -180,12 +179,13 @@ fn value(record: &Record) -> Result<FunctionDefinition, ServiceError> {
     record.value().map_err(ServiceError::internal)
 }
 
-fn scope_of(function: &FunctionRef) -> Scope {
+/// Where a function's records stand.
+pub(crate) fn scope_of(function: &FunctionRef) -> Scope {
     Scope { account: function.account.clone(), region: Some(function.region.clone()) }
 }
 
-/// No name holds a `:`, so no other function's versions begin so.
-fn versions_of(name: &str) -> String {
+/// What every key of a function's versions begins with. No name holds a `:`, so no other function's versions begin so.
+pub(crate) fn versions_of(name: &str) -> String {
     format!("{name}:")
 }
 

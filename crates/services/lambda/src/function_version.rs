@@ -5,7 +5,6 @@
 //! <https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html>.
 //!
 //! # Not (yet) like AWS
-//! - No aliases: a qualifier that is no number and not `$LATEST` is not found.
 //! - A list's marker is the last version shown; on AWS it is opaque.
 
 use std::sync::Arc;

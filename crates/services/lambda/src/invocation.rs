@@ -15,7 +15,7 @@ use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal,
 use gatewright_shapes_lambda::types::{InvocationRequest, InvocationResponse, InvocationType, LogType};
 use gatewright_wire::service::{CallContext, ServiceError};
 
-use crate::function_name::{no_alias, resolve, unqualified_arn};
+use crate::function_name::{resolve, unqualified_arn};
 use crate::ports::Ports;
 use crate::refusal::{access_denied, conflict, function_not_found, not_yet_supported, service_exception};
 use crate::unsupported::refuse_first;
@@ -35,7 +35,6 @@ pub(crate) async fn invoke(
     input: InvocationRequest,
 ) -> Result<InvocationResponse, ServiceError> {
     let function = resolve(&context, "InvokeFunction", &input.function_name, input.qualifier.as_deref())?;
-    no_alias(&function)?;
     refuse_first(&[
         (input.durable_execution_name.is_some(), "durable executions (DurableExecutionName)"),
         (input.tenant_id.is_some(), "tenant isolation (TenantId)"),

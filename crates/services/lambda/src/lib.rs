@@ -1,7 +1,7 @@
-//! AWS Lambda's control plane: functions, their permissions, and the front side of Invoke.
+//! AWS Lambda's control plane: functions, their versions, aliases and permissions, and the front side of Invoke.
 //!
-//! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, and one
-//! more for each published version (configuration, code address, resource policy); the program follows these records and hands
+//! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, one more
+//! for each published version (configuration, code address, resource policy) and one for each alias; the program follows these records and hands
 //! them to the functions room. What they upload, or name as an object in a bucket, goes to the code packages, and what they invoke
 //! goes through the `Invoke` port, which runs it.
 //!
@@ -21,11 +21,13 @@
 //! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
 //!
 //! # Not (yet) like AWS
-//! - Aliases, layers, function URLs, asynchronous invocation, container images, tracing, VPC, file systems, keys, dead letter
+//! - Layers, function URLs, asynchronous invocation, container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
 
+mod alias;
+mod alias_record;
 mod architecture;
 mod code;
 mod code_links;
@@ -34,9 +36,11 @@ mod environment;
 mod function;
 mod function_name;
 mod function_record;
+mod function_removal;
 mod function_version;
 mod invocation;
 mod permission;
+mod policy_record;
 mod ports;
 mod refusal;
 mod role;
@@ -51,6 +55,7 @@ use std::sync::Arc;
 use gatewright_shapes_lambda::operations as op;
 use gatewright_wire::service::{CallContext, EnumerationRefusal, Service, Wording};
 
+pub use alias_record::{FUNCTION_ALIAS, alias_at};
 pub use code_links::CodeLinks;
 pub use function_record::{FUNCTION, FUNCTION_VERSION, function_at};
 pub use ports::Ports;
@@ -84,6 +89,11 @@ pub fn service(ports: Ports) -> Service {
         .on(op::DeleteFunction, with(ports, function::delete))
         .on(op::PublishVersion, with(ports, function_version::publish))
         .on(op::ListVersionsByFunction, with(ports, function_version::list))
+        .on(op::CreateAlias, with(ports, alias::create))
+        .on(op::GetAlias, with(ports, alias::get))
+        .on(op::ListAliases, with(ports, alias::list))
+        .on(op::UpdateAlias, with(ports, alias::update))
+        .on(op::DeleteAlias, with(ports, alias::delete))
         .on(op::AddPermission, with(ports, permission::add))
         .on(op::GetPolicy, with(ports, permission::get_policy))
         .on(op::RemovePermission, with(ports, permission::remove))

@@ -6,7 +6,7 @@
 //!
 //! A policy's revision id is its function's: AWS shows one for both, and every edit of the policy changes it.
 //!
-//! The unqualified function and each of its versions have policies of their own.
+//! The unqualified function, each of its versions and each of its aliases have policies of their own.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use serde_json::Value;
 use crate::function_name::{arn_as_asked, resolve};
 use crate::ports::Ports;
 use crate::refusal::{conflict, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
-use crate::{function_record, statement};
+use crate::{policy_record, statement};
 
 /// Largest policy document.
 const POLICY_BYTES_MAX: usize = 20_480;
@@ -36,13 +36,13 @@ pub(crate) async fn add(
     input: AddPermissionRequest,
 ) -> Result<AddPermissionResponse, ServiceError> {
     let function = resolve(&context, "AddPermission", &input.function_name, input.qualifier.as_deref())?;
-    refuse_qualifier(&function)?;
+    refuse_latest_by_name(&function)?;
     let statement = statement::build(&input, context.region.partition(), &arn_as_asked(&function))?;
-    function_record::edit(&ports.store, &function, |definition| {
-        if input.revision_id.as_ref().is_some_and(|asked| *asked != definition.revision_id) {
+    policy_record::edit(&ports.store, &function, |guard| {
+        if input.revision_id.as_ref().is_some_and(|asked| asked != guard.revision_id) {
             return Err(revision_mismatch("GetPolicy"));
         }
-        let mut policy = definition.policy.take().unwrap_or_default();
+        let mut policy = guard.policy.take().unwrap_or_default();
         if policy.statements.iter().any(|existing| sid(existing) == Some(&input.statement_id)) {
             return Err(statement_exists(&input.statement_id));
         }
@@ -52,8 +52,8 @@ pub(crate) async fn add(
             return Err(policy_too_long(size_bytes));
         }
         policy.revision_id = ports.entropy.uuid();
-        definition.revision_id.clone_from(&policy.revision_id);
-        definition.policy = Some(policy);
+        guard.revision_id.clone_from(&policy.revision_id);
+        *guard.policy = Some(policy);
         Ok(())
     })
     .await?;
@@ -67,29 +67,28 @@ pub(crate) async fn add(
 pub(crate) async fn remove(ports: Arc<Ports>, context: CallContext, input: RemovePermissionRequest) -> Result<(), ServiceError> {
     let function = resolve(&context, "RemovePermission", &input.function_name, input.qualifier.as_deref())?;
     let no_policy = || not_found(format!("No policy found for: {}", arn_as_asked(&function)));
-    if is_latest_by_name(&function) || function_record::find(&ports.store, &function).await?.is_none() {
+    if is_latest_by_name(&function) || policy_record::find(&ports.store, &function).await?.is_none() {
         return Err(no_policy());
     }
-    function_record::edit(&ports.store, &function, |definition| {
-        if input.revision_id.as_ref().is_some_and(|asked| *asked != definition.revision_id) {
+    policy_record::edit(&ports.store, &function, |guard| {
+        if input.revision_id.as_ref().is_some_and(|asked| asked != guard.revision_id) {
             return Err(revision_mismatch("GetPolicy"));
         }
-        let policy = definition.policy.as_mut();
-        let policy = policy.ok_or_else(|| not_found("No policy is associated with the given resource.".to_owned()))?;
+        let policy =
+            guard.policy.as_mut().ok_or_else(|| not_found("No policy is associated with the given resource.".to_owned()))?;
         let count = policy.statements.len();
         policy.statements.retain(|existing| sid(existing) != Some(&input.statement_id));
         if policy.statements.len() == count {
             return Err(not_found(format!("Statement {} is not found in resource policy.", input.statement_id)));
         }
         policy.revision_id = ports.entropy.uuid();
-        definition.revision_id.clone_from(&policy.revision_id);
+        guard.revision_id.clone_from(&policy.revision_id);
         if policy.statements.is_empty() {
-            definition.policy = None;
+            *guard.policy = None;
         }
         Ok(())
     })
     .await
-    .map(drop)
 }
 
 /// GetPolicy: the document as JSON text.
@@ -105,19 +104,16 @@ pub(crate) async fn get_policy(
     if is_latest_by_name(&function) {
         return Err(resource_does_not_exist());
     }
-    let definition = function_record::find(&ports.store, &function).await?.ok_or_else(resource_does_not_exist)?;
-    let policy = definition.policy.ok_or_else(resource_does_not_exist)?;
-    Ok(GetPolicyResponse { policy: Some(policy.document().to_string()), revision_id: Some(definition.revision_id) })
+    let (policy, revision_id) = policy_record::find(&ports.store, &function).await?.ok_or_else(resource_does_not_exist)?;
+    let policy = policy.ok_or_else(resource_does_not_exist)?;
+    Ok(GetPolicyResponse { policy: Some(policy.document().to_string()), revision_id: Some(revision_id) })
 }
 
-fn refuse_qualifier(function: &FunctionRef) -> Result<(), ServiceError> {
-    match function.qualifier.as_deref() {
-        None => Ok(()),
-        Some(LATEST) => Err(invalid_parameter("We currently do not support adding policies for $LATEST.")),
-        // An unknown version is told from an alias by its digits.
-        Some(version) if version.bytes().all(|byte| byte.is_ascii_digit()) => Ok(()),
-        Some(_) => Err(not_found(format!("Cannot find alias arn: {}", arn_as_asked(function)))),
+fn refuse_latest_by_name(function: &FunctionRef) -> Result<(), ServiceError> {
+    if is_latest_by_name(function) {
+        return Err(invalid_parameter("We currently do not support adding policies for $LATEST."));
     }
+    Ok(())
 }
 
 /// `$LATEST` by that name has no policy: the unqualified function's guards it.

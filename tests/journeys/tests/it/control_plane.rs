@@ -35,6 +35,12 @@ fn every_function_operation_and_waiter_works() {
 }
 
 #[test]
+fn aliases_are_called_guarded_and_led_elsewhere() {
+    let server = Server::ephemeral();
+    python::run(&server, "aliases.py", &[]);
+}
+
+#[test]
 fn gateway_responses_are_inherited_patched_and_refused_in_aws_words() {
     let server = Server::ephemeral();
     let told = python::run(&server, "gateway_responses.py", &[]);

@@ -237,6 +237,11 @@ fn lambda_cases() -> Vec<Case> {
         case("lambda", "ListFunctions", json!({}), "lambda:ListFunctions *"),
         plain("PublishVersion", json!({"FunctionName": "greet:$LATEST"})),
         plain("ListVersionsByFunction", json!({"FunctionName": function})),
+        plain("CreateAlias", json!({"FunctionName": "greet", "Name": "live", "FunctionVersion": "1"})),
+        plain("GetAlias", json!({"FunctionName": function, "Name": "live"})),
+        plain("ListAliases", json!({"FunctionName": "greet", "FunctionVersion": "1"})),
+        plain("UpdateAlias", json!({"FunctionName": "greet", "Name": "live", "FunctionVersion": "2"})),
+        plain("DeleteAlias", json!({"FunctionName": "greet", "Name": "live"})),
         plain("UpdateFunctionCode", json!({"FunctionName": "greet", "ZipFile": "AAAA"})),
         case(
             "lambda",

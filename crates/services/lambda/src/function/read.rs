@@ -19,11 +19,11 @@ use gatewright_shapes_lambda::types::{
 use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::configuration::{Moment, show};
-use crate::function_name::resolve;
-use crate::function_record;
+use crate::function_name::{arn_as_asked, resolve};
 use crate::function_version::{page_size, show_listed};
 use crate::ports::Ports;
-use crate::refusal::not_yet_supported;
+use crate::refusal::{function_not_found, not_yet_supported};
+use crate::{alias_record, function_record};
 
 /// GetFunction: the configuration, a link to the code, and the tags if there are any.
 ///
@@ -156,7 +156,9 @@ async fn read(
     qualifier: Option<&str>,
 ) -> Result<(FunctionDefinition, FunctionConfiguration), ServiceError> {
     let function = resolve(context, operation, name, qualifier)?;
-    let definition = function_record::load(&ports.store, &function).await?;
+    let target = alias_record::target(&ports.store, &function).await?;
+    let found = function_record::find(&ports.store, &target).await?;
+    let definition = found.ok_or_else(|| function_not_found(&arn_as_asked(&function)))?;
     let configuration = show(&definition, function.qualifier.as_deref(), Moment::Settled);
     Ok((definition, configuration))
 }

@@ -97,11 +97,9 @@ async fn what_cannot_be_invoked_never_reaches_the_function() {
     let room = Room::new();
     let content = |message| ("InvalidRequestContentException", 400, message);
     let unsupported = |message| ("InvalidParameterValueException", 400, message);
-    let alias = format!("Function not found: {ARN}:live");
     let with_context = |context: String| InvocationRequest { client_context: Some(context), ..greet() };
     let not_json = content("Client context must be a valid Base64-encoded JSON object.");
     let cases: Vec<(InvocationRequest, Refused<'_>)> = vec![
-        (InvocationRequest { qualifier: text("live"), ..greet() }, ("ResourceNotFoundException", 404, alias.as_str())),
         (
             InvocationRequest { invocation_type: Some(InvocationType::Event), ..greet() },
             unsupported("Gatewright does not yet support asynchronous invocation (InvocationType Event)."),

@@ -6,6 +6,7 @@
     reason = "this is a test throughout; clippy excuses only what stands inside `#[test]` functions"
 )]
 
+mod alias;
 mod answer;
 mod code_from_bucket;
 mod create;

@@ -6,19 +6,20 @@ use gatewright_wire::convert::{MemberReader, MemberWriter, Value, read_enumerati
 use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 
 use crate::types::{
-    AcceleratorConfig, AddPermissionRequest, AddPermissionResponse, ApplicationLogLevel, Architecture, CapacityProviderConfig,
-    Concurrency, CreateFunctionRequest, DeadLetterConfig, DeleteFunctionRequest, DeleteFunctionResponse, DirectS3Read,
-    DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode,
-    FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration, FunctionRuntimeConfig, FunctionUrlAuthType,
-    FunctionVersion, FunctionVersionLatestPublished, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
+    AcceleratorConfig, AddPermissionRequest, AddPermissionResponse, AliasConfiguration, AliasRoutingConfiguration,
+    ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, CreateAliasRequest, CreateFunctionRequest,
+    DeadLetterConfig, DeleteAliasRequest, DeleteFunctionRequest, DeleteFunctionResponse, DirectS3Read, DurableConfig,
+    Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode, FunctionCodeLocation,
+    FunctionCodeLocationError, FunctionConfiguration, FunctionRuntimeConfig, FunctionUrlAuthType, FunctionVersion,
+    FunctionVersionLatestPublished, GetAliasRequest, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
     GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest,
     InvocationResponse, InvocationType, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus,
-    LastUpdateStatusReasonCode, Layer, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
-    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType, PublishVersionRequest,
-    RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
-    S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
-    SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode,
-    UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
+    LastUpdateStatusReasonCode, Layer, ListAliasesRequest, ListAliasesResponse, ListFunctionsRequest, ListFunctionsResponse,
+    ListVersionsByFunctionRequest, ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType,
+    PublishVersionRequest, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError,
+    S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
+    StateReasonCode, SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse,
+    TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
 };
 
 impl Shape for AcceleratorConfig {
@@ -77,6 +78,40 @@ impl Shape for AddPermissionResponse {
     }
 }
 
+impl Shape for AliasConfiguration {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AliasConfiguration", document)?;
+        Ok(Self {
+            alias_arn: members.optional("AliasArn")?,
+            name: members.optional("Name")?,
+            function_version: members.optional("FunctionVersion")?,
+            description: members.optional("Description")?,
+            routing_config: members.optional("RoutingConfig")?,
+            revision_id: members.optional("RevisionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("AliasArn", self.alias_arn)
+            .optional("Name", self.name)
+            .optional("FunctionVersion", self.function_version)
+            .optional("Description", self.description)
+            .optional("RoutingConfig", self.routing_config)
+            .optional("RevisionId", self.revision_id)
+            .finish()
+    }
+}
+
+impl Shape for AliasRoutingConfiguration {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AliasRoutingConfiguration", document)?;
+        Ok(Self { additional_version_weights: members.optional("AdditionalVersionWeights")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("AdditionalVersionWeights", self.additional_version_weights).finish()
+    }
+}
+
 impl Value for ApplicationLogLevel {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("ApplicationLogLevel", Self::parse, document)
@@ -117,6 +152,28 @@ impl Shape for Concurrency {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("ReservedConcurrentExecutions", self.reserved_concurrent_executions).finish()
+    }
+}
+
+impl Shape for CreateAliasRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateAliasRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            name: members.required("Name")?,
+            function_version: members.required("FunctionVersion")?,
+            description: members.optional("Description")?,
+            routing_config: members.optional("RoutingConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .required("Name", self.name)
+            .required("FunctionVersion", self.function_version)
+            .optional("Description", self.description)
+            .optional("RoutingConfig", self.routing_config)
+            .finish()
     }
 }
 
@@ -199,6 +256,16 @@ impl Shape for DeadLetterConfig {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("TargetArn", self.target_arn).finish()
+    }
+}
+
+impl Shape for DeleteAliasRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteAliasRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, name: members.required("Name")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).required("Name", self.name).finish()
     }
 }
 
@@ -502,6 +569,16 @@ impl Value for FunctionVersionLatestPublished {
     }
 }
 
+impl Shape for GetAliasRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetAliasRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, name: members.required("Name")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).required("Name", self.name).finish()
+    }
+}
+
 impl Shape for GetFunctionConfigurationRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetFunctionConfigurationRequest", document)?;
@@ -716,6 +793,36 @@ impl Shape for Layer {
             .optional("SigningProfileVersionArn", self.signing_profile_version_arn)
             .optional("SigningJobArn", self.signing_job_arn)
             .finish()
+    }
+}
+
+impl Shape for ListAliasesRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListAliasesRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            function_version: members.optional("FunctionVersion")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("FunctionVersion", self.function_version)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListAliasesResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListAliasesResponse", document)?;
+        Ok(Self { next_marker: members.optional("NextMarker")?, aliases: members.optional("Aliases")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("NextMarker", self.next_marker).optional("Aliases", self.aliases).finish()
     }
 }
 
@@ -1055,6 +1162,30 @@ impl Value for TracingMode {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for UpdateAliasRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateAliasRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            name: members.required("Name")?,
+            function_version: members.optional("FunctionVersion")?,
+            description: members.optional("Description")?,
+            routing_config: members.optional("RoutingConfig")?,
+            revision_id: members.optional("RevisionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .required("Name", self.name)
+            .optional("FunctionVersion", self.function_version)
+            .optional("Description", self.description)
+            .optional("RoutingConfig", self.routing_config)
+            .optional("RevisionId", self.revision_id)
+            .finish()
     }
 }
 

@@ -25,6 +25,11 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         UpdateFunctionCode::SCHEMA,
         UpdateFunctionConfiguration::SCHEMA,
         DeleteFunction::SCHEMA,
+        CreateAlias::SCHEMA,
+        GetAlias::SCHEMA,
+        ListAliases::SCHEMA,
+        UpdateAlias::SCHEMA,
+        DeleteAlias::SCHEMA,
         AddPermission::SCHEMA,
         GetPolicy::SCHEMA,
         RemovePermission::SCHEMA,
@@ -35,6 +40,7 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
 };
 
 const ERRORS: &[ErrorSchema] = &[
+    ErrorSchema { code: "AliasLimitExceededException", status: 400, members: &["Type", "message"], headers: &[] },
     ErrorSchema { code: "CodeArtifactUserDeletedException", status: 409, members: &["Type", "message"], headers: &[] },
     ErrorSchema { code: "CodeArtifactUserFailedException", status: 409, members: &["Type", "message"], headers: &[] },
     ErrorSchema { code: "CodeArtifactUserPendingException", status: 409, members: &["Type", "message"], headers: &[] },
@@ -114,12 +120,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "CreateAlias",
-        method: "POST",
-        uri: "/2015-03-31/functions/{FunctionName}/aliases",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "CreateCapacityProvider",
         method: "POST",
         uri: "/2025-11-30/capacity-providers",
@@ -141,12 +141,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "CreateFunctionUrlConfig",
         method: "POST",
         uri: "/2021-10-31/functions/{FunctionName}/url",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "DeleteAlias",
-        method: "DELETE",
-        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -216,12 +210,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation { name: "GetAccountSettings", method: "GET", uri: "/2016-08-19/account-settings", is_unsigned: false },
-    UnsupportedOperation {
-        name: "GetAlias",
-        method: "GET",
-        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
-        is_unsigned: false,
-    },
     UnsupportedOperation {
         name: "GetCapacityProvider",
         method: "GET",
@@ -340,12 +328,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "InvokeWithResponseStream",
         method: "POST",
         uri: "/2021-11-15/functions/{FunctionName}/response-streaming-invocations",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "ListAliases",
-        method: "GET",
-        uri: "/2015-03-31/functions/{FunctionName}/aliases",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -508,12 +490,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     },
     UnsupportedOperation { name: "TagResource", method: "POST", uri: "/2017-03-31/tags/{Resource}", is_unsigned: false },
     UnsupportedOperation { name: "UntagResource", method: "DELETE", uri: "/2017-03-31/tags/{Resource}", is_unsigned: false },
-    UnsupportedOperation {
-        name: "UpdateAlias",
-        method: "PUT",
-        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
-        is_unsigned: false,
-    },
     UnsupportedOperation {
         name: "UpdateCapacityProvider",
         method: "PUT",
@@ -713,6 +689,101 @@ impl Operation for DeleteFunction {
         is_unsigned: false,
         input: &schemas::DELETE_FUNCTION_REQUEST,
         output: &schemas::DELETE_FUNCTION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2015-03-31/functions/{FunctionName}/aliases`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateAlias;
+
+impl Operation for CreateAlias {
+    type Input = types::CreateAliasRequest;
+    type Output = types::AliasConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateAlias",
+        method: "POST",
+        uri: "/2015-03-31/functions/{FunctionName}/aliases",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::CREATE_ALIAS_REQUEST,
+        output: &schemas::ALIAS_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}/aliases/{Name}`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetAlias;
+
+impl Operation for GetAlias {
+    type Input = types::GetAliasRequest;
+    type Output = types::AliasConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetAlias",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_ALIAS_REQUEST,
+        output: &schemas::ALIAS_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2015-03-31/functions/{FunctionName}/aliases`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListAliases;
+
+impl Operation for ListAliases {
+    type Input = types::ListAliasesRequest;
+    type Output = types::ListAliasesResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListAliases",
+        method: "GET",
+        uri: "/2015-03-31/functions/{FunctionName}/aliases",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_ALIASES_REQUEST,
+        output: &schemas::LIST_ALIASES_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2015-03-31/functions/{FunctionName}/aliases/{Name}`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateAlias;
+
+impl Operation for UpdateAlias {
+    type Input = types::UpdateAliasRequest;
+    type Output = types::AliasConfiguration;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateAlias",
+        method: "PUT",
+        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_ALIAS_REQUEST,
+        output: &schemas::ALIAS_CONFIGURATION,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2015-03-31/functions/{FunctionName}/aliases/{Name}`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteAlias;
+
+impl Operation for DeleteAlias {
+    type Input = types::DeleteAliasRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteAlias",
+        method: "DELETE",
+        uri: "/2015-03-31/functions/{FunctionName}/aliases/{Name}",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::DELETE_ALIAS_REQUEST,
+        output: &schemas::EMPTY,
         result_wrapper: "",
     };
 }

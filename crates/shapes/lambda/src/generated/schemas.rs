@@ -61,6 +61,72 @@ pub static ADD_PERMISSION_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `AdditionalVersion`.
+pub static ADDITIONAL_VERSION: Schema = Schema {
+    name: "AdditionalVersion",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(1024), pattern: Some(r"[0-9]+"), ..Constraints::NONE },
+};
+
+/// `AdditionalVersionWeights`.
+pub static ADDITIONAL_VERSION_WEIGHTS: Schema = Schema {
+    name: "AdditionalVersionWeights",
+    kind: Kind::Map {
+        key: &ADDITIONAL_VERSION,
+        value: &WEIGHT,
+        key_wire_name: "key",
+        value_wire_name: "value",
+        is_flattened: false,
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `Alias`.
+pub static ALIAS: Schema = Schema {
+    name: "Alias",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(128),
+        pattern: Some(r"(?!^[0-9]+$)([a-zA-Z0-9-_]+)"),
+        ..Constraints::NONE
+    },
+};
+
+/// `AliasConfiguration`.
+pub static ALIAS_CONFIGURATION: Schema = Schema {
+    name: "AliasConfiguration",
+    kind: Kind::Structure {
+        members: &[
+            optional("AliasArn", "AliasArn", Location::Body, || &FUNCTION_ARN),
+            optional("Name", "Name", Location::Body, || &ALIAS),
+            optional("FunctionVersion", "FunctionVersion", Location::Body, || &VERSION),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("RoutingConfig", "RoutingConfig", Location::Body, || &ALIAS_ROUTING_CONFIGURATION),
+            optional("RevisionId", "RevisionId", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AliasList`.
+pub static ALIAS_LIST: Schema = Schema {
+    name: "AliasList",
+    kind: Kind::List { element: &ALIAS_CONFIGURATION, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `AliasRoutingConfiguration`.
+pub static ALIAS_ROUTING_CONFIGURATION: Schema = Schema {
+    name: "AliasRoutingConfiguration",
+    kind: Kind::Structure {
+        members: &[optional("AdditionalVersionWeights", "AdditionalVersionWeights", Location::Body, || {
+            &ADDITIONAL_VERSION_WEIGHTS
+        })],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `ApplicationLogLevel`.
 pub static APPLICATION_LOG_LEVEL: Schema = Schema {
     name: "ApplicationLogLevel",
@@ -156,6 +222,21 @@ pub static CONCURRENCY: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `CreateAliasRequest`.
+pub static CREATE_ALIAS_REQUEST: Schema = Schema {
+    name: "CreateAliasRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            required("Name", "Name", Location::Body, || &ALIAS),
+            required("FunctionVersion", "FunctionVersion", Location::Body, || &VERSION_WITH_LATEST_PUBLISHED),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("RoutingConfig", "RoutingConfig", Location::Body, || &ALIAS_ROUTING_CONFIGURATION),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `CreateFunctionRequest`.
 pub static CREATE_FUNCTION_REQUEST: Schema = Schema {
     name: "CreateFunctionRequest",
@@ -200,6 +281,18 @@ pub static CREATE_FUNCTION_REQUEST: Schema = Schema {
 pub static DEAD_LETTER_CONFIG: Schema = Schema {
     name: "DeadLetterConfig",
     kind: Kind::Structure { members: &[optional("TargetArn", "TargetArn", Location::Body, || &RESOURCE_ARN)] },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteAliasRequest`.
+pub static DELETE_ALIAS_REQUEST: Schema = Schema {
+    name: "DeleteAliasRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            required("Name", "Name", Location::Uri, || &ALIAS),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -584,6 +677,18 @@ pub static FUNCTION_VERSION_LATEST_PUBLISHED: Schema = Schema {
     constraints: Constraints { enumeration: &["LATEST_PUBLISHED"], ..Constraints::NONE },
 };
 
+/// `GetAliasRequest`.
+pub static GET_ALIAS_REQUEST: Schema = Schema {
+    name: "GetAliasRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            required("Name", "Name", Location::Uri, || &ALIAS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetFunctionConfigurationRequest`.
 pub static GET_FUNCTION_CONFIGURATION_REQUEST: Schema = Schema {
     name: "GetFunctionConfigurationRequest",
@@ -866,6 +971,32 @@ pub static LAYER_VERSION_ARN: Schema = Schema {
 pub static LAYERS_REFERENCE_LIST: Schema = Schema {
     name: "LayersReferenceList",
     kind: Kind::List { element: &LAYER, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `ListAliasesRequest`.
+pub static LIST_ALIASES_REQUEST: Schema = Schema {
+    name: "ListAliasesRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            optional("FunctionVersion", "FunctionVersion", Location::QueryString, || &VERSION_WITH_LATEST_PUBLISHED),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_LIST_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListAliasesResponse`.
+pub static LIST_ALIASES_RESPONSE: Schema = Schema {
+    name: "ListAliasesResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+            optional("Aliases", "Aliases", Location::Body, || &ALIAS_LIST),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -1577,6 +1708,22 @@ pub static TRACING_MODE: Schema = Schema {
     constraints: Constraints { enumeration: &["Active", "PassThrough"], ..Constraints::NONE },
 };
 
+/// `UpdateAliasRequest`.
+pub static UPDATE_ALIAS_REQUEST: Schema = Schema {
+    name: "UpdateAliasRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            required("Name", "Name", Location::Uri, || &ALIAS),
+            optional("FunctionVersion", "FunctionVersion", Location::Body, || &VERSION_WITH_LATEST_PUBLISHED),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("RoutingConfig", "RoutingConfig", Location::Body, || &ALIAS_ROUTING_CONFIGURATION),
+            optional("RevisionId", "RevisionId", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `UpdateFunctionCodeRequest`.
 pub static UPDATE_FUNCTION_CODE_REQUEST: Schema = Schema {
     name: "UpdateFunctionCodeRequest",
@@ -1640,6 +1787,18 @@ pub static VERSION: Schema = Schema {
     constraints: Constraints { min: Some(1), max: Some(1024), pattern: Some(r"(\$LATEST|[0-9]+)"), ..Constraints::NONE },
 };
 
+/// `VersionWithLatestPublished`.
+pub static VERSION_WITH_LATEST_PUBLISHED: Schema = Schema {
+    name: "VersionWithLatestPublished",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(1024),
+        pattern: Some(r"(\$LATEST(\.PUBLISHED)?|[0-9]+)"),
+        ..Constraints::NONE
+    },
+};
+
 /// `VpcConfig`.
 pub static VPC_CONFIG: Schema = Schema {
     name: "VpcConfig",
@@ -1669,6 +1828,10 @@ pub static VPC_CONFIG_RESPONSE: Schema = Schema {
 
 /// `VpcId`.
 pub static VPC_ID: Schema = Schema { name: "VpcId", kind: Kind::String, constraints: Constraints::NONE };
+
+/// `Weight`.
+pub static WEIGHT: Schema =
+    Schema { name: "Weight", kind: Kind::Double, constraints: Constraints { min: Some(0), max: Some(1), ..Constraints::NONE } };
 
 /// `WorkingDirectory`.
 pub static WORKING_DIRECTORY: Schema = Schema {

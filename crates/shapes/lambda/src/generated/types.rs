@@ -51,6 +51,30 @@ pub struct AddPermissionResponse {
     pub statement: Option<String>,
 }
 
+/// `AliasConfiguration`, the output of `CreateAlias`, `GetAlias`, `UpdateAlias`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AliasConfiguration {
+    /// Wire name `AliasArn`. 0 to 10000 characters.
+    pub alias_arn: Option<String>,
+    /// Wire name `Name`. 1 to 128 characters.
+    pub name: Option<String>,
+    /// Wire name `FunctionVersion`. 1 to 1024 characters.
+    pub function_version: Option<String>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `RoutingConfig`.
+    pub routing_config: Option<AliasRoutingConfiguration>,
+    /// Wire name `RevisionId`.
+    pub revision_id: Option<String>,
+}
+
+/// `AliasRoutingConfiguration`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AliasRoutingConfiguration {
+    /// Wire name `AdditionalVersionWeights`.
+    pub additional_version_weights: Option<BTreeMap<String, f64>>,
+}
+
 /// The texts of `ApplicationLogLevel`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApplicationLogLevel {
@@ -141,6 +165,21 @@ pub struct Concurrency {
     pub reserved_concurrent_executions: Option<i32>,
 }
 
+/// `CreateAliasRequest`, the input of `CreateAlias`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateAliasRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Wire name `Name`. 1 to 128 characters. Required.
+    pub name: String,
+    /// Wire name `FunctionVersion`. 1 to 1024 characters. Required.
+    pub function_version: String,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `RoutingConfig`.
+    pub routing_config: Option<AliasRoutingConfiguration>,
+}
+
 /// `CreateFunctionRequest`, the input of `CreateFunction`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateFunctionRequest {
@@ -211,6 +250,15 @@ pub struct CreateFunctionRequest {
 pub struct DeadLetterConfig {
     /// Wire name `TargetArn`. 0 to 10000 characters.
     pub target_arn: Option<String>,
+}
+
+/// `DeleteAliasRequest`, the input of `DeleteAlias`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteAliasRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Path label `Name`. 1 to 128 characters. Required.
+    pub name: String,
 }
 
 /// `DeleteFunctionRequest`, the input of `DeleteFunction`.
@@ -589,6 +637,15 @@ impl FunctionVersionLatestPublished {
             _ => return None,
         })
     }
+}
+
+/// `GetAliasRequest`, the input of `GetAlias`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetAliasRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Path label `Name`. 1 to 128 characters. Required.
+    pub name: String,
 }
 
 /// `GetFunctionConfigurationRequest`, the input of `GetFunctionConfiguration`.
@@ -1006,6 +1063,28 @@ pub struct Layer {
     pub signing_profile_version_arn: Option<String>,
     /// Wire name `SigningJobArn`. 0 to 10000 characters.
     pub signing_job_arn: Option<String>,
+}
+
+/// `ListAliasesRequest`, the input of `ListAliases`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListAliasesRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `FunctionVersion`. 1 to 1024 characters.
+    pub function_version: Option<String>,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 10000.
+    pub max_items: Option<i32>,
+}
+
+/// `ListAliasesResponse`, the output of `ListAliases`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListAliasesResponse {
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+    /// Wire name `Aliases`.
+    pub aliases: Option<Vec<AliasConfiguration>>,
 }
 
 /// `ListFunctionsRequest`, the input of `ListFunctions`.
@@ -1920,6 +1999,23 @@ impl TracingMode {
             _ => return None,
         })
     }
+}
+
+/// `UpdateAliasRequest`, the input of `UpdateAlias`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateAliasRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Path label `Name`. 1 to 128 characters. Required.
+    pub name: String,
+    /// Wire name `FunctionVersion`. 1 to 1024 characters.
+    pub function_version: Option<String>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `RoutingConfig`.
+    pub routing_config: Option<AliasRoutingConfiguration>,
+    /// Wire name `RevisionId`.
+    pub revision_id: Option<String>,
 }
 
 /// `UpdateFunctionCodeRequest`, the input of `UpdateFunctionCode`.

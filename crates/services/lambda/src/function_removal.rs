@@ -1,0 +1,50 @@
+//! What goes when a function or one of its versions is deleted, all at once.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html>.
+
+use gatewright_model::function::FunctionVersion;
+use gatewright_model::ports::FunctionRef;
+use gatewright_store::transaction::Transaction;
+use gatewright_store::{Store, StoreError};
+use gatewright_wire::service::ServiceError;
+
+use crate::alias_record::{self, FUNCTION_ALIAS, aliases_of};
+use crate::function_name::unqualified_arn;
+use crate::function_record::{EDIT_ATTEMPTS_MAX, FUNCTION, FUNCTION_VERSION, scope_of, version_record, versions_of};
+use crate::refusal::{conflict, update_in_progress};
+
+/// Removes a function with all its versions, its aliases, and the policies of all of them.
+///
+/// # Errors
+/// 500 when the store fails.
+pub(crate) async fn delete(store: &Store, function: &FunctionRef) -> Result<(), ServiceError> {
+    let (scope, name) = (scope_of(function), &function.name);
+    let transaction = Transaction::new()
+        .delete(FUNCTION, scope.clone(), name.clone())
+        .delete_prefix(FUNCTION_VERSION, scope.clone(), versions_of(name))
+        .delete_prefix(FUNCTION_ALIAS, scope, aliases_of(name));
+    store.commit(transaction).await.map(|_| ()).map_err(ServiceError::internal)
+}
+
+/// Removes one published version with its policy, if it is there. Its number stays taken.
+///
+/// # Errors
+/// 409 when an alias leads to it, or others keep coming first.
+pub(crate) async fn delete_version(store: &Store, function: &FunctionRef, number: u64) -> Result<(), ServiceError> {
+    for _ in 0..EDIT_ATTEMPTS_MAX {
+        // Read before the aliases: an alias that comes to lead here later writes this record again, and the removal fails.
+        let Some(record) = version_record(store, function, number).await? else { return Ok(()) };
+        let aliases = alias_record::leading_to(store, function, FunctionVersion::Published(number)).await?;
+        if !aliases.is_empty() {
+            let names = aliases.join(", ");
+            return Err(conflict(format!("Unable to delete version because the following aliases reference it: [{names}]")));
+        }
+        let transaction = Transaction::new().delete_version(FUNCTION_VERSION, record.scope, record.key, record.version);
+        match store.commit(transaction).await {
+            Ok(_) => return Ok(()),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(other) => return Err(ServiceError::internal(other)),
+        }
+    }
+    Err(update_in_progress(&unqualified_arn(function)))
+}
