@@ -3,6 +3,13 @@
 //! *Invariant:* a worker is either idle (in exactly one stack), with exactly one invocation, or on its way out.
 //! *Invariant:* a call never queues for a place: there is one, or the answer is 429 at once. So a nested call cannot wait for its
 //! own caller.
+//! *Invariant:* a function with a reservation never runs more often at once than that, and the functions without one never more often
+//! than what all reservations leave them. All versions of a function count together.
+//!
+//! # Not (yet) like AWS
+//! - A reservation holds against the other functions of the account, not against this machine: when every worker process that this
+//!   node may have is busy, the answer is 429 all the same.
+//! - While a reservation changes, what is under way already counts for what it is then; nothing is cut.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,12 +17,16 @@ use std::time::Duration;
 
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::InvokeRefusal;
+use gatewright_model::reserved_concurrency::ReservedConcurrency;
 
 use crate::table::{FunctionKey, FunctionPlan, FunctionTable};
 use crate::worker::Worker;
 
 /// AWS's reason when an account or this node has no more room.
 pub const NO_CONCURRENCY: &str = "ConcurrentInvocationLimitExceeded";
+
+/// AWS's reason when a function has used up what is reserved for it.
+pub const NO_RESERVED_CONCURRENCY: &str = "ReservedFunctionConcurrentInvocationLimitExceeded";
 
 /// The workers.
 pub(crate) struct Fleet {
@@ -33,15 +44,23 @@ struct Desk {
     /// Ids of workers, started or about to be, that count against the limit.
     places: std::collections::HashSet<u64>,
     /// AWS counts an account's concurrency in each region.
-    in_flight: HashMap<(AccountId, Region), usize>,
+    in_flight: HashMap<(AccountId, Region), InFlight>,
     next_id: u64,
     is_stopping: bool,
+}
+
+/// Invocations under way in an account and region, by bare function name.
+#[derive(Default)]
+struct InFlight {
+    total: usize,
+    by_function: HashMap<String, usize>,
 }
 
 /// Room for one invocation; given back when dropped.
 pub(crate) struct Ticket {
     fleet: Arc<Fleet>,
     account: (AccountId, Region),
+    function_name: String,
     /// The place of a worker that was not started, given back too.
     unused_place: Option<u64>,
 }
@@ -59,17 +78,21 @@ impl Fleet {
         Self { workers_max, concurrency_max, desk: Mutex::default() }
     }
 
-    /// Room for one invocation of `plan`, and where.
-    pub(crate) fn seat(self: &Arc<Self>, plan: &FunctionPlan) -> Result<(Ticket, Seat), InvokeRefusal> {
+    /// Room for one invocation of `plan`, and where. `reserved` is what is reserved in its account and region.
+    pub(crate) fn seat(
+        self: &Arc<Self>,
+        plan: &FunctionPlan,
+        reserved: Option<&ReservedConcurrency>,
+    ) -> Result<(Ticket, Seat), InvokeRefusal> {
         let mut desk = self.desk();
         if desk.is_stopping {
             return Err(InvokeRefusal::Unavailable("the server is stopping".to_owned()));
         }
         let account = (plan.key.account.clone(), plan.key.region.clone());
-        let in_flight = desk.in_flight.get(&account).copied().unwrap_or_default();
-        if in_flight >= self.concurrency_max {
-            return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY });
-        }
+        let function_name = plan.key.name.clone();
+        let in_flight = desk.in_flight.get(&account);
+        has_room(self.concurrency_max, in_flight, reserved, &function_name)
+            .map_err(|reason| InvokeRefusal::TooManyRequests { reason })?;
         let (seat, unused_place) = match desk.take_idle(plan) {
             Some(worker) => (Seat::Warm(worker), None),
             None => {
@@ -77,9 +100,11 @@ impl Fleet {
                 (Seat::Cold(id), Some(id))
             }
         };
-        desk.in_flight.insert(account.clone(), in_flight + 1);
+        let in_flight = desk.in_flight.entry(account.clone()).or_default();
+        in_flight.total += 1;
+        *in_flight.by_function.entry(function_name.clone()).or_default() += 1;
         drop(desk);
-        Ok((Ticket { fleet: Arc::clone(self), account, unused_place }, seat))
+        Ok((Ticket { fleet: Arc::clone(self), account, function_name, unused_place }, seat))
     }
 
     /// A place for one more worker, for an invocation whose warm worker died under it.
@@ -220,6 +245,44 @@ impl Desk {
     }
 }
 
+impl InFlight {
+    fn of(&self, function_name: &str) -> usize {
+        self.by_function.get(function_name).copied().unwrap_or_default()
+    }
+
+    fn leave(&mut self, function_name: &str) {
+        self.total = self.total.saturating_sub(1);
+        if let Some(count) = self.by_function.get_mut(function_name) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.by_function.remove(function_name);
+            }
+        }
+    }
+}
+
+/// Whether one more invocation of a function may begin in an account that may have `concurrency_max` at once; else AWS's reason.
+fn has_room(
+    concurrency_max: usize,
+    in_flight: Option<&InFlight>,
+    reserved: Option<&ReservedConcurrency>,
+    function_name: &str,
+) -> Result<(), &'static str> {
+    let of = |name: &str| in_flight.map_or(0, |in_flight| in_flight.of(name));
+    let own = reserved.and_then(|reserved| reserved.functions.get(function_name));
+    if let Some(own) = own {
+        return if of(function_name) < size(*own) { Ok(()) } else { Err(NO_RESERVED_CONCURRENCY) };
+    }
+    let total = in_flight.map_or(0, |in_flight| in_flight.total);
+    let of_others: usize = reserved.map_or(0, |reserved| reserved.functions.keys().map(|name| of(name)).sum());
+    let left = concurrency_max.saturating_sub(reserved.map_or(0, |reserved| size(reserved.total())));
+    if total.saturating_sub(of_others) < left { Ok(()) } else { Err(NO_CONCURRENCY) }
+}
+
+fn size(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
 impl Ticket {
     /// The place is now the started worker's own.
     pub(crate) fn place_is_used(&mut self) {
@@ -233,11 +296,56 @@ impl Drop for Ticket {
         if let Some(id) = self.unused_place {
             desk.places.remove(&id);
         }
-        if let Some(count) = desk.in_flight.get_mut(&self.account) {
-            *count = count.saturating_sub(1);
-            if *count == 0 {
+        if let Some(in_flight) = desk.in_flight.get_mut(&self.account) {
+            in_flight.leave(&self.function_name);
+            if in_flight.total == 0 {
                 desk.in_flight.remove(&self.account);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Under way and reserved by function; whether one more of `name` has room, of ten in the account.
+    #[track_caller]
+    fn check(in_flight: &[(&str, usize)], reserved: &[(&str, u32)], name: &str, expected: Result<(), &'static str>) {
+        let by_function: HashMap<String, usize> = in_flight.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
+        let in_flight = InFlight { total: by_function.values().sum(), by_function };
+        let reserved = ReservedConcurrency {
+            account: AccountId::developer(),
+            region: Region::us_east_1(),
+            functions: reserved.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect(),
+        };
+        assert_eq!(has_room(10, Some(&in_flight), Some(&reserved), name), expected, "{name}");
+    }
+
+    #[test]
+    fn a_reservation_is_a_limit() {
+        check(&[("f", 2)], &[("f", 3)], "f", Ok(()));
+        check(&[("f", 3)], &[("f", 3)], "f", Err(NO_RESERVED_CONCURRENCY));
+        check(&[], &[("f", 0)], "f", Err(NO_RESERVED_CONCURRENCY));
+    }
+
+    #[test]
+    fn a_reservation_is_a_guarantee() {
+        // The others have what is left, whether or not the reservation is used.
+        check(&[("g", 6)], &[("f", 3)], "g", Ok(()));
+        check(&[("g", 6), ("f", 3)], &[("f", 3)], "g", Ok(()));
+        check(&[("g", 6), ("h", 1)], &[("f", 3)], "g", Err(NO_CONCURRENCY));
+        check(&[("g", 7)], &[("f", 3)], "f", Ok(()));
+        // What began before the reservation takes nothing from it.
+        check(&[("g", 10)], &[("f", 3)], "f", Ok(()));
+        check(&[("f", 9)], &[("f", 3)], "g", Ok(()));
+    }
+
+    #[test]
+    fn without_a_reservation_all_share_the_account_s() {
+        check(&[("f", 9)], &[], "g", Ok(()));
+        check(&[("f", 9), ("g", 1)], &[], "g", Err(NO_CONCURRENCY));
+        assert_eq!(has_room(1, None, None, "f"), Ok(()));
+        assert_eq!(has_room(0, None, None, "f"), Err(NO_CONCURRENCY));
     }
 }

@@ -49,7 +49,7 @@ mod worker;
 pub use code::CodeStore;
 pub use error_payload::RESPONSE_BYTES_MAX;
 pub use event::EVENT_BYTES_MAX;
-pub use fleet::NO_CONCURRENCY;
+pub use fleet::{NO_CONCURRENCY, NO_RESERVED_CONCURRENCY};
 pub use invocation::INIT_LIMIT;
 pub use log::{
     EVENT_BYTES_MAX as LOG_EVENT_BYTES_MAX, EVENT_OVERHEAD_BYTES as LOG_EVENT_OVERHEAD_BYTES,
@@ -63,6 +63,7 @@ pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
 use invocation::Call;
 use room::Room;
+use table::Found;
 
 /// How deep calls may be nested in calls.
 pub const LINEAGE_DEPTH_MAX: u8 = 16;
@@ -140,7 +141,7 @@ impl Functions {
         };
         let found = room.table.find(function, || draw(room.ports.entropy.as_ref())).ok_or_else(not_found)?;
         permission::check(&found, qualifier, &invocation.caller)?;
-        let plan = found.plan;
+        let Found { plan, reserved, .. } = found;
         if plan.definition.state == FunctionState::Pending {
             return Err(InvokeRefusal::NotReady { state: "Pending" });
         }
@@ -161,7 +162,7 @@ impl Functions {
             plan,
             called_at,
         };
-        let (ticket, seat) = room.fleet.seat(&call.plan)?;
+        let (ticket, seat) = room.fleet.seat(&call.plan, reserved.as_deref())?;
         let (reply, replied) = oneshot::channel();
         let task = invocation::run(Arc::clone(room), call, ticket, seat);
         let task = async move {

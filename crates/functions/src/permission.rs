@@ -23,7 +23,7 @@ pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> 
     let Caller::Service { principal, source_arn, source_account } = caller else {
         return Ok(());
     };
-    let Found { plan, alias } = found;
+    let Found { plan, alias, .. } = found;
     let policy = alias.as_ref().map_or(&plan.policy, |alias| &alias.policy);
     let ResourcePolicy::Compiled(policy) = policy else {
         return Err(InvokeRefusal::NotPermitted);

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use gatewright_model::reserved_concurrency::ACCOUNT_CONCURRENCY;
 use gatewright_sandbox::jailer::Jailer;
 
 use crate::interpreter::SearchPath;
@@ -74,7 +75,7 @@ impl Settings {
             interpreters: SearchPath { preferred: None, path: search_path },
             runtime_client: RuntimeClient::Own,
             workers_max: 64,
-            concurrency_max: 1000,
+            concurrency_max: ACCOUNT_CONCURRENCY as usize,
             idle_retirement: Duration::from_secs(600),
         }
     }

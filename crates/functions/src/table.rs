@@ -14,6 +14,7 @@ use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy
 use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
+use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_policy::{DocumentKind, Policy};
 use tokio::sync::Notify;
@@ -67,6 +68,8 @@ pub(crate) struct AliasPlan {
 pub(crate) struct Found {
     pub(crate) plan: Arc<FunctionPlan>,
     pub(crate) alias: Option<Arc<AliasPlan>>,
+    /// What is reserved in the function's account and region, if anything is.
+    pub(crate) reserved: Option<Arc<ReservedConcurrency>>,
 }
 
 /// The live table.
@@ -82,6 +85,7 @@ pub struct FunctionTable {
 struct Roster {
     plans: HashMap<FunctionKey, Arc<FunctionPlan>>,
     aliases: HashMap<AliasKey, Arc<AliasPlan>>,
+    reserved: HashMap<(AccountId, Region), Arc<ReservedConcurrency>>,
 }
 
 /// A function's resource policy, compiled.
@@ -166,6 +170,29 @@ impl FunctionTable {
         });
     }
 
+    /// Replaces all reservations of an account and region.
+    pub fn reserve(&self, reserved: ReservedConcurrency) {
+        let place = (reserved.account.clone(), reserved.region.clone());
+        let reserved = Arc::new(reserved);
+        self.edit(|roster| {
+            roster.reserved.insert(place.clone(), Arc::clone(&reserved));
+        });
+    }
+
+    /// Takes back all reservations of an account and region.
+    pub fn unreserve(&self, account: &AccountId, region: &Region) {
+        let place = (account.clone(), region.clone());
+        self.edit(|roster| {
+            roster.reserved.remove(&place);
+        });
+    }
+
+    /// What is reserved in an account and region, if anything is.
+    #[must_use]
+    pub fn reserved(&self, account: &AccountId, region: &Region) -> Option<Arc<ReservedConcurrency>> {
+        self.roster.load().reserved.get(&(account.clone(), region.clone())).cloned()
+    }
+
     /// The version that one call of `function` runs, at one moment of the table. `draw` is even between 0 and 1, without 1, and asked
     /// for only by an alias of two versions.
     pub(crate) fn find(&self, function: &FunctionRef, draw: impl FnOnce() -> f64) -> Option<Found> {
@@ -191,7 +218,9 @@ impl FunctionTable {
             name: function.name.clone(),
             version,
         };
-        Some(Found { plan: Arc::clone(roster.plans.get(&key)?), alias })
+        let plan = Arc::clone(roster.plans.get(&key)?);
+        let reserved = roster.reserved.get(&(key.account, key.region)).cloned();
+        Some(Found { plan, alias, reserved })
     }
 
     /// Removes a version of a function; one that is not there is removed already.
@@ -201,10 +230,10 @@ impl FunctionTable {
         });
     }
 
-    /// Replaces the whole table; there are no aliases then.
+    /// Replaces the whole table; there are no aliases and no reservations then.
     pub fn replace_all(&self, definitions: impl IntoIterator<Item = FunctionDefinition>) {
         let plans = definitions.into_iter().map(FunctionPlan::new).map(|plan| (plan.key.clone(), Arc::new(plan))).collect();
-        self.roster.store(Arc::new(Roster { plans, aliases: HashMap::new() }));
+        self.roster.store(Arc::new(Roster { plans, ..Roster::default() }));
         self.changed.notify_one();
     }
 

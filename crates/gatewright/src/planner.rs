@@ -11,17 +11,18 @@ use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
 use gatewright_functions::{AliasKey, FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
-use gatewright_lambda::{FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, alias_at, function_at};
+use gatewright_lambda::{FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, RESERVED_CONCURRENCY, alias_at, function_at};
 use gatewright_model::function::FunctionDefinition;
 use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::ports::{Boxed, Clock, NotSettled, Settled};
+use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use gatewright_model::rest_api::{Deployment, Stage};
 use gatewright_store::record::{Kind, Record, Scope};
 use gatewright_store::{Change, Store, StoreError};
 use tokio::sync::watch;
 
 /// What the road is made of, in the order in which it is loaded.
-const FOLLOWED: [Kind; 4] = [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, STAGE];
+const FOLLOWED: [Kind; 5] = [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, STAGE];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -85,8 +86,11 @@ impl Planner {
             let changes = self.store.changes(since, BATCH).await?;
             for change in &changes {
                 if let Err(problem) = self.apply(change).await {
-                    // What it was is no longer true and what it is cannot be read: no answer is better than an old one.
-                    self.unload(&change.kind, &change.scope, &change.key);
+                    // What it was is no longer true and what it is cannot be read: no answer is better than an old one. Only
+                    // without its reservations would a function be called more.
+                    if change.kind != RESERVED_CONCURRENCY.name {
+                        self.unload(&change.kind, &change.scope, &change.key);
+                    }
                     return Err(problem);
                 }
             }
@@ -112,6 +116,14 @@ impl Planner {
 
     /// Puts one record's meaning on the road. A record that cannot be read is taken off it: no answer is better than an old one.
     async fn apply_record(&self, record: &Record) -> Result<(), StoreError> {
+        if record.kind == RESERVED_CONCURRENCY.name {
+            match record.value::<ReservedConcurrency>() {
+                Ok(reserved) => self.functions.reserve(reserved),
+                // What was reserved until now still holds: a function that was stopped stays stopped.
+                Err(problem) => tracing::error!(%problem, "what is reserved for functions cannot be read; it stays as it was"),
+            }
+            return Ok(());
+        }
         if record.kind == FUNCTION_ALIAS.name {
             match record.value::<FunctionAlias>() {
                 Ok(alias) => self.functions.put_alias(alias),
@@ -155,6 +167,10 @@ impl Planner {
         if kind == STAGE.name {
             if let Some((rest_api_id, stage_name)) = key.split_once('/') {
                 self.gateway.plan().withdraw(rest_api_id, stage_name);
+            }
+        } else if kind == RESERVED_CONCURRENCY.name {
+            if let Some(region) = &scope.region {
+                self.functions.unreserve(&scope.account, region);
             }
         } else if kind == FUNCTION_ALIAS.name {
             if let (Some(region), Some((function_name, name))) = (&scope.region, alias_at(key)) {

@@ -23,6 +23,7 @@ pub mod java_regex;
 pub mod original_head;
 pub mod ports;
 pub mod principal;
+pub mod reserved_concurrency;
 pub mod rest_api;
 pub mod runtime;
 pub mod secret;

@@ -29,7 +29,7 @@ use super::s3;
 pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Option<Vec<Asked>> {
     let own = |resource| Asked::on(format!("lambda:{operation}"), resource);
     Some(match operation {
-        "ListFunctions" => vec![own(None)],
+        "ListFunctions" | "GetAccountSettings" => vec![own(None)],
         "CreateFunction" => {
             let function = unqualified(input, place);
             let tagged = is_given(input, "Tags").then(|| Asked::on("lambda:TagResource", function.clone()));
@@ -53,7 +53,10 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "GetAlias"
         | "ListAliases"
         | "UpdateAlias"
-        | "DeleteAlias" => vec![own(unqualified(input, place))],
+        | "DeleteAlias"
+        | "PutFunctionConcurrency"
+        | "GetFunctionConcurrency"
+        | "DeleteFunctionConcurrency" => vec![own(unqualified(input, place))],
         "GetFunction" | "GetFunctionConfiguration" | "DeleteFunction" | "AddPermission" | "GetPolicy" | "RemovePermission" => {
             vec![own(qualified(input, place))]
         }

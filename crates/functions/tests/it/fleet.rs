@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use gatewright_model::function::FunctionPolicy;
 use gatewright_model::ports::{CodePackages, Invoke, InvokeRefusal};
+use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use gatewright_testkit::clock::FakeClock;
 
 use crate::house::{House, WAIT, definition, invocation, key, zipped};
@@ -114,6 +115,38 @@ async fn when_every_place_is_busy_the_answer_is_429_and_an_idle_worker_makes_roo
     assert_eq!(done, "\"done\"");
     assert_eq!(house.functions.invoke(invocation("other", "{}")).await.unwrap().payload, "1");
     house.sessions.are_open(1).await;
+}
+
+#[tokio::test]
+async fn a_function_has_what_is_reserved_for_it_and_no_more() {
+    let house = House::with(|settings| settings.concurrency_max = 2);
+    let refused = |reason| Err(InvokeRefusal::TooManyRequests { reason });
+    let reserve = |count: u32| {
+        let (account, region) = (key("f").account, key("f").region);
+        let functions = std::collections::BTreeMap::from([("f".to_owned(), count)]);
+        house.functions.table().reserve(ReservedConcurrency { account, region, functions });
+    };
+    house.function(&waiter("'done'")).await;
+    let other = house.code.admit(zipped(&[("app.py", COUNTER)])).await.unwrap();
+    house.functions.table().put(definition("other", "app.handler", other));
+    reserve(0);
+    assert_eq!(house.invoke("{}").await, refused("ReservedFunctionConcurrentInvocationLimitExceeded"));
+    reserve(1);
+    let busy = async {
+        house.logs.holds("waiting").await;
+        assert_eq!(house.invoke("{}").await, refused("ReservedFunctionConcurrentInvocationLimitExceeded"));
+        assert_eq!(house.functions.invoke(invocation("other", "{}")).await.unwrap().payload, "1");
+        reserve(2);
+        assert_eq!(
+            house.functions.invoke(invocation("other", "{}")).await,
+            refused("ConcurrentInvocationLimitExceeded"),
+            "nothing is left to it"
+        );
+        house.gate.open();
+    };
+    tokio::join!(house.call("{}"), busy);
+    house.functions.table().unreserve(&key("f").account, &key("f").region);
+    assert_eq!(house.functions.invoke(invocation("other", "{}")).await.unwrap().payload, "2");
 }
 
 #[tokio::test]

@@ -215,3 +215,34 @@ async fn an_alias_is_followed_from_the_start_and_withdrawn_when_it_goes() {
     house.planner.catch_up().await.unwrap();
     assert_eq!(leads_to(), None);
 }
+
+#[tokio::test]
+async fn what_is_reserved_is_followed_and_stays_where_it_cannot_be_read() {
+    use gatewright_lambda::RESERVED_CONCURRENCY_KEY;
+
+    let house = House::new();
+    let reserved = |count: u32| {
+        let (account, region) = (AccountId::developer(), Region::us_east_1());
+        let functions = BTreeMap::from([("greet".to_owned(), count)]);
+        let reserved = ReservedConcurrency { account, region, functions };
+        Draft::new(RESERVED_CONCURRENCY, scope(), RESERVED_CONCURRENCY_KEY, &reserved).unwrap()
+    };
+    let followed = || {
+        let reserved = house.planner.functions.reserved(&AccountId::developer(), &Region::us_east_1());
+        reserved.and_then(|reserved| reserved.functions.get("greet").copied())
+    };
+    house.write(Transaction::new().put(reserved(5))).await;
+    house.planner.load().await.unwrap();
+    assert_eq!(followed(), Some(5));
+    house.write(Transaction::new().put(reserved(0))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(followed(), Some(0));
+    let unreadable = serde_json::json!({ "not": "reservations" });
+    let unreadable = Draft::new(RESERVED_CONCURRENCY, scope(), RESERVED_CONCURRENCY_KEY, &unreadable).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(followed(), Some(0), "a stopped function stays stopped");
+    house.write(Transaction::new().delete(RESERVED_CONCURRENCY, scope(), RESERVED_CONCURRENCY_KEY)).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(followed(), None);
+}

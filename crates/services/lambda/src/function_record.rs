@@ -139,6 +139,14 @@ pub(crate) async fn pin(store: &Store, function: &FunctionRef, transaction: Tran
     Ok(transaction.replace(draft_of(&definition)?, record.version))
 }
 
+/// The record of `$LATEST`, if the function is there.
+///
+/// # Errors
+/// 500 when the store fails.
+pub(crate) async fn latest_record(store: &Store, function: &FunctionRef) -> Result<Option<Record>, ServiceError> {
+    store.get(FUNCTION, &scope_of(function), &function.name).await.map_err(ServiceError::internal)
+}
+
 /// The record of a published version, if it is there.
 ///
 /// # Errors

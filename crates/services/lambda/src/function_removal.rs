@@ -10,20 +10,33 @@ use gatewright_wire::service::ServiceError;
 
 use crate::alias_record::{self, FUNCTION_ALIAS, aliases_of};
 use crate::function_name::unqualified_arn;
-use crate::function_record::{EDIT_ATTEMPTS_MAX, FUNCTION, FUNCTION_VERSION, scope_of, version_record, versions_of};
+use crate::function_record::{
+    EDIT_ATTEMPTS_MAX, FUNCTION, FUNCTION_VERSION, latest_record, scope_of, version_record, versions_of,
+};
 use crate::refusal::{conflict, update_in_progress};
+use crate::reserved_concurrency_record;
 
-/// Removes a function with all its versions, its aliases, and the policies of all of them.
+/// Removes a function with all its versions, its aliases, the policies of all of them, and what is reserved for it.
 ///
 /// # Errors
-/// 500 when the store fails.
+/// 409 when others keep coming first.
 pub(crate) async fn delete(store: &Store, function: &FunctionRef) -> Result<(), ServiceError> {
     let (scope, name) = (scope_of(function), &function.name);
-    let transaction = Transaction::new()
-        .delete(FUNCTION, scope.clone(), name.clone())
-        .delete_prefix(FUNCTION_VERSION, scope.clone(), versions_of(name))
-        .delete_prefix(FUNCTION_ALIAS, scope, aliases_of(name));
-    store.commit(transaction).await.map(|_| ()).map_err(ServiceError::internal)
+    for _ in 0..EDIT_ATTEMPTS_MAX {
+        // Read before everything else that goes with it: whoever adds to that later writes this record again, and the removal fails.
+        let Some(record) = latest_record(store, function).await? else { return Ok(()) };
+        let transaction = Transaction::new()
+            .delete_version(FUNCTION, scope.clone(), name.clone(), record.version)
+            .delete_prefix(FUNCTION_VERSION, scope.clone(), versions_of(name))
+            .delete_prefix(FUNCTION_ALIAS, scope.clone(), aliases_of(name));
+        let transaction = reserved_concurrency_record::removal(store, function, transaction).await?;
+        match store.commit(transaction).await {
+            Ok(_) => return Ok(()),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(other) => return Err(ServiceError::internal(other)),
+        }
+    }
+    Err(update_in_progress(&unqualified_arn(function)))
 }
 
 /// Removes one published version with its policy, if it is there. Its number stays taken.

@@ -1,9 +1,9 @@
 //! AWS Lambda's control plane: functions, their versions, aliases and permissions, and the front side of Invoke.
 //!
 //! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, one more
-//! for each published version (configuration, code address, resource policy) and one for each alias; the program follows these records and hands
-//! them to the functions room. What they upload, or name as an object in a bucket, goes to the code packages, and what they invoke
-//! goes through the `Invoke` port, which runs it.
+//! for each published version (configuration, code address, resource policy), one for each alias, and one for all reservations of
+//! an account in a region; the program follows these records and hands them to the functions room. What they upload, or name as
+//! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/welcome.html>.
 //!
@@ -26,6 +26,7 @@
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
 
+mod account_settings;
 mod alias;
 mod alias_record;
 mod architecture;
@@ -43,6 +44,8 @@ mod permission;
 mod policy_record;
 mod ports;
 mod refusal;
+mod reserved_concurrency;
+mod reserved_concurrency_record;
 mod role;
 mod role_trust;
 mod runtime;
@@ -59,6 +62,7 @@ pub use alias_record::{FUNCTION_ALIAS, alias_at};
 pub use code_links::CodeLinks;
 pub use function_record::{FUNCTION, FUNCTION_VERSION, function_at};
 pub use ports::Ports;
+pub use reserved_concurrency_record::{RESERVED_CONCURRENCY, RESERVED_CONCURRENCY_KEY};
 pub use role_trust::{RoleTrust, TrustUnknown};
 
 /// How Lambda words what its model does not say.
@@ -97,6 +101,10 @@ pub fn service(ports: Ports) -> Service {
         .on(op::AddPermission, with(ports, permission::add))
         .on(op::GetPolicy, with(ports, permission::get_policy))
         .on(op::RemovePermission, with(ports, permission::remove))
+        .on(op::PutFunctionConcurrency, with(ports, reserved_concurrency::put))
+        .on(op::GetFunctionConcurrency, with(ports, reserved_concurrency::get))
+        .on(op::DeleteFunctionConcurrency, with(ports, reserved_concurrency::delete))
+        .on(op::GetAccountSettings, with(ports, account_settings::get))
         .on(op::Invoke, with(ports, invocation::invoke))
 }
 

@@ -41,6 +41,12 @@ fn aliases_are_called_guarded_and_led_elsewhere() {
 }
 
 #[test]
+fn concurrency_is_reserved_and_0_stops_a_function() {
+    let server = Server::ephemeral();
+    python::run(&server, "reserved_concurrency.py", &[]);
+}
+
+#[test]
 fn gateway_responses_are_inherited_patched_and_refused_in_aws_words() {
     let server = Server::ephemeral();
     let told = python::run(&server, "gateway_responses.py", &[]);

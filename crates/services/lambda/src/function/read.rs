@@ -13,8 +13,8 @@ use std::sync::Arc;
 use gatewright_model::function::{FunctionDefinition, FunctionVersion};
 use gatewright_model::ports::FunctionRef;
 use gatewright_shapes_lambda::types::{
-    FunctionCodeLocation, FunctionConfiguration, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
-    ListFunctionsRequest, ListFunctionsResponse,
+    Concurrency, FunctionCodeLocation, FunctionConfiguration, GetFunctionConfigurationRequest, GetFunctionRequest,
+    GetFunctionResponse, ListFunctionsRequest, ListFunctionsResponse,
 };
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -23,9 +23,9 @@ use crate::function_name::{arn_as_asked, resolve};
 use crate::function_version::{page_size, show_listed};
 use crate::ports::Ports;
 use crate::refusal::{function_not_found, not_yet_supported};
-use crate::{alias_record, function_record};
+use crate::{alias_record, function_record, reserved_concurrency};
 
-/// GetFunction: the configuration, a link to the code, and the tags if there are any.
+/// GetFunction: the configuration, a link to the code, and the tags and the reserved concurrency if there are any.
 ///
 /// # Errors
 /// 404.
@@ -36,6 +36,7 @@ pub(crate) async fn get(
 ) -> Result<GetFunctionResponse, ServiceError> {
     let (function, configuration) =
         read(&ports, &context, "GetFunction", &input.function_name, input.qualifier.as_deref()).await?;
+    let reserved = reserved_concurrency::reserved(&ports, &of_latest(&function)).await?;
     // Tags are the function's, whichever version is shown.
     let tags = match function.version {
         FunctionVersion::Latest => function.tags,
@@ -50,6 +51,7 @@ pub(crate) async fn get(
             ..FunctionCodeLocation::default()
         }),
         tags: (!tags.is_empty()).then_some(tags),
+        concurrency: reserved.map(|reserved| Concurrency { reserved_concurrent_executions: Some(reserved) }),
         ..GetFunctionResponse::default()
     })
 }
@@ -139,13 +141,11 @@ async fn page_with_versions(
 
 /// `$LATEST` of the function that `version` is a version of; it may have been deleted a moment ago.
 async fn latest_of(ports: &Ports, version: &FunctionDefinition) -> Result<Option<FunctionDefinition>, ServiceError> {
-    let latest = FunctionRef {
-        account: version.account.clone(),
-        region: version.region.clone(),
-        name: version.name.clone(),
-        qualifier: None,
-    };
-    function_record::find(&ports.store, &latest).await
+    function_record::find(&ports.store, &of_latest(version)).await
+}
+
+fn of_latest(version: &FunctionDefinition) -> FunctionRef {
+    FunctionRef { account: version.account.clone(), region: version.region.clone(), name: version.name.clone(), qualifier: None }
 }
 
 async fn read(

@@ -14,6 +14,7 @@ mod delete;
 mod invocation;
 mod permission;
 mod read;
+mod reserved_concurrency;
 mod room;
 mod update;
 mod version;

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
-use gatewright_lambda::{CodeLinks, FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, Ports, RoleTrust, TrustUnknown, service};
+use gatewright_lambda::{
+    CodeLinks, FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY, RoleTrust, TrustUnknown, service,
+};
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
@@ -214,7 +216,7 @@ impl Room {
 
     async fn records(&self) -> Vec<(String, u64, String)> {
         let mut records = Vec::new();
-        for kind in [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS] {
+        for kind in [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, RESERVED_CONCURRENCY] {
             records.extend(self.store.scan(kind, &self.scope(), "", None, 1000).await.unwrap());
         }
         records.into_iter().map(|record| (record.key, record.version, record.json)).collect()

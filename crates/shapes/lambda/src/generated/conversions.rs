@@ -6,17 +6,19 @@ use gatewright_wire::convert::{MemberReader, MemberWriter, Value, read_enumerati
 use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 
 use crate::types::{
-    AcceleratorConfig, AddPermissionRequest, AddPermissionResponse, AliasConfiguration, AliasRoutingConfiguration,
-    ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, CreateAliasRequest, CreateFunctionRequest,
-    DeadLetterConfig, DeleteAliasRequest, DeleteFunctionRequest, DeleteFunctionResponse, DirectS3Read, DurableConfig,
-    Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode, FunctionCodeLocation,
-    FunctionCodeLocationError, FunctionConfiguration, FunctionRuntimeConfig, FunctionUrlAuthType, FunctionVersion,
-    FunctionVersionLatestPublished, GetAliasRequest, GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse,
-    GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest,
-    InvocationResponse, InvocationType, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus,
-    LastUpdateStatusReasonCode, Layer, ListAliasesRequest, ListAliasesResponse, ListFunctionsRequest, ListFunctionsResponse,
-    ListVersionsByFunctionRequest, ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType,
-    PublishVersionRequest, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError,
+    AcceleratorConfig, AccountLimit, AccountUsage, AddPermissionRequest, AddPermissionResponse, AliasConfiguration,
+    AliasRoutingConfiguration, ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, CreateAliasRequest,
+    CreateFunctionRequest, DeadLetterConfig, DeleteAliasRequest, DeleteFunctionConcurrencyRequest, DeleteFunctionRequest,
+    DeleteFunctionResponse, DirectS3Read, DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage,
+    FileSystemConfig, FunctionCode, FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration,
+    FunctionRuntimeConfig, FunctionUrlAuthType, FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest,
+    GetAccountSettingsResponse, GetAliasRequest, GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse,
+    GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig,
+    ImageConfigError, ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType,
+    LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode, Layer, ListAliasesRequest,
+    ListAliasesResponse, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
+    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType, PublishVersionRequest,
+    PutFunctionConcurrencyRequest, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError,
     S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
     StateReasonCode, SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse,
     TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
@@ -29,6 +31,41 @@ impl Shape for AcceleratorConfig {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("AcceleratorMemorySize", self.accelerator_memory_size).finish()
+    }
+}
+
+impl Shape for AccountLimit {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AccountLimit", document)?;
+        Ok(Self {
+            total_code_size: members.optional("TotalCodeSize")?,
+            code_size_unzipped: members.optional("CodeSizeUnzipped")?,
+            code_size_zipped: members.optional("CodeSizeZipped")?,
+            concurrent_executions: members.optional("ConcurrentExecutions")?,
+            unreserved_concurrent_executions: members.optional("UnreservedConcurrentExecutions")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("TotalCodeSize", self.total_code_size)
+            .optional("CodeSizeUnzipped", self.code_size_unzipped)
+            .optional("CodeSizeZipped", self.code_size_zipped)
+            .optional("ConcurrentExecutions", self.concurrent_executions)
+            .optional("UnreservedConcurrentExecutions", self.unreserved_concurrent_executions)
+            .finish()
+    }
+}
+
+impl Shape for AccountUsage {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AccountUsage", document)?;
+        Ok(Self { total_code_size: members.optional("TotalCodeSize")?, function_count: members.optional("FunctionCount")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("TotalCodeSize", self.total_code_size)
+            .optional("FunctionCount", self.function_count)
+            .finish()
     }
 }
 
@@ -266,6 +303,16 @@ impl Shape for DeleteAliasRequest {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().required("FunctionName", self.function_name).required("Name", self.name).finish()
+    }
+}
+
+impl Shape for DeleteFunctionConcurrencyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteFunctionConcurrencyRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).finish()
     }
 }
 
@@ -569,6 +616,25 @@ impl Value for FunctionVersionLatestPublished {
     }
 }
 
+impl Shape for GetAccountSettingsRequest {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for GetAccountSettingsResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetAccountSettingsResponse", document)?;
+        Ok(Self { account_limit: members.optional("AccountLimit")?, account_usage: members.optional("AccountUsage")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("AccountLimit", self.account_limit).optional("AccountUsage", self.account_usage).finish()
+    }
+}
+
 impl Shape for GetAliasRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetAliasRequest", document)?;
@@ -576,6 +642,26 @@ impl Shape for GetAliasRequest {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().required("FunctionName", self.function_name).required("Name", self.name).finish()
+    }
+}
+
+impl Shape for GetFunctionConcurrencyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionConcurrencyRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).finish()
+    }
+}
+
+impl Shape for GetFunctionConcurrencyResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionConcurrencyResponse", document)?;
+        Ok(Self { reserved_concurrent_executions: members.optional("ReservedConcurrentExecutions")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ReservedConcurrentExecutions", self.reserved_concurrent_executions).finish()
     }
 }
 
@@ -949,6 +1035,22 @@ impl Shape for PublishVersionRequest {
             .optional("Description", self.description)
             .optional("RevisionId", self.revision_id)
             .optional("PublishTo", self.publish_to)
+            .finish()
+    }
+}
+
+impl Shape for PutFunctionConcurrencyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PutFunctionConcurrencyRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            reserved_concurrent_executions: members.required("ReservedConcurrentExecutions")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .required("ReservedConcurrentExecutions", self.reserved_concurrent_executions)
             .finish()
     }
 }

@@ -33,6 +33,10 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         AddPermission::SCHEMA,
         GetPolicy::SCHEMA,
         RemovePermission::SCHEMA,
+        PutFunctionConcurrency::SCHEMA,
+        GetFunctionConcurrency::SCHEMA,
+        DeleteFunctionConcurrency::SCHEMA,
+        GetAccountSettings::SCHEMA,
         Invoke::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
@@ -174,12 +178,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "DeleteFunctionConcurrency",
-        method: "DELETE",
-        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "DeleteFunctionEventInvokeConfig",
         method: "DELETE",
         uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
@@ -209,7 +207,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         uri: "/2026-07-09/resource-policy/{ResourceArn}",
         is_unsigned: false,
     },
-    UnsupportedOperation { name: "GetAccountSettings", method: "GET", uri: "/2016-08-19/account-settings", is_unsigned: false },
     UnsupportedOperation {
         name: "GetCapacityProvider",
         method: "GET",
@@ -250,12 +247,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "GetFunctionCodeSigningConfig",
         method: "GET",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "GetFunctionConcurrency",
-        method: "GET",
-        uri: "/2019-09-30/functions/{FunctionName}/concurrency",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -408,12 +399,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "PutFunctionCodeSigningConfig",
         method: "PUT",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "PutFunctionConcurrency",
-        method: "PUT",
-        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -841,6 +826,82 @@ impl Operation for RemovePermission {
         is_unsigned: false,
         input: &schemas::REMOVE_PERMISSION_REQUEST,
         output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2017-10-31/functions/{FunctionName}/concurrency`.
+#[derive(Debug, Clone, Copy)]
+pub struct PutFunctionConcurrency;
+
+impl Operation for PutFunctionConcurrency {
+    type Input = types::PutFunctionConcurrencyRequest;
+    type Output = types::Concurrency;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PutFunctionConcurrency",
+        method: "PUT",
+        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::PUT_FUNCTION_CONCURRENCY_REQUEST,
+        output: &schemas::CONCURRENCY,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2019-09-30/functions/{FunctionName}/concurrency`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetFunctionConcurrency;
+
+impl Operation for GetFunctionConcurrency {
+    type Input = types::GetFunctionConcurrencyRequest;
+    type Output = types::GetFunctionConcurrencyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetFunctionConcurrency",
+        method: "GET",
+        uri: "/2019-09-30/functions/{FunctionName}/concurrency",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_FUNCTION_CONCURRENCY_REQUEST,
+        output: &schemas::GET_FUNCTION_CONCURRENCY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2017-10-31/functions/{FunctionName}/concurrency`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteFunctionConcurrency;
+
+impl Operation for DeleteFunctionConcurrency {
+    type Input = types::DeleteFunctionConcurrencyRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteFunctionConcurrency",
+        method: "DELETE",
+        uri: "/2017-10-31/functions/{FunctionName}/concurrency",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::DELETE_FUNCTION_CONCURRENCY_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2016-08-19/account-settings`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetAccountSettings;
+
+impl Operation for GetAccountSettings {
+    type Input = types::GetAccountSettingsRequest;
+    type Output = types::GetAccountSettingsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetAccountSettings",
+        method: "GET",
+        uri: "/2016-08-19/account-settings",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_ACCOUNT_SETTINGS_REQUEST,
+        output: &schemas::GET_ACCOUNT_SETTINGS_RESPONSE,
         result_wrapper: "",
     };
 }

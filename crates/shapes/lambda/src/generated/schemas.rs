@@ -20,6 +20,35 @@ pub static ACCELERATOR_CONFIG: Schema = Schema {
 pub static ACCELERATOR_MEMORY_GB: Schema =
     Schema { name: "AcceleratorMemoryGB", kind: Kind::Integer, constraints: Constraints::NONE };
 
+/// `AccountLimit`.
+pub static ACCOUNT_LIMIT: Schema = Schema {
+    name: "AccountLimit",
+    kind: Kind::Structure {
+        members: &[
+            optional("TotalCodeSize", "TotalCodeSize", Location::Body, || &LONG),
+            optional("CodeSizeUnzipped", "CodeSizeUnzipped", Location::Body, || &LONG),
+            optional("CodeSizeZipped", "CodeSizeZipped", Location::Body, || &LONG),
+            optional("ConcurrentExecutions", "ConcurrentExecutions", Location::Body, || &INTEGER),
+            optional("UnreservedConcurrentExecutions", "UnreservedConcurrentExecutions", Location::Body, || {
+                &UNRESERVED_CONCURRENT_EXECUTIONS
+            }),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AccountUsage`.
+pub static ACCOUNT_USAGE: Schema = Schema {
+    name: "AccountUsage",
+    kind: Kind::Structure {
+        members: &[
+            optional("TotalCodeSize", "TotalCodeSize", Location::Body, || &LONG),
+            optional("FunctionCount", "FunctionCount", Location::Body, || &LONG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `Action`.
 pub static ACTION: Schema = Schema {
     name: "Action",
@@ -293,6 +322,13 @@ pub static DELETE_ALIAS_REQUEST: Schema = Schema {
             required("Name", "Name", Location::Uri, || &ALIAS),
         ],
     },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteFunctionConcurrencyRequest`.
+pub static DELETE_FUNCTION_CONCURRENCY_REQUEST: Schema = Schema {
+    name: "DeleteFunctionConcurrencyRequest",
+    kind: Kind::Structure { members: &[required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME)] },
     constraints: Constraints::NONE,
 };
 
@@ -677,6 +713,22 @@ pub static FUNCTION_VERSION_LATEST_PUBLISHED: Schema = Schema {
     constraints: Constraints { enumeration: &["LATEST_PUBLISHED"], ..Constraints::NONE },
 };
 
+/// `GetAccountSettingsRequest`.
+pub static GET_ACCOUNT_SETTINGS_REQUEST: Schema =
+    Schema { name: "GetAccountSettingsRequest", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
+/// `GetAccountSettingsResponse`.
+pub static GET_ACCOUNT_SETTINGS_RESPONSE: Schema = Schema {
+    name: "GetAccountSettingsResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("AccountLimit", "AccountLimit", Location::Body, || &ACCOUNT_LIMIT),
+            optional("AccountUsage", "AccountUsage", Location::Body, || &ACCOUNT_USAGE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetAliasRequest`.
 pub static GET_ALIAS_REQUEST: Schema = Schema {
     name: "GetAliasRequest",
@@ -685,6 +737,24 @@ pub static GET_ALIAS_REQUEST: Schema = Schema {
             required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
             required("Name", "Name", Location::Uri, || &ALIAS),
         ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetFunctionConcurrencyRequest`.
+pub static GET_FUNCTION_CONCURRENCY_REQUEST: Schema = Schema {
+    name: "GetFunctionConcurrencyRequest",
+    kind: Kind::Structure { members: &[required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME)] },
+    constraints: Constraints::NONE,
+};
+
+/// `GetFunctionConcurrencyResponse`.
+pub static GET_FUNCTION_CONCURRENCY_RESPONSE: Schema = Schema {
+    name: "GetFunctionConcurrencyResponse",
+    kind: Kind::Structure {
+        members: &[optional("ReservedConcurrentExecutions", "ReservedConcurrentExecutions", Location::Body, || {
+            &RESERVED_CONCURRENT_EXECUTIONS
+        })],
     },
     constraints: Constraints::NONE,
 };
@@ -1215,6 +1285,20 @@ pub static PUBLISH_VERSION_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `PutFunctionConcurrencyRequest`.
+pub static PUT_FUNCTION_CONCURRENCY_REQUEST: Schema = Schema {
+    name: "PutFunctionConcurrencyRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME),
+            required("ReservedConcurrentExecutions", "ReservedConcurrentExecutions", Location::Body, || {
+                &RESERVED_CONCURRENT_EXECUTIONS
+            }),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `RemovePermissionRequest`.
 pub static REMOVE_PERMISSION_REQUEST: Schema = Schema {
     name: "RemovePermissionRequest",
@@ -1706,6 +1790,13 @@ pub static TRACING_MODE: Schema = Schema {
     name: "TracingMode",
     kind: Kind::String,
     constraints: Constraints { enumeration: &["Active", "PassThrough"], ..Constraints::NONE },
+};
+
+/// `UnreservedConcurrentExecutions`.
+pub static UNRESERVED_CONCURRENT_EXECUTIONS: Schema = Schema {
+    name: "UnreservedConcurrentExecutions",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(0), ..Constraints::NONE },
 };
 
 /// `UpdateAliasRequest`.

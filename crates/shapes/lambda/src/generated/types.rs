@@ -15,6 +15,30 @@ pub struct AcceleratorConfig {
     pub accelerator_memory_size: Option<i32>,
 }
 
+/// `AccountLimit`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AccountLimit {
+    /// Wire name `TotalCodeSize`.
+    pub total_code_size: Option<i64>,
+    /// Wire name `CodeSizeUnzipped`.
+    pub code_size_unzipped: Option<i64>,
+    /// Wire name `CodeSizeZipped`.
+    pub code_size_zipped: Option<i64>,
+    /// Wire name `ConcurrentExecutions`.
+    pub concurrent_executions: Option<i32>,
+    /// Wire name `UnreservedConcurrentExecutions`. At least 0.
+    pub unreserved_concurrent_executions: Option<i32>,
+}
+
+/// `AccountUsage`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AccountUsage {
+    /// Wire name `TotalCodeSize`.
+    pub total_code_size: Option<i64>,
+    /// Wire name `FunctionCount`.
+    pub function_count: Option<i64>,
+}
+
 /// `AddPermissionRequest`, the input of `AddPermission`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddPermissionRequest {
@@ -158,7 +182,7 @@ pub struct CapacityProviderConfig {
     pub lambda_managed_instances_capacity_provider_config: Option<LambdaManagedInstancesCapacityProviderConfig>,
 }
 
-/// `Concurrency`.
+/// `Concurrency`, the output of `PutFunctionConcurrency`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Concurrency {
     /// Wire name `ReservedConcurrentExecutions`. At least 0.
@@ -259,6 +283,13 @@ pub struct DeleteAliasRequest {
     pub function_name: String,
     /// Path label `Name`. 1 to 128 characters. Required.
     pub name: String,
+}
+
+/// `DeleteFunctionConcurrencyRequest`, the input of `DeleteFunctionConcurrency`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFunctionConcurrencyRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
 }
 
 /// `DeleteFunctionRequest`, the input of `DeleteFunction`.
@@ -639,6 +670,19 @@ impl FunctionVersionLatestPublished {
     }
 }
 
+/// `GetAccountSettingsRequest`, the input of `GetAccountSettings`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetAccountSettingsRequest {}
+
+/// `GetAccountSettingsResponse`, the output of `GetAccountSettings`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetAccountSettingsResponse {
+    /// Wire name `AccountLimit`.
+    pub account_limit: Option<AccountLimit>,
+    /// Wire name `AccountUsage`.
+    pub account_usage: Option<AccountUsage>,
+}
+
 /// `GetAliasRequest`, the input of `GetAlias`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAliasRequest {
@@ -646,6 +690,20 @@ pub struct GetAliasRequest {
     pub function_name: String,
     /// Path label `Name`. 1 to 128 characters. Required.
     pub name: String,
+}
+
+/// `GetFunctionConcurrencyRequest`, the input of `GetFunctionConcurrency`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFunctionConcurrencyRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+}
+
+/// `GetFunctionConcurrencyResponse`, the output of `GetFunctionConcurrency`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFunctionConcurrencyResponse {
+    /// Wire name `ReservedConcurrentExecutions`. At least 0.
+    pub reserved_concurrent_executions: Option<i32>,
 }
 
 /// `GetFunctionConfigurationRequest`, the input of `GetFunctionConfiguration`.
@@ -1245,6 +1303,15 @@ pub struct PublishVersionRequest {
     pub revision_id: Option<String>,
     /// Wire name `PublishTo`.
     pub publish_to: Option<FunctionVersionLatestPublished>,
+}
+
+/// `PutFunctionConcurrencyRequest`, the input of `PutFunctionConcurrency`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PutFunctionConcurrencyRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Wire name `ReservedConcurrentExecutions`. At least 0. Required.
+    pub reserved_concurrent_executions: i32,
 }
 
 /// `RemovePermissionRequest`, the input of `RemovePermission`.
