@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 
 use crate::house::EVENT;
-use crate::now;
+use crate::stopwatch::now;
 
 /// Reads events and writes answers, a line each.
 pub(crate) const PYTHON: [&str; 2] = [

@@ -22,7 +22,7 @@ use gatewright_sandbox::jailer::Jailer;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::tasks::RuntimeTasks;
 
-use crate::now;
+use crate::stopwatch::now;
 
 /// The argument with which this program is its own jailer.
 pub(crate) const AS_JAILER: &str = "--as-jailer";

@@ -5,9 +5,10 @@
 
 mod floor;
 mod house;
+mod stopwatch;
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
@@ -120,9 +121,4 @@ async fn warm(house: &House, name: &str) -> Result<Vec<Duration>> {
 
 fn micros(time: Duration) -> String {
     format!("{} µs", time.as_micros())
-}
-
-#[expect(clippy::disallowed_methods, reason = "a bench measures the machine's time")]
-fn now() -> Instant {
-    Instant::now()
 }

@@ -180,8 +180,8 @@ LAMBDA = [
         roles.create_role, 400, "MalformedPolicyDocument", None, {"RoleName": "evil", "AssumeRolePolicyDocument": "{"},
     ),
     (
-        functions.list_aliases, 501, "NotImplementedException", "Gatewright does not yet support ListAliases of lambda.",
-        {"FunctionName": "f"},
+        functions.list_layers, 501, "NotImplementedException", "Gatewright does not yet support ListLayers of lambda.",
+        {},
     ),
 ]
 
