@@ -6,19 +6,22 @@ use bytes::Bytes;
 use gatewright_model::ports::InvokeRefusal;
 use serde::de::IgnoredAny;
 
-/// Most bytes of an event.
+/// Most bytes of an event whose caller waits for the answer.
 pub const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
+
+/// Most bytes of an event that is kept to run later.
+pub const KEPT_EVENT_BYTES_MAX: usize = 1024 * 1024;
 
 /// From here on, reading the event through takes too long for the runtime's own threads.
 const LARGE_EVENT_BYTES: usize = 128 * 1024;
 
-/// The event as the function gets it: JSON text; nothing at all counts as `{}`.
-pub(crate) async fn checked(payload: Bytes) -> Result<Bytes, InvokeRefusal> {
+/// The event as the function gets it: JSON text of at most so many bytes; nothing at all counts as `{}`.
+pub(crate) async fn checked(payload: Bytes, limit_bytes: usize) -> Result<Bytes, InvokeRefusal> {
     if payload.is_empty() {
         return Ok(Bytes::from_static(b"{}"));
     }
-    if payload.len() > EVENT_BYTES_MAX {
-        return Err(InvokeRefusal::RequestTooLarge { size_bytes: payload.len(), limit_bytes: EVENT_BYTES_MAX });
+    if payload.len() > limit_bytes {
+        return Err(InvokeRefusal::RequestTooLarge { size_bytes: payload.len(), limit_bytes });
     }
     let verdict = if payload.len() < LARGE_EVENT_BYTES {
         read_through(&payload)
@@ -70,11 +73,12 @@ mod tests {
     #[tokio::test]
     async fn the_limit_on_size_is_the_last_size_that_passes() {
         let text = |size: usize| Bytes::from([b"\"".as_slice(), &vec![b'x'; size - 2], b"\""].concat());
-        assert!(checked(text(EVENT_BYTES_MAX)).await.is_ok());
-        let refused = checked(text(EVENT_BYTES_MAX + 1)).await;
-        let expected = InvokeRefusal::RequestTooLarge { size_bytes: EVENT_BYTES_MAX + 1, limit_bytes: EVENT_BYTES_MAX };
-        assert_eq!(refused, Err(expected));
-        assert_eq!(checked(Bytes::new()).await, Ok(Bytes::from_static(b"{}")));
+        for limit_bytes in [EVENT_BYTES_MAX, KEPT_EVENT_BYTES_MAX] {
+            assert!(checked(text(limit_bytes), limit_bytes).await.is_ok());
+            let refused = checked(text(limit_bytes + 1), limit_bytes).await;
+            assert_eq!(refused, Err(InvokeRefusal::RequestTooLarge { size_bytes: limit_bytes + 1, limit_bytes }));
+        }
+        assert_eq!(checked(Bytes::new(), EVENT_BYTES_MAX).await, Ok(Bytes::from_static(b"{}")));
     }
 
     #[test]

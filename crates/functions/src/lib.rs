@@ -5,13 +5,15 @@
 //! packages come from the lambda service through [`CodePackages`](gatewright_model::ports::CodePackages). Definitions come from
 //! the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
 //!
-//! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may call it, the event is JSON and not too
-//! large, there is room; then a task of its own takes a waiting worker or starts one (`worker`), hands it the event over its
-//! Runtime API socket (`runtime_api`, whose states are `worker::exchange`), waits for the answer, the process's end or the
-//! function's timeout, and writes the log (`log`). The caller waits for that task only as long as its patience lasts.
+//! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may
+//! call it, the event is JSON and not too large, there is room; then a task of its own takes a waiting worker or starts one
+//! (`worker`), hands it the event over its Runtime API socket (`runtime_api`, whose states are `worker::exchange`), waits for the
+//! answer, the process's end or the function's timeout, and writes the log (`log`). The caller waits for that task only as long as its
+//! patience lasts.
 //!
-//! **What it deliberately does not do.** No storage: definitions are handed in. No HTTP errors: refusals are worded by the
-//! services and the road. What a worker can see and use up is the sandbox's matter, below.
+//! **What it deliberately does not do.** No storage: definitions are handed in. No queue: an event that is to run later is checked
+//! here and kept elsewhere (the `EventQueue` port). No HTTP errors: refusals are worded by the services and the road. What a worker can
+//! see and use up is the sandbox's matter, below.
 //!
 //! *Invariant:* permission to invoke is decided here, once, for every caller; a policy that is not understood lets nobody in.
 //! *Invariant:* a crash, a hang or a flood of output ends or cuts that one invocation and nothing else.
@@ -19,15 +21,15 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! Only request-response and dry run: no asynchronous events. No layers. Further gaps
-//! are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `invocation`, `log`,
-//! `runtime_api` and `bootstrap.py`.
+//! No layers. Further gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`,
+//! `invocation`, `log`, `runtime_api` and `bootstrap.py`.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
-use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply};
+use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
 use tokio::sync::oneshot;
 
 pub mod code;
@@ -48,7 +50,7 @@ mod worker;
 
 pub use code::CodeStore;
 pub use error_payload::RESPONSE_BYTES_MAX;
-pub use event::EVENT_BYTES_MAX;
+pub use event::{EVENT_BYTES_MAX, KEPT_EVENT_BYTES_MAX};
 pub use fleet::{NO_CONCURRENCY, NO_RESERVED_CONCURRENCY};
 pub use invocation::INIT_LIMIT;
 pub use log::{
@@ -66,7 +68,7 @@ use room::Room;
 use table::Found;
 
 /// How deep calls may be nested in calls.
-pub const LINEAGE_DEPTH_MAX: u8 = 16;
+pub const LINEAGE_DEPTH_MAX: u8 = Lineage::DEPTH_MAX;
 
 /// How long stopping may take.
 const SHUTDOWN_LIMIT: Duration = Duration::from_secs(5);
@@ -150,11 +152,18 @@ impl Functions {
         }
         let request_id = invocation.request_id.unwrap_or_else(|| room.ports.entropy.uuid());
         if invocation.kind == InvocationKind::DryRun {
-            return Ok(allowed(request_id, plan.definition.version));
+            return Ok(allowed(request_id, plan.definition.version, Bytes::new()));
+        }
+        let is_kept = invocation.kind == InvocationKind::Event;
+        let limit_bytes = if is_kept { KEPT_EVENT_BYTES_MAX } else { EVENT_BYTES_MAX };
+        let payload = event::checked(invocation.payload, limit_bytes).await?;
+        let client_context = event::compact_client_context(invocation.client_context.as_deref())?;
+        if is_kept {
+            return Ok(allowed(request_id, plan.definition.version, payload));
         }
         let call = Call {
-            payload: event::checked(invocation.payload).await?,
-            client_context: event::compact_client_context(invocation.client_context.as_deref())?,
+            payload,
+            client_context,
             invoked_arn: qualifier.map_or_else(|| plan.arn.clone(), |qualifier| format!("{}:{qualifier}", plan.arn)),
             depth: invocation.lineage.depth,
             wants_log_tail: invocation.wants_log_tail,
@@ -191,12 +200,12 @@ fn draw(entropy: &dyn Entropy) -> f64 {
     f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
-/// The answer to a dry run.
-fn allowed(request_id: String, version: FunctionVersion) -> InvokeReply {
+/// The answer where nothing is run.
+fn allowed(request_id: String, version: FunctionVersion, payload: Bytes) -> InvokeReply {
     InvokeReply {
         request_id,
         executed_version: version.to_string(),
-        payload: bytes::Bytes::new(),
+        payload,
         is_function_error: false,
         log_tail: None,
         duration: Duration::ZERO,

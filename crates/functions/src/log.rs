@@ -64,7 +64,7 @@ struct Desk {
     budget: u64,
     /// Once it is more than 0, nothing is kept any more, and lines are not even told apart.
     dropped: u64,
-    /// The invocation whose log was begun last.
+    /// The invocation whose log was begun and has not ended.
     current: Option<String>,
 }
 
@@ -122,6 +122,8 @@ impl WorkerLog {
         }
         self.emit(&mut desk, format!("END RequestId: {request_id}\n"));
         self.emit(&mut desk, report);
+        // The next attempt on the same event has the same id.
+        desk.current = None;
         // What the process writes between invocations counts as the next one's.
         desk.budget = INVOCATION_BYTES_MAX;
         desk.dropped = 0;

@@ -163,6 +163,9 @@ pub(crate) struct ServeOptions {
     /// reaches), none [default: open]
     #[arg(long, value_name = "POLICY", env = "GATEWRIGHT_FUNCTION_NETWORK")]
     pub(crate) function_network: Option<FunctionNetwork>,
+    /// Seconds until a function that failed on an asynchronous event is tried again, and twice as many the second time; AWS's 60 [default: 1]
+    #[arg(long, value_name = "SECONDS", env = "GATEWRIGHT_EVENT_RETRY_DELAY_S")]
+    pub(crate) event_retry_delay_s: Option<u32>,
     /// Verify and authorize every signed call (not built yet: ends with status 2)
     #[arg(long, env = "GATEWRIGHT_STRICT", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
     pub(crate) strict: Option<bool>,

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use gatewright_functions::NetworkPolicy;
@@ -9,6 +10,9 @@ use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
 use crate::cli::{FunctionNetwork, LISTEN_DEFAULT, ServeOptions, switch};
+
+/// AWS waits about a minute, too long for whoever tries things out.
+pub(crate) const EVENT_RETRY_DELAY_DEFAULT: Duration = Duration::from_secs(1);
 
 /// Settings that were checked.
 #[derive(Debug, Clone)]
@@ -22,6 +26,8 @@ pub(crate) struct Config {
     /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
     pub(crate) issuer_base: Option<String>,
     pub(crate) function_network: Option<NetworkPolicy>,
+    /// How long an event waits after its function failed; twice as long the second time.
+    pub(crate) event_retry_delay: Duration,
     pub(crate) is_reset_allowed: bool,
 }
 
@@ -47,6 +53,7 @@ struct File {
     allow_origin: Option<Vec<String>>,
     issuer_base: Option<String>,
     function_network: Option<FunctionNetwork>,
+    event_retry_delay_s: Option<u32>,
     strict: Option<bool>,
     allow_reset: Option<bool>,
 }
@@ -97,6 +104,10 @@ impl Config {
                 FunctionNetwork::Host => NetworkPolicy::Host,
                 FunctionNetwork::None => NetworkPolicy::None,
             }),
+            event_retry_delay: options
+                .event_retry_delay_s
+                .or(file.event_retry_delay_s)
+                .map_or(EVENT_RETRY_DELAY_DEFAULT, |delay_s| Duration::from_secs(u64::from(delay_s))),
             is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }

@@ -11,7 +11,7 @@ use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
 
 use crate::cli::DemoOptions;
-use crate::config::{Config, Data};
+use crate::config::{Config, Data, EVENT_RETRY_DELAY_DEFAULT};
 use crate::serve::runtime;
 use crate::stop_signals::StopSignals;
 use crate::terminal;
@@ -55,6 +55,7 @@ async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
             allow_origins: Vec::new(),
             issuer_base: None,
             function_network: None,
+            event_retry_delay: EVENT_RETRY_DELAY_DEFAULT,
             is_reset_allowed: true,
         };
         match House::open(&config).await {

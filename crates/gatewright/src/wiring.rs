@@ -48,6 +48,7 @@ pub(crate) struct House {
     pub(crate) doors: Doors,
     pub(crate) front: Arc<front::Front>,
     pub(crate) functions: Arc<Functions>,
+    events: Arc<lambda::StoredEvents>,
     pub(crate) store: Store,
     log_events: LogEvents,
     log_intake: Arc<logs::LogIntake>,
@@ -177,6 +178,18 @@ impl House {
             messages: outbox.clone(),
             issuer_base: config.issuer_base.clone(),
         }));
+        let role_permissions = Arc::new(IamRolePermissions(iam::Roles::new(store.clone())));
+        let event_ports = lambda::EventPorts {
+            store: store.clone(),
+            clock: Arc::clone(&clock),
+            entropy: Arc::clone(&entropy),
+            tasks: Arc::clone(&tasks),
+            invoke: functions.clone(),
+            permissions: role_permissions.clone(),
+        };
+        let retry_delays = [config.event_retry_delay, config.event_retry_delay.saturating_mul(2)];
+        let event_settings = lambda::EventSettings { retry_delays, ..lambda::EventSettings::default() };
+        let events = Arc::new(lambda::StoredEvents::open(event_ports, event_settings).await?);
         let services = vec![
             iam::service(iam::Ports { store: store.clone(), entropy: Arc::clone(&entropy) }),
             sts::service(sts::Ports),
@@ -188,6 +201,8 @@ impl House {
                 code: code.clone(),
                 invoke: functions.clone(),
                 roles: Arc::new(IamRoleTrust(iam::Roles::new(store.clone()))),
+                events: events.clone(),
+                permissions: role_permissions.clone(),
                 code_links: code_links.clone(),
                 objects: Arc::new(s3::BucketObjects::new(objects)),
             }),
@@ -201,7 +216,7 @@ impl House {
         let ports = front::Ports {
             tasks: Arc::clone(&tasks),
             identities: sessions,
-            permissions: Arc::new(IamRolePermissions(iam::Roles::new(store.clone()))),
+            permissions: role_permissions,
             settled: planner.clone(),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
@@ -224,11 +239,14 @@ impl House {
         let doors = Doors { road: gateway, aws: front.clone(), own, key_sets };
         let limits = gatewright_listener::Limits::default();
         lines.connect(Lines::new(doors.clone(), authority, limits, Arc::clone(&clock), Arc::clone(&tasks))?);
+        // What a crash has left is run from here on: functions know their definitions, and reach AWS's host names.
+        tasks.spawn("events", Box::pin(events.work()));
         Ok(Self {
             listener,
             doors,
             front,
             functions,
+            events,
             store,
             log_events,
             log_intake,
@@ -247,7 +265,7 @@ impl House {
 
     /// Serves until the first signal, lets calls in flight end until the second, then ends every worker and closes the store.
     pub(crate) async fn serve(self, mut stop: StopSignals) {
-        let Self { listener, doors, functions, store, log_events, log_intake, clock, tasks, data, .. } = self;
+        let Self { listener, doors, functions, events, store, log_events, log_intake, clock, tasks, data, .. } = self;
         let (announce, announced) = oneshot::channel::<()>();
         let serving = listener.serve(doors, clock, tasks, async {
             // The sender goes away only after it has sent.
@@ -263,6 +281,8 @@ impl House {
             () = serving => {}
             () = signals => {}
         }
+        // Before the workers are killed: no function is to blame for that.
+        events.stop();
         functions.shutdown().await;
         log_intake.flush().await;
         log_events.close().await;

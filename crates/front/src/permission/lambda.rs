@@ -56,8 +56,18 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "DeleteAlias"
         | "PutFunctionConcurrency"
         | "GetFunctionConcurrency"
-        | "DeleteFunctionConcurrency" => vec![own(unqualified(input, place))],
-        "GetFunction" | "GetFunctionConfiguration" | "DeleteFunction" | "AddPermission" | "GetPolicy" | "RemovePermission" => {
+        | "DeleteFunctionConcurrency"
+        | "ListFunctionEventInvokeConfigs" => vec![own(unqualified(input, place))],
+        "PutFunctionEventInvokeConfig"
+        | "UpdateFunctionEventInvokeConfig"
+        | "GetFunctionEventInvokeConfig"
+        | "DeleteFunctionEventInvokeConfig"
+        | "GetFunction"
+        | "GetFunctionConfiguration"
+        | "DeleteFunction"
+        | "AddPermission"
+        | "GetPolicy"
+        | "RemovePermission" => {
             vec![own(qualified(input, place))]
         }
         "Invoke" => vec![Asked::on("lambda:InvokeFunction", qualified(input, place))],

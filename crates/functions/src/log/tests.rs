@@ -37,6 +37,19 @@ async fn everything_written_before_the_answer_stands_before_the_end_line() {
     assert_eq!(tail, expected.concat());
 }
 
+#[test]
+fn a_second_attempt_under_the_same_id_has_a_log_of_its_own() {
+    let (log, kept) = log();
+    for _ in 0..2 {
+        log.begin("r", FunctionVersion::Latest);
+        // Begun already.
+        log.begin("r", FunctionVersion::Latest);
+        let tail = log.end("r", "REPORT\n".to_owned());
+        assert_eq!(tail, "START RequestId: r Version: $LATEST\nEND RequestId: r\nREPORT\n");
+    }
+    assert_eq!(kept.0.lock().unwrap().len(), 6);
+}
+
 /// Lets a process write `written` and gives the events it becomes.
 async fn events_of(written: Vec<u8>) -> Vec<String> {
     let (log, kept) = log();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use gatewright_functions::{EVENT_BYTES_MAX, LINEAGE_DEPTH_MAX};
+use gatewright_functions::{EVENT_BYTES_MAX, KEPT_EVENT_BYTES_MAX, LINEAGE_DEPTH_MAX};
 use gatewright_model::function::{CodePackage, FunctionPolicy, FunctionState};
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal};
@@ -136,4 +136,21 @@ async fn another_version_of_python_is_used_with_one_warning() {
     let warnings = house.functions.warnings();
     assert_eq!(warnings.len(), 1, "{warnings:?}");
     assert!(warnings[0].starts_with("runtime python3.15 is run by Python 3."), "{warnings:?}");
+}
+
+#[tokio::test]
+async fn an_event_that_is_to_run_later_is_checked_and_not_run() {
+    let house = House::new();
+    let kept = |event: Bytes| Invocation { kind: InvocationKind::Event, payload: event, ..invocation("f", "") };
+    let missing = house.functions.invoke(kept(Bytes::new())).await;
+    assert!(matches!(missing, Err(InvokeRefusal::NotFound { .. })), "{missing:?}");
+    house.function("def handler(event, context):\n    return 1\n").await;
+    let reply = house.functions.invoke(kept(Bytes::new())).await.unwrap();
+    assert_eq!((reply.payload.as_ref(), reply.executed_version.as_str()), (b"{}".as_slice(), "$LATEST"));
+    let refused = house.functions.invoke(kept(Bytes::from_static(b"no"))).await;
+    assert!(matches!(refused, Err(InvokeRefusal::InvalidRequestContent(_))), "{refused:?}");
+    let large = Bytes::from([b"\"".as_slice(), &vec![b'x'; KEPT_EVENT_BYTES_MAX], b"\""].concat());
+    let expected = InvokeRefusal::RequestTooLarge { size_bytes: large.len(), limit_bytes: KEPT_EVENT_BYTES_MAX };
+    assert_eq!(house.functions.invoke(kept(large)).await, Err(expected));
+    assert_eq!(house.functions.worker_count(), 0);
 }

@@ -76,6 +76,9 @@ pub enum InvocationKind {
     RequestResponse,
     /// Check that the call would be allowed; run nothing.
     DryRun,
+    /// Check all that can be checked before a function runs, the event too; run nothing: whoever keeps the event has it run later. The
+    /// reply's payload is the event as the function will get it.
+    Event,
 }
 
 /// How deep a call is nested in other calls.
@@ -86,6 +89,9 @@ pub struct Lineage {
 }
 
 impl Lineage {
+    /// How deep calls may be nested in calls.
+    pub const DEPTH_MAX: u8 = 16;
+
     /// The lineage of a call that came with this `X-Amzn-Trace-Id`: one deeper than the number that ends its `Lineage` part, which
     /// workers hand to functions and the AWS SDKs pass on. A trace without one comes from outside.
     #[must_use]

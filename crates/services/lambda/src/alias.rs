@@ -23,7 +23,7 @@ use crate::function_name::{arn_as_asked, only_latest, resolve, unqualified_arn};
 use crate::function_version::page_size;
 use crate::ports::Ports;
 use crate::refusal::{function_not_found, invalid_parameter, not_found, revision_mismatch};
-use crate::{alias_record, function_record};
+use crate::{alias_record, event_invoke_config_record, function_record};
 
 /// CreateAlias.
 ///
@@ -146,6 +146,7 @@ pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: Delet
     let function = of_function(&context, "DeleteAlias", &input.function_name)?;
     function_record::load(&ports.store, &function).await?;
     let removal = alias_record::removal(&function, &input.name);
+    let removal = event_invoke_config_record::removal(&named(&function, &input.name), removal);
     ports.store.commit(removal).await.map(drop).map_err(ServiceError::internal)
 }
 

@@ -70,6 +70,19 @@ pub(crate) fn resolve_new(context: &CallContext, text: &str) -> Result<FunctionR
     Ok(function)
 }
 
+/// The function that a whole ARN names.
+pub(crate) fn of_arn(arn: &str) -> Option<FunctionRef> {
+    let Parts { partition: Some(_), region: Some(region), account: Some(account), name, qualifier } = Parts::split(arn)? else {
+        return None;
+    };
+    Some(FunctionRef {
+        account: AccountId::parse(account).ok()?,
+        region: Region::parse(region).ok()?,
+        name: name.to_owned(),
+        qualifier: qualifier.map(str::to_owned),
+    })
+}
+
 /// The ARN without its qualifier.
 pub(crate) fn unqualified_arn(function: &FunctionRef) -> String {
     function_arn(&function.account, &function.region, &function.name)

@@ -9,6 +9,7 @@ use gatewright_store::{Store, StoreError};
 use gatewright_wire::service::ServiceError;
 
 use crate::alias_record::{self, FUNCTION_ALIAS, aliases_of};
+use crate::event_invoke_config_record::{self, EVENT_INVOKE_CONFIG, configs_of};
 use crate::function_name::unqualified_arn;
 use crate::function_record::{
     EDIT_ATTEMPTS_MAX, FUNCTION, FUNCTION_VERSION, latest_record, scope_of, version_record, versions_of,
@@ -16,7 +17,7 @@ use crate::function_record::{
 use crate::refusal::{conflict, update_in_progress};
 use crate::reserved_concurrency_record;
 
-/// Removes a function with all its versions, its aliases, the policies of all of them, and what is reserved for it.
+/// Removes a function with all its versions, its aliases, their policies and configurations, and what is reserved for it.
 ///
 /// # Errors
 /// 409 when others keep coming first.
@@ -28,7 +29,8 @@ pub(crate) async fn delete(store: &Store, function: &FunctionRef) -> Result<(), 
         let transaction = Transaction::new()
             .delete_version(FUNCTION, scope.clone(), name.clone(), record.version)
             .delete_prefix(FUNCTION_VERSION, scope.clone(), versions_of(name))
-            .delete_prefix(FUNCTION_ALIAS, scope.clone(), aliases_of(name));
+            .delete_prefix(FUNCTION_ALIAS, scope.clone(), aliases_of(name))
+            .delete_prefix(EVENT_INVOKE_CONFIG, scope.clone(), configs_of(name));
         let transaction = reserved_concurrency_record::removal(store, function, transaction).await?;
         match store.commit(transaction).await {
             Ok(_) => return Ok(()),
@@ -53,6 +55,8 @@ pub(crate) async fn delete_version(store: &Store, function: &FunctionRef, number
             return Err(conflict(format!("Unable to delete version because the following aliases reference it: [{names}]")));
         }
         let transaction = Transaction::new().delete_version(FUNCTION_VERSION, record.scope, record.key, record.version);
+        let version = FunctionRef { qualifier: Some(number.to_string()), ..function.clone() };
+        let transaction = event_invoke_config_record::removal(&version, transaction);
         match store.commit(transaction).await {
             Ok(_) => return Ok(()),
             Err(StoreError::VersionMismatch { .. }) => {}

@@ -2,9 +2,6 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html>. What a function does, its own errors included, is
 //! the answer of a call that succeeded; only when it did not run is there an error.
-//!
-//! # Not (yet) like AWS
-//! - `Event` is refused: there is no queue yet in which an event would be safe.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +14,7 @@ use gatewright_wire::service::{CallContext, ServiceError};
 
 use crate::function_name::{resolve, unqualified_arn};
 use crate::ports::Ports;
-use crate::refusal::{access_denied, conflict, function_not_found, not_yet_supported, service_exception};
+use crate::refusal::{access_denied, conflict, function_not_found, service_exception};
 use crate::unsupported::refuse_first;
 
 /// Longer than any function may run.
@@ -25,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(930);
 /// Most bytes of a client context, as it is written in its header.
 const CLIENT_CONTEXT_BYTES_MAX: usize = 3583;
 
-/// Invoke: runs the function (`RequestResponse`) or asks whether it would run (`DryRun`).
+/// Invoke: runs the function (`RequestResponse`), keeps the event to run it later (`Event`), or asks whether it would run (`DryRun`).
 ///
 /// # Errors
 /// 404, 403, 429, 413, 409 and 400 as AWS words them; 500 when the function cannot be run.
@@ -42,7 +39,7 @@ pub(crate) async fn invoke(
     let kind = match input.invocation_type {
         None | Some(InvocationType::RequestResponse) => InvocationKind::RequestResponse,
         Some(InvocationType::DryRun) => InvocationKind::DryRun,
-        Some(InvocationType::Event) => return Err(not_yet_supported("asynchronous invocation (InvocationType Event)")),
+        Some(InvocationType::Event) => InvocationKind::Event,
     };
     let arn = unqualified_arn(&function);
     let invocation = Invocation {
@@ -56,12 +53,17 @@ pub(crate) async fn invoke(
         patience: PATIENCE,
         lineage: Lineage::inside(context.trace_id.as_deref()),
     };
+    if kind == InvocationKind::Event {
+        let kept = ports.events.accept(invocation).await;
+        kept.map_err(|refusal| word(&context, &arn, kind, refusal))?;
+        return Ok(InvocationResponse { status_code: Some(202), ..InvocationResponse::default() });
+    }
     match ports.invoke.invoke(invocation).await {
         Ok(_) if kind == InvocationKind::DryRun => {
             Ok(InvocationResponse { status_code: Some(204), ..InvocationResponse::default() })
         }
         Ok(reply) => Ok(answer(reply)),
-        Err(refusal) => Err(word(&context, &arn, refusal)),
+        Err(refusal) => Err(word(&context, &arn, kind, refusal)),
     }
 }
 
@@ -76,7 +78,7 @@ fn answer(reply: InvokeReply) -> InvocationResponse {
     }
 }
 
-fn word(context: &CallContext, arn: &str, refusal: InvokeRefusal) -> ServiceError {
+fn word(context: &CallContext, arn: &str, kind: InvocationKind, refusal: InvokeRefusal) -> ServiceError {
     match refusal {
         InvokeRefusal::NotFound { arn } => function_not_found(&arn),
         InvokeRefusal::NotPermitted => access_denied(context, "InvokeFunction", arn, "identity-based"),
@@ -84,9 +86,9 @@ fn word(context: &CallContext, arn: &str, refusal: InvokeRefusal) -> ServiceErro
             ServiceError::new("TooManyRequestsException", 429, "Rate Exceeded.").with_member("Reason", reason)
         }
         InvokeRefusal::RequestTooLarge { size_bytes, limit_bytes } => {
-            let message = format!(
-                "{size_bytes} byte payload is too large for the RequestResponse invocation type (limit {limit_bytes} bytes)"
-            );
+            let kind = if kind == InvocationKind::Event { "Event" } else { "RequestResponse" };
+            let message =
+                format!("{size_bytes} byte payload is too large for the {kind} invocation type (limit {limit_bytes} bytes)");
             ServiceError::new("RequestTooLargeException", 413, message)
         }
         InvokeRefusal::InvalidRequestContent(problem) => {

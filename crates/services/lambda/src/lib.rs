@@ -3,12 +3,13 @@
 //! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, one more
 //! for each published version (configuration, code address, resource policy), one for each alias, and one for all reservations of
 //! an account in a region; the program follows these records and hands them to the functions room. What they upload, or name as
-//! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it.
+//! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it, or is kept
+//! by [`StoredEvents`] to run later.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/welcome.html>.
 //!
 //! What it deliberately does not do:
-//! - *Invariant:* it runs nothing and unpacks nothing; both happen behind ports.
+//! - *Invariant:* it unpacks no code and runs none itself; both happen behind ports.
 //! - *Invariant:* a published version changes in nothing but its policy, and its number is never given again.
 //! - *Invariant:* a refused call leaves the store as it was.
 //! - *Invariant:* a member that guards something and is not enforced here is refused, never stored and forgotten.
@@ -21,7 +22,7 @@
 //! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
 //!
 //! # Not (yet) like AWS
-//! - Layers, function URLs, asynchronous invocation, container images, tracing, VPC, file systems, keys, dead letter
+//! - Layers, function URLs, container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
@@ -34,6 +35,9 @@ mod code;
 mod code_links;
 mod configuration;
 mod environment;
+mod event_invoke_config;
+mod event_invoke_config_record;
+mod event_queue;
 mod function;
 mod function_name;
 mod function_record;
@@ -60,6 +64,7 @@ use gatewright_wire::service::{CallContext, EnumerationRefusal, Service, Wording
 
 pub use alias_record::{FUNCTION_ALIAS, alias_at};
 pub use code_links::CodeLinks;
+pub use event_queue::{EventPorts, EventSettings, QUEUE_FULL, StoredEvents};
 pub use function_record::{FUNCTION, FUNCTION_VERSION, function_at};
 pub use ports::Ports;
 pub use reserved_concurrency_record::{RESERVED_CONCURRENCY, RESERVED_CONCURRENCY_KEY};
@@ -105,6 +110,11 @@ pub fn service(ports: Ports) -> Service {
         .on(op::GetFunctionConcurrency, with(ports, reserved_concurrency::get))
         .on(op::DeleteFunctionConcurrency, with(ports, reserved_concurrency::delete))
         .on(op::GetAccountSettings, with(ports, account_settings::get))
+        .on(op::PutFunctionEventInvokeConfig, with(ports, event_invoke_config::put))
+        .on(op::UpdateFunctionEventInvokeConfig, with(ports, event_invoke_config::update))
+        .on(op::GetFunctionEventInvokeConfig, with(ports, event_invoke_config::get))
+        .on(op::DeleteFunctionEventInvokeConfig, with(ports, event_invoke_config::delete))
+        .on(op::ListFunctionEventInvokeConfigs, with(ports, event_invoke_config::list))
         .on(op::Invoke, with(ports, invocation::invoke))
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{CodePackages, Entropy, Invoke, Objects};
+use gatewright_model::ports::{CodePackages, Entropy, EventQueue, Invoke, Objects, RolePermissions};
 use gatewright_store::Store;
 
 use crate::code_links::CodeLinks;
@@ -21,6 +21,10 @@ pub struct Ports {
     pub objects: Arc<dyn Objects>,
     /// Runs functions.
     pub invoke: Arc<dyn Invoke>,
+    /// Keeps and runs events whose callers do not wait.
+    pub events: Arc<dyn EventQueue>,
+    /// Knows whether a function's role may call a destination.
+    pub permissions: Arc<dyn RolePermissions>,
     /// Knows which roles Lambda may assume.
     pub roles: Arc<dyn RoleTrust>,
     /// Makes the links by which code is downloaded.

@@ -49,6 +49,16 @@ fn what_was_acknowledged_survives_a_crash() {
 }
 
 #[test]
+fn an_accepted_event_survives_a_crash() {
+    for signal in [Signal::KILL, Signal::INT] {
+        let mut server = Server::lasting();
+        let told = python::run(&server, "event_before_crash.py", &[]);
+        server.restart(signal);
+        python::run(&server, "event_after_crash.py", &[text(&told, "/request_id")]);
+    }
+}
+
+#[test]
 fn writers_at_the_same_time_lose_nothing() {
     let server = Server::ephemeral();
     let told = python::run(&server, "rivals.py", &[]);

@@ -47,6 +47,12 @@ fn concurrency_is_reserved_and_0_stops_a_function() {
 }
 
 #[test]
+fn events_are_tried_again_and_their_destinations_told() {
+    let server = Server::ephemeral();
+    python::run(&server, "events.py", &[]);
+}
+
+#[test]
 fn gateway_responses_are_inherited_patched_and_refused_in_aws_words() {
     let server = Server::ephemeral();
     let told = python::run(&server, "gateway_responses.py", &[]);

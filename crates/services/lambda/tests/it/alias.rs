@@ -19,7 +19,7 @@ use crate::room::{ARN, Refused, Room, text};
 
 /// A room with `greet` and its versions 1 to 3.
 async fn published() -> Room {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     for number in 1..=3 {
         let input = UpdateFunctionConfigurationRequest {
@@ -143,7 +143,7 @@ async fn an_alias_that_cannot_be_is_refused() {
 
 #[tokio::test]
 async fn weights_outside_of_0_to_1_and_names_of_digits_break_constraints() {
-    let room = Room::new();
+    let room = Room::new().await;
     let refused = |input: CreateAliasRequest| {
         let error = room.constrain(CreateAlias, &input.into_document()).unwrap_err();
         (error.code, error.message.unwrap_or_default())

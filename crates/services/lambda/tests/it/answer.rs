@@ -16,7 +16,7 @@ fn greet() -> InvocationRequest {
 
 #[tokio::test]
 async fn a_deletion_is_answered_with_204_and_no_body() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let input = DeleteFunctionRequest { function_name: "greet".to_owned(), qualifier: None };
     assert_eq!(room.travel(DeleteFunction, input, &[]).await, (204, Vec::new(), String::new()));
@@ -24,7 +24,7 @@ async fn a_deletion_is_answered_with_204_and_no_body() {
 
 #[tokio::test]
 async fn an_update_in_progress_has_the_reason_code_that_the_model_lacks() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let input = UpdateFunctionConfigurationRequest { function_name: "greet".to_owned(), ..Default::default() };
     let (status, _, body) = room.travel(UpdateFunctionConfiguration, input, &[]).await;
@@ -36,7 +36,8 @@ async fn an_update_in_progress_has_the_reason_code_that_the_model_lacks() {
 #[tokio::test]
 async fn an_invocation_is_answered_in_headers_and_the_bytes_of_the_function() {
     let room =
-        Room::with_functions(|_| Ok(InvokeReply { log_tail: Some(Bytes::from_static(b"START")), ..function_error(" {} ") }));
+        Room::with_functions(|_| Ok(InvokeReply { log_tail: Some(Bytes::from_static(b"START")), ..function_error(" {} ") }))
+            .await;
     let headers = ["x-amz-function-error", "x-amz-log-result", "x-amz-executed-version"];
     let (status, headers, body) = room.travel(Invoke, greet(), &headers).await;
     assert_eq!((status, body.as_str()), (200, " {} "));
@@ -50,7 +51,8 @@ async fn an_invocation_is_answered_in_headers_and_the_bytes_of_the_function() {
 async fn errors_have_the_casing_of_their_exception() {
     let room = Room::with_functions(|_| {
         Err(InvokeRefusal::TooManyRequests { reason: "ReservedFunctionConcurrentInvocationLimitExceeded" })
-    });
+    })
+    .await;
     let (status, headers, body) = room.travel(Invoke, greet(), &["x-amzn-errortype"]).await;
     assert_eq!((status, headers), (429, vec![text("TooManyRequestsException")]));
     let body: serde_json::Value = serde_json::from_str(&body).unwrap();

@@ -23,7 +23,7 @@ fn updated_from(bucket: &str, key: &str, version: Option<&str>) -> UpdateFunctio
 
 #[tokio::test]
 async fn an_object_is_kept_as_an_uploaded_zip_is() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.call(CreateFunction, created_from(BUCKET, "code.zip", None)).await.unwrap();
     assert_eq!(room.configuration("other").await.code_size, Some(11));
     room.create("greet").await;
@@ -36,7 +36,7 @@ async fn an_object_is_kept_as_an_uploaded_zip_is() {
 
 #[tokio::test]
 async fn a_dry_run_reads_the_object_and_keeps_nothing() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let (stored, kept) = (room.stored("greet").await, room.admitted.0.lock().unwrap().len());
     let dry = UpdateFunctionCodeRequest { dry_run: Some(true), ..updated_from(BUCKET, "code.zip", None) };
@@ -49,7 +49,7 @@ async fn a_dry_run_reads_the_object_and_keeps_nothing() {
 #[tokio::test]
 async fn an_object_that_cannot_be_had_is_refused_in_the_words_of_aws() {
     type Place = (&'static str, &'static str, Option<&'static str>);
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let kept = room.admitted.0.lock().unwrap().len();
     let invalid = |message| ("InvalidParameterValueException", 400, message);

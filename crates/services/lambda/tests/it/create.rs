@@ -14,7 +14,7 @@ use crate::room::{ARN, ROLE, Refused, Room, request, text};
 
 #[tokio::test]
 async fn a_created_function_is_shown_as_pending_and_found_active_at_once() {
-    let room = Room::new();
+    let room = Room::new().await;
     let created = room.create("greet").await;
     assert_eq!(created.state, Some(State::Pending));
     assert_eq!(created.state_reason.as_deref(), Some("The function is being created."));
@@ -31,7 +31,7 @@ async fn a_created_function_is_shown_as_pending_and_found_active_at_once() {
 
 #[tokio::test]
 async fn a_function_has_the_defaults_and_members_of_aws() {
-    let room = Room::new();
+    let room = Room::new().await;
     let document = room.call(CreateFunction, request("greet")).await.unwrap();
     let Document::Structure(members) = &document else { panic!("{document:?}") };
     let mut names: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
@@ -84,7 +84,7 @@ async fn a_function_has_the_defaults_and_members_of_aws() {
 
 #[tokio::test]
 async fn what_is_asked_for_is_kept() {
-    let room = Room::new();
+    let room = Room::new().await;
     let variables = BTreeMap::from([("STAGE".to_owned(), "dev".to_owned())]);
     let tags = BTreeMap::from([("team".to_owned(), "a".to_owned())]);
     let input = CreateFunctionRequest {
@@ -109,7 +109,7 @@ async fn what_is_asked_for_is_kept() {
 
 #[tokio::test]
 async fn an_environment_that_is_given_empty_is_shown_empty() {
-    let room = Room::new();
+    let room = Room::new().await;
     let input = CreateFunctionRequest { environment: Some(Environment { variables: None }), ..request("greet") };
     room.call(CreateFunction, input).await.unwrap();
     let environment = room.configuration("greet").await.environment.unwrap();
@@ -118,7 +118,7 @@ async fn an_environment_that_is_given_empty_is_shown_empty() {
 
 #[tokio::test]
 async fn settings_that_say_what_is_so_anyway_are_taken() {
-    let room = Room::new();
+    let room = Room::new().await;
     let input = CreateFunctionRequest {
         package_type: Some(PackageType::Zip),
         vpc_config: Some(VpcConfig { subnet_ids: Some(Vec::new()), ..VpcConfig::default() }),
@@ -154,7 +154,7 @@ fn other_architecture() -> (Architecture, String) {
 
 #[tokio::test]
 async fn what_cannot_be_created_is_refused_by_name() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let kept = room.admitted.0.lock().unwrap().len();
     let base = || request("other");
@@ -202,7 +202,7 @@ async fn what_cannot_be_created_is_refused_by_name() {
 
 #[tokio::test]
 async fn what_is_not_offered_yet_is_refused_by_name() {
-    let room = Room::new();
+    let room = Room::new().await;
     let base = || request("other");
     let vpc = VpcConfig { subnet_ids: Some(vec!["subnet-1".to_owned()]), ..VpcConfig::default() };
     let json = LoggingConfig { log_format: Some(LogFormat::Json), ..LoggingConfig::default() };
@@ -260,20 +260,21 @@ async fn what_is_not_offered_yet_is_refused_by_name() {
 
 #[tokio::test]
 async fn one_of_two_creators_of_a_name_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     let (one, two) = tokio::join!(room.call(CreateFunction, request("greet")), room.call(CreateFunction, request("greet")));
     let refused = [one, two].into_iter().filter_map(Result::err).collect::<Vec<_>>();
     assert_eq!(refused.len(), 1);
     assert_eq!(refused[0].message.as_deref(), Some("Function already exist: greet"));
 }
 
-#[test]
-fn an_unknown_runtime_is_refused_in_words_of_lambdas_own() {
+#[tokio::test]
+async fn an_unknown_runtime_is_refused_in_words_of_lambdas_own() {
+    let room = Room::new().await;
     let refuse = |change: &[(&'static str, Document)]| {
         let Document::Structure(mut input) = request("greet").into_document() else { panic!("a structure") };
         input.retain(|(name, _)| change.iter().all(|(other, _)| other != name));
         input.extend_from_slice(change);
-        let error = Room::new().constrain(CreateFunction, &Document::Structure(input)).unwrap_err();
+        let error = room.constrain(CreateFunction, &Document::Structure(input)).unwrap_err();
         (error.code, error.status, error.message.unwrap())
     };
     let runtime = ("Runtime", Document::String("python9.9".to_owned()));

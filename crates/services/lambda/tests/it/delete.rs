@@ -10,7 +10,7 @@ fn delete(name: &str, qualifier: Option<&str>) -> DeleteFunctionRequest {
 
 #[tokio::test]
 async fn a_deleted_function_is_gone_and_its_name_is_free() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let document = room.call(DeleteFunction, delete("greet", None)).await.unwrap();
     assert_eq!(DeleteFunctionResponse::from_document(document).unwrap().status_code, Some(204));
@@ -20,7 +20,7 @@ async fn a_deleted_function_is_gone_and_its_name_is_free() {
 
 #[tokio::test]
 async fn deleting_a_version_that_does_not_exist_succeeds_and_keeps_the_function() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     room.call(DeleteFunction, delete("greet", Some("7"))).await.unwrap();
     assert!(room.stored("greet").await.is_some());
@@ -28,7 +28,7 @@ async fn deleting_a_version_that_does_not_exist_succeeds_and_keeps_the_function(
 
 #[tokio::test]
 async fn what_cannot_be_deleted_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let missing = format!("Function not found: {}", ARN.replace("greet", "other"));
     let not_found = ("ResourceNotFoundException", 404, missing.as_str());

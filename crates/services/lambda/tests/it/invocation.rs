@@ -19,7 +19,7 @@ async fn invoke(room: &Room, input: InvocationRequest) -> InvocationResponse {
 
 #[tokio::test]
 async fn an_answer_is_the_bytes_of_the_function() {
-    let room = Room::with_functions(|_| Ok(reply("\"hello\"")));
+    let room = Room::with_functions(|_| Ok(reply("\"hello\""))).await;
     let answer = invoke(&room, InvocationRequest { payload: Some(Bytes::from_static(b"[1]")), ..greet() }).await;
     let expected = InvocationResponse {
         status_code: Some(200),
@@ -39,7 +39,7 @@ async fn an_answer_is_the_bytes_of_the_function() {
 
 #[tokio::test]
 async fn a_function_error_is_an_answer_too() {
-    let room = Room::with_functions(|_| Ok(function_error("{}")));
+    let room = Room::with_functions(|_| Ok(function_error("{}"))).await;
     let answer = invoke(&room, greet()).await;
     assert_eq!((answer.status_code, answer.function_error.as_deref()), (Some(200), Some("Unhandled")));
 }
@@ -48,7 +48,8 @@ async fn a_function_error_is_an_answer_too() {
 async fn the_log_tail_comes_in_base64_when_it_is_asked_for() {
     let room = Room::with_functions(|invocation| {
         Ok(InvokeReply { log_tail: invocation.wants_log_tail.then(|| Bytes::from_static(b"START")), ..reply("{}") })
-    });
+    })
+    .await;
     let answer = invoke(&room, InvocationRequest { log_type: Some(LogType::Tail), ..greet() }).await;
     assert_eq!(answer.log_result.as_deref(), Some("U1RBUlQ="));
     let answer = invoke(&room, InvocationRequest { log_type: Some(LogType::None), ..greet() }).await;
@@ -57,7 +58,7 @@ async fn the_log_tail_comes_in_base64_when_it_is_asked_for() {
 
 #[tokio::test]
 async fn a_dry_run_is_answered_without_a_body() {
-    let room = Room::new();
+    let room = Room::new().await;
     let input = InvocationRequest { invocation_type: Some(InvocationType::DryRun), ..greet() };
     let answer = invoke(&room, input).await;
     assert_eq!(answer, InvocationResponse { status_code: Some(204), ..InvocationResponse::default() });
@@ -69,7 +70,8 @@ async fn the_qualifier_goes_with_the_call_and_the_executed_version_comes_back() 
     let room = Room::with_functions(|invocation| {
         let executed_version = invocation.function.qualifier.clone().unwrap();
         Ok(InvokeReply { executed_version, ..reply("{}") })
-    });
+    })
+    .await;
     for (name, qualifier) in [("greet", text("$LATEST")), ("greet", text("7")), ("greet:7", None), (&format!("{ARN}:7"), None)] {
         let expected = if qualifier.as_deref() == Some("$LATEST") { "$LATEST" } else { "7" };
         let input = InvocationRequest { function_name: name.to_owned(), qualifier, ..greet() };
@@ -84,7 +86,7 @@ fn context_of(bytes: usize) -> (String, String) {
 
 #[tokio::test]
 async fn a_client_context_reaches_the_function_decoded() {
-    let room = Room::new();
+    let room = Room::new().await;
     // 2685 bytes become 3580 in base64, the last length not over 3583.
     let (header, json) = context_of(2685 - r#"{"custom":""}"#.len());
     assert_eq!(header.len(), 3580);
@@ -94,16 +96,12 @@ async fn a_client_context_reaches_the_function_decoded() {
 
 #[tokio::test]
 async fn what_cannot_be_invoked_never_reaches_the_function() {
-    let room = Room::new();
+    let room = Room::new().await;
     let content = |message| ("InvalidRequestContentException", 400, message);
     let unsupported = |message| ("InvalidParameterValueException", 400, message);
     let with_context = |context: String| InvocationRequest { client_context: Some(context), ..greet() };
     let not_json = content("Client context must be a valid Base64-encoded JSON object.");
     let cases: Vec<(InvocationRequest, Refused<'_>)> = vec![
-        (
-            InvocationRequest { invocation_type: Some(InvocationType::Event), ..greet() },
-            unsupported("Gatewright does not yet support asynchronous invocation (InvocationType Event)."),
-        ),
         (
             InvocationRequest { tenant_id: text("t"), ..greet() },
             unsupported("Gatewright does not yet support tenant isolation (TenantId)."),
@@ -124,7 +122,7 @@ async fn what_cannot_be_invoked_never_reaches_the_function() {
 }
 
 async fn check_worded(refusal: InvokeRefusal, expected: Refused<'_>) {
-    let room = Room::with_functions(move |_| Err(refusal.clone()));
+    let room = Room::with_functions(move |_| Err(refusal.clone())).await;
     room.check_refused(Invoke, greet(), expected).await;
 }
 
@@ -173,7 +171,7 @@ async fn a_refusal_is_worded_as_aws_does() {
 #[tokio::test]
 async fn a_throttled_call_says_why() {
     let reason = "ReservedFunctionConcurrentInvocationLimitExceeded";
-    let room = Room::with_functions(move |_| Err(InvokeRefusal::TooManyRequests { reason }));
+    let room = Room::with_functions(move |_| Err(InvokeRefusal::TooManyRequests { reason })).await;
     let error = room.call(Invoke, greet()).await.unwrap_err();
     assert_eq!((error.code, error.status, error.message.as_deref()), ("TooManyRequestsException", 429, Some("Rate Exceeded.")));
     assert_eq!(error.members, [("Reason", serde_json::Value::from(reason))]);

@@ -11,6 +11,7 @@ mod answer;
 mod code_from_bucket;
 mod create;
 mod delete;
+mod event;
 mod invocation;
 mod permission;
 mod read;

@@ -34,7 +34,7 @@ fn statement(sid: &str) -> String {
 
 #[tokio::test]
 async fn statements_are_answered_and_kept_in_the_order_they_came() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     for sid in ["s2", "s1"] {
         let answer = AddPermissionResponse::from_document(room.call(AddPermission, permission(sid)).await.unwrap()).unwrap();
@@ -46,7 +46,7 @@ async fn statements_are_answered_and_kept_in_the_order_they_came() {
 
 #[tokio::test]
 async fn every_edit_of_the_policy_is_a_new_revision_of_the_function() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let before = room.configuration("greet").await;
     room.call(AddPermission, permission("s1")).await.unwrap();
@@ -66,7 +66,7 @@ async fn every_edit_of_the_policy_is_a_new_revision_of_the_function() {
 
 #[tokio::test]
 async fn a_permission_that_cannot_be_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     room.call(AddPermission, permission("s1")).await.unwrap();
     let missing = format!("Function not found: {}", ARN.replace("greet", "other"));
@@ -114,7 +114,7 @@ async fn a_permission_that_cannot_be_is_refused() {
 
 #[tokio::test]
 async fn a_function_without_a_policy_has_none_to_show() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let expected = ("ResourceNotFoundException", 404, "The resource you requested does not exist.");
     room.check_refused(GetPolicy, policy_of("greet", None), expected).await;
@@ -125,7 +125,7 @@ async fn a_function_without_a_policy_has_none_to_show() {
 
 #[tokio::test]
 async fn a_policy_may_have_20_kilobytes_and_not_a_byte_more() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let with_arn_of = |sid: &str, padding: usize| AddPermissionRequest {
         source_arn: Some(format!("arn:aws:s3:::{}", "x".repeat(padding))),
@@ -146,7 +146,7 @@ async fn a_policy_may_have_20_kilobytes_and_not_a_byte_more() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn permissions_added_at_the_same_time_are_all_kept() {
-    let room = Arc::new(Room::new());
+    let room = Arc::new(Room::new().await);
     room.create("greet").await;
     let mut adding = tokio::task::JoinSet::new();
     for number in 0..16 {
@@ -166,7 +166,7 @@ async fn permissions_added_at_the_same_time_are_all_kept() {
 
 #[tokio::test]
 async fn a_permission_is_taken_back_and_the_last_one_takes_the_policy_with_it() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let remove = |name: &str, sid: &str| RemovePermissionRequest {
         function_name: name.to_owned(),

@@ -9,7 +9,7 @@ use crate::room::{ARN, Room, text};
 
 #[tokio::test]
 async fn a_function_comes_with_a_link_to_its_code_and_without_empty_members() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let shown = room.get("greet").await;
     let code = shown.code.unwrap();
@@ -21,7 +21,7 @@ async fn a_function_comes_with_a_link_to_its_code_and_without_empty_members() {
 
 #[tokio::test]
 async fn the_qualifier_latest_shows_in_the_arn() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     for (name, qualifier) in [("greet", text("$LATEST")), ("greet:$LATEST", None), (&format!("{ARN}:$LATEST"), None)] {
         let input = GetFunctionRequest { function_name: name.to_owned(), qualifier };
@@ -32,7 +32,7 @@ async fn the_qualifier_latest_shows_in_the_arn() {
 
 #[tokio::test]
 async fn both_reads_show_the_same_configuration() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let input = GetFunctionConfigurationRequest { function_name: "greet".to_owned(), qualifier: None };
     let document = room.call(GetFunctionConfiguration, input).await.unwrap();
@@ -41,7 +41,7 @@ async fn both_reads_show_the_same_configuration() {
 
 #[tokio::test]
 async fn what_does_not_exist_is_not_found_under_the_name_asked_for() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let long = "n".repeat(65);
     let cases = [
@@ -69,7 +69,7 @@ async fn list(room: &Room, input: ListFunctionsRequest) -> (Vec<String>, Option<
 
 #[tokio::test]
 async fn a_listed_function_has_no_state() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     for (version, expected) in [(None, ARN.to_owned()), (Some(FunctionVersion::All), format!("{ARN}:$LATEST"))] {
         let input = ListFunctionsRequest { function_version: version, ..ListFunctionsRequest::default() };
@@ -84,12 +84,12 @@ async fn a_listed_function_has_no_state() {
 
 #[tokio::test]
 async fn an_empty_list_is_a_list() {
-    assert_eq!(list(&Room::new(), ListFunctionsRequest::default()).await, (Vec::new(), None));
+    assert_eq!(list(&Room::new().await, ListFunctionsRequest::default()).await, (Vec::new(), None));
 }
 
 #[tokio::test]
 async fn pages_follow_each_other_in_the_order_of_names() {
-    let room = Room::new();
+    let room = Room::new().await;
     for name in ["c", "a", "b"] {
         room.create(name).await;
     }
@@ -104,7 +104,7 @@ async fn pages_follow_each_other_in_the_order_of_names() {
 
 #[tokio::test]
 async fn a_page_has_at_most_50_functions() {
-    let room = Room::new();
+    let room = Room::new().await;
     for number in 0..51 {
         room.create(&format!("f{number:02}")).await;
     }
@@ -117,5 +117,5 @@ async fn a_page_has_at_most_50_functions() {
 async fn edge_replicas_are_not_offered() {
     let input = ListFunctionsRequest { master_region: text("ALL"), ..ListFunctionsRequest::default() };
     let message = "Gatewright does not yet support Lambda@Edge (MasterRegion).";
-    Room::new().check_refused(ListFunctions, input, ("InvalidParameterValueException", 400, message)).await;
+    Room::new().await.check_refused(ListFunctions, input, ("InvalidParameterValueException", 400, message)).await;
 }

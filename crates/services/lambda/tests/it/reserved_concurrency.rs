@@ -36,7 +36,7 @@ const TOO_LITTLE_LEFT: &str = "Specified ReservedConcurrentExecutions for functi
 
 #[tokio::test]
 async fn what_is_reserved_is_shown_until_it_is_taken_back() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     assert_eq!(room.travel(GetFunctionConcurrency, get("greet"), &[]).await, (200, vec![], "{}".to_owned()));
     assert_eq!(room.get("greet").await.concurrency, None);
@@ -54,7 +54,7 @@ async fn what_is_reserved_is_shown_until_it_is_taken_back() {
 
 #[tokio::test]
 async fn a_hundred_are_left_to_functions_without_a_reservation() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     room.create("other").await;
     room.call(PutFunctionConcurrency, put("greet", 900)).await.unwrap();
@@ -72,7 +72,7 @@ async fn a_hundred_are_left_to_functions_without_a_reservation() {
 
 #[tokio::test]
 async fn a_reservation_goes_with_its_function() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     room.call(PutFunctionConcurrency, put("greet", 900)).await.unwrap();
     room.call(DeleteFunction, DeleteFunctionRequest { function_name: "greet".to_owned(), qualifier: None }).await.unwrap();
@@ -83,7 +83,7 @@ async fn a_reservation_goes_with_its_function() {
 
 #[tokio::test]
 async fn a_reservation_is_for_a_function_that_exists_and_not_for_its_versions() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let of_version = "This operation is permitted on Lambda functions only. Aliases and versions do not support this operation. \
                       Please specify either a function name or an unqualified function ARN.";
@@ -102,7 +102,7 @@ async fn a_reservation_is_for_a_function_that_exists_and_not_for_its_versions() 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn reservations_made_at_the_same_time_never_pass_the_limit_together() {
-    let room = Arc::new(Room::new());
+    let room = Arc::new(Room::new().await);
     let mut putting = tokio::task::JoinSet::new();
     for number in 0..8 {
         let name = format!("f{number}");
@@ -117,7 +117,7 @@ async fn reservations_made_at_the_same_time_never_pass_the_limit_together() {
 
 #[tokio::test]
 async fn an_account_is_shown_with_its_limits_and_its_use() {
-    let room = Room::new();
+    let room = Room::new().await;
     let limit = AccountLimit {
         total_code_size: Some(80_530_636_800),
         code_size_unzipped: Some(262_144_000),

@@ -6,12 +6,14 @@ use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use gatewright_lambda::{
-    CodeLinks, FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY, RoleTrust, TrustUnknown, service,
+    CodeLinks, EventPorts, EventSettings, FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY, RoleTrust,
+    StoredEvents, TrustUnknown, service,
 };
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
-    BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvokeRefusal, InvokeReply, ObjectRefusal, Objects,
+    BlobError, Boxed, Clock as _, CodePackages, CodeRefusal, InvocationKind, InvokeRefusal, InvokeReply, ObjectRefusal, Objects,
+    PermissionsUnknown, RolePermissions, RoleVerdict,
 };
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::operations::{CreateFunction, GetFunction};
@@ -23,6 +25,7 @@ use gatewright_store::record::Scope;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
+use gatewright_testkit::tasks::RuntimeTasks;
 use gatewright_wire::constraints::check;
 use gatewright_wire::document::{Document, Shape};
 use gatewright_wire::error::write_error;
@@ -44,6 +47,8 @@ pub(crate) struct Room {
     pub(crate) clock: FakeClock,
     pub(crate) invoke: Arc<ScriptedInvoke>,
     pub(crate) admitted: Arc<Packages>,
+    pub(crate) events: Arc<StoredEvents>,
+    pub(crate) event_ports: EventPorts,
     service: Service,
     directory: PathBuf,
 }
@@ -92,6 +97,29 @@ impl RoleTrust for Roles {
     }
 }
 
+/// `runner` may call every function.
+struct Permissions;
+
+impl RolePermissions for Permissions {
+    fn decide<'a>(
+        &'a self,
+        role_arn: &'a str,
+        asked: &'a [(&'a str, &'a str)],
+        _context: &'a [(&'a str, &'a str)],
+    ) -> Boxed<'a, Result<Vec<RoleVerdict>, PermissionsUnknown>> {
+        let verdict = |(action, _): &(&str, &str)| match (role_arn == ROLE, *action) {
+            (true, "lambda:InvokeFunction") => RoleVerdict::Allowed,
+            _ => RoleVerdict::ImplicitDeny,
+        };
+        let verdicts = asked.iter().map(verdict).collect();
+        Box::pin(async move { Ok(verdicts) })
+    }
+
+    fn role_arn<'a>(&'a self, _: &'a AccountId, _: &'a str) -> Boxed<'a, Result<Option<String>, PermissionsUnknown>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
 /// One account's bucket with some objects.
 struct Bucket;
 
@@ -135,11 +163,19 @@ impl CodeLinks for Links {
 }
 
 impl Room {
-    pub(crate) fn new() -> Self {
-        Self::with_functions(|_| Ok(reply("{}")))
+    pub(crate) async fn new() -> Self {
+        Self::with_functions(|_| Ok(reply("{}"))).await
     }
 
-    pub(crate) fn with_functions(
+    pub(crate) async fn with_functions(
+        script: impl Fn(&gatewright_model::ports::Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static,
+    ) -> Self {
+        Self::with_events(EventSettings::default(), script).await
+    }
+
+    /// Functions that answer from a script; of events that are to run later every one is fit.
+    pub(crate) async fn with_events(
+        settings: EventSettings,
         script: impl Fn(&gatewright_model::ports::Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static,
     ) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -148,17 +184,35 @@ impl Room {
         let _ = std::fs::remove_dir_all(&directory);
         let clock = FakeClock::new();
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
+        let script = move |invocation: &gatewright_model::ports::Invocation| match invocation.kind {
+            InvocationKind::Event => {
+                let request_id = invocation.request_id.clone().unwrap();
+                Ok(InvokeReply { request_id, ..reply(invocation.payload.clone()) })
+            }
+            _ => script(invocation),
+        };
         let (invoke, admitted) = (Arc::new(ScriptedInvoke::new(script)), Arc::new(Packages::default()));
+        let event_ports = EventPorts {
+            store: store.clone(),
+            clock: Arc::new(clock.clone()),
+            entropy: Arc::new(SeededEntropy::new(2)),
+            tasks: Arc::new(RuntimeTasks),
+            invoke: invoke.clone(),
+            permissions: Arc::new(Permissions),
+        };
+        let events = Arc::new(StoredEvents::open(event_ports.clone(), settings).await.unwrap());
         let service = service(Ports {
             store: store.clone(),
             entropy: Arc::new(SeededEntropy::new(1)),
             code: admitted.clone(),
             objects: Arc::new(Bucket),
             invoke: invoke.clone(),
+            events: events.clone(),
+            permissions: Arc::new(Permissions),
             roles: Arc::new(Roles),
             code_links: Arc::new(Links),
         });
-        Self { store, clock, invoke, admitted, service, directory }
+        Self { store, clock, invoke, admitted, events, event_ports, service, directory }
     }
 
     pub(crate) fn context(&self) -> CallContext {

@@ -43,7 +43,7 @@ fn check_in_progress(document: &Document) {
 
 #[tokio::test]
 async fn new_code_is_shown_in_progress_and_found_in_place_at_once() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let before = room.configuration("greet").await;
     room.clock.advance(Duration::from_millis(1500));
@@ -62,7 +62,7 @@ async fn new_code_is_shown_in_progress_and_found_in_place_at_once() {
 
 #[tokio::test]
 async fn the_same_code_again_is_an_update_too() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let before = room.configuration("greet").await;
     check_in_progress(&room.call(UpdateFunctionCode, code(b"zip")).await.unwrap());
@@ -71,7 +71,7 @@ async fn the_same_code_again_is_an_update_too() {
 
 #[tokio::test]
 async fn a_dry_run_checks_the_code_and_changes_nothing() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let before = room.stored("greet").await;
     let dry = |zip| UpdateFunctionCodeRequest { dry_run: Some(true), ..code(zip) };
@@ -91,7 +91,7 @@ async fn a_dry_run_checks_the_code_and_changes_nothing() {
 
 #[tokio::test]
 async fn only_the_given_members_change() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let before = room.configuration("greet").await;
     let variables = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
@@ -130,7 +130,7 @@ async fn only_the_given_members_change() {
 
 #[tokio::test]
 async fn an_older_revision_is_refused_and_the_latest_is_taken() {
-    let room = Room::new();
+    let room = Room::new().await;
     let created = room.create("greet").await;
     let message = "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve \
                    the latest Revision Id";
@@ -149,7 +149,7 @@ async fn an_older_revision_is_refused_and_the_latest_is_taken() {
 
 #[tokio::test]
 async fn code_that_cannot_be_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let invalid = |message| ("InvalidParameterValueException", 400, message);
     let missing = format!("Function not found: {}", ARN.replace("greet", "other"));
@@ -181,7 +181,7 @@ async fn code_that_cannot_be_is_refused() {
 
 #[tokio::test]
 async fn a_configuration_that_cannot_be_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let invalid = |message| ("InvalidParameterValueException", 400, message);
     let missing = format!("Function not found: {}", ARN.replace("greet", "other"));

@@ -59,7 +59,7 @@ async fn configuration(room: &Room, name: &str, qualifier: Option<&str>) -> Func
 
 #[tokio::test]
 async fn a_version_is_shown_pending_and_found_active_under_its_number() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let latest = room.configuration("greet").await;
     room.clock.advance(Duration::from_secs(1));
@@ -84,7 +84,7 @@ async fn a_version_is_shown_pending_and_found_active_under_its_number() {
 
 #[tokio::test]
 async fn a_version_keeps_its_code_and_configuration_when_latest_is_updated() {
-    let room = Room::new();
+    let room = Room::new().await;
     let tags = BTreeMap::from([("team".to_owned(), "a".to_owned())]);
     room.call(CreateFunction, CreateFunctionRequest { tags: Some(tags.clone()), ..request("greet") }).await.unwrap();
     publish(&room, of_greet()).await;
@@ -101,7 +101,7 @@ async fn a_version_keeps_its_code_and_configuration_when_latest_is_updated() {
 
 #[tokio::test]
 async fn nothing_is_published_twice_and_every_change_makes_the_next_number() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     let described = PublishVersionRequest { description: text("first"), ..of_greet() };
     assert_eq!(publish(&room, described).await.description.as_deref(), Some("first"));
@@ -125,7 +125,7 @@ async fn nothing_is_published_twice_and_every_change_makes_the_next_number() {
 
 #[tokio::test]
 async fn a_number_is_never_given_again() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     publish(&room, of_greet()).await;
     let delete = |qualifier: Option<&str>| DeleteFunctionRequest {
@@ -144,7 +144,7 @@ async fn a_number_is_never_given_again() {
 
 #[tokio::test]
 async fn a_function_can_be_created_and_updated_with_its_version() {
-    let room = Room::new();
+    let room = Room::new().await;
     let created = room.call(CreateFunction, CreateFunctionRequest { publish: Some(true), ..request("greet") }).await.unwrap();
     is_member(&created, "Version", Some("1"));
     is_member(&created, "FunctionArn", Some(ARN));
@@ -179,7 +179,7 @@ async fn a_function_can_be_created_and_updated_with_its_version() {
 
 #[tokio::test]
 async fn what_cannot_be_published_is_refused() {
-    let room = Room::new();
+    let room = Room::new().await;
     let created = room.create("greet").await;
     let current = room.configuration("greet").await.code_sha256.unwrap();
     let not_found = |arn: &str| format!("Function not found: {arn}");
@@ -223,7 +223,7 @@ async fn what_cannot_be_published_is_refused() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn versions_published_at_the_same_time_have_numbers_of_their_own() {
-    let room = Arc::new(Room::new());
+    let room = Arc::new(Room::new().await);
     room.create("greet").await;
     let codes = [b"a", b"b", b"c", b"d", b"e", b"f", b"g", b"h"];
     let mut publishing = tokio::task::JoinSet::new();
@@ -266,7 +266,7 @@ async fn versions(room: &Room, marker: Option<String>, max_items: Option<i32>) -
 
 #[tokio::test]
 async fn versions_are_listed_after_latest_in_the_order_of_their_numbers() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     // A name that begins alike has versions of its own.
     room.call(CreateFunction, CreateFunctionRequest { publish: Some(true), ..request("greet2") }).await.unwrap();
@@ -296,7 +296,7 @@ async fn versions_are_listed_after_latest_in_the_order_of_their_numbers() {
 
 #[tokio::test]
 async fn a_list_of_all_versions_is_paged_across_functions() {
-    let room = Room::new();
+    let room = Room::new().await;
     for name in ["a", "b", "c"] {
         room.call(CreateFunction, CreateFunctionRequest { publish: Some(name != "b"), ..request(name) }).await.unwrap();
     }
@@ -353,7 +353,7 @@ async fn policy(room: &Room, qualifier: Option<&str>) -> Option<GetPolicyRespons
 
 #[tokio::test]
 async fn each_version_has_a_policy_of_its_own() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     room.call(AddPermission, permission(None)).await.unwrap();
     publish(&room, of_greet()).await;
@@ -389,7 +389,7 @@ async fn each_version_has_a_policy_of_its_own() {
 
 #[tokio::test]
 async fn a_version_is_deleted_alone_and_all_of_them_with_the_function() {
-    let room = Room::new();
+    let room = Room::new().await;
     room.create("greet").await;
     publish(&room, of_greet()).await;
     describe(&room, "new").await;

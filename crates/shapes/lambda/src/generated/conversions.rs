@@ -8,20 +8,23 @@ use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 use crate::types::{
     AcceleratorConfig, AccountLimit, AccountUsage, AddPermissionRequest, AddPermissionResponse, AliasConfiguration,
     AliasRoutingConfiguration, ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, CreateAliasRequest,
-    CreateFunctionRequest, DeadLetterConfig, DeleteAliasRequest, DeleteFunctionConcurrencyRequest, DeleteFunctionRequest,
-    DeleteFunctionResponse, DirectS3Read, DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage,
-    FileSystemConfig, FunctionCode, FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration,
-    FunctionRuntimeConfig, FunctionUrlAuthType, FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest,
-    GetAccountSettingsResponse, GetAliasRequest, GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse,
-    GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig,
-    ImageConfigError, ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType,
+    CreateFunctionRequest, DeadLetterConfig, DeleteAliasRequest, DeleteFunctionConcurrencyRequest,
+    DeleteFunctionEventInvokeConfigRequest, DeleteFunctionRequest, DeleteFunctionResponse, DestinationConfig, DirectS3Read,
+    DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode,
+    FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration, FunctionEventInvokeConfig, FunctionRuntimeConfig,
+    FunctionUrlAuthType, FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest, GetAccountSettingsResponse,
+    GetAliasRequest, GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConfigurationRequest,
+    GetFunctionEventInvokeConfigRequest, GetFunctionRequest, GetFunctionResponse, GetPolicyRequest, GetPolicyResponse,
+    ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType,
     LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode, Layer, ListAliasesRequest,
-    ListAliasesResponse, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
-    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, PackageType, PublishVersionRequest,
-    PutFunctionConcurrencyRequest, RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError,
-    S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
-    StateReasonCode, SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse,
-    TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, VpcConfig, VpcConfigResponse,
+    ListAliasesResponse, ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionsRequest,
+    ListFunctionsResponse, ListVersionsByFunctionRequest, ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig,
+    OnFailure, OnSuccess, PackageType, PublishVersionRequest, PutFunctionConcurrencyRequest, PutFunctionEventInvokeConfigRequest,
+    RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
+    S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
+    SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode,
+    UpdateAliasRequest, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, UpdateFunctionEventInvokeConfigRequest,
+    VpcConfig, VpcConfigResponse,
 };
 
 impl Shape for AcceleratorConfig {
@@ -316,6 +319,16 @@ impl Shape for DeleteFunctionConcurrencyRequest {
     }
 }
 
+impl Shape for DeleteFunctionEventInvokeConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteFunctionEventInvokeConfigRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
 impl Shape for DeleteFunctionRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DeleteFunctionRequest", document)?;
@@ -333,6 +346,16 @@ impl Shape for DeleteFunctionResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("StatusCode", self.status_code).finish()
+    }
+}
+
+impl Shape for DestinationConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DestinationConfig", document)?;
+        Ok(Self { on_success: members.optional("OnSuccess")?, on_failure: members.optional("OnFailure")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("OnSuccess", self.on_success).optional("OnFailure", self.on_failure).finish()
     }
 }
 
@@ -579,6 +602,28 @@ impl Shape for FunctionConfiguration {
     }
 }
 
+impl Shape for FunctionEventInvokeConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionEventInvokeConfig", document)?;
+        Ok(Self {
+            last_modified: members.optional("LastModified")?,
+            function_arn: members.optional("FunctionArn")?,
+            maximum_retry_attempts: members.optional("MaximumRetryAttempts")?,
+            maximum_event_age_in_seconds: members.optional("MaximumEventAgeInSeconds")?,
+            destination_config: members.optional("DestinationConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("LastModified", self.last_modified)
+            .optional("FunctionArn", self.function_arn)
+            .optional("MaximumRetryAttempts", self.maximum_retry_attempts)
+            .optional("MaximumEventAgeInSeconds", self.maximum_event_age_in_seconds)
+            .optional("DestinationConfig", self.destination_config)
+            .finish()
+    }
+}
+
 impl Shape for FunctionRuntimeConfig {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("FunctionRuntimeConfig", document)?;
@@ -668,6 +713,16 @@ impl Shape for GetFunctionConcurrencyResponse {
 impl Shape for GetFunctionConfigurationRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetFunctionConfigurationRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for GetFunctionEventInvokeConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionEventInvokeConfigRequest", document)?;
         Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
     }
     fn into_document(self) -> Document {
@@ -912,6 +967,40 @@ impl Shape for ListAliasesResponse {
     }
 }
 
+impl Shape for ListFunctionEventInvokeConfigsRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionEventInvokeConfigsRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListFunctionEventInvokeConfigsResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionEventInvokeConfigsResponse", document)?;
+        Ok(Self {
+            function_event_invoke_configs: members.optional("FunctionEventInvokeConfigs")?,
+            next_marker: members.optional("NextMarker")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionEventInvokeConfigs", self.function_event_invoke_configs)
+            .optional("NextMarker", self.next_marker)
+            .finish()
+    }
+}
+
 impl Shape for ListFunctionsRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("ListFunctionsRequest", document)?;
@@ -1008,6 +1097,26 @@ impl Shape for LoggingConfig {
     }
 }
 
+impl Shape for OnFailure {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("OnFailure", document)?;
+        Ok(Self { destination: members.optional("Destination")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Destination", self.destination).finish()
+    }
+}
+
+impl Shape for OnSuccess {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("OnSuccess", document)?;
+        Ok(Self { destination: members.optional("Destination")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Destination", self.destination).finish()
+    }
+}
+
 impl Value for PackageType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("PackageType", Self::parse, document)
@@ -1051,6 +1160,28 @@ impl Shape for PutFunctionConcurrencyRequest {
         MemberWriter::default()
             .required("FunctionName", self.function_name)
             .required("ReservedConcurrentExecutions", self.reserved_concurrent_executions)
+            .finish()
+    }
+}
+
+impl Shape for PutFunctionEventInvokeConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PutFunctionEventInvokeConfigRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            qualifier: members.optional("Qualifier")?,
+            maximum_retry_attempts: members.optional("MaximumRetryAttempts")?,
+            maximum_event_age_in_seconds: members.optional("MaximumEventAgeInSeconds")?,
+            destination_config: members.optional("DestinationConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Qualifier", self.qualifier)
+            .optional("MaximumRetryAttempts", self.maximum_retry_attempts)
+            .optional("MaximumEventAgeInSeconds", self.maximum_event_age_in_seconds)
+            .optional("DestinationConfig", self.destination_config)
             .finish()
     }
 }
@@ -1383,6 +1514,28 @@ impl Shape for UpdateFunctionConfigurationRequest {
             .optional("DurableConfig", self.durable_config)
             .optional("RuntimeConfig", self.runtime_config)
             .optional("AcceleratorConfig", self.accelerator_config)
+            .finish()
+    }
+}
+
+impl Shape for UpdateFunctionEventInvokeConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateFunctionEventInvokeConfigRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            qualifier: members.optional("Qualifier")?,
+            maximum_retry_attempts: members.optional("MaximumRetryAttempts")?,
+            maximum_event_age_in_seconds: members.optional("MaximumEventAgeInSeconds")?,
+            destination_config: members.optional("DestinationConfig")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Qualifier", self.qualifier)
+            .optional("MaximumRetryAttempts", self.maximum_retry_attempts)
+            .optional("MaximumEventAgeInSeconds", self.maximum_event_age_in_seconds)
+            .optional("DestinationConfig", self.destination_config)
             .finish()
     }
 }

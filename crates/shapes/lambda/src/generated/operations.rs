@@ -37,6 +37,11 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         GetFunctionConcurrency::SCHEMA,
         DeleteFunctionConcurrency::SCHEMA,
         GetAccountSettings::SCHEMA,
+        PutFunctionEventInvokeConfig::SCHEMA,
+        UpdateFunctionEventInvokeConfig::SCHEMA,
+        GetFunctionEventInvokeConfig::SCHEMA,
+        DeleteFunctionEventInvokeConfig::SCHEMA,
+        ListFunctionEventInvokeConfigs::SCHEMA,
         Invoke::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
@@ -178,12 +183,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "DeleteFunctionEventInvokeConfig",
-        method: "DELETE",
-        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "DeleteFunctionUrlConfig",
         method: "DELETE",
         uri: "/2021-10-31/functions/{FunctionName}/url",
@@ -247,12 +246,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "GetFunctionCodeSigningConfig",
         method: "GET",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "GetFunctionEventInvokeConfig",
-        method: "GET",
-        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -346,12 +339,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "ListFunctionEventInvokeConfigs",
-        method: "GET",
-        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config/list",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "ListFunctionUrlConfigs",
         method: "GET",
         uri: "/2021-10-31/functions/{FunctionName}/urls",
@@ -399,12 +386,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "PutFunctionCodeSigningConfig",
         method: "PUT",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "PutFunctionEventInvokeConfig",
-        method: "PUT",
-        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -491,12 +472,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "UpdateEventSourceMapping",
         method: "PUT",
         uri: "/2015-03-31/event-source-mappings/{UUID}",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "UpdateFunctionEventInvokeConfig",
-        method: "POST",
-        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -902,6 +877,101 @@ impl Operation for GetAccountSettings {
         is_unsigned: false,
         input: &schemas::GET_ACCOUNT_SETTINGS_REQUEST,
         output: &schemas::GET_ACCOUNT_SETTINGS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2019-09-25/functions/{FunctionName}/event-invoke-config`.
+#[derive(Debug, Clone, Copy)]
+pub struct PutFunctionEventInvokeConfig;
+
+impl Operation for PutFunctionEventInvokeConfig {
+    type Input = types::PutFunctionEventInvokeConfigRequest;
+    type Output = types::FunctionEventInvokeConfig;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PutFunctionEventInvokeConfig",
+        method: "PUT",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::PUT_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
+        output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2019-09-25/functions/{FunctionName}/event-invoke-config`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateFunctionEventInvokeConfig;
+
+impl Operation for UpdateFunctionEventInvokeConfig {
+    type Input = types::UpdateFunctionEventInvokeConfigRequest;
+    type Output = types::FunctionEventInvokeConfig;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateFunctionEventInvokeConfig",
+        method: "POST",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
+        output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2019-09-25/functions/{FunctionName}/event-invoke-config`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetFunctionEventInvokeConfig;
+
+impl Operation for GetFunctionEventInvokeConfig {
+    type Input = types::GetFunctionEventInvokeConfigRequest;
+    type Output = types::FunctionEventInvokeConfig;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetFunctionEventInvokeConfig",
+        method: "GET",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
+        output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2019-09-25/functions/{FunctionName}/event-invoke-config`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteFunctionEventInvokeConfig;
+
+impl Operation for DeleteFunctionEventInvokeConfig {
+    type Input = types::DeleteFunctionEventInvokeConfigRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteFunctionEventInvokeConfig",
+        method: "DELETE",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::DELETE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2019-09-25/functions/{FunctionName}/event-invoke-config/list`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListFunctionEventInvokeConfigs;
+
+impl Operation for ListFunctionEventInvokeConfigs {
+    type Input = types::ListFunctionEventInvokeConfigsRequest;
+    type Output = types::ListFunctionEventInvokeConfigsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListFunctionEventInvokeConfigs",
+        method: "GET",
+        uri: "/2019-09-25/functions/{FunctionName}/event-invoke-config/list",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_REQUEST,
+        output: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_RESPONSE,
         result_wrapper: "",
     };
 }

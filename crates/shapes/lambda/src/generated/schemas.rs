@@ -306,6 +306,9 @@ pub static CREATE_FUNCTION_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `Date`.
+pub static DATE: Schema = Schema { name: "Date", kind: Kind::Timestamp(None), constraints: Constraints::NONE };
+
 /// `DeadLetterConfig`.
 pub static DEAD_LETTER_CONFIG: Schema = Schema {
     name: "DeadLetterConfig",
@@ -329,6 +332,18 @@ pub static DELETE_ALIAS_REQUEST: Schema = Schema {
 pub static DELETE_FUNCTION_CONCURRENCY_REQUEST: Schema = Schema {
     name: "DeleteFunctionConcurrencyRequest",
     kind: Kind::Structure { members: &[required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_NAME)] },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteFunctionEventInvokeConfigRequest`.
+pub static DELETE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
+    name: "DeleteFunctionEventInvokeConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -356,6 +371,32 @@ pub static DESCRIPTION: Schema = Schema {
     name: "Description",
     kind: Kind::String,
     constraints: Constraints { min: Some(0), max: Some(256), ..Constraints::NONE },
+};
+
+/// `DestinationArn`.
+pub static DESTINATION_ARN: Schema = Schema {
+    name: "DestinationArn",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(0),
+        max: Some(350),
+        pattern: Some(
+            r"$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)",
+        ),
+        ..Constraints::NONE
+    },
+};
+
+/// `DestinationConfig`.
+pub static DESTINATION_CONFIG: Schema = Schema {
+    name: "DestinationConfig",
+    kind: Kind::Structure {
+        members: &[
+            optional("OnSuccess", "OnSuccess", Location::Body, || &ON_SUCCESS),
+            optional("OnFailure", "OnFailure", Location::Body, || &ON_FAILURE),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `DirectS3Read`.
@@ -640,6 +681,28 @@ pub static FUNCTION_CONFIGURATION: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `FunctionEventInvokeConfig`.
+pub static FUNCTION_EVENT_INVOKE_CONFIG: Schema = Schema {
+    name: "FunctionEventInvokeConfig",
+    kind: Kind::Structure {
+        members: &[
+            optional("LastModified", "LastModified", Location::Body, || &DATE),
+            optional("FunctionArn", "FunctionArn", Location::Body, || &FUNCTION_ARN),
+            optional("MaximumRetryAttempts", "MaximumRetryAttempts", Location::Body, || &MAXIMUM_RETRY_ATTEMPTS),
+            optional("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds", Location::Body, || &MAXIMUM_EVENT_AGE_IN_SECONDS),
+            optional("DestinationConfig", "DestinationConfig", Location::Body, || &DESTINATION_CONFIG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `FunctionEventInvokeConfigList`.
+pub static FUNCTION_EVENT_INVOKE_CONFIG_LIST: Schema = Schema {
+    name: "FunctionEventInvokeConfigList",
+    kind: Kind::List { element: &FUNCTION_EVENT_INVOKE_CONFIG, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
 /// `FunctionList`.
 pub static FUNCTION_LIST: Schema = Schema {
     name: "FunctionList",
@@ -762,6 +825,18 @@ pub static GET_FUNCTION_CONCURRENCY_RESPONSE: Schema = Schema {
 /// `GetFunctionConfigurationRequest`.
 pub static GET_FUNCTION_CONFIGURATION_REQUEST: Schema = Schema {
     name: "GetFunctionConfigurationRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetFunctionEventInvokeConfigRequest`.
+pub static GET_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
+    name: "GetFunctionEventInvokeConfigRequest",
     kind: Kind::Structure {
         members: &[
             required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
@@ -1070,6 +1145,33 @@ pub static LIST_ALIASES_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `ListFunctionEventInvokeConfigsRequest`.
+pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS_REQUEST: Schema = Schema {
+    name: "ListFunctionEventInvokeConfigsRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_FUNCTION_EVENT_INVOKE_CONFIG_LIST_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListFunctionEventInvokeConfigsResponse`.
+pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS_RESPONSE: Schema = Schema {
+    name: "ListFunctionEventInvokeConfigsResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("FunctionEventInvokeConfigs", "FunctionEventInvokeConfigs", Location::Body, || {
+                &FUNCTION_EVENT_INVOKE_CONFIG_LIST
+            }),
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `ListFunctionsRequest`.
 pub static LIST_FUNCTIONS_REQUEST: Schema = Schema {
     name: "ListFunctionsRequest",
@@ -1178,11 +1280,32 @@ pub static MASTER_REGION: Schema = Schema {
     },
 };
 
+/// `MaxFunctionEventInvokeConfigListItems`.
+pub static MAX_FUNCTION_EVENT_INVOKE_CONFIG_LIST_ITEMS: Schema = Schema {
+    name: "MaxFunctionEventInvokeConfigListItems",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
+};
+
 /// `MaxListItems`.
 pub static MAX_LIST_ITEMS: Schema = Schema {
     name: "MaxListItems",
     kind: Kind::Integer,
     constraints: Constraints { min: Some(1), max: Some(10000), ..Constraints::NONE },
+};
+
+/// `MaximumEventAgeInSeconds`.
+pub static MAXIMUM_EVENT_AGE_IN_SECONDS: Schema = Schema {
+    name: "MaximumEventAgeInSeconds",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(60), max: Some(21600), ..Constraints::NONE },
+};
+
+/// `MaximumRetryAttempts`.
+pub static MAXIMUM_RETRY_ATTEMPTS: Schema = Schema {
+    name: "MaximumRetryAttempts",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(0), max: Some(2), ..Constraints::NONE },
 };
 
 /// `MemorySize`.
@@ -1242,6 +1365,20 @@ pub static NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER: Schema = Schema {
     },
 };
 
+/// `OnFailure`.
+pub static ON_FAILURE: Schema = Schema {
+    name: "OnFailure",
+    kind: Kind::Structure { members: &[optional("Destination", "Destination", Location::Body, || &DESTINATION_ARN)] },
+    constraints: Constraints::NONE,
+};
+
+/// `OnSuccess`.
+pub static ON_SUCCESS: Schema = Schema {
+    name: "OnSuccess",
+    kind: Kind::Structure { members: &[optional("Destination", "Destination", Location::Body, || &DESTINATION_ARN)] },
+    constraints: Constraints::NONE,
+};
+
 /// `PackageType`.
 pub static PACKAGE_TYPE: Schema = Schema {
     name: "PackageType",
@@ -1294,6 +1431,21 @@ pub static PUT_FUNCTION_CONCURRENCY_REQUEST: Schema = Schema {
             required("ReservedConcurrentExecutions", "ReservedConcurrentExecutions", Location::Body, || {
                 &RESERVED_CONCURRENT_EXECUTIONS
             }),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `PutFunctionEventInvokeConfigRequest`.
+pub static PUT_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
+    name: "PutFunctionEventInvokeConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+            optional("MaximumRetryAttempts", "MaximumRetryAttempts", Location::Body, || &MAXIMUM_RETRY_ATTEMPTS),
+            optional("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds", Location::Body, || &MAXIMUM_EVENT_AGE_IN_SECONDS),
+            optional("DestinationConfig", "DestinationConfig", Location::Body, || &DESTINATION_CONFIG),
         ],
     },
     constraints: Constraints::NONE,
@@ -1866,6 +2018,21 @@ pub static UPDATE_FUNCTION_CONFIGURATION_REQUEST: Schema = Schema {
             optional("DurableConfig", "DurableConfig", Location::Body, || &DURABLE_CONFIG),
             optional("RuntimeConfig", "RuntimeConfig", Location::Body, || &FUNCTION_RUNTIME_CONFIG),
             optional("AcceleratorConfig", "AcceleratorConfig", Location::Body, || &ACCELERATOR_CONFIG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateFunctionEventInvokeConfigRequest`.
+pub static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
+    name: "UpdateFunctionEventInvokeConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+            optional("MaximumRetryAttempts", "MaximumRetryAttempts", Location::Body, || &MAXIMUM_RETRY_ATTEMPTS),
+            optional("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds", Location::Body, || &MAXIMUM_EVENT_AGE_IN_SECONDS),
+            optional("DestinationConfig", "DestinationConfig", Location::Body, || &DESTINATION_CONFIG),
         ],
     },
     constraints: Constraints::NONE,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use bytes::Bytes;
+use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::convert::Withheld;
 
 /// `AcceleratorConfig`.
@@ -292,6 +293,15 @@ pub struct DeleteFunctionConcurrencyRequest {
     pub function_name: String,
 }
 
+/// `DeleteFunctionEventInvokeConfigRequest`, the input of `DeleteFunctionEventInvokeConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFunctionEventInvokeConfigRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+}
+
 /// `DeleteFunctionRequest`, the input of `DeleteFunction`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteFunctionRequest {
@@ -306,6 +316,15 @@ pub struct DeleteFunctionRequest {
 pub struct DeleteFunctionResponse {
     /// The answer's status.
     pub status_code: Option<i32>,
+}
+
+/// `DestinationConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DestinationConfig {
+    /// Wire name `OnSuccess`.
+    pub on_success: Option<OnSuccess>,
+    /// Wire name `OnFailure`.
+    pub on_failure: Option<OnFailure>,
 }
 
 /// The texts of `DirectS3Read`.
@@ -579,6 +598,21 @@ pub struct FunctionConfiguration {
     pub accelerator_config: Option<AcceleratorConfig>,
 }
 
+/// `FunctionEventInvokeConfig`, the output of `PutFunctionEventInvokeConfig`, `UpdateFunctionEventInvokeConfig`, `GetFunctionEventInvokeConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FunctionEventInvokeConfig {
+    /// Wire name `LastModified`.
+    pub last_modified: Option<Timestamp>,
+    /// Wire name `FunctionArn`. 0 to 10000 characters.
+    pub function_arn: Option<String>,
+    /// Wire name `MaximumRetryAttempts`. 0 to 2.
+    pub maximum_retry_attempts: Option<i32>,
+    /// Wire name `MaximumEventAgeInSeconds`. 60 to 21600.
+    pub maximum_event_age_in_seconds: Option<i32>,
+    /// Wire name `DestinationConfig`.
+    pub destination_config: Option<DestinationConfig>,
+}
+
 /// `FunctionRuntimeConfig`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FunctionRuntimeConfig {
@@ -709,6 +743,15 @@ pub struct GetFunctionConcurrencyResponse {
 /// `GetFunctionConfigurationRequest`, the input of `GetFunctionConfiguration`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetFunctionConfigurationRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+}
+
+/// `GetFunctionEventInvokeConfigRequest`, the input of `GetFunctionEventInvokeConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFunctionEventInvokeConfigRequest {
     /// Path label `FunctionName`. 1 to 256 characters. Required.
     pub function_name: String,
     /// Query parameter `Qualifier`. 1 to 128 characters.
@@ -1145,6 +1188,26 @@ pub struct ListAliasesResponse {
     pub aliases: Option<Vec<AliasConfiguration>>,
 }
 
+/// `ListFunctionEventInvokeConfigsRequest`, the input of `ListFunctionEventInvokeConfigs`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListFunctionEventInvokeConfigsRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 50.
+    pub max_items: Option<i32>,
+}
+
+/// `ListFunctionEventInvokeConfigsResponse`, the output of `ListFunctionEventInvokeConfigs`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListFunctionEventInvokeConfigsResponse {
+    /// Wire name `FunctionEventInvokeConfigs`.
+    pub function_event_invoke_configs: Option<Vec<FunctionEventInvokeConfig>>,
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+}
+
 /// `ListFunctionsRequest`, the input of `ListFunctions`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListFunctionsRequest {
@@ -1260,6 +1323,20 @@ pub struct LoggingConfig {
     pub log_group: Option<String>,
 }
 
+/// `OnFailure`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OnFailure {
+    /// Wire name `Destination`. 0 to 350 characters.
+    pub destination: Option<String>,
+}
+
+/// `OnSuccess`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OnSuccess {
+    /// Wire name `Destination`. 0 to 350 characters.
+    pub destination: Option<String>,
+}
+
 /// The texts of `PackageType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PackageType {
@@ -1312,6 +1389,21 @@ pub struct PutFunctionConcurrencyRequest {
     pub function_name: String,
     /// Wire name `ReservedConcurrentExecutions`. At least 0. Required.
     pub reserved_concurrent_executions: i32,
+}
+
+/// `PutFunctionEventInvokeConfigRequest`, the input of `PutFunctionEventInvokeConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PutFunctionEventInvokeConfigRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// Wire name `MaximumRetryAttempts`. 0 to 2.
+    pub maximum_retry_attempts: Option<i32>,
+    /// Wire name `MaximumEventAgeInSeconds`. 60 to 21600.
+    pub maximum_event_age_in_seconds: Option<i32>,
+    /// Wire name `DestinationConfig`.
+    pub destination_config: Option<DestinationConfig>,
 }
 
 /// `RemovePermissionRequest`, the input of `RemovePermission`.
@@ -2185,6 +2277,21 @@ pub struct UpdateFunctionConfigurationRequest {
     pub runtime_config: Option<FunctionRuntimeConfig>,
     /// Wire name `AcceleratorConfig`.
     pub accelerator_config: Option<AcceleratorConfig>,
+}
+
+/// `UpdateFunctionEventInvokeConfigRequest`, the input of `UpdateFunctionEventInvokeConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateFunctionEventInvokeConfigRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// Wire name `MaximumRetryAttempts`. 0 to 2.
+    pub maximum_retry_attempts: Option<i32>,
+    /// Wire name `MaximumEventAgeInSeconds`. 60 to 21600.
+    pub maximum_event_age_in_seconds: Option<i32>,
+    /// Wire name `DestinationConfig`.
+    pub destination_config: Option<DestinationConfig>,
 }
 
 /// `VpcConfig`.
