@@ -53,10 +53,10 @@ impl Tail {
         let mut token = None;
         loop {
             let page = self.page(token.as_deref()).await?;
-            for event in page["events"].as_array().into_iter().flatten() {
+            for event in page.get("events").and_then(Value::as_array).into_iter().flatten() {
                 self.show(event);
             }
-            token = page["nextToken"].as_str().map(str::to_owned);
+            token = page.get("nextToken").and_then(Value::as_str).map(str::to_owned);
             if token.is_none() {
                 return Ok(());
             }
@@ -78,8 +78,8 @@ impl Tail {
 
     async fn page(&self, token: Option<&str>) -> anyhow::Result<Value> {
         let mut question = json!({ "logGroupName": self.group, "startTime": self.from_ms, "interleaved": true });
-        if let Some(token) = token {
-            question["nextToken"] = json!(token);
+        if let (Some(token), Some(question)) = (token, question.as_object_mut()) {
+            question.insert("nextToken".to_owned(), json!(token));
         }
         let headers = [
             (HeaderName::from_static("x-amz-target"), "Logs_20140328.FilterLogEvents"),
