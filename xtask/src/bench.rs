@@ -22,7 +22,7 @@ pub(crate) fn run(root: &Path, what: What) -> Result<()> {
     };
     let clients = test_clients::install(root)?;
     eprintln!("bench: building {package}");
-    succeed(&mut cargo().args(["build", "--profile", "dist", "--package", package]).current_dir(root))?;
+    succeed(cargo().args(["build", "--profile", "dist", "--package", package]).current_dir(root))?;
     let mut bench = cargo();
     bench.args(["run", "--quiet", "--profile", "dist", "--package", package]).current_dir(root);
     bench.envs(clients.variables.iter().map(|(name, value)| (name, value)));

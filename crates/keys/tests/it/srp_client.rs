@@ -65,6 +65,8 @@ impl SrpClient {
         let exponent = number(&u).concatenating_mul(&number(&x)).wrapping_add(number(&hex::encode(&self.a)).resize(6144));
         let s = power(&base, &exponent.to_be_bytes());
 
+        // A number in pycognito's eyes, so without zeros before it.
+        let u = hex_of(&number(&u));
         let extract = hmac::sign(&key(&hex::decode(pad_hex(&u)).unwrap()), &hex::decode(pad_hex(&hex_of(&s))).unwrap());
         let expand = hmac::sign(&key(extract.as_ref()), b"Caldera Derived Key\x01");
         let message = [
