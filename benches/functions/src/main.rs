@@ -24,7 +24,8 @@ fn main() -> Result<()> {
         std::process::exit(gatewright_sandbox::jailer::main());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(run())
+    // As callers do in the server: on the threads of the runtime, not beside them.
+    runtime.block_on(runtime.spawn(run()))?
 }
 
 /// One thing that is timed, and its rounds' medians.

@@ -1,8 +1,8 @@
 /**
  * Gatewright's Lambda runtime client for Node: one file, no dependencies, Node 16 and later.
  *
- * Speaks the Lambda Runtime API over one connection, finds the handler, and answers as AWS's own client does:
- * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+ * Finds the handler, takes events and gives answers over the line that the process was started with, and behaves as AWS's own client
+ * does: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
  *
  * # Not (yet) like AWS
  * - `nodejs24.x` takes no callbacks, as on AWS, but reports errors like the versions before it: AWS's newer client leaves
@@ -25,11 +25,11 @@ const { Writable } = require("stream");
 const { pathToFileURL } = require("url");
 const { format, types } = require("util");
 
-const API = "/2018-06-01/runtime/";
-const ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
-const ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
-const JSON_BODY = { "Content-Type": "application/json" };
+const LINE_DESCRIPTOR = 3;
 const RECEIVED_AT_ONCE = 64 * 1024;
+const SENT_AT_ONCE = 1024 * 1024;
+const ANSWER_BYTES_MAX = 6291556;
+const NOTHING = Buffer.alloc(0);
 
 const STATUS_SERVER_GONE = 1;
 const STATUS_NEVER_SETTLED = 13;
@@ -44,106 +44,104 @@ const TAKES_RETURN_VALUES = Number(NODE_VERSION) >= 24;
 // Known by these names to others: tracing libraries look for them.
 const BEFORE_EXIT = Symbol.for("aws.lambda.beforeExit");
 const REQUEST_ID = Symbol.for("aws.lambda.runtime.requestId");
-const TENANT_ID = Symbol.for("aws.lambda.runtime.tenantId");
 const STREAMING = Symbol.for("aws.lambda.runtime.handler.streaming");
 const HIGH_WATER_MARK = Symbol.for("aws.lambda.runtime.handler.streaming.highWaterMark");
 
-// --- the connection -------------------------------------------------------------------------------------------------
+// --- the line -------------------------------------------------------------------------------------------------------
 
 /**
- * HTTP/1.1 over one kept connection, one call at a time. When the server is gone, so is this process.
+ * Frames over the descriptor that the process was started with. When the server is gone, so is this process.
  *
- * Between calls the connection does not count as something that Node waits for: a handler that has nothing left to do is
- * noticed by that.
+ * kind: 1 byte, 0, length of the head: 2 bytes, length of the body: 4 bytes, head, body; numbers are little-endian.
+ *
+ * Between events the line does not count as something that Node waits for: a handler that has nothing left to do is noticed by
+ * that.
  */
-class RuntimeApi {
-  constructor(address) {
-    this.address = address;
-    this.head = Buffer.alloc(0);
-    this.reply = null;
+class Line {
+  constructor() {
+    this.rest = NOTHING;
+    this.coming = null;
+    this.event = null;
     this.resolve = null;
-    const colon = address.lastIndexOf(":");
     const callback = (length, buffer) => this.receive(buffer.subarray(0, length));
     // Past the machinery of streams, which takes time in every round trip and leaves a frame of its own in stack traces.
     const onread = { buffer: Buffer.allocUnsafe(RECEIVED_AT_ONCE), callback };
-    this.socket = net.connect({ host: address.slice(0, colon), port: Number(address.slice(colon + 1)), onread });
-    this.socket.setNoDelay(true);
+    this.socket = new net.Socket({ fd: LINE_DESCRIPTOR, readable: true, writable: true, onread });
     this.socket.unref();
     this.socket.on("error", () => process.exit(STATUS_SERVER_GONE));
     this.socket.on("close", () => process.exit(STATUS_SERVER_GONE));
   }
 
-  call(method, name, body, headers) {
-    let head = this.requestHead(method, name, headers);
-    if (method === "POST") head += `Content-Length: ${Buffer.byteLength(body)}\r\n`;
-    const answered = this.answered();
-    this.socket.write(`${head}\r\n${body}`);
-    return answered;
+  send(kind, head, body, done) {
+    const bodyAt = 8 + Buffer.byteLength(head);
+    const frame = Buffer.allocUnsafe(bodyAt + Buffer.byteLength(body));
+    frame.write(kind, 0, "latin1");
+    frame[1] = 0;
+    frame.writeUInt16LE(bodyAt - 8, 2);
+    frame.writeUInt32LE(frame.length - bodyAt, 4);
+    frame.write(head, 8);
+    if (typeof body === "string") frame.write(body, bodyAt);
+    else body.copy(frame, bodyAt);
+    this.socket.write(frame, done);
   }
 
-  requestHead(method, name, headers) {
-    return `${method} ${API}${name} HTTP/1.1\r\nHost: ${this.address}\r\n${headerLines(headers)}`;
-  }
-
-  answered() {
-    this.socket.ref();
-    return new Promise((resolve) => (this.resolve = resolve));
-  }
-
-  startChunked(name, headers) {
-    this.socket.write(`${this.requestHead("POST", name, { ...headers, "Transfer-Encoding": "chunked" })}\r\n`);
+  /** Settles when the answer has left. */
+  answer(kind, requestId, body) {
+    const isTooLarge = Buffer.byteLength(body) > ANSWER_BYTES_MAX;
+    return new Promise((resolve) => {
+      if (isTooLarge) this.send("t", requestId, "", resolve);
+      else this.send(kind, requestId, body, resolve);
+    });
   }
 
   chunk(bytes, done) {
-    this.socket.cork();
-    this.socket.write(`${bytes.length.toString(16)}\r\n`);
-    this.socket.write(bytes);
-    this.socket.write("\r\n", done);
-    this.socket.uncork();
+    while (bytes.length > SENT_AT_ONCE) {
+      this.send("c", "", bytes.subarray(0, SENT_AT_ONCE));
+      bytes = bytes.subarray(SENT_AT_ONCE);
+    }
+    this.send("c", "", bytes, done);
   }
 
-  endChunked(trailers, done) {
-    this.socket.write(`0\r\n${headerLines(trailers)}\r\n`, done);
+  /** The next event: fields of its head, and its body as text. */
+  next() {
+    this.socket.ref();
+    return new Promise((resolve) => {
+      this.resolve = resolve;
+      this.deliver();
+    });
   }
 
   /** The bytes are overwritten by the next ones received. */
   receive(bytes) {
-    if (this.reply === null) {
-      this.head = Buffer.concat([this.head, bytes]);
-      const end = this.head.indexOf("\r\n\r\n");
-      if (end === -1) return true;
-      this.reply = startReply(this.head.toString("utf8", 0, end));
-      bytes = this.head.subarray(end + 4);
-      this.head = Buffer.alloc(0);
+    if (this.coming === null) {
+      if (this.rest.length > 0) bytes = Buffer.concat([this.rest, bytes]);
+      const headEnd = bytes.length < 8 ? 8 : 8 + bytes.readUInt16LE(2);
+      if (bytes.length < headEnd) {
+        this.rest = Buffer.from(bytes);
+        return true;
+      }
+      this.rest = NOTHING;
+      const fields = bytes.toString("utf8", 8, headEnd).split("\0");
+      this.coming = { fields, body: Buffer.allocUnsafe(bytes.readUInt32LE(4)), filled: 0 };
+      bytes = bytes.subarray(headEnd);
     }
-    this.reply.filled += bytes.copy(this.reply.body, this.reply.filled);
-    if (this.reply.filled < this.reply.body.length) return true;
-    this.socket.unref();
-    this.resolve(this.reply);
-    this.reply = null;
+    const { fields, body, filled } = this.coming;
+    this.coming.filled = filled + bytes.copy(body, filled);
+    if (this.coming.filled < body.length) return true;
+    this.coming = null;
+    this.event = { fields, body: body.toString() };
+    this.deliver();
     return true;
   }
-}
 
-function headerLines(headers) {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return lines.join("");
-}
-
-function startReply(head) {
-  const [statusLine, ...lines] = head.split("\r\n");
-  const headers = {};
-  for (const line of lines) {
-    const colon = line.indexOf(":");
-    headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
+  deliver() {
+    if (this.event === null || this.resolve === null) return;
+    const { event, resolve } = this;
+    this.event = null;
+    this.resolve = null;
+    this.socket.unref();
+    resolve(event);
   }
-  const body = Buffer.allocUnsafe(Number(headers["content-length"] || 0));
-  return { status: Number(statusLine.split(" ")[1]), headers, body, filled: 0 };
-}
-
-/** An answer that is too large is the invoker's trouble: this process goes on. */
-function expectTaken({ status }) {
-  if (status !== 202 && status !== 413) process.exit(STATUS_SERVER_GONE);
 }
 
 // --- output ---------------------------------------------------------------------------------------------------------
@@ -197,7 +195,6 @@ function textLine(level, message, more) {
 
 function jsonLine(level, message, more) {
   const record = { timestamp: new Date().toISOString(), level, requestId: global[REQUEST_ID] };
-  if (global[TENANT_ID] !== undefined) record.tenantId = global[TENANT_ID];
   if (more.length === 0) {
     try {
       const withErrors = (_, value) => (value instanceof Error ? { ...errorFields(value), ...value } : value);
@@ -262,13 +259,13 @@ function errorBody(error) {
   return JSON.stringify(errorDocument(error));
 }
 
-function errorTypeHeader(error) {
-  return headerText(errorDocument(error).errorType);
+/** For the head of a frame, whose fields a zero divides. */
+function errorType(error) {
+  return headText(errorDocument(error).errorType);
 }
 
-/** A header cannot hold every letter that a name can. */
-function headerText(text) {
-  return text.replace(/[^\x20-\x7e]/g, "?");
+function headText(text) {
+  return text.replace(/\0/g, "?").slice(0, 1024);
 }
 
 function logError(title, thrown) {
@@ -383,28 +380,28 @@ function provideAwsLambda() {
 // --- the context object ---------------------------------------------------------------------------------------------
 
 /** Adds what is known about the event to `context`. */
-function completeContext(context, headers) {
-  const { env } = process;
-  const traceId = headers["lambda-runtime-trace-id"];
-  if (traceId) env._X_AMZN_TRACE_ID = traceId;
-  else delete env._X_AMZN_TRACE_ID;
-  const deadline = Number(headers["lambda-runtime-deadline-ms"]);
-  return Object.assign(context, {
-    functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
-    functionName: env.AWS_LAMBDA_FUNCTION_NAME,
-    memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
-    logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
-    logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
-    clientContext: parsedHeader(headers["lambda-runtime-client-context"], "ClientContext"),
-    identity: parsedHeader(headers["lambda-runtime-cognito-identity"], "CognitoIdentity"),
-    invokedFunctionArn: headers["lambda-runtime-invoked-function-arn"],
-    awsRequestId: headers["lambda-runtime-aws-request-id"],
-    tenantId: headers["lambda-runtime-aws-tenant-id"],
-    getRemainingTimeInMillis: () => deadline - Date.now(),
+function completeContext(context, [requestId, deadline, arn, traceId, clientContext]) {
+  if (traceId) process.env._X_AMZN_TRACE_ID = traceId;
+  else delete process.env._X_AMZN_TRACE_ID;
+  return Object.assign(context, SAME_FOR_ALL, {
+    clientContext: parsedField(clientContext, "ClientContext"),
+    identity: undefined,
+    invokedFunctionArn: arn,
+    awsRequestId: requestId,
+    tenantId: undefined,
+    getRemainingTimeInMillis: () => Number(deadline) - Date.now(),
   });
 }
 
-function parsedHeader(text, label) {
+const SAME_FOR_ALL = {
+  functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
+  functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+  memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+  logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
+  logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
+};
+
+function parsedField(text, label) {
   if (!text) return undefined;
   try {
     return JSON.parse(text);
@@ -424,8 +421,8 @@ function waitingContext() {
 
 /** One event's way back: the first answer counts. */
 class Answer {
-  constructor(api, requestId, onTaken) {
-    this.api = api;
+  constructor(line, requestId, onTaken) {
+    this.line = line;
     this.requestId = requestId;
     this.onTaken = onTaken;
     this.isChosen = false;
@@ -446,30 +443,26 @@ class Answer {
   }
 
   succeed(result) {
-    this.post("response", toJson(result));
+    this.post("a", toJson(result));
   }
 
   fail(error) {
     logError("Invoke Error", error);
-    this.post("error", errorBody(error));
+    this.post("e", errorBody(error));
   }
 
   post(kind, body) {
     if (this.taken) return;
-    this.taken = this.api.call("POST", answerPath(this.requestId, kind), body, JSON_BODY).then(expectTaken);
+    this.taken = this.line.answer(kind, this.requestId, body);
     this.taken.then(this.onTaken);
   }
 
-  /** The last word before this process ends: settles when the server has it. */
+  /** The last word before this process ends: settles when it has left. */
   crash(error) {
     this.isChosen = true;
-    this.post("error", errorBody(error));
+    this.post("e", errorBody(error));
     return this.taken;
   }
-}
-
-function answerPath(requestId, kind) {
-  return `invocation/${encodeURIComponent(requestId)}/${kind}`;
 }
 
 function toJson(result) {
@@ -486,15 +479,15 @@ function toJson(result) {
 
 /** An answer written piece by piece. An error after the first piece travels behind the last one. */
 class ResponseStream extends Writable {
-  constructor(api, requestId, highWaterMark) {
+  constructor(line, requestId, highWaterMark) {
     super({ highWaterMark });
-    this.api = api;
+    this.line = line;
     this.requestId = requestId;
     this.contentType = "application/octet-stream";
-    this.trailers = {};
+    this.brokenOffBy = null;
     this.hasStarted = false;
     this.hasEnded = false;
-    this.taken = api.answered().then(expectTaken);
+    this.taken = new Promise((resolve) => (this.take = resolve));
     // Reported by `handleOnceStreaming`; without a listener it would be uncaught.
     this.on("error", () => {});
   }
@@ -512,9 +505,7 @@ class ResponseStream extends Writable {
 
   _write(chunk, _encoding, done) {
     this.start();
-    // An empty chunk would end the body.
-    if (chunk.length === 0) done();
-    else this.api.chunk(chunk, done);
+    this.line.chunk(chunk, done);
   }
 
   _final(done) {
@@ -524,17 +515,17 @@ class ResponseStream extends Writable {
   start() {
     if (this.hasStarted) return;
     this.hasStarted = true;
-    this.api.startChunked(answerPath(this.requestId, "response"), {
-      "Content-Type": headerText(this.contentType),
-      "Lambda-Runtime-Function-Response-Mode": "streaming",
-      Trailer: `${ERROR_TYPE}, ${ERROR_BODY}`,
-    });
+    this.line.send("s", `${this.requestId}\0${headText(this.contentType)}`, "");
   }
 
   finish(done) {
     this.start();
     this.hasEnded = true;
-    this.api.endChunked(this.trailers, done);
+    const error = this.brokenOffBy;
+    this.line.send("z", error ? errorType(error.thrown) : "", error ? errorBody(error.thrown) : "", () => {
+      if (done) done();
+      this.take();
+    });
   }
 
   fail(error) {
@@ -544,13 +535,13 @@ class ResponseStream extends Writable {
 
   crash(error) {
     if (this.hasStarted || this.writableEnded) return this.breakOff(error);
-    return this.api.call("POST", answerPath(this.requestId, "error"), errorBody(error), JSON_BODY);
+    return this.line.answer("e", this.requestId, errorBody(error));
   }
 
-  /** Settles when the server has all there is. What has ended, or is about to, ends well. */
+  /** Settles when all there is has left. What has ended, or is about to, ends well. */
   breakOff(error) {
     if (this.hasEnded || (this.writableEnded && !this.destroyed)) return this.taken;
-    this.trailers = { [ERROR_TYPE]: errorTypeHeader(error), [ERROR_BODY]: Buffer.from(errorBody(error)).toString("base64") };
+    this.brokenOffBy = { thrown: error };
     if (this.destroyed) this.finish();
     else this.end();
     return this.taken;
@@ -581,8 +572,8 @@ function whenIdle(action) {
 
 /** The names of this class and of the methods that call the handler are seen in every stack trace: they are those of AWS. */
 class Runtime {
-  constructor(api) {
-    this.api = api;
+  constructor(line) {
+    this.line = line;
     this.handler = null;
     this.isCrashing = false;
     // Where the news of a crash goes; at first, it is a failed start.
@@ -599,12 +590,14 @@ class Runtime {
       return;
     }
     // Rejections that nobody handled are found first.
-    setImmediate(() => this.scheduleIteration());
+    setImmediate(() => {
+      if (!this.isCrashing) this.line.send("r", "", "");
+      this.scheduleIteration();
+    });
   }
 
   postInitError(error) {
-    const headers = { ...JSON_BODY, [ERROR_TYPE]: errorTypeHeader(error) };
-    return this.api.call("POST", "init/error", errorBody(error), headers);
+    return new Promise((resolve) => this.line.send("i", errorType(error), errorBody(error), resolve));
   }
 
   crash(title, error, status) {
@@ -624,35 +617,33 @@ class Runtime {
 
   /** The next event; from here on, what is printed belongs to it. */
   async next() {
-    const { status, headers, body } = await this.api.call("GET", "invocation/next", "", {});
-    if (status !== 200) process.exit(STATUS_SERVER_GONE);
-    global[REQUEST_ID] = headers["lambda-runtime-aws-request-id"];
-    global[TENANT_ID] = headers["lambda-runtime-aws-tenant-id"];
-    return { headers, body: body.toString() };
+    const event = await this.line.next();
+    global[REQUEST_ID] = event.fields[0];
+    return event;
   }
 
   async handleOnceNonStreaming() {
-    const { headers, body } = await this.next();
-    const answer = new Answer(this.api, global[REQUEST_ID], () => this.scheduleIteration());
+    const { fields, body } = await this.next();
+    const answer = new Answer(this.line, global[REQUEST_ID], () => this.scheduleIteration());
     this.answer = answer;
     if (TAKES_RETURN_VALUES) {
-      this.handleReturnValue(headers, body, answer);
+      this.handleReturnValue(fields, body, answer);
       return;
     }
     const context = waitingContext();
     const callback = addCompletions(context, answer);
     whenIdle(() => this.answerUnasked(answer));
     try {
-      const result = this.handler(JSON.parse(body), completeContext(context, headers), callback);
+      const result = this.handler(JSON.parse(body), completeContext(context, fields), callback);
       if (isPromise(result)) result.then(context.succeed, context.fail).catch(context.fail);
     } catch (error) {
       callback(error);
     }
   }
 
-  async handleReturnValue(headers, body, answer) {
+  async handleReturnValue(fields, body, answer) {
     try {
-      answer.succeed(await this.handler(JSON.parse(body), completeContext({}, headers)));
+      answer.succeed(await this.handler(JSON.parse(body), completeContext({}, fields)));
     } catch (error) {
       answer.fail(error);
     }
@@ -661,17 +652,17 @@ class Runtime {
   /** Nothing is left to do, and no answer was given. */
   answerUnasked(answer) {
     if (this.handler.constructor.name === "AsyncFunction") answer.fail(runtimeError("NodeJsExit", NEVER_SETTLED));
-    else answer.post("response", "null");
+    else answer.post("a", "null");
   }
 
   async handleOnceStreaming() {
-    const { headers, body } = await this.next();
-    const stream = new ResponseStream(this.api, global[REQUEST_ID], this.handler[HIGH_WATER_MARK]);
+    const { fields, body } = await this.next();
+    const stream = new ResponseStream(this.line, global[REQUEST_ID], this.handler[HIGH_WATER_MARK]);
     const context = TAKES_RETURN_VALUES ? {} : waitingContext();
     this.answer = stream;
     whenIdle(() => this.scheduleIteration());
     try {
-      const result = this.handler(JSON.parse(body), stream, completeContext(context, headers));
+      const result = this.handler(JSON.parse(body), stream, completeContext(context, fields));
       if (!isPromise(result)) throw "Streaming does not support non-async handlers.";
       if ((await result) !== undefined) console.warn("Streaming handlers ignore return values.");
       if (stream.destroyed && !stream.hasEnded) throw stream.errored || "Response stream is not finished.";
@@ -709,7 +700,7 @@ function addCompletions(context, answer) {
 }
 
 function main() {
-  const runtime = new Runtime(new RuntimeApi(process.env.AWS_LAMBDA_RUNTIME_API));
+  const runtime = new Runtime(new Line());
   // A function is not the main module, and neither is this file to it.
   process.mainModule = undefined;
   makeWriteNow("stdout", 1);

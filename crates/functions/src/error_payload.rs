@@ -51,6 +51,21 @@ impl Exit {
     }
 }
 
+/// Lambda's label for an error: the client's word if it is well formed, else unknown.
+pub(crate) fn error_label(given: &str) -> String {
+    let is_well_formed = given.split_once('.').is_some_and(|(family, name)| {
+        matches!(family, "Runtime" | "Function")
+            && name.len() > 1
+            && name.starts_with(|first: char| first.is_ascii_uppercase())
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    match given {
+        _ if is_well_formed => given.to_owned(),
+        _ if given.starts_with("Function.") => "Function.Unknown".to_owned(),
+        _ => "Runtime.Unknown".to_owned(),
+    }
+}
+
 /// The document for a process that ended before it answered.
 pub(crate) fn exit_error(request_id: &str, exit: Exit) -> Bytes {
     document(EXIT_ERROR, &exit.sentence(request_id))

@@ -16,7 +16,6 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
-use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
@@ -108,6 +107,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
         }
     };
     let took = clock.monotonic().saturating_sub(began);
+    room.spare_jail.renew(room);
     let ending = match state {
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
             worker.drain_output().await;
@@ -267,25 +267,18 @@ fn timeout(plan: &FunctionPlan) -> Duration {
     Duration::from_secs(u64::from(plan.spec.timeout_s))
 }
 
-/// The event with the headers of the Runtime API.
+/// The event and what the function is told about it.
 fn delivery(room: &Room, call: &Call) -> Delivery {
     let now = room.ports.clock.now();
     let deadline_ms = now.plus_ms(i64::from(call.plan.spec.timeout_s) * 1000).epoch_ms;
-    let mut headers = HeaderMap::new();
-    let mut set = |name: &'static str, value: &str| {
-        // Values are JSON without control characters, ids and numbers: all may stand in a header.
-        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes())
-            && !value.is_empty()
-        {
-            headers.insert(HeaderName::from_static(name), value);
-        }
-    };
-    set("lambda-runtime-aws-request-id", &call.request_id);
-    set("lambda-runtime-deadline-ms", &deadline_ms.to_string());
-    set("lambda-runtime-invoked-function-arn", &call.invoked_arn);
-    set("lambda-runtime-trace-id", &trace_id(room, now.epoch_s(), call.depth));
-    set("lambda-runtime-client-context", call.client_context.as_deref().unwrap_or_default());
-    Delivery { request_id: call.request_id.clone(), headers, payload: call.payload.clone() }
+    Delivery {
+        request_id: call.request_id.clone(),
+        deadline_ms,
+        invoked_arn: call.invoked_arn.clone(),
+        trace_id: trace_id(room, now.epoch_s(), call.depth),
+        client_context: call.client_context.clone(),
+        payload: call.payload.clone(),
+    }
 }
 
 /// The last number of `Lineage` is how deep this call is nested; SDKs pass the whole text on with every call they make.

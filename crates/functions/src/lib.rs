@@ -7,8 +7,8 @@
 //!
 //! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may
 //! call it, the event is JSON and not too large, there is room; then a task of its own takes a waiting worker or starts one
-//! (`worker`), hands it the event over its Runtime API socket (`runtime_api`, whose states are `worker::exchange`), waits for the
-//! answer, the process's end or the function's timeout, and writes the log (`log`). The caller waits for that task only as long as its
+//! (`worker`), hands it the event over its line (`runtime_line`) or, where the runtime client is not ours, over the Runtime API
+//! (`runtime_api`), both of which keep to `worker::exchange`, waits for the answer, the process's end or the function's timeout, and writes the log (`log`). The caller waits for that task only as long as its
 //! patience lasts.
 //!
 //! **What it deliberately does not do.** No storage: definitions are handed in. No queue: an event that is to run later is checked
@@ -32,6 +32,7 @@ use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
 use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
 use tokio::sync::oneshot;
 
+mod bytecode;
 pub mod code;
 mod error_payload;
 mod event;
@@ -43,8 +44,10 @@ mod outside;
 mod permission;
 mod room;
 mod runtime_api;
+mod runtime_line;
 mod sdk;
 mod settings;
+mod spare_jail;
 mod table;
 mod worker;
 
@@ -121,6 +124,7 @@ impl Functions {
     /// Kills every worker; calls under way end with an error, new ones are refused. Takes at most a few seconds.
     pub async fn shutdown(&self) {
         self.room.fleet.stop();
+        self.room.spare_jail.clear();
         let all_gone = async {
             for worker in self.room.fleet.live() {
                 worker.exchange.gone().await;

@@ -10,12 +10,14 @@ use gatewright_sandbox::Abilities;
 
 use tokio::sync::Semaphore;
 
+use crate::bytecode::{self, Bytecode};
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
 use crate::outside::{CONNECTIONS_OF_ALL_MAX, QUESTIONS_OF_ALL_MAX};
 use crate::sdk::Sdk;
 use crate::settings::{NetworkPolicy, Settings};
+use crate::spare_jail::SpareJail;
 use crate::table::FunctionTable;
 
 /// What the room is plugged into.
@@ -71,6 +73,8 @@ pub(crate) struct Room {
     pub(crate) table: Arc<FunctionTable>,
     pub(crate) fleet: Arc<Fleet>,
     pub(crate) interpreters: Interpreters,
+    /// Our Python client in the bytecode of each interpreter that has run it.
+    pub(crate) bytecode: Bytecode,
     /// The settings' directory, whole.
     pub(crate) scratch_dir: PathBuf,
     /// Our runtime clients, written under the scratch directory.
@@ -78,6 +82,8 @@ pub(crate) struct Room {
     /// Places for connections and for questions of all workers; see `outside`.
     pub(crate) connections: Arc<Semaphore>,
     pub(crate) questions: Arc<Semaphore>,
+    /// What the next worker starts in.
+    pub(crate) spare_jail: SpareJail,
     /// What AWS's runtimes carry.
     pub(crate) sdk: Arc<Sdk>,
     /// What sandbox can be had here.
@@ -89,9 +95,14 @@ const RUNTIME_DIR: &str = "runtime";
 /// In the directory of runtime clients: where SDKs are seen.
 pub(crate) const SDK_DIR: &str = "sdk";
 /// Our runtime clients.
-const BOOTSTRAPS: [(&str, &str); 2] =
-    [(PYTHON_BOOTSTRAP, include_str!("bootstrap.py")), (NODE_BOOTSTRAP, include_str!("bootstrap.cjs"))];
+const BOOTSTRAPS: [(&str, &str); 3] = [
+    (PYTHON_BOOTSTRAP, include_str!("bootstrap.py")),
+    (PYTHON_CLIENT, include_str!("gatewright_client.py")),
+    (NODE_BOOTSTRAP, include_str!("bootstrap.cjs")),
+];
 pub(crate) const PYTHON_BOOTSTRAP: &str = "bootstrap.py";
+/// What that starts; see `bytecode`.
+pub(crate) const PYTHON_CLIENT: &str = "gatewright_client.py";
 pub(crate) const NODE_BOOTSTRAP: &str = "bootstrap.cjs";
 /// Under the scratch directory: one directory a worker.
 pub(crate) const WORKERS_DIR: &str = "workers";
@@ -123,8 +134,10 @@ impl Room {
             table: Arc::default(),
             fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
             interpreters: Interpreters::new(settings.interpreters.clone(), Arc::clone(&ports.clock)),
+            bytecode: Bytecode::default(),
             runtime_dir: prepared.join(RUNTIME_DIR),
             sdk,
+            spare_jail: SpareJail::default(),
             connections: Arc::new(Semaphore::new(CONNECTIONS_OF_ALL_MAX)),
             questions: Arc::new(Semaphore::new(QUESTIONS_OF_ALL_MAX)),
             abilities,
@@ -168,6 +181,11 @@ fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
     // What SDKs are seen at.
     std::fs::create_dir_all(runtime_dir.join(SDK_DIR))?;
     open_to_read(&runtime_dir.join(SDK_DIR), 0o755)?;
+    // What another version of this program compiled is not to be run.
+    let bytecode = runtime_dir.join(bytecode::CACHE_DIR);
+    if bytecode.exists() {
+        std::fs::remove_dir_all(bytecode)?;
+    }
     for (name, text) in BOOTSTRAPS {
         let file = runtime_dir.join(name);
         std::fs::write(&file, text)?;
@@ -183,7 +201,7 @@ fn prepare_sdk(dir: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// Workers are other users than the server, where it may choose.
-fn open_to_read(path: &Path, mode: u32) -> std::io::Result<()> {
+pub(crate) fn open_to_read(path: &Path, mode: u32) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
 
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
@@ -196,6 +214,9 @@ async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock
             () = table.changed.notified() => {}
         }
         let Some(room) = room.upgrade() else { return };
+        if !table.is_empty() {
+            room.spare_jail.renew(&room);
+        }
         room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);
     }
 }

@@ -19,7 +19,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::{Bytes, BytesMut};
 use gatewright_model::ports::Tasks;
 use http::header::{CONTENT_TYPE, HeaderValue};
-use http::{HeaderMap, Method, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderName, Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
@@ -27,9 +27,9 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
-use crate::error_payload::{RESPONSE_BYTES_MAX, response_too_large};
+use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
 use crate::sdk::Sdk;
-use crate::worker::exchange::{Answer, Exchange, Misuse};
+use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
 
 mod guard;
 
@@ -152,14 +152,33 @@ async fn sdk(carried: &Carried) -> Response<Full<Bytes>> {
 async fn next(exchange: &Exchange) -> Response<Full<Bytes>> {
     match exchange.next().await {
         Ok(delivery) => {
+            let headers = headers_of(&delivery);
             let mut response = Response::new(Full::new(delivery.payload));
-            *response.headers_mut() = delivery.headers;
+            *response.headers_mut() = headers;
             // AWS's Python client hands the handler raw bytes when the type is anything else.
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             response
         }
         Err(misuse) => misused(misuse),
     }
+}
+
+fn headers_of(delivery: &Delivery) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let mut set = |name: &'static str, value: &str| {
+        // Values are JSON without control characters, ids and numbers: all may stand in a header.
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes())
+            && !value.is_empty()
+        {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    set("lambda-runtime-aws-request-id", &delivery.request_id);
+    set("lambda-runtime-deadline-ms", &delivery.deadline_ms.to_string());
+    set("lambda-runtime-invoked-function-arn", &delivery.invoked_arn);
+    set("lambda-runtime-trace-id", &delivery.trace_id);
+    set("lambda-runtime-client-context", delivery.client_context.as_deref().unwrap_or_default());
+    headers
 }
 
 fn response(exchange: &Exchange, request_id: &str, headers: &HeaderMap, collected: Collected) -> Response<Full<Bytes>> {
@@ -253,20 +272,9 @@ fn streamed_error(trailers: &HeaderMap) -> Answer {
     Answer { payload: Bytes::from(body), is_error: true, error_type: Some(label(trailers)) }
 }
 
-/// Lambda's label for an error: the client's word if it is well formed, else unknown.
+/// The client's word for its error.
 fn label(headers: &HeaderMap) -> String {
-    let given = headers.get(ERROR_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let is_well_formed = given.split_once('.').is_some_and(|(family, name)| {
-        matches!(family, "Runtime" | "Function")
-            && name.len() > 1
-            && name.starts_with(|first: char| first.is_ascii_uppercase())
-            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
-    });
-    match given {
-        _ if is_well_formed => given.to_owned(),
-        _ if given.starts_with("Function.") => "Function.Unknown".to_owned(),
-        _ => "Runtime.Unknown".to_owned(),
-    }
+    error_label(headers.get(ERROR_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default())
 }
 
 fn misused(misuse: Misuse) -> Response<Full<Bytes>> {

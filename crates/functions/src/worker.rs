@@ -15,9 +15,10 @@ use crate::error_payload::Exit;
 use crate::log::{OutputPipe, WorkerLog};
 use crate::table::{FunctionKey, WorkerSpec};
 
+mod connections;
 pub(crate) mod environment;
 pub(crate) mod exchange;
-mod jail;
+pub(crate) mod jail;
 pub(crate) mod lifecycle;
 mod not_started;
 mod program;

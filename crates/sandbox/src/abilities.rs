@@ -9,7 +9,7 @@ use std::process::Stdio;
 use crate::control::{Control, End, Event};
 use crate::jailer::Jailer;
 use crate::limits::{Cgroups, Limits};
-use crate::recipe::{Bind, Network, Parts, Recipe};
+use crate::recipe::{Bind, Channel, FIRST_OUTSIDE_UID, Ground, Network, Parts, Recipe};
 
 /// What can be had here.
 #[derive(Debug, Clone)]
@@ -150,7 +150,8 @@ fn attempt(jailer: &Jailer, parts: &Parts, caught: Network) -> Result<(), Failur
 }
 
 fn converse(control: &mut Control, recipe: &Recipe) -> Result<(), Failure> {
-    control.send(recipe)?;
+    control.prepare(&recipe.ground)?;
+    control.start(recipe)?;
     loop {
         match control.receive()? {
             Some(Event::Ended { end: End::Status(0), .. }) => return Ok(()),
@@ -176,7 +177,6 @@ fn trial(parts: &Parts, caught: Network) -> Recipe {
         files: Vec::new(),
         links: system_links(),
         host_name: "trial".to_owned(),
-        outside_uid: crate::recipe::FIRST_OUTSIDE_UID,
         limits: Limits {
             memory_bytes: 128 << 20,
             tmp_bytes: 1 << 20,
@@ -184,8 +184,12 @@ fn trial(parts: &Parts, caught: Network) -> Recipe {
             cpu_us_per_100_ms: 100_000,
             open_files_max: 64,
         },
-        network: if parts.namespaces { caught } else { Network::Host },
-        parts: parts.clone(),
+        channel: Channel::Withheld,
+        ground: Ground {
+            outside_uid: FIRST_OUTSIDE_UID,
+            network: if parts.namespaces { caught } else { Network::Host },
+            parts: parts.clone(),
+        },
     }
 }
 

@@ -63,12 +63,17 @@ impl Group {
         Self { places: places.clone(), name }
     }
 
-    /// Makes the groups, with these limits.
-    pub(crate) fn make(&self, limits: &Limits) -> io::Result<()> {
-        let (group, places) = (self, &self.places);
-        for directory in places.directories() {
+    /// Makes the groups, without limits yet.
+    pub(crate) fn make(&self) -> io::Result<()> {
+        for directory in self.places.directories() {
             std::fs::create_dir(directory.join(&self.name)).map_err(|cause| at(directory, cause))?;
         }
+        Ok(())
+    }
+
+    /// Sets the limits.
+    pub(crate) fn limit(&self, limits: &Limits) -> io::Result<()> {
+        let (group, places) = (self, &self.places);
         if let Some(place) = &places.memory {
             let bytes = limits.memory_bytes.saturating_add(limits.tmp_bytes);
             match place.version {

@@ -1,7 +1,8 @@
 //! The line between whoever starts a process and its jailer: a stream socket pair, the jailer's end being its standard input.
 //!
-//! One message goes down: four bytes of length (little-endian) and the [`Recipe`] as JSON. Events come up, a line of JSON each; with
-//! the first come the sockets. Nothing else goes down: closing the line ends everything inside.
+//! Two messages go down, the [`Ground`] and the [`Recipe`], each as four bytes of length (little-endian) and JSON. The second may come
+//! much later: until then the jail stands ready and empty. Events come up, a line of JSON each; with the first come the sockets.
+//! Nothing else goes down: closing the line ends everything inside.
 
 use std::io::{self, ErrorKind, IoSlice, IoSliceMut, Read, Write};
 use std::mem::MaybeUninit;
@@ -14,14 +15,15 @@ use rustix::net::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::recipe::Recipe;
+use crate::process;
+use crate::recipe::{Ground, Recipe};
 
-/// Largest recipe, in bytes.
+/// Largest message that goes down, in bytes.
 pub const RECIPE_BYTES_MAX: usize = 1024 * 1024;
 /// Longest line of an event.
 const EVENT_BYTES_MAX: usize = 64 * 1024;
 /// Sockets that come with an event.
-const SOCKETS_MAX: usize = 4;
+const SOCKETS_MAX: usize = 5;
 
 /// What a jailer tells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +76,8 @@ pub enum SocketRole {
     Calls,
     /// See [`Sockets::names`].
     Names,
+    /// See [`Sockets::channel`].
+    Channel,
 }
 
 /// The ends of the process's network that are outside.
@@ -86,6 +90,8 @@ pub struct Sockets {
     pub calls: Vec<TcpListener>,
     /// Questions for names (DNS).
     pub names: Option<UdpSocket>,
+    /// The other end of what the process finds at [`CHANNEL_DESCRIPTOR`](crate::recipe::CHANNEL_DESCRIPTOR), if its recipe gives it.
+    pub channel: Option<UnixStream>,
 }
 
 /// The starter's end.
@@ -112,12 +118,24 @@ impl Control {
         Ok((Self { line, events: Events::default() }, jailers.into()))
     }
 
-    /// Sends the recipe.
+    /// Has the jailer prepare the ground.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn prepare(&mut self, ground: &Ground) -> io::Result<()> {
+        self.send(ground)
+    }
+
+    /// Has the process started, on the ground that was prepared.
     ///
     /// # Errors
     /// A recipe over [`RECIPE_BYTES_MAX`], or whatever the system says.
-    pub fn send(&mut self, recipe: &Recipe) -> io::Result<()> {
-        let text = serde_json::to_vec(recipe)?;
+    pub fn start(&mut self, recipe: &Recipe) -> io::Result<()> {
+        self.send(recipe)
+    }
+
+    fn send(&mut self, message: &impl Serialize) -> io::Result<()> {
+        let text = serde_json::to_vec(message)?;
         let length = u32::try_from(text.len()).ok().filter(|_| text.len() <= RECIPE_BYTES_MAX);
         let length = length.ok_or_else(|| io::Error::new(ErrorKind::InvalidInput, "the recipe is too large"))?;
         self.line.write_all(&length.to_le_bytes())?;
@@ -183,6 +201,7 @@ impl Events {
                 SocketRole::Service => sockets.service = Some(socket.into()),
                 SocketRole::Calls => sockets.calls.push(socket.into()),
                 SocketRole::Names => sockets.names = Some(socket.into()),
+                SocketRole::Channel => sockets.channel = Some(socket.into()),
             }
         }
         sockets
@@ -209,19 +228,23 @@ pub(crate) struct Line(UnixStream);
 impl Line {
     /// The line is standard input.
     pub(crate) fn of_standard_input() -> io::Result<Self> {
-        Ok(Self(UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?)))
+        Ok(Self(UnixStream::from(process::out_of_the_way(io::stdin())?)))
     }
 
-    pub(crate) fn receive(&mut self) -> io::Result<Recipe> {
+    /// The next message, or nothing when nobody is there any more.
+    pub(crate) fn receive(&mut self) -> io::Result<Option<Vec<u8>>> {
         let mut length = [0; 4];
-        self.0.read_exact(&mut length)?;
+        match self.0.read_exact(&mut length) {
+            Err(cause) if cause.kind() == ErrorKind::UnexpectedEof => return Ok(None),
+            read => read?,
+        }
         let length = usize::try_from(u32::from_le_bytes(length)).unwrap_or(usize::MAX);
         if length > RECIPE_BYTES_MAX {
             return Err(io::Error::new(ErrorKind::InvalidData, "the recipe is too large"));
         }
         let mut text = vec![0; length];
         self.0.read_exact(&mut text)?;
-        Ok(serde_json::from_slice(&text)?)
+        Ok(Some(text))
     }
 
     pub(crate) fn tell(&self, event: &Event, sockets: &[OwnedFd]) -> io::Result<()> {

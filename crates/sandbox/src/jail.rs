@@ -2,16 +2,17 @@
 
 use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::Mode;
 use rustix::process::{Pid, PidfdFlags, Resource, Rlimit, Signal, WaitOptions, pidfd_open};
 
 use crate::at_path::errno;
-use crate::control::{End, Event, Line};
+use crate::control::{End, Event, Line, SocketRole};
 use crate::memory_watch;
 use crate::process::{self, Side};
-use crate::recipe::{Network, Recipe};
+use crate::recipe::{Channel, Ground, Network, Recipe};
 use crate::{ids, landlock_rules, mounts, network, system_calls};
 
 /// A step that failed.
@@ -33,7 +34,7 @@ pub(crate) fn step<T>(step: &'static str, outcome: io::Result<T>) -> Result<T, F
 
 /// What process 1 and its jailer say to each other.
 pub(crate) struct Gates {
-    /// A byte: the maps are written. Another: the limits hold.
+    /// A byte: the maps are written. The recipe: the limits hold.
     pub(crate) go: OwnedFd,
     /// [`STARTED`], then the end.
     pub(crate) status: OwnedFd,
@@ -44,46 +45,55 @@ pub(crate) const STARTED: u8 = b's';
 /// On the status line: how it ended follows.
 pub(crate) const ENDED: u8 = b'e';
 
-/// Process 1: surroundings, then the workload, then its end.
-pub(crate) fn init(recipe: &Recipe, line: &Line, gates: Gates) -> Result<(), Failure> {
+/// Process 1: the ground; then, once there is a recipe, the rest of the surroundings, the workload, and its end.
+pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Failure> {
     let mut go = std::fs::File::from(gates.go);
     let mut status = std::fs::File::from(gates.status);
     step("parent", process::end_with_parent())?;
     // What is made here is for another user to see.
     rustix::process::umask(Mode::from_raw_mode(0o022));
     step("parent", wait_for_go(&mut go))?;
-    if recipe.parts.namespaces {
-        let network =
-            step(if recipe.network == Network::Caught { "redirection" } else { "network" }, network::build(recipe.network));
-        let (roles, sockets) = network?;
-        step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
-        drop(sockets);
-        step("mounts", mounts::enter(recipe))?;
-        step("host name", rustix::system::sethostname(recipe.host_name.as_bytes()).map_err(io::Error::from))?;
+    let (mut roles, mut sockets) = if ground.parts.namespaces {
+        let name = if ground.network == Network::Caught { "redirection" } else { "network" };
+        step(name, network::build(ground.network))?
     } else {
         step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
-        step("network", line.tell(&Event::Connected { sockets: Vec::new() }, &[]))?;
+        (Vec::new(), Vec::new())
+    };
+    let (channel, outer) = step("channel", UnixStream::pair())?;
+    let channel = step("channel", process::out_of_the_way(channel))?;
+    roles.push(SocketRole::Channel);
+    sockets.push(outer.into());
+    step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
+    drop(sockets);
+    // From here on it is somebody's.
+    let recipe = &step("recipe", receive(&mut go))?;
+    if recipe.ground != *ground {
+        return step("recipe", Err(io::Error::other("another ground was prepared")));
     }
-    step("cgroups", wait_for_go(&mut go))?;
+    if ground.parts.namespaces {
+        step("mounts", mounts::enter(recipe))?;
+        step("host name", rustix::system::sethostname(recipe.host_name.as_bytes()).map_err(io::Error::from))?;
+    }
     let (mut began, begin) = step("start", pipe())?;
+    let begin = step("start", process::out_of_the_way(begin))?;
     match step("start", process::copy_into(0))? {
         Side::Child => {
-            let failure = workload(recipe);
+            let failure = workload(recipe, &channel);
             // The last word of this process; whoever reads it may be gone.
             let _ = line.tell(&failure.event(), &[]);
-            let mut begin = begin;
-            let _ = begin.write_all(&[0]);
+            let _ = std::fs::File::from(begin).write_all(&[0]);
             process::exit_at_once(1)
         }
         Side::Parent(workload) => {
-            drop(begin);
+            drop((begin, channel));
             let mut byte = [0];
             // Nothing to read: the pipe was closed by becoming the program.
             if step("start", began.read(&mut byte))? == 0 {
                 step("start", status.write_all(&[STARTED]))?;
             }
             let (end, is_out_of_memory) = step("watch", watch(workload, recipe))?;
-            kill_all_others(recipe.parts.namespaces);
+            kill_all_others(ground.parts.namespaces);
             let (kind, number) = match end {
                 End::Status(number) => (0, number),
                 End::Signal(number) => (1, number),
@@ -95,27 +105,31 @@ pub(crate) fn init(recipe: &Recipe, line: &Line, gates: Gates) -> Result<(), Fai
 }
 
 /// The workload, until it is the program. Only returns when it cannot become that.
-fn workload(recipe: &Recipe) -> Failure {
+fn workload(recipe: &Recipe, channel: &OwnedFd) -> Failure {
+    let parts = &recipe.ground.parts;
     let prepared = (|| {
         step("session", rustix::process::setsid().map(drop).map_err(io::Error::from))?;
         limits(recipe)?;
-        if recipe.parts.namespaces {
+        if parts.namespaces {
             step("users", ids::become_workload())?;
         }
         step("capabilities", ids::drop_capabilities())?;
         // Set again: it does not outlive a change of user.
         step("parent", process::end_with_parent())?;
-        if recipe.parts.landlock {
+        if parts.landlock {
             step("landlock", landlock_rules::enforce(recipe))?;
         }
         let nothing = step("standard input", std::fs::File::open("/dev/null"))?;
         step("standard input", process::set_standard_input(nothing.into()))?;
-        if !recipe.parts.namespaces {
+        if !parts.namespaces {
             step("directory", std::env::set_current_dir(&recipe.directory))?;
         }
         step("descriptors", process::close_others_on_exec())?;
-        if recipe.parts.seccomp {
-            let counts_memory = recipe.parts.cgroups.memory.is_some();
+        if recipe.channel == Channel::Given {
+            step("channel", process::set_channel(channel))?;
+        }
+        if parts.seccomp {
+            let counts_memory = parts.cgroups.memory.is_some();
             step("seccomp", system_calls::filter(counts_memory))?;
         }
         Ok(())
@@ -149,7 +163,7 @@ fn limits(recipe: &Recipe) -> Result<(), Failure> {
 
 /// Reaps until the workload has ended. Where no control group limits memory, looks after that too.
 fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
-    let is_watched = recipe.parts.cgroups.memory.is_none() && recipe.parts.namespaces;
+    let is_watched = recipe.ground.parts.cgroups.memory.is_none() && recipe.ground.parts.namespaces;
     let handle = pidfd_open(workload, PidfdFlags::empty())?;
     let mut is_out_of_memory = false;
     loop {
@@ -197,6 +211,22 @@ fn kill_everybody() -> io::Result<()> {
         0 => Ok(()),
         _ => Err(io::Error::last_os_error()),
     }
+}
+
+/// Passes a recipe on to process 1.
+pub(crate) fn hand_in(go: &mut impl Write, recipe: &[u8]) -> io::Result<()> {
+    let length = u64::try_from(recipe.len()).unwrap_or(u64::MAX);
+    go.write_all(&length.to_le_bytes())?;
+    go.write_all(recipe)
+}
+
+/// Takes what [`hand_in`] passes on.
+fn receive(go: &mut std::fs::File) -> io::Result<Recipe> {
+    let mut length = [0; 8];
+    go.read_exact(&mut length)?;
+    let mut text = Vec::new();
+    go.take(u64::from_le_bytes(length)).read_to_end(&mut text)?;
+    Ok(serde_json::from_slice(&text)?)
 }
 
 fn wait_for_go(go: &mut std::fs::File) -> io::Result<()> {

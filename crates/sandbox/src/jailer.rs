@@ -13,7 +13,7 @@ use crate::ids;
 use crate::jail::{self, ENDED, Failure, Gates, STARTED, step};
 use crate::memory_watch;
 use crate::process::{self, NAMESPACES, NETWORK_NAMESPACE, Side};
-use crate::recipe::{Network, Recipe};
+use crate::recipe::{Ground, Network, Recipe};
 
 /// How this program is started again as a jailer.
 #[derive(Debug, Clone)]
@@ -35,13 +35,14 @@ impl Jailer {
     }
 }
 
-/// Runs a jailer: reads its recipe from standard input and serves until the process inside has ended. The status that this process is
-/// to end with.
+/// Runs a jailer: reads from standard input what to prepare and then what to start, and serves until the process inside has ended. The status
+/// that this process is to end with.
 #[must_use]
 pub fn main() -> i32 {
     let Ok(mut line) = Line::of_standard_input() else { return 1 };
-    let Ok(recipe) = line.receive() else { return 1 };
-    match run(&recipe, &line) {
+    let Ok(Some(ground)) = line.receive() else { return 1 };
+    let Ok(ground) = serde_json::from_slice(&ground) else { return 1 };
+    match run(&ground, &mut line) {
         Ok(()) => 0,
         Err(failure) => {
             // Nobody listens any more when this fails.
@@ -51,10 +52,10 @@ pub fn main() -> i32 {
     }
 }
 
-fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
+fn run(ground: &Ground, line: &mut Line) -> Result<(), Failure> {
     let (go, mut say_go) = step("start", io::pipe())?;
     let (status, tell_status) = step("start", io::pipe())?;
-    let namespaces = match (recipe.parts.namespaces, recipe.network) {
+    let namespaces = match (ground.parts.namespaces, ground.network) {
         (false, _) => 0,
         (true, Network::Host) => NAMESPACES,
         (true, _) => NAMESPACES | NETWORK_NAMESPACE,
@@ -64,7 +65,7 @@ fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
             drop(say_go);
             drop(status);
             let gates = Gates { go: OwnedFd::from(go), status: OwnedFd::from(tell_status) };
-            let outcome = jail::init(recipe, line, gates);
+            let outcome = jail::init(ground, line, gates);
             if let Err(failure) = &outcome {
                 let _ = line.tell(&failure.event(), &[]);
             }
@@ -74,35 +75,33 @@ fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
     };
     drop((go, tell_status));
     let name = step("cgroups", Group::new_name())?;
+    let group = Group::named(&ground.parts.cgroups, name);
     let prepared = (|| {
-        if recipe.parts.namespaces {
-            let own_user = recipe.parts.own_user.then_some(recipe.outside_uid);
+        if ground.parts.namespaces {
+            let own_user = ground.parts.own_user.then_some(ground.outside_uid);
             step(if own_user.is_some() { "own user" } else { "namespaces" }, ids::write_maps(init, own_user))?;
         } else {
             step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
         }
         step("start", say_go.write_all(&[0]))?;
-        let group = Group::named(&recipe.parts.cgroups, name);
-        let filled = step("cgroups", group.make(&recipe.limits))
-            .and_then(|()| step("cgroups", group.take_in(init)))
-            .and_then(|()| step("start", say_go.write_all(&[0])));
-        match filled {
-            Ok(()) => Ok(group),
-            Err(failure) => {
-                end(init);
-                group.remove();
-                Err(failure)
-            }
-        }
+        step("cgroups", group.make())?;
+        step("cgroups", group.take_in(init))?;
+        // Here a jail that was made in advance waits.
+        let Some(text) = step("recipe", line.receive())? else { return Ok(None) };
+        let recipe: Recipe = step("recipe", serde_json::from_slice(&text).map_err(io::Error::from))?;
+        step("cgroups", group.limit(&recipe.limits))?;
+        step("start", jail::hand_in(&mut say_go, &text))?;
+        Ok(Some(recipe))
     })();
-    let group = match prepared {
-        Ok(group) => group,
-        Err(failure) => {
+    let recipe = match prepared {
+        Ok(Some(recipe)) => recipe,
+        nothing => {
             end(init);
-            return Err(failure);
+            group.remove();
+            return nothing.map(drop);
         }
     };
-    let end = supervise(init, line, status, recipe, &group);
+    let end = supervise(init, line, status, &recipe, &group);
     if let Some((end, was_seen_out_of_memory)) = end {
         let is_out_of_memory = was_seen_out_of_memory || group.is_out_of_memory();
         let ended = Event::Ended { end, is_out_of_memory, peak_memory_bytes: group.peak_memory_bytes() };
@@ -115,7 +114,7 @@ fn run(recipe: &Recipe, line: &Line) -> Result<(), Failure> {
 
 /// Watches until process 1 has ended; `None` when nobody wants to know how.
 fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe, group: &Group) -> Option<(End, bool)> {
-    let period = recipe.parts.cgroups.memory.as_ref().map(|_| memory_watch::PERIOD);
+    let period = recipe.ground.parts.cgroups.memory.as_ref().map(|_| memory_watch::PERIOD);
     let mut is_over = false;
     let mut told = Vec::new();
     let is_wanted = loop {
@@ -150,7 +149,7 @@ fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe
         }
     };
     end(init);
-    if !recipe.parts.namespaces {
+    if !recipe.ground.parts.namespaces {
         end_orphans();
     }
     is_wanted.then(|| read_end(&told).unwrap_or((End::Signal(libc::SIGKILL), is_over)))

@@ -25,7 +25,7 @@ pub(crate) fn enforce(recipe: &Recipe) -> io::Result<()> {
     rules.extend(recipe.files.iter().map(|(path, _)| (path.clone(), read)));
     rules.extend(SYSTEM.iter().map(|path| (PathBuf::from(path), if *path == "/dev" { device } else { read })));
     rules.extend(recipe.writable.iter().map(|path| (path.clone(), all)));
-    if recipe.parts.namespaces {
+    if recipe.ground.parts.namespaces {
         // Listing the root and the directories on the way.
         rules.push((PathBuf::from("/"), AccessFs::ReadDir.into()));
     }

@@ -42,4 +42,4 @@ mod system_calls;
 pub use abilities::Abilities;
 pub use control::{Control, Event, Sockets};
 pub use limits::Limits;
-pub use recipe::{Bind, Network, Recipe};
+pub use recipe::{Bind, Channel, Ground, Network, Recipe};

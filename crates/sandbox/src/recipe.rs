@@ -38,15 +38,36 @@ pub struct Recipe {
     pub links: Vec<(PathBuf, PathBuf)>,
     /// Its name of this machine.
     pub host_name: String,
-    /// The user of this machine that it is, where the jailer may choose one (as root); its own otherwise.
-    pub outside_uid: u32,
     /// What it may use up.
     pub limits: Limits,
+    /// Whether it is given its end of [`Sockets::channel`](crate::Sockets).
+    pub channel: Channel,
+    /// Where it stands.
+    pub ground: Ground,
+}
+
+/// What a jail is before anything is in it: a jailer can prepare that much for a process that is not known yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ground {
+    /// The user of this machine that the process is, where the jailer may choose one (as root); its own otherwise.
+    pub outside_uid: u32,
     /// How it is connected.
     pub network: Network,
     /// Which of the parts there are; none of them is left out silently.
     pub parts: Parts,
 }
+
+/// A stream socket between a process and whoever starts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Channel {
+    /// The process finds it at [`CHANNEL_DESCRIPTOR`].
+    Given,
+    /// There is none.
+    Withheld,
+}
+
+/// Where the process finds its end of the channel.
+pub const CHANNEL_DESCRIPTOR: i32 = 3;
 
 /// Something of this machine, seen read-only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,13 +5,12 @@
 //!      └─init/error─▶ failed                         any ──process ends──▶ gone
 //! ```
 //! *Invariant:* at most one invocation is with the process, and it is answered exactly once: by the process, or by its end.
-//! *Invariant:* an answered worker may be handed its next event at once; if it dies without fetching it, the function never saw
-//! it, and the room may hand it to another worker.
+//! *Invariant:* an answered worker may be handed its next event at once; if it dies without fetching it, or before it has read it, the
+//! function never saw it, and the room may hand it to another worker.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use http::HeaderMap;
 use tokio::sync::{Notify, oneshot, watch};
 
 /// Where a worker stands.
@@ -35,8 +34,13 @@ pub(crate) enum WorkerState {
 #[derive(Debug)]
 pub(crate) struct Delivery {
     pub(crate) request_id: String,
-    /// Headers of the answer to `next`.
-    pub(crate) headers: HeaderMap,
+    /// When the function's time is up, in milliseconds since 1970.
+    pub(crate) deadline_ms: i64,
+    /// As the caller qualified it.
+    pub(crate) invoked_arn: String,
+    pub(crate) trace_id: String,
+    /// JSON in one line.
+    pub(crate) client_context: Option<String>,
     pub(crate) payload: Bytes,
 }
 
@@ -74,6 +78,8 @@ pub(crate) enum Misuse {
 
 pub(crate) struct Exchange {
     desk: Mutex<Desk>,
+    /// As far as anybody waits for it: the first state after the start, and the last. Those between come with every event, and would
+    /// wake whoever waits for the end.
     state: watch::Sender<WorkerState>,
     offered: Notify,
 }
@@ -191,6 +197,13 @@ impl Exchange {
         matches!(desk.state, WorkerState::Ready | WorkerState::Answered) && desk.offer.is_none()
     }
 
+    /// The process turned out to have ended without having read the event that it had fetched.
+    pub(crate) fn never_seen(&self) {
+        if let Some(reply) = self.desk().current.take().and_then(|current| current.reply) {
+            let _ = reply.send(Outcome::NeverFetched);
+        }
+    }
+
     /// The process has ended.
     pub(crate) fn close(&self) {
         let mut desk = self.desk();
@@ -251,8 +264,11 @@ impl Exchange {
     fn move_to(&self, desk: &mut Desk, state: WorkerState) {
         // INVARIANT: gone is final.
         if desk.state != WorkerState::Gone {
+            let is_waited_for = desk.state == WorkerState::Starting || state == WorkerState::Gone;
             desk.state = state;
-            self.state.send_replace(state);
+            if is_waited_for {
+                self.state.send_replace(state);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use gatewright_sandbox::control::{Control, End, Event, Events};
 use gatewright_sandbox::jailer::Jailer;
-use gatewright_sandbox::{Recipe, Sockets};
+use gatewright_sandbox::{Ground, Recipe, Sockets};
 use rustix::net::Shutdown;
 use tokio::io::Interest;
 use tokio::net::UnixStream;
@@ -15,6 +15,14 @@ use tokio::process::{Child, Command};
 
 use crate::error_payload::Exit;
 use crate::log::{OutputPipe, output_pipe};
+
+/// A jail that is being prepared, or stands ready, and has nobody in it.
+pub(crate) struct EmptyJail {
+    control: Control,
+    child: Child,
+    output: OutputPipe,
+    pub(super) ground: Ground,
+}
 
 /// A process that runs in its jail.
 pub(super) struct Jailed {
@@ -45,7 +53,7 @@ pub(super) struct Ending {
 
 /// Why a process did not come to run.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum NotJailed {
+pub(crate) enum NotJailed {
     /// The jailer could not be started or spoken to.
     #[error("the jailer cannot be started")]
     Jailer(#[from] io::Error),
@@ -62,9 +70,9 @@ pub(super) enum NotJailed {
     Ended,
 }
 
-impl Jailed {
-    /// Starts a jailer with this recipe and waits until the program runs.
-    pub(super) async fn start(jailer: &Jailer, recipe: &Recipe, whose: &Path) -> Result<Self, NotJailed> {
+impl EmptyJail {
+    /// Starts a jailer that prepares this ground.
+    pub(crate) fn make(jailer: &Jailer, ground: Ground, whose: &Path) -> Result<Self, NotJailed> {
         let (mut control, theirs) = Control::pair()?;
         let (output, writer) = output_pipe()?;
         let mut command = Command::from(jailer.command());
@@ -76,7 +84,19 @@ impl Jailed {
         let child = command.spawn()?;
         // It holds our writing end of the pipe and its end of the line.
         drop(command);
-        control.send(recipe)?;
+        control.prepare(&ground)?;
+        Ok(Self { control, child, output, ground })
+    }
+
+    /// Itself, if its jailer is still there.
+    pub(crate) fn standing(mut self) -> Option<Self> {
+        matches!(self.child.try_wait(), Ok(None)).then_some(self)
+    }
+
+    /// Puts a process in, and waits until its program runs.
+    pub(super) async fn start(self, recipe: &Recipe) -> Result<Jailed, NotJailed> {
+        let Self { mut control, child, output, .. } = self;
+        control.start(recipe)?;
         let (line, events) = control.into_parts();
         line.set_nonblocking(true)?;
         let leash = Leash(rustix::io::dup(&line).map_err(io::Error::from)?);
@@ -85,7 +105,7 @@ impl Jailed {
         loop {
             match line.next().await? {
                 Some(Event::Connected { sockets: roles }) => sockets = line.events.take_sockets(&roles),
-                Some(Event::Started { pid }) => return Ok(Self { line, child, output, sockets, leash, pid }),
+                Some(Event::Started { pid }) => return Ok(Jailed { line, child, output, sockets, leash, pid }),
                 Some(Event::Failed { step, cause, .. }) => return Err(NotJailed::Step { step, cause }),
                 Some(Event::Ended { .. }) | None => return Err(NotJailed::Ended),
             }

@@ -2,7 +2,6 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 
-use std::net::Ipv4Addr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
@@ -13,11 +12,12 @@ use std::time::Duration;
 use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::runtime_version_arn;
 use gatewright_model::ports::Boxed;
+use gatewright_sandbox::Channel;
 use gatewright_sandbox::recipe::{SERVICE_ADDRESS, SERVICE_PORT};
-use tokio::net::TcpListener;
 use tokio::process::Child;
 
 use super::Worker;
+use super::connections::{self, SharedSockets};
 use super::environment::{Language, Machine, Surroundings, variables};
 use super::exchange::Exchange;
 use super::jail::{Jailed, Line, NotJailed};
@@ -26,9 +26,8 @@ use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
 use crate::log::report::stream_name;
 use crate::log::{LogStream, WorkerLog};
-use crate::outside::Outside;
 use crate::room::{FunctionsPorts, Room, SDK_DIR, WORKERS_DIR};
-use crate::runtime_api;
+use crate::runtime_api::Carried;
 use crate::settings::NetworkPolicy;
 use crate::table::{FunctionKey, FunctionPlan};
 
@@ -39,34 +38,19 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
     let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
-    let (task_root, runtime_dir) = if room.abilities.parts.namespaces {
-        (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR))
-    } else {
-        (code.as_path(), room.runtime_dir.as_path())
-    };
+    let has_own_tree = room.abilities.parts.namespaces;
+    let (task_root, runtime_dir) =
+        if has_own_tree { (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)) } else { (code.as_path(), room.runtime_dir.as_path()) };
     let program = program::of(room, &spec, task_root, runtime_dir).await?;
     let stream = log_stream(&room.ports, &plan.key);
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
-    let own = if room.abilities.parts.namespaces {
-        None
-    } else {
-        Some(OnMachine { scratch: Scratch::make(&room.scratch_dir, id).map_err(not_started)? })
-    };
+    let scratch = if has_own_tree { None } else { Some(Scratch::make(&room.scratch_dir, id).map_err(not_started)?) };
     // In this machine's network, AWS's names are AWS's: the function is told where this server is instead.
-    let shares_network = own.is_some() || room.network() == NetworkPolicy::Host;
-    let (service, endpoint) = if shares_network {
-        let service = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?;
-        (Some(service), Some(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(not_started)?))
-    } else {
-        (None, None)
-    };
-    let endpoint_url = match &endpoint {
-        Some(endpoint) => Some(format!("http://{}", endpoint.local_addr().map_err(not_started)?)),
-        None => None,
-    };
-    let address = match &service {
-        Some(listener) => listener.local_addr().map_err(not_started)?.to_string(),
+    let shares_network = !has_own_tree || room.network() == NetworkPolicy::Host;
+    let shared = if shares_network { Some(SharedSockets::open().await.map_err(not_started)?) } else { None };
+    let address = match &shared {
+        Some(shared) => shared.service_address.clone(),
         None => format!("{SERVICE_ADDRESS}:{SERVICE_PORT}"),
     };
     let trust_file = room.settings.trust_file.as_deref();
@@ -76,40 +60,37 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         runtime_api: &address,
         task_root,
         runtime_dir,
-        trust_file: if own.is_none() { trust_file.map(|_| Path::new(TRUST_FILE)) } else { trust_file },
+        trust_file: if has_own_tree { trust_file.map(|_| Path::new(TRUST_FILE)) } else { trust_file },
         credentials: &credentials,
         log: &stream,
         language: &program.language,
-        machine: own.as_ref().map(|own| Machine { scratch: own.scratch.path(), program: &program.path }),
-        endpoint_url: endpoint_url.as_deref(),
+        machine: scratch.as_ref().map(|scratch| Machine { scratch: scratch.path(), program: &program.path }),
+        endpoint_url: shared.as_ref().map(|shared| shared.endpoint_url.as_str()),
     };
     let places = Places {
-        worker: id,
         code: &code,
         runtime_dir: &room.runtime_dir,
         sdk_dir: room.sdk.dir(),
         reads: &program.reads,
         program: &program.path,
         trust: trust_file,
-        scratch: own.as_ref().map(|own| own.scratch.path()),
+        scratch: scratch.as_ref().map(Scratch::path),
     };
-    let arguments = program.arguments;
-    let start = Start { arguments, environment: variables(&surroundings).into_iter().collect() };
-    let recipe = recipe(&room.abilities, room.network(), &spec, &places, start);
-    let jailed = tokio::select! {
-        jailed = Jailed::start(&room.settings.jailer, &recipe, &room.scratch_dir) => jailed.map_err(|cause| {
+    let environment = variables(&surroundings).into_iter().collect();
+    let start = Start { arguments: program.arguments, environment, channel: program.channel };
+    let jail = room.spare_jail.take(room).map_err(not_started)?;
+    let recipe = recipe(&jail.ground, &spec, &places, start);
+    let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {
+        jailed = jail.start(&recipe) => jailed.map_err(|cause| {
             let is_program = matches!(&cause, NotJailed::Step { step, .. } if step == "program");
             let is_own = matches!(program.language, Language::Provided);
             not_started(cause).without_entrypoint(is_program && is_own)
         })?,
         () = room.ports.clock.sleep(START_LIMIT) => return Err(because("the sandbox was not ready in time")),
     };
-    let Jailed { line, child, output, sockets, leash, pid } = jailed;
-    let service = match (service, sockets.service) {
-        (Some(listener), _) => listener,
-        (None, Some(listener)) => own_listener(listener).map_err(not_started)?,
-        (None, None) => return Err(because("the sandbox has no socket for its runtime")),
-    };
+    if program.channel == Channel::Withheld {
+        sockets.channel = None;
+    }
 
     let log = WorkerLog::new(stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
     let runtime_arn = runtime_version_arn(&plan.key.region, &spec.runtime);
@@ -128,36 +109,18 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         idle_since: Mutex::new(Duration::ZERO),
         peak_mb: AtomicU64::new(0),
     });
-    let tasks = &room.ports.tasks;
     let origin = FunctionOrigin {
         account: plan.key.account.clone(),
         region: plan.key.region.clone(),
         access_key_id: credentials.access_key_id,
     };
-    let outside = Outside {
-        origin: Arc::new(origin),
-        policy: room.network(),
-        lines: Arc::clone(&room.ports.lines),
-        tasks: Arc::clone(tasks),
-        clock: Arc::clone(&room.ports.clock),
-        connections: Arc::clone(&room.connections),
-        questions: Arc::clone(&room.questions),
-    };
-    let mut calls = Vec::new();
-    for listener in sockets.calls {
-        calls.push(own_listener(listener).map_err(not_started)?);
-    }
-    let scratch = own.map(|own| own.scratch);
-    let exchange = &worker.exchange;
-    outside.open(calls, sockets.names, endpoint, exchange).map_err(not_started)?;
-    let sdk_dir = if scratch.is_none() { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
-    let carried = runtime_api::Carried { sdk: Arc::clone(&room.sdk), interpreter: program.python, seen_at: sdk_dir };
-    let api = runtime_api::serve(service, address, Arc::clone(exchange), carried, Arc::clone(tasks));
-    tasks.spawn("runtime-api", Box::pin(api));
+    let seen_at = if has_own_tree { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
+    let carried = Carried { sdk: Arc::clone(&room.sdk), interpreter: program.python, seen_at };
+    connections::serve(room, &worker, (sockets, shared), address, origin, carried).map_err(not_started)?;
     // From here on nothing fails, so whoever is registered has a keeper.
     room.fleet.register(&worker);
     let end = End { line, child, scratch, session };
-    tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
+    room.ports.tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
     Ok(worker)
 }
 
@@ -167,16 +130,6 @@ struct End {
     child: Child,
     scratch: Option<Scratch>,
     session: Session,
-}
-
-/// What a worker needs that sees the machine's own tree.
-struct OnMachine {
-    scratch: Scratch,
-}
-
-fn own_listener(listener: std::net::TcpListener) -> std::io::Result<TcpListener> {
-    listener.set_nonblocking(true)?;
-    TcpListener::from_std(listener)
 }
 
 /// Watches over one process to its end, then clears up after it.

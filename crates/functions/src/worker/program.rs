@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use gatewright_model::runtime::Runtime;
+use gatewright_sandbox::Channel;
 
 use super::environment::{Language, RUNTIME_CLIENT_VARIABLE};
 use super::not_started::{NotStarted, not_started};
@@ -18,6 +19,8 @@ pub(super) struct Program {
     pub(super) path: PathBuf,
     pub(super) arguments: Vec<String>,
     pub(super) language: Language,
+    /// Whether our own client runs, at the other end of the line.
+    pub(super) channel: Channel,
     /// The machine's Python, if it is one.
     pub(super) python: Option<PathBuf>,
     /// What it reads besides the system, its code and our clients.
@@ -33,8 +36,12 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
         Runtime::Python(python) => {
             let interpreter = room.interpreters.resolve(Asked::Python(python)).await.map_err(not_started)?;
             let mut reads = interpreter.reads;
-            let (mut arguments, added_path) = match runtime_client(room, spec) {
-                RuntimeClient::Own => (vec![client(PYTHON_BOOTSTRAP)], Vec::new()),
+            let runtime_client = runtime_client(room, spec);
+            let (mut arguments, added_path) = match runtime_client {
+                RuntimeClient::Own => {
+                    room.bytecode.keep(&interpreter.program, &room.runtime_dir, &room.ports.clock).await;
+                    (vec![NO_SITE.to_owned(), client(PYTHON_BOOTSTRAP)], Vec::new())
+                }
                 RuntimeClient::Awslambdaric { python_path_dir } => {
                     reads.extend(python_path_dir.clone());
                     // It cannot ask for an SDK, so it is told where one is, if one was fetched.
@@ -48,6 +55,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
                 path: interpreter.program.clone(),
                 arguments,
                 language,
+                channel: if *runtime_client == RuntimeClient::Own { Channel::Given } else { Channel::Withheld },
                 python: Some(interpreter.program),
                 reads,
                 release: format!("python:{}", interpreter.release),
@@ -60,15 +68,28 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
             arguments.extend([client(NODE_BOOTSTRAP), spec.handler.clone()]);
             let language = Language::Node { major: node.major };
             let (path, reads) = (interpreter.program, interpreter.reads);
-            Ok(Program { path, arguments, language, python: None, reads, release: format!("nodejs:{}", interpreter.release) })
+            let release = format!("nodejs:{}", interpreter.release);
+            Ok(Program { path, arguments, language, channel: Channel::Given, python: None, reads, release })
         }
         Runtime::Provided => {
             let release = spec.runtime.replacen('.', ":", 1);
             let path = task_root.join(BOOTSTRAP);
-            Ok(Program { path, arguments: Vec::new(), language: Language::Provided, python: None, reads: Vec::new(), release })
+            Ok(Program {
+                path,
+                arguments: Vec::new(),
+                language: Language::Provided,
+                channel: Channel::Withheld,
+                python: None,
+                reads: Vec::new(),
+                release,
+            })
         }
     }
 }
+
+/// Python without its `site`: what is installed for the machine's Python is not for functions, and finding it takes as long as all the
+/// rest of starting.
+const NO_SITE: &str = "-S";
 
 /// The executable of a custom runtime.
 const BOOTSTRAP: &str = "bootstrap";

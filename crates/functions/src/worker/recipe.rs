@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use gatewright_sandbox::abilities::{system_binds, system_links};
 use gatewright_sandbox::recipe::{FIRST_OUTSIDE_UID, SERVICE_ADDRESS};
-use gatewright_sandbox::{Abilities, Bind, Limits, Network, Recipe};
+use gatewright_sandbox::{Abilities, Bind, Channel, Ground, Limits, Network, Recipe};
 
 use crate::room::SDK_DIR;
 use crate::settings::NetworkPolicy;
@@ -33,12 +33,10 @@ const SYSTEM_FILES: [&str; 5] = ["/etc/ld.so.cache", "/etc/alternatives", "/etc/
 /// As AWS's documentation has it.
 const PROCESSES_MAX: u64 = 1024;
 const OPEN_FILES_MAX: u64 = 1024;
-/// Each worker is a user of its own, as far as there are some.
-const UIDS: u64 = 1 << 20;
+const UIDS: u32 = 1 << 20;
 
 /// Where things of one worker are on this machine.
 pub(super) struct Places<'a> {
-    pub(super) worker: u64,
     pub(super) code: &'a Path,
     pub(super) runtime_dir: &'a Path,
     pub(super) sdk_dir: &'a Path,
@@ -53,23 +51,24 @@ pub(super) struct Places<'a> {
 /// How a worker's process is started.
 pub(super) struct Start {
     pub(super) arguments: Vec<String>,
+    /// Whether our own runtime client is at the other end.
+    pub(super) channel: Channel,
     pub(super) environment: Vec<(String, String)>,
 }
 
-/// The recipe of one worker.
-pub(super) fn recipe(
-    abilities: &Abilities,
-    policy: NetworkPolicy,
-    spec: &WorkerSpec,
-    places: &Places<'_>,
-    start: Start,
-) -> Recipe {
+/// What every worker of this room stands on; each is the `number`th user of its own, as far as there are some.
+pub(crate) fn ground(abilities: &Abilities, policy: NetworkPolicy, number: u32) -> Ground {
     let network = match policy {
         _ if !abilities.parts.namespaces => Network::Host,
         NetworkPolicy::Aws | NetworkPolicy::Open => abilities.caught,
         NetworkPolicy::None => Network::Alone,
         NetworkPolicy::Host => Network::Host,
     };
+    Ground { outside_uid: FIRST_OUTSIDE_UID + number % UIDS, network, parts: abilities.parts.clone() }
+}
+
+/// The recipe of one worker.
+pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, start: Start) -> Recipe {
     let mut recipe = Recipe {
         program: places.program.to_owned(),
         arguments: start.arguments,
@@ -80,10 +79,9 @@ pub(super) fn recipe(
         files: Vec::new(),
         links: Vec::new(),
         host_name: HOST_NAME.to_owned(),
-        outside_uid: FIRST_OUTSIDE_UID + u32::try_from(places.worker % UIDS).unwrap_or_default(),
         limits: limits(spec),
-        network,
-        parts: abilities.parts.clone(),
+        channel: start.channel,
+        ground: ground.clone(),
     };
     let same = |path: &Path| Bind { from: path.to_owned(), to: path.to_owned() };
     recipe.binds.extend(places.reads.iter().map(|path| same(path)));
@@ -119,7 +117,7 @@ fn into_lambdas_tree(recipe: &mut Recipe, places: &Places<'_>) {
         let bundled = BUNDLED_TRUST_FILES.iter().filter(|path| places.code.join(path).is_file());
         recipe.binds.extend(bundled.map(|path| bind(trust, &format!("{TASK_ROOT}/{path}"))));
     }
-    let names = match recipe.network {
+    let names = match recipe.ground.network {
         Network::Host => {
             recipe.binds.push(bind(Path::new("/etc/resolv.conf"), "/etc/resolv.conf"));
             recipe.binds.push(bind(Path::new("/etc/hosts"), "/etc/hosts"));

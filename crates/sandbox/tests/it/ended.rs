@@ -51,11 +51,43 @@ fn a_program_that_is_not_there_is_named() {
     recipe.program = "/usr/bin/nothing-of-this-name".into();
     let (mut control, theirs) = gatewright_sandbox::Control::pair().unwrap();
     let mut child = jailer(Starter::Own).command().stdin(theirs).spawn().unwrap();
-    control.send(&recipe).unwrap();
+    control.prepare(&recipe.ground).unwrap();
+    control.start(&recipe).unwrap();
     let mut events = Vec::new();
     while let Some(event) = control.receive().unwrap() {
         events.push(format!("{event:?}"));
     }
     child.wait().unwrap();
     assert!(events.iter().any(|event| event.contains("program") && event.contains("No such file")), "{events:?}");
+}
+
+#[test]
+fn a_jail_that_stands_ready_can_be_let_go_of_or_used_later() {
+    for starter in starters() {
+        let recipe = shell(starter, "echo used");
+        let start = || {
+            let (mut control, theirs) = gatewright_sandbox::Control::pair().unwrap();
+            let child = jailer(starter).command().stdin(theirs).stdout(std::process::Stdio::piped()).spawn().unwrap();
+            control.prepare(&recipe.ground).unwrap();
+            // It stands: its sockets are there.
+            assert!(matches!(control.receive().unwrap(), Some(gatewright_sandbox::Event::Connected { .. })));
+            (control, child)
+        };
+        let (control, mut child) = start();
+        drop(control);
+        assert!(child.wait().unwrap().success(), "{starter:?}");
+
+        let (mut control, child) = start();
+        control.start(&recipe).unwrap();
+        assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), "used\n");
+
+        let mut other = recipe.clone();
+        other.ground.outside_uid += 1;
+        let (mut control, mut child) = start();
+        control.start(&other).unwrap();
+        let events: Vec<_> = std::iter::from_fn(|| control.receive().unwrap()).map(|event| format!("{event:?}")).collect();
+        assert!(events.iter().any(|event| event.contains("another ground was prepared")), "{events:?}");
+        assert!(!events.iter().any(|event| event.contains("Started")), "{events:?}");
+        child.wait().unwrap();
+    }
 }

@@ -3,7 +3,8 @@
 use std::io::{Read, Write};
 use std::net::Ipv4Addr;
 
-use gatewright_sandbox::Network;
+use gatewright_sandbox::control::End;
+use gatewright_sandbox::{Channel, Network, Recipe};
 
 use crate::rig::{Jail, python, run, shell, starters, with_network};
 
@@ -37,7 +38,7 @@ fn a_call_to_anywhere_comes_out_with_its_address() {
 #[test]
 fn the_service_is_where_it_is_said_to_be() {
     for starter in starters() {
-        for network in [shell(starter, "").network, Network::Alone] {
+        for network in [shell(starter, "").ground.network, Network::Alone] {
             let mut recipe = with_network(python(starter, CALL), network);
             recipe.arguments.extend(["169.254.100.1".to_owned(), "9001".to_owned()]);
             let jail = Jail::start(starter, &recipe);
@@ -113,5 +114,24 @@ except OSError as refused:
 ";
         let recipe = with_network(python(starter, script), Network::Alone);
         assert_eq!(run(starter, &recipe).output, "Connection refused\n", "{starter:?}");
+    }
+}
+
+#[test]
+fn the_channel_is_where_it_is_said_to_be_and_only_for_whom_it_is_given() {
+    for starter in starters() {
+        let script = "read -r -u 3 line && echo \"heard $line\" >&3";
+        let jail = Jail::start(starter, &Recipe { channel: Channel::Given, ..shell(starter, script) });
+        let mut channel = jail.sockets.channel.as_ref().unwrap();
+        channel.write_all(b"hello\n").unwrap();
+        let mut answer = String::new();
+        channel.read_to_string(&mut answer).unwrap();
+        assert_eq!((answer.as_str(), jail.outcome().end), ("heard hello\n", End::Status(0)), "{starter:?}");
+
+        let jail = Jail::start(starter, &shell(starter, "ls /proc/self/fd | tr '\n' ' '; (echo x >&3) 2>/dev/null || echo none"));
+        let mut channel = jail.sockets.channel.as_ref().unwrap();
+        assert_eq!(channel.read(&mut [0]).unwrap(), 0, "nobody holds the other end");
+        // The third is the directory that is being read.
+        assert_eq!(jail.outcome().output, "0 1 2 3 none\n", "{starter:?}");
     }
 }

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use gatewright_sandbox::abilities::{Abilities, system_binds, system_links};
 use gatewright_sandbox::control::End;
 use gatewright_sandbox::jailer::Jailer;
-use gatewright_sandbox::{Bind, Control, Event, Limits, Network, Recipe, Sockets};
+use gatewright_sandbox::{Bind, Channel, Control, Event, Ground, Limits, Network, Recipe, Sockets};
 
 /// Who starts the jailer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,6 @@ pub(crate) fn shell(starter: Starter, script: &str) -> Recipe {
         files: vec![(PathBuf::from("/etc/passwd"), "sbx_user1051:x:993:993::/tmp:/sbin/nologin\n".to_owned())],
         links: system_links(),
         host_name: "jail".to_owned(),
-        outside_uid: 0x7000_0001,
         limits: Limits {
             memory_bytes: 128 << 20,
             tmp_bytes: 8 << 20,
@@ -74,8 +73,8 @@ pub(crate) fn shell(starter: Starter, script: &str) -> Recipe {
             cpu_us_per_100_ms: 200_000,
             open_files_max: 1024,
         },
-        network: abilities.caught,
-        parts: abilities.parts,
+        channel: Channel::Withheld,
+        ground: Ground { outside_uid: 0x7000_0001, network: abilities.caught, parts: abilities.parts },
     }
 }
 
@@ -112,7 +111,8 @@ impl Jail {
             .stderr(Stdio::from(writer))
             .spawn()
             .unwrap();
-        control.send(recipe).unwrap();
+        control.prepare(&recipe.ground).unwrap();
+        control.start(recipe).unwrap();
         let Some(Event::Connected { sockets }) = told(&mut control) else { panic!("not connected") };
         let sockets = control.take_sockets(&sockets);
         let Some(Event::Started { pid }) = told(&mut control) else { panic!("not started") };
@@ -156,6 +156,6 @@ pub(crate) fn says(script: &str, expected: &str) {
 
 /// The network of a recipe, changed.
 pub(crate) fn with_network(mut recipe: Recipe, network: Network) -> Recipe {
-    recipe.network = network;
+    recipe.ground.network = network;
     recipe
 }

@@ -1,7 +1,14 @@
 use super::*;
 
 fn delivery(request_id: &str) -> Delivery {
-    Delivery { request_id: request_id.to_owned(), headers: HeaderMap::new(), payload: Bytes::new() }
+    Delivery {
+        request_id: request_id.to_owned(),
+        deadline_ms: 0,
+        invoked_arn: String::new(),
+        trace_id: String::new(),
+        client_context: None,
+        payload: Bytes::new(),
+    }
 }
 
 fn answer(text: &'static str) -> Answer {
