@@ -1,7 +1,7 @@
 //! One invocation, from a seat to its reply: start a worker if none waits, hand over the event, wait for the answer, the end of
 //! the process or the end of the function's time, and write the log around it.
 //!
-//! Runs as a task of its own: a caller that gives up cancels nothing.
+//! A caller that gives up cancels nothing: see `never_cancelled`.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 //!
@@ -159,7 +159,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
         Some(Outcome::Died) => died(call, worker, took),
         None => {
             // Read while there is a process to ask.
-            worker.max_memory_used_mb();
+            worker.max_memory_used_mb(clock.monotonic(), took);
             drop(guard);
             reap(room, worker).await;
             out_of_time(room, call)
@@ -184,7 +184,7 @@ fn write_down(room: &Room, call: &Call, worker: &Worker, init_duration: Option<D
         request_id: &call.request_id,
         duration: ending.duration,
         memory_size_mb: call.plan.spec.memory_size_mb,
-        max_memory_used_mb: worker.max_memory_used_mb(),
+        max_memory_used_mb: worker.max_memory_used_mb(room.ports.clock.monotonic(), ending.duration),
         init_duration,
         status: ending.status,
     });

@@ -6,10 +6,10 @@
 //! the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
 //!
 //! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may
-//! call it, the event is JSON and not too large, there is room; then a task of its own takes a waiting worker or starts one
+//! call it, the event is JSON and not too large, there is room; then a run that nobody can cancel takes a waiting worker or starts one
 //! (`worker`), hands it the event over its line (`runtime_line`) or, where the runtime client is not ours, over the Runtime API
-//! (`runtime_api`), both of which keep to `worker::exchange`, waits for the answer, the process's end or the function's timeout, and writes the log (`log`). The caller waits for that task only as long as its
-//! patience lasts.
+//! (`runtime_api`), both of which keep to `worker::exchange`, waits for the answer, the process's end or the
+//! function's timeout, and writes the log (`log`). The caller waits for that only as long as its patience lasts.
 //!
 //! **What it deliberately does not do.** No storage: definitions are handed in. No queue: an event that is to run later is checked
 //! here and kept elsewhere (the `EventQueue` port). No HTTP errors: refusals are worded by the services and the road. What a worker can
@@ -30,7 +30,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
 use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
-use tokio::sync::oneshot;
 
 mod bytecode;
 pub mod code;
@@ -40,6 +39,7 @@ mod fleet;
 pub mod interpreter;
 mod invocation;
 mod log;
+mod never_cancelled;
 mod outside;
 mod permission;
 mod room;
@@ -67,6 +67,7 @@ pub use table::{AliasKey, FunctionKey, FunctionPlan, FunctionTable};
 pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
 use invocation::Call;
+use never_cancelled::NeverCancelled;
 use room::Room;
 use table::Found;
 
@@ -176,16 +177,12 @@ impl Functions {
             called_at,
         };
         let (ticket, seat) = room.fleet.seat(&call.plan, reserved.as_deref())?;
-        let (reply, replied) = oneshot::channel();
-        let task = invocation::run(Arc::clone(room), call, ticket, seat);
-        let task = async move {
-            // A caller out of patience has gone; the function has run all the same.
-            let _ = reply.send(task.await);
-        };
-        room.ports.tasks.spawn("invocation", Box::pin(task));
+        let run = invocation::run(Arc::clone(room), call, ticket, seat);
+        let run = NeverCancelled::new(run, Arc::clone(&room.ports.tasks));
         tokio::select! {
             biased;
-            replied = replied => replied.unwrap_or_else(|_| Err(InvokeRefusal::Unavailable("the invocation was dropped".to_owned()))),
+            replied = run => replied,
+            // The function runs all the same.
             () = room.ports.clock.sleep(invocation.patience) => Err(InvokeRefusal::OutOfPatience),
         }
     }

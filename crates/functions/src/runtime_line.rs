@@ -9,14 +9,15 @@
 //!
 //! *Invariant:* whoever says what is not to be said is killed, once it has had time to end by itself.
 
-use std::io;
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 use gatewright_model::ports::Clock;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::UnixStream;
+use tokio::net::unix::pipe;
 
 use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
 use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
@@ -69,8 +70,7 @@ enum Broken {
 }
 
 /// Serves one process until it is gone; `kill` ends it if it does not keep to what may be said.
-pub(crate) async fn serve(line: UnixStream, exchange: Arc<Exchange>, clock: Arc<dyn Clock>, kill: impl FnOnce() + Send) {
-    let mut line = Line { line, read: BytesMut::with_capacity(READ_BYTES) };
+pub(crate) async fn serve(mut line: Line, exchange: Arc<Exchange>, clock: Arc<dyn Clock>, kill: impl FnOnce() + Send) {
     let broken = tokio::select! {
         broken = converse(&mut line, &exchange) => broken,
         () = exchange.gone() => return,
@@ -96,8 +96,8 @@ async fn converse(line: &mut Line, exchange: &Exchange) -> Result<(), Broken> {
     loop {
         let delivery = exchange.next().await.map_err(Broken::Answer)?;
         if let Err(cause) = line.exchange(&delivery, exchange).await {
-            let never_seen = matches!(&cause, Broken::Line(cause) if cause.kind() == io::ErrorKind::ConnectionReset);
-            if never_seen || matches!(&cause, Broken::Line(cause) if cause.kind() == io::ErrorKind::BrokenPipe) {
+            let never_seen = matches!(&cause, Broken::Line(cause) if cause.kind() == ErrorKind::ConnectionReset);
+            if never_seen || matches!(&cause, Broken::Line(cause) if cause.kind() == ErrorKind::BrokenPipe) {
                 // The kernel says so when a process ends without having read what it was sent.
                 exchange.never_seen();
             }
@@ -106,8 +106,12 @@ async fn converse(line: &mut Line, exchange: &Exchange) -> Result<(), Broken> {
     }
 }
 
-struct Line {
+/// Our end.
+pub(crate) struct Line {
     line: UnixStream,
+    /// The same. A pipe is what this kind of waiting is made for; it is waited on for reading only: else, a process that takes what it
+    /// was sent would wake us each time, to tell that there is room again.
+    reader: pipe::Receiver,
     read: BytesMut,
 }
 
@@ -118,6 +122,12 @@ struct Frame {
 }
 
 impl Line {
+    pub(crate) fn new(line: UnixStream) -> io::Result<Self> {
+        line.set_nonblocking(true)?;
+        let reader = pipe::Receiver::from_owned_fd_unchecked(line.try_clone()?.into())?;
+        Ok(Self { line, reader, read: BytesMut::new() })
+    }
+
     /// One event down, its answer up.
     async fn exchange(&mut self, delivery: &Delivery, exchange: &Exchange) -> Result<(), Broken> {
         self.send(delivery).await?;
@@ -185,9 +195,9 @@ impl Line {
         if is_copied {
             frame.put_slice(body);
         }
-        self.line.write_all(&frame).await?;
+        self.write(&frame).await?;
         if !is_copied {
-            self.line.write_all(body).await?;
+            self.write(body).await?;
         }
         Ok(())
     }
@@ -211,8 +221,23 @@ impl Line {
     async fn fill(&mut self, wanted: usize) -> Result<(), Broken> {
         while self.read.len() < wanted {
             self.read.reserve((wanted - self.read.len()).max(READ_BYTES));
-            if self.line.read_buf(&mut self.read).await? == 0 {
-                return Err(Broken::Line(io::ErrorKind::UnexpectedEof.into()));
+            if self.reader.read_buf(&mut self.read).await? == 0 {
+                return Err(Broken::Line(ErrorKind::UnexpectedEof.into()));
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        let mut line = &self.line;
+        while !bytes.is_empty() {
+            match line.write(bytes) {
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
+                Err(cause) if cause.kind() == ErrorKind::WouldBlock => {
+                    return pipe::Sender::from_owned_fd_unchecked(line.try_clone()?.into())?.write_all(bytes).await;
+                }
+                Err(cause) => return Err(cause),
             }
         }
         Ok(())

@@ -7,6 +7,7 @@
 //! # Not (yet) like AWS
 //! - Idle workers are not frozen: background threads keep running.
 
+use std::io::Read as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -27,6 +28,11 @@ pub(crate) mod recipe;
 use exchange::Exchange;
 use jail::{Ending, Leash};
 
+/// A call shorter than this cannot have filled much memory.
+const SHORT_CALL: Duration = Duration::from_millis(5);
+/// How old the answer to how much memory is in use may be after a short call.
+const PEAK_PERIOD: Duration = Duration::from_millis(100);
+
 /// A started worker.
 pub(crate) struct Worker {
     pub(crate) id: u64,
@@ -42,6 +48,7 @@ pub(crate) struct Worker {
     ending: Mutex<Option<Ending>>,
     idle_since: Mutex<Duration>,
     peak_mb: AtomicU64,
+    peak_asked_at: Mutex<Option<Duration>>,
 }
 
 impl Worker {
@@ -75,17 +82,17 @@ impl Worker {
         self.log.drain(&self.output).await;
     }
 
-    /// The process's highest memory use so far, or when it was last asked for; 0 where the system does not tell.
-    pub(crate) fn max_memory_used_mb(&self) -> u64 {
-        let is_gone = self.ending().is_some();
-        let status = if is_gone {
-            String::new()
-        } else {
-            std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default()
-        };
-        let peak_kb =
-            status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
-        let peak_mb = peak_kb.map_or(0, |peak_kb: u64| peak_kb.div_ceil(1024));
+    /// The process's highest memory use so far, after a call of this length, or when it was last asked for; 0 where the system does not
+    /// tell. Between two short calls it is not asked again: that would take longer than they do, and memory takes time to fill.
+    pub(crate) fn max_memory_used_mb(&self, now: Duration, took: Duration) -> u64 {
+        let mut asked_at = self.peak_asked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_known = took < SHORT_CALL && asked_at.is_some_and(|asked_at| now.saturating_sub(asked_at) < PEAK_PERIOD);
+        if is_known || self.ending().is_some() {
+            return self.peak_mb.load(Ordering::Relaxed);
+        }
+        *asked_at = Some(now);
+        drop(asked_at);
+        let peak_mb = peak_kb(self.pid).map_or(0, |peak_kb| peak_kb.div_ceil(1024));
         self.peak_mb.fetch_max(peak_mb, Ordering::Relaxed).max(peak_mb)
     }
 
@@ -96,4 +103,14 @@ impl Worker {
     pub(crate) fn idle_since(&self) -> Duration {
         *self.idle_since.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A process's highest memory use, as the system tells it.
+fn peak_kb(pid: i32) -> Option<u64> {
+    const STATUS_BYTES_MAX: usize = 8 * 1024;
+    let mut status = [0; STATUS_BYTES_MAX];
+    // In one piece: the system writes it anew for every read.
+    let read = std::fs::File::open(format!("/proc/{pid}/status")).ok()?.read(&mut status).ok()?;
+    let status = std::str::from_utf8(status.get(..read)?).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok())
 }

@@ -1,6 +1,7 @@
 use gatewright_model::ports::Tasks;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::tasks::RuntimeTasks;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::oneshot;
 
 use super::*;
@@ -8,7 +9,7 @@ use crate::worker::exchange::{Outcome, WorkerState};
 
 /// The process's end of a served line.
 struct Process {
-    line: UnixStream,
+    line: tokio::net::UnixStream,
     exchange: Arc<Exchange>,
     is_killed: oneshot::Receiver<()>,
     clock: FakeClock,
@@ -16,6 +17,9 @@ struct Process {
 
 fn served() -> Process {
     let (ours, line) = UnixStream::pair().unwrap();
+    let ours = Line::new(ours).unwrap();
+    line.set_nonblocking(true).unwrap();
+    let line = tokio::net::UnixStream::from_std(line).unwrap();
     let exchange = Arc::new(Exchange::new());
     let clock = FakeClock::new();
     let (killed, is_killed) = oneshot::channel();

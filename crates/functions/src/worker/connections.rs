@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use gatewright_model::arrival::FunctionOrigin;
 use gatewright_sandbox::Sockets;
-use tokio::net::{TcpListener, UnixStream};
+use tokio::net::TcpListener;
 
 use super::Worker;
 use crate::outside::Outside;
 use crate::room::Room;
 use crate::runtime_api::{self, Carried};
-use crate::runtime_line;
+use crate::runtime_line::{self, Line};
 
 /// Sockets of this machine's network, for a worker that shares it.
 pub(super) struct SharedSockets {
@@ -62,8 +62,7 @@ pub(super) fn serve(
     let calls = sockets.calls.into_iter().map(own).collect::<io::Result<_>>()?;
     outside.open(calls, sockets.names, endpoint, exchange)?;
     if let Some(channel) = sockets.channel {
-        channel.set_nonblocking(true)?;
-        let line = UnixStream::from_std(channel)?;
+        let line = Line::new(channel)?;
         let doomed = Arc::clone(worker);
         let served = runtime_line::serve(line, Arc::clone(exchange), Arc::clone(&room.ports.clock), move || doomed.kill());
         tasks.spawn("runtime-line", Box::pin(served));

@@ -108,6 +108,7 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         ending: Mutex::new(None),
         idle_since: Mutex::new(Duration::ZERO),
         peak_mb: AtomicU64::new(0),
+        peak_asked_at: Mutex::new(None),
     });
     let origin = FunctionOrigin {
         account: plan.key.account.clone(),
