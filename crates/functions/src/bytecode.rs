@@ -10,7 +10,7 @@ use gatewright_model::ports::Clock;
 use tokio::process::Command;
 use tokio::sync::Mutex;
 
-use crate::room::{PYTHON_CLIENT, open_to_read};
+use crate::runtime_dir::{BYTECODE_DIR, PYTHON_CLIENT, open_to_read};
 
 /// The interpreters that have compiled it, or could not.
 #[derive(Default)]
@@ -21,8 +21,6 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// Without looking at the text again: both are ours, and nobody else can write there.
 const COMPILE: &str = "import py_compile,sys;\
      py_compile.compile(sys.argv[1],invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)";
-/// Where Python looks for it.
-pub(crate) const CACHE_DIR: &str = "__pycache__";
 
 impl Bytecode {
     /// Sees to it that `program` has its bytecode in `runtime_dir`. Python does without if that fails, more slowly.
@@ -38,7 +36,7 @@ impl Bytecode {
             status = command.status() => status.is_ok_and(|status| status.success()),
             () = clock.sleep(LIMIT) => false,
         };
-        if !is_done || open(&runtime_dir.join(CACHE_DIR)).is_err() {
+        if !is_done || open(&runtime_dir.join(BYTECODE_DIR)).is_err() {
             tracing::warn!(program = %program.display(), "the runtime client could not be compiled; functions start more slowly");
         }
     }

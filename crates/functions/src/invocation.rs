@@ -21,6 +21,7 @@ use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entry
 use crate::fleet::{Seat, Ticket};
 use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
 use crate::room::Room;
+use crate::streamed_answer::StreamTap;
 use crate::table::FunctionPlan;
 use crate::worker::exchange::{Answer, Delivery, Outcome, WorkerState};
 use crate::worker::{Worker, lifecycle};
@@ -43,6 +44,8 @@ pub(crate) struct Call {
     pub(crate) depth: u8,
     pub(crate) wants_log_tail: bool,
     pub(crate) called_at: Duration,
+    /// Where the answer may be streamed to.
+    pub(crate) tap: Option<StreamTap>,
 }
 
 /// How a call ended, before it is written down.
@@ -107,7 +110,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
         }
     };
     let took = clock.monotonic().saturating_sub(began);
-    room.spare_jail.renew(room);
+    room.spare_jail.renew();
     let ending = match state {
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
             worker.drain_output().await;
@@ -278,6 +281,7 @@ fn delivery(room: &Room, call: &Call) -> Delivery {
         trace_id: trace_id(room, now.epoch_s(), call.depth),
         client_context: call.client_context.clone(),
         payload: call.payload.clone(),
+        tap: call.tap.clone(),
     }
 }
 

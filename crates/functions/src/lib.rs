@@ -29,7 +29,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::function::{FunctionState, FunctionVersion, function_arn};
-use gatewright_model::ports::{Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
+use gatewright_model::ports::{
+    Boxed, Entropy, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, StreamedReply,
+};
+use tokio::sync::oneshot;
 
 mod bytecode;
 pub mod code;
@@ -44,10 +47,12 @@ mod outside;
 mod permission;
 mod room;
 mod runtime_api;
+mod runtime_dir;
 mod runtime_line;
 mod sdk;
 mod settings;
 mod spare_jail;
+mod streamed_answer;
 mod table;
 mod worker;
 
@@ -63,12 +68,15 @@ pub use log::{
 pub use room::{FunctionsError, FunctionsPorts};
 pub use runtime_api::{CONNECTIONS_MAX, DISCARDED_BYTES_MAX, HEAD_BYTES_MAX};
 pub use settings::{NetworkPolicy, RuntimeClient, Settings};
+pub use streamed_answer::STREAM_BYTES_MAX;
 pub use table::{AliasKey, FunctionKey, FunctionPlan, FunctionTable};
 pub use worker::environment::RUNTIME_CLIENT_VARIABLE;
 
+use fleet::{Seat, Ticket};
 use invocation::Call;
 use never_cancelled::NeverCancelled;
 use room::Room;
+use streamed_answer::{Coming, StreamTap};
 use table::Found;
 
 /// How deep calls may be nested in calls.
@@ -138,6 +146,54 @@ impl Functions {
     }
 
     async fn call(&self, invocation: Invocation) -> Result<InvokeReply, InvokeRefusal> {
+        let patience = invocation.patience;
+        let (call, ticket, seat) = match self.admit(invocation, None).await? {
+            Admission::Run(call, ticket, seat) => (*call, ticket, seat),
+            Admission::Answered(reply) => return Ok(reply),
+        };
+        let room = &self.room;
+        let run = invocation::run(Arc::clone(room), call, ticket, seat);
+        let run = NeverCancelled::new(run, Arc::clone(&room.ports.tasks));
+        tokio::select! {
+            biased;
+            replied = run => replied,
+            // The function runs all the same.
+            () = room.ports.clock.sleep(patience) => Err(InvokeRefusal::OutOfPatience),
+        }
+    }
+
+    async fn call_streaming(&self, invocation: Invocation) -> Result<StreamedReply, InvokeRefusal> {
+        let patience = invocation.patience;
+        let (tap, mut stream) = streamed_answer::stream();
+        let (call, ticket, seat) = match self.admit(invocation, Some(tap)).await? {
+            Admission::Run(call, ticket, seat) => (*call, ticket, seat),
+            Admission::Answered(reply) => return Ok(StreamedReply::whole(reply)),
+        };
+        let room = &self.room;
+        let (request_id, executed_version) = (call.request_id.clone(), call.plan.key.version.to_string());
+        let (reply, mut replied) = oneshot::channel();
+        let run = invocation::run(Arc::clone(room), call, ticket, seat);
+        let run = async move {
+            // A caller that has gone needs no answer.
+            let _ = reply.send(run.await);
+        };
+        room.ports.tasks.spawn("invocation", Box::pin(run));
+        tokio::select! {
+            biased;
+            Ok(content_type) = &mut stream.begun => {
+                let pieces = Box::new(Coming::new(stream, replied));
+                Ok(StreamedReply { request_id, executed_version, content_type, pieces })
+            }
+            whole = &mut replied => {
+                let dropped = |_| Err(InvokeRefusal::Unavailable("the invocation was dropped".to_owned()));
+                whole.unwrap_or_else(dropped).map(StreamedReply::whole)
+            }
+            () = room.ports.clock.sleep(patience) => Err(InvokeRefusal::OutOfPatience),
+        }
+    }
+
+    /// All that is decided before a worker hears of the call.
+    async fn admit(&self, invocation: Invocation, tap: Option<StreamTap>) -> Result<Admission, InvokeRefusal> {
         let room = &self.room;
         let called_at = room.ports.clock.monotonic();
         let function = &invocation.function;
@@ -157,14 +213,14 @@ impl Functions {
         }
         let request_id = invocation.request_id.unwrap_or_else(|| room.ports.entropy.uuid());
         if invocation.kind == InvocationKind::DryRun {
-            return Ok(allowed(request_id, plan.definition.version, Bytes::new()));
+            return Ok(Admission::Answered(allowed(request_id, plan.definition.version, Bytes::new())));
         }
         let is_kept = invocation.kind == InvocationKind::Event;
         let limit_bytes = if is_kept { KEPT_EVENT_BYTES_MAX } else { EVENT_BYTES_MAX };
         let payload = event::checked(invocation.payload, limit_bytes).await?;
         let client_context = event::compact_client_context(invocation.client_context.as_deref())?;
         if is_kept {
-            return Ok(allowed(request_id, plan.definition.version, payload));
+            return Ok(Admission::Answered(allowed(request_id, plan.definition.version, payload)));
         }
         let call = Call {
             payload,
@@ -175,22 +231,28 @@ impl Functions {
             request_id,
             plan,
             called_at,
+            tap,
         };
         let (ticket, seat) = room.fleet.seat(&call.plan, reserved.as_deref())?;
-        let run = invocation::run(Arc::clone(room), call, ticket, seat);
-        let run = NeverCancelled::new(run, Arc::clone(&room.ports.tasks));
-        tokio::select! {
-            biased;
-            replied = run => replied,
-            // The function runs all the same.
-            () = room.ports.clock.sleep(invocation.patience) => Err(InvokeRefusal::OutOfPatience),
-        }
+        Ok(Admission::Run(Box::new(call), ticket, seat))
     }
+}
+
+/// A call that may be made.
+enum Admission {
+    /// It has a seat.
+    Run(Box<Call>, Ticket, Seat),
+    /// There is nothing to run.
+    Answered(InvokeReply),
 }
 
 impl Invoke for Functions {
     fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
         Box::pin(self.call(invocation))
+    }
+
+    fn invoke_streaming(&self, invocation: Invocation) -> Boxed<'_, Result<StreamedReply, InvokeRefusal>> {
+        Box::pin(self.call_streaming(invocation))
     }
 }
 

@@ -10,11 +10,12 @@ use gatewright_sandbox::Abilities;
 
 use tokio::sync::Semaphore;
 
-use crate::bytecode::{self, Bytecode};
+use crate::bytecode::Bytecode;
 use crate::code::CodeStore;
 use crate::fleet::Fleet;
 use crate::interpreter::Interpreters;
 use crate::outside::{CONNECTIONS_OF_ALL_MAX, QUESTIONS_OF_ALL_MAX};
+use crate::runtime_dir::{self, RUNTIME_DIR, open_to_read};
 use crate::sdk::Sdk;
 use crate::settings::{NetworkPolicy, Settings};
 use crate::spare_jail::SpareJail;
@@ -90,20 +91,6 @@ pub(crate) struct Room {
     pub(crate) abilities: Abilities,
 }
 
-/// Under the scratch directory.
-const RUNTIME_DIR: &str = "runtime";
-/// In the directory of runtime clients: where SDKs are seen.
-pub(crate) const SDK_DIR: &str = "sdk";
-/// Our runtime clients.
-const BOOTSTRAPS: [(&str, &str); 3] = [
-    (PYTHON_BOOTSTRAP, include_str!("bootstrap.py")),
-    (PYTHON_CLIENT, include_str!("gatewright_client.py")),
-    (NODE_BOOTSTRAP, include_str!("bootstrap.cjs")),
-];
-pub(crate) const PYTHON_BOOTSTRAP: &str = "bootstrap.py";
-/// What that starts; see `bytecode`.
-pub(crate) const PYTHON_CLIENT: &str = "gatewright_client.py";
-pub(crate) const NODE_BOOTSTRAP: &str = "bootstrap.cjs";
 /// Under the scratch directory: one directory a worker.
 pub(crate) const WORKERS_DIR: &str = "workers";
 /// How often idle workers are looked through; a change of a function looks at once.
@@ -130,6 +117,8 @@ impl Room {
         let sdk_dir = prepare_sdk(&settings.sdk_dir)
             .map_err(|cause| FunctionsError::ScratchDir { dir: settings.sdk_dir.clone(), cause })?;
         let sdk = Arc::new(Sdk::new(sdk_dir, Arc::clone(&ports.clock)));
+        let network = settings.network(&abilities);
+        let spare_jail = SpareJail::new(settings.jailer.clone(), &abilities, network, prepared.clone());
         let room = Arc::new(Self {
             table: Arc::default(),
             fleet: Arc::new(Fleet::new(settings.workers_max, settings.concurrency_max)),
@@ -137,7 +126,7 @@ impl Room {
             bytecode: Bytecode::default(),
             runtime_dir: prepared.join(RUNTIME_DIR),
             sdk,
-            spare_jail: SpareJail::default(),
+            spare_jail,
             connections: Arc::new(Semaphore::new(CONNECTIONS_OF_ALL_MAX)),
             questions: Arc::new(Semaphore::new(QUESTIONS_OF_ALL_MAX)),
             abilities,
@@ -154,8 +143,7 @@ impl Room {
 impl Room {
     /// What functions can reach.
     pub(crate) fn network(&self) -> NetworkPolicy {
-        let fallback = if self.abilities.parts.namespaces { NetworkPolicy::default() } else { NetworkPolicy::Host };
-        self.settings.network.unwrap_or(fallback)
+        self.settings.network(&self.abilities)
     }
 }
 
@@ -175,22 +163,7 @@ fn prepare(scratch_dir: &Path) -> std::io::Result<PathBuf> {
         crate::code::remove_tree(&workers)?;
     }
     std::fs::create_dir(&workers)?;
-    let runtime_dir = dir.join(RUNTIME_DIR);
-    std::fs::create_dir_all(&runtime_dir)?;
-    open_to_read(&runtime_dir, 0o755)?;
-    // What SDKs are seen at.
-    std::fs::create_dir_all(runtime_dir.join(SDK_DIR))?;
-    open_to_read(&runtime_dir.join(SDK_DIR), 0o755)?;
-    // What another version of this program compiled is not to be run.
-    let bytecode = runtime_dir.join(bytecode::CACHE_DIR);
-    if bytecode.exists() {
-        std::fs::remove_dir_all(bytecode)?;
-    }
-    for (name, text) in BOOTSTRAPS {
-        let file = runtime_dir.join(name);
-        std::fs::write(&file, text)?;
-        open_to_read(&file, 0o644)?;
-    }
+    runtime_dir::prepare(&dir.join(RUNTIME_DIR))?;
     Ok(dir)
 }
 
@@ -198,13 +171,6 @@ fn prepare_sdk(dir: &Path) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(dir)?;
     open_to_read(dir, 0o755)?;
     dir.canonicalize()
-}
-
-/// Workers are other users than the server, where it may choose.
-pub(crate) fn open_to_read(path: &Path, mode: u32) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
 }
 
 async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {
@@ -215,7 +181,7 @@ async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock
         }
         let Some(room) = room.upgrade() else { return };
         if !table.is_empty() {
-            room.spare_jail.renew(&room);
+            room.spare_jail.renew();
         }
         room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);
     }

@@ -8,7 +8,6 @@
 //!   take nothing but `host:port`, so there is nowhere to put a secret: any local process can speak to it. Web pages in a browser
 //!   on this machine cannot: see `guard`.
 //! - No extensions, no telemetry, no SnapStart (`restore/next` answers 404).
-//! - A streamed response is collected and returned whole.
 
 use std::convert::Infallible;
 use std::path::PathBuf;
@@ -29,6 +28,7 @@ use tokio::sync::Semaphore;
 
 use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
 use crate::sdk::Sdk;
+use crate::streamed_answer::StreamWriter;
 use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
 
 mod guard;
@@ -116,7 +116,11 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
         (&Method::GET, ["invocation", "next"]) => next(exchange).await,
         // Bodies are read before anything is decided: a refusal in the middle of one would cost its sender the connection.
         (&Method::POST, ["invocation", request_id, "response"]) => {
-            response(exchange, request_id, &head.headers, collect(body).await)
+            let collected = match streamed(exchange, request_id, &head.headers) {
+                Some(writer) => forward(body, writer).await,
+                None => collect(body).await,
+            };
+            response(exchange, request_id, &head.headers, collected)
         }
         (&Method::POST, ["invocation", request_id, "error"]) => error(exchange, request_id, &head.headers, collect(body).await),
         // Ours, not Lambda's: our Python client asks for what AWS's runtime has.
@@ -239,6 +243,28 @@ enum Collected {
     Whole { payload: Bytes, trailers: HeaderMap },
     TooLarge,
     Truncated,
+}
+
+/// Where an answer goes while it comes, if its caller wants that.
+fn streamed(exchange: &Exchange, request_id: &str, headers: &HeaderMap) -> Option<StreamWriter> {
+    headers.get(RESPONSE_MODE).filter(|mode| *mode == "streaming")?;
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    exchange.begin_stream(request_id, content_type)
+}
+
+/// Hands on a body as it comes; what is left to be answered is nothing, or an error.
+async fn forward(mut body: Incoming, mut writer: StreamWriter) -> Collected {
+    let mut trailers = HeaderMap::new();
+    let mut is_too_large = false;
+    while let Some(frame) = body.frame().await {
+        let Ok(frame) = frame else { return Collected::Truncated };
+        match frame.into_data() {
+            Ok(_) if is_too_large => {}
+            Ok(data) => is_too_large = writer.write(data).await.is_err(),
+            Err(frame) => trailers = frame.into_trailers().unwrap_or_default(),
+        }
+    }
+    if is_too_large { Collected::TooLarge } else { Collected::Whole { payload: Bytes::new(), trailers } }
 }
 
 /// Reads a body to its end, keeping it only while it is within the limit.

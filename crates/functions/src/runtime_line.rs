@@ -20,6 +20,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::unix::pipe;
 
 use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
+use crate::streamed_answer::StreamWriter;
 use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
 
 /// How long a process whose line has ended may take to end itself: how it ended is then known.
@@ -138,10 +139,32 @@ impl Line {
             kind::ANSWER => (ANSWER, Answer { payload: frame.body, is_error: false, error_type: None }),
             kind::ERROR => (ERROR_ANSWER, Answer { payload: frame.body, is_error: true, error_type: Some(error_label(label)) }),
             kind::TOO_LARGE => (ANSWER, too_large()),
-            kind::STREAM => (ANSWER, self.collect().await?),
+            kind::STREAM => {
+                let content_type = Some(label.to_owned()).filter(|content_type| !content_type.is_empty());
+                let answer = match exchange.begin_stream(request_id, content_type) {
+                    Some(writer) => self.forward(writer).await?,
+                    None => self.collect().await?,
+                };
+                (ANSWER, answer)
+            }
             other => return Err(Broken::Kind(other.into())),
         };
         exchange.answer(request_id, to, answer).map_err(Broken::Answer)
+    }
+
+    /// Hands on the pieces of an answer as they come.
+    async fn forward(&mut self, mut writer: StreamWriter) -> Result<Answer, Broken> {
+        let mut is_too_large = false;
+        loop {
+            let frame = self.frame().await?;
+            match frame.kind {
+                kind::CHUNK if is_too_large => {}
+                kind::CHUNK => is_too_large = writer.write(frame.body).await.is_err(),
+                kind::STREAM_END if is_too_large => return Ok(too_large()),
+                kind::STREAM_END => return stream_end(Bytes::new(), frame),
+                other => return Err(Broken::Kind(other.into())),
+            }
+        }
     }
 
     /// The pieces of an answer, as one.
@@ -158,13 +181,7 @@ impl Line {
                 kind::CHUNK if is_too_large => {}
                 kind::CHUNK => payload.extend_from_slice(&frame.body),
                 kind::STREAM_END if is_too_large => return Ok(too_large()),
-                kind::STREAM_END if frame.head.is_empty() => {
-                    return Ok(Answer { payload: payload.freeze(), is_error: false, error_type: None });
-                }
-                kind::STREAM_END => {
-                    let error_type = Some(error_label(text(&frame.head)?));
-                    return Ok(Answer { payload: frame.body, is_error: true, error_type });
-                }
+                kind::STREAM_END => return stream_end(payload.freeze(), frame),
                 other => return Err(Broken::Kind(other.into())),
             }
         }
@@ -242,6 +259,14 @@ impl Line {
         }
         Ok(())
     }
+}
+
+/// The answer at the end of a stream: what came, or the error with which it broke off.
+fn stream_end(payload: Bytes, end: Frame) -> Result<Answer, Broken> {
+    if end.head.is_empty() {
+        return Ok(Answer { payload, is_error: false, error_type: None });
+    }
+    Ok(Answer { payload: end.body, is_error: true, error_type: Some(error_label(text(&end.head)?)) })
 }
 
 fn too_large() -> Answer {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use gatewright_model::reserved_concurrency::ACCOUNT_CONCURRENCY;
+use gatewright_sandbox::Abilities;
 use gatewright_sandbox::jailer::Jailer;
 
 use crate::interpreter::SearchPath;
@@ -78,5 +79,12 @@ impl Settings {
             concurrency_max: ACCOUNT_CONCURRENCY as usize,
             idle_retirement: Duration::from_secs(600),
         }
+    }
+
+    /// What functions can reach, in a sandbox of these abilities.
+    #[must_use]
+    pub fn network(&self, abilities: &Abilities) -> NetworkPolicy {
+        let fallback = if abilities.parts.namespaces { NetworkPolicy::default() } else { NetworkPolicy::Host };
+        self.network.unwrap_or(fallback)
     }
 }

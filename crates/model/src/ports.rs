@@ -30,7 +30,10 @@ pub use entropy::Entropy;
 pub use event_queue::EventQueue;
 pub use function_lines::FunctionLines;
 pub use identities::{Identities, IssuedKey, KeyHolder};
-pub use invoke::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage};
+pub use invoke::{
+    Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
+    StreamedReply,
+};
 pub use log_sink::{LogPlace, LogRecord, LogSink};
 pub use messages::{Message, MessageMedium, Messages};
 pub use objects::{ObjectRefusal, Objects};

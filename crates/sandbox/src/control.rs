@@ -15,7 +15,7 @@ use rustix::net::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::process;
+use crate::descriptors;
 use crate::recipe::{Ground, Recipe};
 
 /// Largest message that goes down, in bytes.
@@ -228,7 +228,7 @@ pub(crate) struct Line(UnixStream);
 impl Line {
     /// The line is standard input.
     pub(crate) fn of_standard_input() -> io::Result<Self> {
-        Ok(Self(UnixStream::from(process::out_of_the_way(io::stdin())?)))
+        Ok(Self(UnixStream::from(descriptors::out_of_the_way(io::stdin())?)))
     }
 
     /// The next message, or nothing when nobody is there any more.

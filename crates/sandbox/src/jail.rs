@@ -13,7 +13,7 @@ use crate::control::{End, Event, Line, SocketRole};
 use crate::memory_watch;
 use crate::process::{self, Side};
 use crate::recipe::{Channel, Ground, Network, Recipe};
-use crate::{ids, landlock_rules, mounts, network, system_calls};
+use crate::{descriptors, ids, landlock_rules, mounts, network, system_calls};
 
 /// A step that failed.
 pub(crate) struct Failure {
@@ -61,7 +61,7 @@ pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Fai
         (Vec::new(), Vec::new())
     };
     let (channel, outer) = step("channel", UnixStream::pair())?;
-    let channel = step("channel", process::out_of_the_way(channel))?;
+    let channel = step("channel", descriptors::out_of_the_way(channel))?;
     roles.push(SocketRole::Channel);
     sockets.push(outer.into());
     step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
@@ -76,7 +76,7 @@ pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Fai
         step("host name", rustix::system::sethostname(recipe.host_name.as_bytes()).map_err(io::Error::from))?;
     }
     let (mut began, begin) = step("start", pipe())?;
-    let begin = step("start", process::out_of_the_way(begin))?;
+    let begin = step("start", descriptors::out_of_the_way(begin))?;
     match step("start", process::copy_into(0))? {
         Side::Child => {
             let failure = workload(recipe, &channel);
@@ -120,13 +120,13 @@ fn workload(recipe: &Recipe, channel: &OwnedFd) -> Failure {
             step("landlock", landlock_rules::enforce(recipe))?;
         }
         let nothing = step("standard input", std::fs::File::open("/dev/null"))?;
-        step("standard input", process::set_standard_input(nothing.into()))?;
+        step("standard input", descriptors::set_standard_input(nothing.into()))?;
         if !parts.namespaces {
             step("directory", std::env::set_current_dir(&recipe.directory))?;
         }
-        step("descriptors", process::close_others_on_exec())?;
+        step("descriptors", descriptors::close_others_on_exec())?;
         if recipe.channel == Channel::Given {
-            step("channel", process::set_channel(channel))?;
+            step("channel", descriptors::set_channel(channel))?;
         }
         if parts.seccomp {
             let counts_memory = parts.cgroups.memory.is_some();

@@ -25,6 +25,7 @@ pub mod abilities;
 mod at_path;
 mod cgroup;
 pub mod control;
+mod descriptors;
 mod ids;
 mod jail;
 pub mod jailer;

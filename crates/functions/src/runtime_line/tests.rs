@@ -47,6 +47,7 @@ fn delivery(payload: &[u8]) -> Delivery {
         trace_id: "trace".to_owned(),
         client_context: None,
         payload: Bytes::copy_from_slice(payload),
+        tap: None,
     }
 }
 

@@ -13,6 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use tokio::sync::{Notify, oneshot, watch};
 
+use crate::streamed_answer::{StreamTap, StreamWriter};
+
 /// Where a worker stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WorkerState {
@@ -42,6 +44,8 @@ pub(crate) struct Delivery {
     /// JSON in one line.
     pub(crate) client_context: Option<String>,
     pub(crate) payload: Bytes,
+    /// Where the answer may be streamed to; it is put together where there is none.
+    pub(crate) tap: Option<StreamTap>,
 }
 
 /// What the process answered.
@@ -101,6 +105,7 @@ struct Offer {
 #[derive(Debug)]
 struct Current {
     request_id: String,
+    tap: Option<StreamTap>,
     /// Gone once answered.
     reply: Option<oneshot::Sender<Outcome>>,
 }
@@ -162,6 +167,14 @@ impl Exchange {
         // Nobody waits any more when the function's time was up in the same moment.
         let _ = reply.send(Outcome::Answered(answer));
         Ok(())
+    }
+
+    /// Opens the way for a streamed answer, where the caller wants one and this is the event that the process has.
+    pub(crate) fn begin_stream(&self, request_id: &str, content_type: Option<String>) -> Option<StreamWriter> {
+        let desk = self.desk();
+        let current =
+            desk.current.as_ref().filter(|current| desk.state == WorkerState::Busy && current.request_id == request_id)?;
+        current.tap.as_ref()?.begin(content_type)
     }
 
     /// Takes the process's word that it cannot start.
@@ -256,7 +269,8 @@ impl Exchange {
         let mut desk = self.desk();
         let Offer { delivery, reply, fetched } = desk.offer.take()?;
         fetched();
-        desk.current = Some(Current { request_id: delivery.request_id.clone(), reply: Some(reply) });
+        let (request_id, tap) = (delivery.request_id.clone(), delivery.tap.clone());
+        desk.current = Some(Current { request_id, tap, reply: Some(reply) });
         self.move_to(&mut desk, WorkerState::Busy);
         Some(delivery)
     }

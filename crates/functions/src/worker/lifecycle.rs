@@ -26,8 +26,9 @@ use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
 use crate::log::report::stream_name;
 use crate::log::{LogStream, WorkerLog};
-use crate::room::{FunctionsPorts, Room, SDK_DIR, WORKERS_DIR};
+use crate::room::{FunctionsPorts, Room, WORKERS_DIR};
 use crate::runtime_api::Carried;
+use crate::runtime_dir::SDK_DIR;
 use crate::settings::NetworkPolicy;
 use crate::table::{FunctionKey, FunctionPlan};
 
@@ -78,7 +79,7 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
     };
     let environment = variables(&surroundings).into_iter().collect();
     let start = Start { arguments: program.arguments, environment, channel: program.channel };
-    let jail = room.spare_jail.take(room).map_err(not_started)?;
+    let jail = room.spare_jail.take().map_err(not_started)?;
     let recipe = recipe(&jail.ground, &spec, &places, start);
     let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {
         jailed = jail.start(&recipe) => jailed.map_err(|cause| {

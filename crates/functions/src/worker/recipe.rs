@@ -10,7 +10,7 @@ use gatewright_sandbox::abilities::{system_binds, system_links};
 use gatewright_sandbox::recipe::{FIRST_OUTSIDE_UID, SERVICE_ADDRESS};
 use gatewright_sandbox::{Abilities, Bind, Channel, Ground, Limits, Network, Recipe};
 
-use crate::room::SDK_DIR;
+use crate::runtime_dir::SDK_DIR;
 use crate::settings::NetworkPolicy;
 use crate::table::WorkerSpec;
 

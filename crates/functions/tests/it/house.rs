@@ -14,7 +14,7 @@ use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState,
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
     BlobError, Blobs, Boxed, Caller, Clock, CodePackages, Entropy, FunctionLines, FunctionRef, Invocation, InvocationKind,
-    Invoke, InvokeRefusal, InvokeReply, Lineage, LogRecord, LogSink, SessionCredentials, Sessions,
+    Invoke, InvokeRefusal, InvokeReply, Lineage, LogRecord, LogSink, Piece, SessionCredentials, Sessions,
 };
 use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
@@ -257,6 +257,17 @@ impl House {
 
     pub(crate) async fn invoke(&self, event: &'static str) -> Result<InvokeReply, InvokeRefusal> {
         self.functions.invoke(invocation("f", event)).await
+    }
+
+    /// The content type of an answer that streams, and its pieces to the end.
+    pub(crate) async fn streamed(&self, event: &'static str) -> (Option<String>, Vec<Piece>) {
+        let mut reply =
+            self.functions.invoke_streaming(Invocation { wants_log_tail: false, ..invocation("f", event) }).await.unwrap();
+        let mut pieces = Vec::new();
+        while !matches!(pieces.last(), Some(Piece::End(_))) {
+            pieces.push(std::future::poll_fn(|context| reply.pieces.poll_piece(context)).await);
+        }
+        (reply.content_type, pieces)
     }
 
     /// The payload of an answer that is no error.

@@ -1,6 +1,7 @@
 //! Node functions: our runtime client, whose answers are those of AWS's own as they were compared byte for byte.
 
 use gatewright_model::ports::InvokeReply;
+use gatewright_model::ports::{Piece, StreamEnd};
 use serde_json::Value;
 
 use crate::house::House;
@@ -17,6 +18,16 @@ async fn house(files: &[(&str, &str)], handler: &str, runtime: &str) -> House {
 
 async fn of(source: &str) -> House {
     house(&[("index.js", source)], "index.handler", "nodejs20.x").await
+}
+
+/// A function that is given a second.
+async fn short_of_time(source: &str) -> House {
+    let house = House::new();
+    let mut definition = house.package(&[("index.js", source)], "index.handler").await;
+    definition.runtime = "nodejs20.x".to_owned();
+    definition.timeout_s = 1;
+    house.functions.table().put(definition);
+    house
 }
 
 fn text(reply: &InvokeReply) -> String {
@@ -127,4 +138,47 @@ async fn state_is_kept_between_calls_and_the_environment_is_lambdas() {
     assert_eq!((&first["n"], &second["n"], &first["left"]), (&1.into(), &2.into(), &true.into()));
     assert_eq!(first["env"], "AWS_Lambda_nodejs20.x");
     assert!(first["path"].as_str().unwrap().starts_with("/opt/nodejs/node20/node_modules:"), "{first}");
+}
+
+#[tokio::test]
+async fn a_streamed_answer_comes_while_the_function_runs() {
+    let house = short_of_time(
+        "exports.handler = awslambda.streamifyResponse(async (e, s) => {\n\
+         s.setContentType('text/plain'); s.write('first'); if (e.ends) { s.write(' last'); s.end(); } else await new Promise(() => setInterval(() => {}, 1000)) })",
+    )
+    .await;
+    let (content_type, pieces) = house.streamed("{\"ends\": true}").await;
+    assert_eq!(content_type.as_deref(), Some("text/plain"));
+    assert_eq!(pieces, [chunk("first"), chunk(" last"), END]);
+
+    // It gets no further than the first piece, and its caller has that.
+    let (_, mut pieces) = house.streamed("{}").await;
+    let Some(Piece::End(end)) = pieces.pop() else { panic!("no end") };
+    assert_eq!(pieces, [chunk("first")]);
+    let error = end.error.unwrap();
+    assert!(error.starts_with(b"{\"errorType\":\"Sandbox.Timedout\""), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_given_whole_or_breaks_off_streams_all_the_same() {
+    let house = of("exports.handler = async (e) => e").await;
+    assert_eq!(house.streamed("[1]").await, (None, vec![chunk("[1]"), END]));
+
+    let house = of("exports.handler = async (e) => { throw new Error('no') }").await;
+    let (_, pieces) = house.streamed("{}").await;
+    assert!(matches!(pieces.as_slice(), [Piece::End(StreamEnd { error: Some(_), .. })]), "{pieces:?}");
+
+    let house =
+        of("exports.handler = awslambda.streamifyResponse(async (e, s) => { s.write('half'); throw new TypeError('broke') })")
+            .await;
+    let (_, pieces) = house.streamed("{}").await;
+    let [first, Piece::End(StreamEnd { error: Some(error), .. })] = pieces.as_slice() else { panic!("{pieces:?}") };
+    assert_eq!(*first, chunk("half"));
+    assert!(error.starts_with(b"{\"errorType\":\"TypeError\",\"errorMessage\":\"broke\""), "{error:?}");
+}
+
+const END: Piece = Piece::End(StreamEnd { error: None, log_tail: None });
+
+fn chunk(text: &'static str) -> Piece {
+    Piece::Chunk(bytes::Bytes::from_static(text.as_bytes()))
 }

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -11,6 +12,81 @@ pub trait Invoke: Send + Sync {
     /// Runs `invocation` to its end. A function's own error is a reply; a refusal means that the function did not run, or that
     /// its answer can no longer be had.
     fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>>;
+
+    /// Runs `invocation`, and gives its answer as the function gives it: at once when that begins, whole when the function gives it whole.
+    fn invoke_streaming(&self, invocation: Invocation) -> Boxed<'_, Result<StreamedReply, InvokeRefusal>> {
+        Box::pin(async move { self.invoke(invocation).await.map(StreamedReply::whole) })
+    }
+}
+
+/// What comes of a call that reached the function, piece by piece.
+pub struct StreamedReply {
+    /// The invocation's id, as the function saw it.
+    pub request_id: String,
+    /// `$LATEST` or a number.
+    pub executed_version: String,
+    /// As the function named it; `None` when the answer came whole.
+    pub content_type: Option<String>,
+    /// The answer.
+    pub pieces: Box<dyn Pieces>,
+}
+
+/// An answer on its way.
+pub trait Pieces: Send {
+    /// The next piece; after [`Piece::End`] there is none, and nobody asks.
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Piece>;
+}
+
+/// A piece of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Bytes of the answer.
+    Chunk(Bytes),
+    /// The answer is over.
+    End(StreamEnd),
+}
+
+/// How an answer ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamEnd {
+    /// The error document with which it broke off.
+    pub error: Option<Bytes>,
+    /// The last 4 KB of the log, when asked for.
+    pub log_tail: Option<Bytes>,
+}
+
+impl StreamEnd {
+    /// The end of a call whose answer was streamed.
+    #[must_use]
+    pub fn of(reply: InvokeReply) -> Self {
+        Self { error: reply.is_function_error.then_some(reply.payload), log_tail: reply.log_tail }
+    }
+}
+
+impl StreamedReply {
+    /// An answer that came whole.
+    #[must_use]
+    pub fn whole(mut reply: InvokeReply) -> Self {
+        let chunk = if reply.is_function_error { None } else { Some(std::mem::take(&mut reply.payload)) };
+        Self {
+            request_id: reply.request_id.clone(),
+            executed_version: reply.executed_version.clone(),
+            content_type: None,
+            pieces: Box::new(Whole { chunk: chunk.filter(|chunk| !chunk.is_empty()), end: StreamEnd::of(reply) }),
+        }
+    }
+}
+
+/// An answer of one piece at most.
+struct Whole {
+    chunk: Option<Bytes>,
+    end: StreamEnd,
+}
+
+impl Pieces for Whole {
+    fn poll_piece(&mut self, _: &mut Context<'_>) -> Poll<Piece> {
+        Poll::Ready(self.chunk.take().map_or_else(|| Piece::End(self.end.clone()), Piece::Chunk))
+    }
 }
 
 /// One call of a function.

@@ -8,6 +8,7 @@ fn delivery(request_id: &str) -> Delivery {
         trace_id: String::new(),
         client_context: None,
         payload: Bytes::new(),
+        tap: None,
     }
 }
 
