@@ -256,7 +256,7 @@ impl Call<'_> {
 }
 
 /// HTTP/2 names the host in `:authority`; a signature always covers it as `host`.
-fn with_host(mut head: Parts) -> Parts {
+pub(crate) fn with_host(mut head: Parts) -> Parts {
     let authority = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
     if let Some(authority) = authority {
         head.headers.entry(HOST).or_insert(authority);

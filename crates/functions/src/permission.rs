@@ -3,44 +3,106 @@
 //! An identity has been authorized by the front. A service needs a statement of the function's resource policy that allows
 //! `lambda:InvokeFunction` for it and for the resource it acts for, and none that denies it.
 //!
-//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html>.
+//! Who comes by a function URL needs `lambda:InvokeFunctionUrl`. Where the URL asks for no signature, the resource policy must allow
+//! it to everybody; else it takes the resource policy or the caller's own, and both for a caller of another account. What denies
+//! `lambda:InvokeFunction` denies this way in too.
+//!
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html> and
+//! <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
 //!
 //! # Not (yet) like AWS
-//! A call that names `$LATEST` asks for the function's ARN with `:$LATEST`, so a statement must name that or use a wildcard;
-//! which of the two AWS compares is not documented, and refusing is the safer answer.
+//! - A call that names `$LATEST` asks for the function's ARN with `:$LATEST`, so a statement must name that or use a wildcard;
+//!   which of the two AWS compares is not documented, and refusing is the safer answer.
+//! - By a function URL, `lambda:InvokeFunctionUrl` is enough, as for URLs that AWS has known since before October 2025; for newer ones
+//!   AWS asks for `lambda:InvokeFunction` beside it.
 
 use gatewright_model::function::LATEST;
-use gatewright_model::ports::{Caller, InvokeRefusal};
-use gatewright_policy::{Effect, PrincipalRef, Request};
+use gatewright_model::function_url::FunctionUrlAuthType;
+use gatewright_model::ports::{Caller, InvokeRefusal, RoleVerdict, UrlIdentity};
+use gatewright_policy::{Effect, Policy, PrincipalRef, Request};
 
-use crate::table::{Found, ResourcePolicy};
+use crate::table::{Found, FunctionPlan, ResourcePolicy};
 
-const ACTION: &str = "lambda:InvokeFunction";
+const INVOKE_FUNCTION: &str = "lambda:InvokeFunction";
+const INVOKE_FUNCTION_URL: &str = "lambda:InvokeFunctionUrl";
+/// Whether a call came by a function URL.
+const VIA_URL: &str = "lambda:InvokedViaFunctionUrl";
 
 /// Refuses a caller that the policy of what it names does not let in. A call by an alias is decided on the alias's own policy, and on
 /// no version's.
 pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> Result<(), InvokeRefusal> {
-    let Caller::Service { principal, source_arn, source_account } = caller else {
-        return Ok(());
-    };
     let Found { plan, alias, .. } = found;
     let policy = alias.as_ref().map_or(&plan.policy, |alias| &alias.policy);
-    let ResourcePolicy::Compiled(policy) = policy else {
-        return Err(InvokeRefusal::NotPermitted);
-    };
     let resource = match qualifier {
         None => plan.arn.clone(),
         Some(qualifier) => format!("{}:{qualifier}", plan.arn),
     };
-    let decision = policy.decide(&Request {
-        action: ACTION,
-        resource: &resource,
-        principal: Some(&PrincipalRef::Service(principal)),
-        context: &[("aws:SourceArn", source_arn), ("aws:SourceAccount", source_account.as_str())],
-    });
-    match decision.effect {
-        Effect::Allow => Ok(()),
-        Effect::ExplicitDeny | Effect::ImplicitDeny => Err(InvokeRefusal::NotPermitted),
+    let is_allowed = match caller {
+        Caller::Identity { .. } => true,
+        Caller::Service { principal, source_arn, source_account } => {
+            let request = Request {
+                action: INVOKE_FUNCTION,
+                resource: &resource,
+                principal: Some(&PrincipalRef::Service(principal)),
+                context: &[("aws:SourceArn", source_arn), ("aws:SourceAccount", source_account.as_str()), (VIA_URL, "false")],
+            };
+            matches!(policy, ResourcePolicy::Compiled(policy) if policy.decide(&request).effect == Effect::Allow)
+        }
+        Caller::FunctionUrl { auth_type, identity } => {
+            let policy = match policy {
+                ResourcePolicy::Absent => None,
+                ResourcePolicy::Compiled(policy) => Some(policy),
+                // It may have been the one that denies.
+                ResourcePolicy::Unusable => return Err(InvokeRefusal::NotPermitted),
+            };
+            let asked = ByUrl { policy, plan, resource: &resource, auth_type: *auth_type };
+            match (auth_type, identity) {
+                (FunctionUrlAuthType::None, _) => asked.lets_everybody_in(),
+                (FunctionUrlAuthType::AwsIam, Some(identity)) => asked.lets_in(identity),
+                (FunctionUrlAuthType::AwsIam, None) => false,
+            }
+        }
+    };
+    if is_allowed { Ok(()) } else { Err(InvokeRefusal::NotPermitted) }
+}
+
+/// A call by a function URL.
+struct ByUrl<'a> {
+    policy: Option<&'a Policy>,
+    plan: &'a FunctionPlan,
+    resource: &'a str,
+    auth_type: FunctionUrlAuthType,
+}
+
+impl ByUrl<'_> {
+    fn lets_everybody_in(&self) -> bool {
+        let says = |action| self.policy_says(action, None);
+        says(INVOKE_FUNCTION_URL) == Effect::Allow && says(INVOKE_FUNCTION) != Effect::ExplicitDeny
+    }
+
+    fn lets_in(&self, identity: &UrlIdentity) -> bool {
+        let caller = PrincipalRef::Aws(&identity.arn);
+        let says = |action| self.policy_says(action, Some(&caller));
+        let url = says(INVOKE_FUNCTION_URL);
+        let is_denied = [url, says(INVOKE_FUNCTION)].contains(&Effect::ExplicitDeny)
+            || [identity.invoke_function_url, identity.invoke_function].contains(&RoleVerdict::ExplicitDeny);
+        if is_denied {
+            return false;
+        }
+        let (by_policy, by_own) = (url == Effect::Allow, identity.invoke_function_url == RoleVerdict::Allowed);
+        if identity.account == self.plan.key.account {
+            return by_policy || by_own;
+        }
+        // Who names the account leaves it to the account whom of its own it lets in.
+        let root = format!("arn:{}:iam::{}:root", self.plan.key.region.partition(), identity.account);
+        let by_account = || self.policy_says(INVOKE_FUNCTION_URL, Some(&PrincipalRef::Aws(&root))) == Effect::Allow;
+        by_own && (by_policy || by_account())
+    }
+
+    fn policy_says(&self, action: &str, principal: Option<&PrincipalRef<'_>>) -> Effect {
+        let Some(policy) = self.policy else { return Effect::ImplicitDeny };
+        let context = [("lambda:FunctionUrlAuthType", self.auth_type.as_str()), (VIA_URL, "true")];
+        policy.decide(&Request { action, resource: self.resource, principal, context: &context }).effect
     }
 }
 

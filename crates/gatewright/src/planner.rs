@@ -1,19 +1,23 @@
 //! Store changes → definitions → plan: what the road reads is made here, off the road.
 //!
 //! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
-//! or of one of its versions or aliases puts it into the functions room's live table. Whoever wrote something waits, through the [`Settled`]
+//! or of one of its versions or aliases puts it into the functions room's live table, and a change of a function URL into the front's. Whoever wrote something waits, through the [`Settled`]
 //! port, until this node has applied everything up to their write.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_apigateway::records::{DEPLOYMENT, STAGE, child_key};
+use gatewright_front::FunctionUrlTable;
 use gatewright_functions::{AliasKey, FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
-use gatewright_lambda::{FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, RESERVED_CONCURRENCY, alias_at, function_at};
+use gatewright_lambda::{
+    FUNCTION, FUNCTION_ALIAS, FUNCTION_URL, FUNCTION_VERSION, RESERVED_CONCURRENCY, alias_at, function_at, function_url_at,
+};
 use gatewright_model::function::FunctionDefinition;
 use gatewright_model::function_alias::FunctionAlias;
+use gatewright_model::function_url::FunctionUrl;
 use gatewright_model::ports::{Boxed, Clock, NotSettled, Settled};
 use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use gatewright_model::rest_api::{Deployment, Stage};
@@ -22,7 +26,7 @@ use gatewright_store::{Change, Store, StoreError};
 use tokio::sync::watch;
 
 /// What the road is made of, in the order in which it is loaded.
-const FOLLOWED: [Kind; 5] = [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, STAGE];
+const FOLLOWED: [Kind; 6] = [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, FUNCTION_URL, STAGE];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -35,13 +39,20 @@ pub(crate) struct Planner {
     store: Store,
     gateway: Arc<Gateway>,
     functions: Arc<FunctionTable>,
+    urls: Arc<FunctionUrlTable>,
     clock: Arc<dyn Clock>,
     applied: watch::Sender<u64>,
 }
 
 impl Planner {
-    pub(crate) fn new(store: Store, gateway: Arc<Gateway>, functions: Arc<FunctionTable>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, gateway, functions, clock, applied: watch::Sender::new(0) }
+    pub(crate) fn new(
+        store: Store,
+        gateway: Arc<Gateway>,
+        functions: Arc<FunctionTable>,
+        urls: Arc<FunctionUrlTable>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self { store, gateway, functions, urls, clock, applied: watch::Sender::new(0) }
     }
 
     /// Compiles everything that is stored. After this, [`follow`](Self::follow) takes over without a gap.
@@ -131,6 +142,13 @@ impl Planner {
             }
             return Ok(());
         }
+        if record.kind == FUNCTION_URL.name {
+            match record.value::<FunctionUrl>() {
+                Ok(url) => self.urls.put(url),
+                Err(problem) => self.refuse(record, &problem),
+            }
+            return Ok(());
+        }
         if record.kind != STAGE.name {
             match record.value::<FunctionDefinition>() {
                 Ok(definition) => self.functions.put(definition),
@@ -177,6 +195,10 @@ impl Planner {
                 let (account, region) = (scope.account.clone(), region.clone());
                 let (function_name, name) = (function_name.to_owned(), name.to_owned());
                 self.functions.remove_alias(&AliasKey { account, region, function_name, name });
+            }
+        } else if kind == FUNCTION_URL.name {
+            if let Some(key) = function_url_at(scope, key) {
+                self.urls.remove(&key);
             }
         } else if let (Some(region), Some((name, version))) = (&scope.region, function_at(key)) {
             let (account, region, name) = (scope.account.clone(), region.clone(), name.to_owned());

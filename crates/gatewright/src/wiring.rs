@@ -151,7 +151,9 @@ impl House {
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
         }));
-        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), functions.table(), Arc::clone(&clock)));
+        let urls = Arc::new(front::FunctionUrlTable::default());
+        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions.table(), Arc::clone(&urls), Arc::clone(&clock));
+        let planner = Arc::new(planner);
         planner.load().await?;
         tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
         let sweeper = logs::Sweeper::new(log_ports.clone());
@@ -213,6 +215,13 @@ impl House {
             }),
             cognito::service(cognito::Ports { identity: Arc::clone(&identity) }),
         ];
+        let url_ports = front::UrlPorts {
+            identities: sessions.clone(),
+            permissions: role_permissions.clone(),
+            invoke: functions.clone(),
+            clock: Arc::clone(&clock),
+            entropy: Arc::clone(&entropy),
+        };
         let ports = front::Ports {
             tasks: Arc::clone(&tasks),
             identities: sessions,
@@ -223,6 +232,7 @@ impl House {
         };
         let settings =
             front::Settings { account: config.account.clone(), region: config.region.clone(), base_url: Arc::clone(&base_url) };
+        let function_urls = Arc::new(front::UrlDoor::new(urls, url_ports, settings.clone()));
         let front = Arc::new(front::Front::new(services, ports, settings));
         let own = Arc::new(OwnEndpoints {
             gateway: Arc::clone(&gateway),
@@ -236,7 +246,7 @@ impl House {
             is_reset_allowed: config.is_reset_allowed,
         });
         let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
-        let doors = Doors { road: gateway, aws: front.clone(), own, key_sets };
+        let doors = Doors { road: gateway, function_urls, aws: front.clone(), own, key_sets };
         let limits = gatewright_listener::Limits::default();
         lines.connect(Lines::new(doors.clone(), authority, limits, Arc::clone(&clock), Arc::clone(&tasks))?);
         // What a crash has left is run from here on: functions know their definitions, and reach AWS's host names.

@@ -1,14 +1,16 @@
-//! The four ways out of the listener.
+//! The five ways out of the listener.
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Door, Road};
+use gatewright_model::ports::{Door, FunctionUrls, Road};
 
 /// The doors behind the listener.
 #[derive(Clone)]
 pub struct Doors {
     /// Calls to deployed APIs.
     pub road: Arc<dyn Road>,
+    /// Calls of function URLs.
+    pub function_urls: Arc<dyn FunctionUrls>,
     /// The AWS APIs.
     pub aws: Arc<dyn Door>,
     /// Our own endpoints under `/_gatewright/`.

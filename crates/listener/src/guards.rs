@@ -3,7 +3,8 @@
 //! In developer mode every caller is the account's root, so these two guards are what stands between a page in the developer's
 //! browser and that account. The Host guard stops DNS rebinding; the Origin and Fetch-site guards stop requests that a page sends, also
 //! without reading the answer (`text/plain` forms, images, scripts). No origin is trusted for being this server's: deployed APIs answer
-//! and buckets are read under it, so its pages are anybody's. The road is exempt: a deployed API decides for itself.
+//! and buckets are read under it, so its pages are anybody's. The road and function URLs are exempt: a deployed API and a URL's
+//! configuration decide for themselves.
 //!
 //! A browser always names the origin of a cross-origin POST and, where it is new enough, the relation of every request
 //! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)). Command-line clients send neither. What is left is a browser that sends
@@ -70,6 +71,11 @@ impl Guards {
     /// The host guard: what the request addressed, if that is one of ours.
     pub(crate) fn host<'h>(&self, host: Option<&'h Host>) -> Result<&'h Host, Refusal> {
         host.filter(|host| self.is_allowed_host(&host.name)).ok_or(Refusal::HostNotAllowed)
+    }
+
+    /// The host guard for a name of which only a part is asked about.
+    pub(crate) fn name(&self, name: &str) -> Result<(), Refusal> {
+        if self.is_allowed_host(name) { Ok(()) } else { Err(Refusal::HostNotAllowed) }
     }
 
     /// Whether pages of any origin may send this: a call of an operation that AWS leaves open to everybody, or the question (a

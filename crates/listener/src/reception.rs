@@ -73,6 +73,7 @@ impl Reception {
         async move {
             let response = match destination {
                 Destination::Road(target) => shared.doors.road.travel(arrival, target).await,
+                Destination::FunctionUrl(target) => shared.doors.function_urls.call(arrival, target).await,
                 Destination::Aws => shared.doors.aws.answer(arrival).await,
                 Destination::Own => shared.doors.own.answer(arrival).await,
                 Destination::KeySets => shared.doors.key_sets.answer(arrival).await,

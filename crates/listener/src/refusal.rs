@@ -19,6 +19,8 @@ pub(crate) enum Refusal {
     HostDiffersFromTarget,
     /// A host with the label `execute-api` but no API id before it.
     ExecuteApiHostWithoutApi,
+    /// A host with the label `lambda-url` but no URL's id before it.
+    FunctionUrlHostWithoutId,
     /// Guard: the host is not one that these doors answer to.
     HostNotAllowed,
     /// Guard: a page that the operator does not trust is asking.
@@ -40,7 +42,8 @@ impl Refusal {
             | Self::HostTwice
             | Self::HostMalformed
             | Self::HostDiffersFromTarget
-            | Self::ExecuteApiHostWithoutApi => StatusCode::BAD_REQUEST,
+            | Self::ExecuteApiHostWithoutApi
+            | Self::FunctionUrlHostWithoutId => StatusCode::BAD_REQUEST,
             Self::HostNotAllowed | Self::OriginNotAllowed | Self::FetchedByPage | Self::OwnEndpointsAreNotForFunctions => {
                 StatusCode::FORBIDDEN
             }
@@ -62,6 +65,9 @@ impl Refusal {
             }
             Self::ExecuteApiHostWithoutApi => {
                 "The host contains execute-api but does not begin with {api-id}.execute-api. followed by a domain."
+            }
+            Self::FunctionUrlHostWithoutId => {
+                "The host contains lambda-url but does not begin with {url-id}.lambda-url. followed by a domain."
             }
             Self::HostNotAllowed => {
                 "Host guard: this server does not answer to that Host header here. Use localhost or 127.0.0.1, or start with --allow-host."
@@ -99,6 +105,7 @@ mod tests {
             Refusal::HostMalformed,
             Refusal::HostDiffersFromTarget,
             Refusal::ExecuteApiHostWithoutApi,
+            Refusal::FunctionUrlHostWithoutId,
             Refusal::HostNotAllowed,
             Refusal::OriginNotAllowed,
             Refusal::FetchedByPage,

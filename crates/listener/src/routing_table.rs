@@ -5,10 +5,13 @@
 //! | absent, repeated, malformed, or not the target's own | any | 400 |
 //! | `{api}.execute-api.{anything}` | `/{stage}/…` | the road |
 //! | any other with the label `execute-api` | any | 400 |
+//! | `{id}.lambda-url.{region}.on.aws`, or `{id}.lambda-url.` and an allowed host | any | function URLs |
+//! | any other with the label `lambda-url`, not a bucket's | any | 400, or 403 for a host that is not allowed |
 //! | any other | `/restapis/{api}/{stage}/_user_request_[/…]` | the road |
 //! | any other | `/_aws/execute-api/{api}[/{stage}[/…]]` | the road |
 //! | allowed, not a bucket's | `/{user pool}/.well-known/{jwks.json, openid-configuration}` | key sets |
 //! | allowed, not a bucket's | `/` with an operation that pages of any origin may call, or asking whether one may | the AWS APIs |
+//! | allowed | `/_gatewright/lambda-url/{id}[/…]` | function URLs |
 //! | any other, past the guards | `/_gatewright[/…]` | our own endpoints |
 //! | any other, past the guards | anything else | the AWS APIs |
 //!
@@ -16,11 +19,12 @@
 //! merged or resolved before the comparison, so what is not literally one of these forms is for the AWS APIs to refuse. Signatures
 //! decide nothing here yet: all AWS APIs are behind one door.
 //!
-//! *Invariant:* an `execute-api` host leads to the road or nowhere.
+//! *Invariant:* an `execute-api` host leads to the road or nowhere, a `lambda-url` host to function URLs or nowhere.
 //! *Invariant:* nothing leads to `Aws`, `Own` or `KeySets` but by way of the guards; only the operations that AWS itself leaves open
 //! to everybody skip the question which page is asking, never the one which host was addressed.
 
-use gatewright_model::arrival::{InvokeTarget, Scheme};
+use gatewright_model::arrival::{InvokeTarget, Scheme, UrlTarget};
+use gatewright_model::function_url::{AWS_URL_DOMAIN, LAMBDA_URL, URL_PATH_PREFIX};
 use http::header::HOST;
 use http::request::Parts;
 use http::{HeaderMap, Uri, Version};
@@ -34,6 +38,8 @@ use crate::refusal::Refusal;
 pub(crate) enum Destination {
     /// A call to a deployed API.
     Road(InvokeTarget),
+    /// A call of a function URL.
+    FunctionUrl(UrlTarget),
     /// The AWS APIs.
     Aws,
     /// Our own endpoints.
@@ -58,7 +64,18 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
     if let Some(target) = invoke_target(host.as_ref(), path)? {
         return Ok(Destination::Road(target));
     }
+    if let Some((target, parent)) = url_of_host(host.as_ref(), path)? {
+        // A page that makes a name of its own lead here must not find anything behind it.
+        let is_of_aws = target.region.is_some();
+        if !is_of_aws {
+            guards.name(parent)?;
+        }
+        return Ok(Destination::FunctionUrl(target));
+    }
     let host = guards.host(host.as_ref())?;
+    if let Some(target) = url_of_path(path) {
+        return Ok(Destination::FunctionUrl(target));
+    }
     if !host.names_bucket() {
         if is_key_set_path(path) {
             return Ok(Destination::KeySets);
@@ -89,6 +106,9 @@ fn destination_of_function(head: &Parts, scheme: Scheme) -> Result<Destination, 
     if let Some(target) = invoke_target(host.as_ref(), path)? {
         return Ok(Destination::Road(target));
     }
+    if let Some((target, _)) = url_of_host(host.as_ref(), path)? {
+        return Ok(Destination::FunctionUrl(target));
+    }
     let host = host.ok_or(Refusal::HostMissing)?;
     if is_own_path(path) {
         return Err(Refusal::OwnEndpointsAreNotForFunctions);
@@ -105,6 +125,36 @@ fn invoke_target(host: Option<&Host>, path: &str) -> Result<Option<InvokeTarget>
     let of_path = user_request_path(path).or_else(|| execute_api_path(path));
     let domain_name = host.map(|host| host.name.as_str()).unwrap_or_default();
     Ok(of_path.map(|(api_id, rest)| target(api_id, &rest, domain_name)))
+}
+
+/// The function URL that a request names by its host, `{id}.lambda-url.{parent}`, and that parent.
+fn url_of_host<'h>(host: Option<&'h Host>, path: &str) -> Result<Option<(UrlTarget, &'h str)>, Refusal> {
+    let is_meant = |host: &&Host| !host.names_bucket() && host.name.split('.').any(|label| label == LAMBDA_URL);
+    let Some(host) = host.filter(is_meant) else { return Ok(None) };
+    let malformed = Refusal::FunctionUrlHostWithoutId;
+    let (url_id, rest) = host.name.split_once('.').ok_or(malformed)?;
+    let parent = rest.strip_prefix(LAMBDA_URL).and_then(|rest| rest.strip_prefix('.')).ok_or(malformed)?;
+    let region = parent.strip_suffix(AWS_URL_DOMAIN).and_then(|region| region.strip_suffix('.'));
+    let target = UrlTarget {
+        url_id: url_id.to_owned(),
+        region: region.map(str::to_owned),
+        path: path.to_owned(),
+        domain_name: Some(host.name.clone()),
+    };
+    if url_id == LAMBDA_URL { Err(malformed) } else { Ok(Some((target, parent))) }
+}
+
+/// The function URL of `/_gatewright/lambda-url/{id}[/…]`.
+fn url_of_path(path: &str) -> Option<UrlTarget> {
+    let rest = path.strip_prefix(URL_PATH_PREFIX)?;
+    let (url_id, path) = rest.split_at_checked(rest.find('/').unwrap_or(rest.len()))?;
+    let is_id = !url_id.is_empty() && url_id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_id.then(|| UrlTarget {
+        url_id: url_id.to_ascii_lowercase(),
+        region: None,
+        path: if path.is_empty() { "/".to_owned() } else { path.to_owned() },
+        domain_name: None,
+    })
 }
 
 fn is_own_path(path: &str) -> bool {

@@ -72,3 +72,16 @@ pub struct InvokeTarget {
     /// The host that the client addressed, without its port; empty when an HTTP/1.0 client named none.
     pub domain_name: String,
 }
+
+/// A function URL, as the routing table read it from a Host or a path, with what is left of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrlTarget {
+    /// The URL's id, lower case. Nobody has looked whether there is such a URL.
+    pub url_id: String,
+    /// The region that the Host names; `None` for names of this machine, which name none.
+    pub region: Option<String>,
+    /// The path as the client wrote it, with its leading slash; `/` at the least.
+    pub path: String,
+    /// The host that the client addressed, without its port; `None` when it named the URL by path.
+    pub domain_name: Option<String>,
+}

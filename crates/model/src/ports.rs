@@ -25,14 +25,14 @@ pub use blobs::{BlobError, Blobs};
 pub use boxed::Boxed;
 pub use clock::Clock;
 pub use code_packages::{CodePackages, CodeRefusal};
-pub use doors::{Door, Road};
+pub use doors::{Door, FunctionUrls, Road};
 pub use entropy::Entropy;
 pub use event_queue::EventQueue;
 pub use function_lines::FunctionLines;
 pub use identities::{Identities, IssuedKey, KeyHolder};
 pub use invoke::{
     Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
-    StreamedReply,
+    StreamedReply, UrlIdentity,
 };
 pub use log_sink::{LogPlace, LogRecord, LogSink};
 pub use messages::{Message, MessageMedium, Messages};

@@ -10,6 +10,8 @@ use crate::limits;
 pub enum DocumentKind {
     /// The `policyDocument` in a Lambda authorizer's answer. Has no principals.
     AuthorizerOutput,
+    /// A policy of an IAM identity. Has no principals.
+    Identity,
     /// The resource policy of a Lambda function, version or alias. Every statement names its principals.
     FunctionResource,
 }
@@ -53,10 +55,26 @@ impl DocumentKind {
                 principal: PrincipalRule::Refused,
                 condition_keys: &["aws:UserAgent", "aws:Referer", "aws:SecureTransport"],
             },
+            DocumentKind::Identity => KindRules {
+                document_bytes_max: limits::AUTHORIZER_DOCUMENT_BYTES_MAX,
+                principal: PrincipalRule::Refused,
+                condition_keys: &[
+                    "aws:UserAgent",
+                    "aws:Referer",
+                    "aws:SecureTransport",
+                    "lambda:FunctionUrlAuthType",
+                    "lambda:InvokedViaFunctionUrl",
+                ],
+            },
             DocumentKind::FunctionResource => KindRules {
                 document_bytes_max: limits::FUNCTION_DOCUMENT_BYTES_MAX,
                 principal: PrincipalRule::Required,
-                condition_keys: &["aws:SourceArn", "aws:SourceAccount"],
+                condition_keys: &[
+                    "aws:SourceArn",
+                    "aws:SourceAccount",
+                    "lambda:FunctionUrlAuthType",
+                    "lambda:InvokedViaFunctionUrl",
+                ],
             },
         }
     }

@@ -1,9 +1,9 @@
 //! IAM policy documents: parse strictly, compile once, decide, explain.
 //!
 //! **What passes through here.** A policy document and, later and many times, a question: may this principal do this
-//! action on this resource, given these context keys? Two kinds of document come today: the `policyDocument` that a
-//! Lambda authorizer returned ([`DocumentKind::AuthorizerOutput`]) and the policy attached to a function, written by
-//! AddPermission ([`DocumentKind::FunctionResource`]).
+//! action on this resource, given these context keys? Three kinds of document come today: the `policyDocument` that a
+//! Lambda authorizer returned ([`DocumentKind::AuthorizerOutput`]), the policies of an IAM identity ([`DocumentKind::Identity`]) and
+//! the policy attached to a function, written by AddPermission ([`DocumentKind::FunctionResource`]).
 //!
 //! **Where from, where to.** The gateway's authorizer station parses an authorizer's answer, keeps the compiled
 //! [`Policy`] in its cache (weight: [`Policy::size_bytes`]) and asks it again for each method ARN. The functions side
@@ -36,8 +36,9 @@
 //! - Condition operators: `StringEquals`, `StringEqualsIgnoreCase`, `StringLike`, `ArnEquals`, `ArnLike`, `Bool`,
 //!   `Null`. Operators and keys are AND'd, values OR'd; key names ignore letter case; a known key that is absent
 //!   makes every operator but `Null` false.
-//! - Condition keys: `aws:UserAgent`, `aws:Referer` and `aws:SecureTransport` in an authorizer's output;
-//!   `aws:SourceArn` and `aws:SourceAccount` in a function's policy.
+//! - Condition keys: `aws:UserAgent`, `aws:Referer` and `aws:SecureTransport` in an authorizer's output, the same and
+//!   `lambda:FunctionUrlAuthType` and `lambda:InvokedViaFunctionUrl` in an identity's policy;
+//!   `aws:SourceArn`, `aws:SourceAccount`, `lambda:FunctionUrlAuthType` and `lambda:InvokedViaFunctionUrl` in a function's policy.
 //! - Principals of a function's policy: `"*"`, `{"Service": …}`, `{"AWS": …}` with `*`, an account id, or an ARN of
 //!   IAM or STS. A role's ARN also names the role's sessions.
 //!

@@ -57,11 +57,16 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "PutFunctionConcurrency"
         | "GetFunctionConcurrency"
         | "DeleteFunctionConcurrency"
-        | "ListFunctionEventInvokeConfigs" => vec![own(unqualified(input, place))],
+        | "ListFunctionEventInvokeConfigs"
+        | "ListFunctionUrlConfigs" => vec![own(unqualified(input, place))],
         "PutFunctionEventInvokeConfig"
         | "UpdateFunctionEventInvokeConfig"
         | "GetFunctionEventInvokeConfig"
         | "DeleteFunctionEventInvokeConfig"
+        | "CreateFunctionUrlConfig"
+        | "GetFunctionUrlConfig"
+        | "UpdateFunctionUrlConfig"
+        | "DeleteFunctionUrlConfig"
         | "GetFunction"
         | "GetFunctionConfiguration"
         | "DeleteFunction"

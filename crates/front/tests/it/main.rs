@@ -5,6 +5,7 @@ mod callers;
 mod calls;
 mod cross_origin;
 mod from_functions;
+mod function_urls;
 mod operations;
 mod s3;
 mod s3_toy;

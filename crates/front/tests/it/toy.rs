@@ -146,7 +146,7 @@ pub(crate) const ENDED_KEY: &str = "ASIAENDEDENDEDENDED1";
 pub(crate) const SESSION_SECRET: &str = "session-secret";
 pub(crate) const SESSION_TOKEN: &str = "session-token";
 
-struct OneSession;
+pub(crate) struct OneSession;
 
 impl Identities for OneSession {
     fn key(&self, access_key_id: &str) -> Option<IssuedKey> {
@@ -170,7 +170,7 @@ impl Identities for OneSession {
 }
 
 /// A role that may get things, must not put `denied` ones, and nothing else.
-struct OneRole;
+pub(crate) struct OneRole;
 
 impl RolePermissions for OneRole {
     fn decide<'a>(

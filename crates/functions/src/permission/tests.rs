@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState, FunctionVersion};
 use gatewright_model::function_alias::FunctionAlias;
+use gatewright_model::function_url::FunctionUrlAuthType;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::FunctionRef;
+use gatewright_model::ports::{FunctionRef, RoleVerdict, UrlIdentity};
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
 
@@ -164,4 +165,105 @@ fn an_alias_is_guarded_by_its_own_policy_and_by_no_version_s() {
 fn an_identity_was_authorized_by_the_front() {
     let caller = Caller::Identity { arn: "arn:aws:iam::000000000000:user/u".to_owned() };
     assert_eq!(check(&plan(None), None, &caller), Ok(()));
+}
+
+/// A statement with `changes` made to one that lets everybody in by a URL without signatures.
+fn open_url(changes: Value) -> Value {
+    let mut open = statement(json!({
+        "Principal": "*", "Action": "lambda:InvokeFunctionUrl",
+        "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "NONE" } },
+    }));
+    for (name, value) in changes.as_object().unwrap() {
+        open[name] = value.clone();
+    }
+    open
+}
+
+#[track_caller]
+fn by_url(caller: Caller, statements: Option<&[Value]>, expected: bool) {
+    let decided = check(&plan(statements.map(<[Value]>::to_vec)), None, &caller);
+    let wanted = if expected { Ok(()) } else { Err(InvokeRefusal::NotPermitted) };
+    assert_eq!(decided, wanted, "{caller:?} {statements:?}");
+}
+
+#[test]
+fn a_url_without_signatures_needs_a_statement_for_everybody() {
+    let nobody = || Caller::FunctionUrl { auth_type: FunctionUrlAuthType::None, identity: None };
+    by_url(nobody(), None, false);
+    by_url(nobody(), Some(&[open_url(json!({}))]), true);
+    by_url(nobody(), Some(&[open_url(json!({ "Condition": {} }))]), true);
+    for changes in [
+        json!({ "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } } }),
+        json!({ "Principal": { "AWS": "arn:aws:iam::000000000000:root" } }),
+        json!({ "Principal": { "Service": "apigateway.amazonaws.com" } }),
+        json!({ "Action": "lambda:InvokeFunction" }),
+        json!({ "Resource": format!("{ARN}:live") }),
+        json!({ "Condition": { "Bool": { "lambda:InvokedViaFunctionUrl": "false" } } }),
+        json!({ "Condition": { "StringEquals": { "aws:SourceAccount": "000000000000" } } }),
+    ] {
+        by_url(nobody(), Some(&[open_url(changes)]), false);
+    }
+    // What AWS's console writes beside it changes nothing, and a denial of either action wins.
+    let via_url = open_url(json!({
+        "Action": "lambda:InvokeFunction", "Condition": { "Bool": { "lambda:InvokedViaFunctionUrl": "true" } },
+    }));
+    by_url(nobody(), Some(&[open_url(json!({})), via_url.clone()]), true);
+    by_url(nobody(), Some(std::slice::from_ref(&via_url)), false);
+    for action in ["lambda:InvokeFunctionUrl", "lambda:InvokeFunction"] {
+        by_url(nobody(), Some(&[open_url(json!({})), open_url(json!({ "Effect": "Deny", "Action": action }))]), false);
+    }
+    // It opens no other way in.
+    allowed(false, &[open_url(json!({})), via_url]);
+    let odd = statement(json!({ "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }));
+    by_url(nobody(), Some(&[open_url(json!({})), odd]), false);
+}
+
+fn identity(account: &str, url: RoleVerdict, function: RoleVerdict) -> Caller {
+    Caller::FunctionUrl {
+        auth_type: FunctionUrlAuthType::AwsIam,
+        identity: Some(UrlIdentity {
+            arn: format!("arn:aws:sts::{account}:assumed-role/caller/f"),
+            account: AccountId::parse(account).unwrap(),
+            invoke_function_url: url,
+            invoke_function: function,
+        }),
+    }
+}
+
+#[test]
+fn a_url_with_signatures_takes_either_policy_of_one_account_and_both_of_two() {
+    use RoleVerdict::{Allowed, ExplicitDeny, ImplicitDeny};
+    const HERE: &str = "000000000000";
+    const ELSEWHERE: &str = "111111111111";
+    let with = |principal: Value| {
+        open_url(json!({
+            "Principal": principal, "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } },
+        }))
+    };
+    let of_role = |account: &str| with(json!({ "AWS": format!("arn:aws:iam::{account}:role/caller") }));
+    let of_account = |account: &str| with(json!({ "AWS": format!("arn:aws:iam::{account}:root") }));
+    for (account, url, function, statements, expected) in [
+        (HERE, Allowed, ImplicitDeny, None, true),
+        (HERE, Allowed, Allowed, None, true),
+        (HERE, ImplicitDeny, Allowed, None, false),
+        (HERE, ImplicitDeny, ImplicitDeny, Some(vec![of_role(HERE)]), true),
+        (HERE, ImplicitDeny, ImplicitDeny, Some(vec![of_role(ELSEWHERE)]), false),
+        (HERE, ImplicitDeny, ImplicitDeny, Some(vec![of_account(HERE)]), false),
+        (HERE, ImplicitDeny, ImplicitDeny, Some(vec![open_url(json!({}))]), false),
+        (HERE, ExplicitDeny, Allowed, Some(vec![of_role(HERE)]), false),
+        (HERE, Allowed, ExplicitDeny, Some(vec![of_role(HERE)]), false),
+        (ELSEWHERE, Allowed, Allowed, None, false),
+        (ELSEWHERE, Allowed, Allowed, Some(vec![of_role(ELSEWHERE)]), true),
+        (ELSEWHERE, Allowed, ImplicitDeny, Some(vec![of_account(ELSEWHERE)]), true),
+        (ELSEWHERE, ImplicitDeny, Allowed, Some(vec![of_account(ELSEWHERE)]), false),
+        (ELSEWHERE, ImplicitDeny, Allowed, Some(vec![of_role(ELSEWHERE)]), false),
+        (ELSEWHERE, Allowed, Allowed, Some(vec![of_account(HERE)]), false),
+    ] {
+        by_url(identity(account, url, function), statements.as_deref(), expected);
+    }
+    let mut denied = of_role(HERE);
+    denied["Effect"] = json!("Deny");
+    by_url(identity(HERE, Allowed, Allowed), Some(&[denied]), false);
+    let nobody = Caller::FunctionUrl { auth_type: FunctionUrlAuthType::AwsIam, identity: None };
+    by_url(nobody, Some(&[open_url(json!({ "Condition": {} }))]), false);
 }

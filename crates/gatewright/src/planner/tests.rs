@@ -34,7 +34,8 @@ impl House {
         let functions = Arc::new(FunctionTable::default());
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
         let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports { invoke, clock: Arc::clone(&clock), entropy }));
-        let planner = Arc::new(Planner::new(store.clone(), Arc::clone(&gateway), functions, clock));
+        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions, Arc::default(), clock);
+        let planner = Arc::new(planner);
         Self { planner, store, gateway, folder }
     }
 
@@ -214,6 +215,43 @@ async fn an_alias_is_followed_from_the_start_and_withdrawn_when_it_goes() {
     house.write(Transaction::new().delete(FUNCTION_ALIAS, scope(), "greet:live")).await;
     house.planner.catch_up().await.unwrap();
     assert_eq!(leads_to(), None);
+}
+
+#[tokio::test]
+async fn a_function_url_is_answered_from_the_start_and_withdrawn_when_it_goes() {
+    use gatewright_model::function_url::{FunctionUrlAuthType, FunctionUrlInvokeMode};
+
+    let house = House::new();
+    let url = |id: &str, qualifier: Option<&str>| {
+        let url = FunctionUrl {
+            account: AccountId::developer(),
+            region: Region::us_east_1(),
+            function_name: "greet".to_owned(),
+            qualifier: qualifier.map(str::to_owned),
+            id: id.to_owned(),
+            auth_type: FunctionUrlAuthType::None,
+            cors: None,
+            invoke_mode: FunctionUrlInvokeMode::Buffered,
+            created_at: Timestamp::default(),
+            modified_at: Timestamp::default(),
+        };
+        Draft::new(FUNCTION_URL, scope(), format!("greet:{}", qualifier.unwrap_or_default()), &url).unwrap()
+    };
+    let known = |id: &str| house.planner.urls.get(id).is_some();
+    house.write(Transaction::new().put(url("a", None))).await;
+    house.planner.load().await.unwrap();
+    assert!(known("a"));
+    house.write(Transaction::new().put(url("b", None)).put(url("c", Some("live")))).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(!known("a") && known("b") && known("c"));
+    // A URL that cannot be read is not answered.
+    let unreadable = Draft::new(FUNCTION_URL, scope(), "greet:", &serde_json::json!({ "not": "a url" })).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(!known("b") && known("c"));
+    house.write(Transaction::new().delete_prefix(FUNCTION_URL, scope(), "greet:")).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(!known("c"));
 }
 
 #[tokio::test]

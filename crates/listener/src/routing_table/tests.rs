@@ -62,6 +62,86 @@ fn an_execute_api_host_that_names_no_api_leads_nowhere() {
     }
 }
 
+const URL_ID: &str = "abcdefghijklmnopqrstuvwxyz012345";
+
+#[track_caller]
+fn check_url(host: &str, target: &str, expected: (Option<&str>, &str, Option<&str>)) {
+    let (region, path, domain_name) = expected;
+    let expected = UrlTarget {
+        url_id: URL_ID.to_owned(),
+        region: region.map(str::to_owned),
+        path: path.to_owned(),
+        domain_name: domain_name.map(str::to_owned),
+    };
+    assert_eq!(routed(host, target), Destination::FunctionUrl(expected), "{host} {target}");
+}
+
+#[test]
+fn a_lambda_url_host_leads_to_function_urls_whatever_the_path() {
+    let aws = format!("{URL_ID}.lambda-url.eu-west-1.on.aws");
+    check_url(&aws, "/", (Some("eu-west-1"), "/", Some(&aws)));
+    check_url(&aws.to_uppercase(), "/", (Some("eu-west-1"), "/", Some(&aws)));
+    let local = format!("{URL_ID}.lambda-url.localhost");
+    for path in [
+        "/",
+        "//a//%2F/../b",
+        "/_gatewright/state",
+        "/_gatewright/lambda-url/x/y",
+        "/2015-03-31/functions",
+        "/p_x/.well-known/jwks.json",
+    ] {
+        check_url(&format!("{local}:4566"), path, (None, path, Some(&local)));
+        check_url(&aws, path, (Some("eu-west-1"), path, Some(&aws)));
+    }
+    let stack = format!("{URL_ID}.lambda-url.us-east-1.localhost.localstack.cloud");
+    check_url(&stack, "/x?y", (None, "/x", Some(&stack)));
+}
+
+#[test]
+fn a_lambda_url_host_that_is_no_url_s_leads_nowhere() {
+    for host in
+        ["lambda-url.localhost", "lambda-url", "a.b.lambda-url.localhost", "abc.lambda-url", "lambda-url.us-east-1.on.aws"]
+    {
+        assert_eq!(routed(host, "/"), Destination::Refused(Refusal::FunctionUrlHostWithoutId), "{host}");
+    }
+    assert_eq!(routed("lambda-url.lambda-url.localhost", "/"), Destination::Refused(Refusal::FunctionUrlHostWithoutId));
+    // A page that makes a name of its own lead to this machine.
+    for parent in ["evil.example", "on.aws", "us-east-1.on.aws.evil.example", "us-east-1xon.aws", "localhost.evil.example"] {
+        let host = format!("{URL_ID}.lambda-url.{parent}");
+        assert_eq!(routed(&host, "/"), Destination::Refused(Refusal::HostNotAllowed), "{host}");
+    }
+    assert_eq!(routed("a.lambda-url.s3.localhost", "/key"), Destination::Aws, "a bucket's");
+}
+
+#[test]
+fn the_path_form_of_function_urls_is_for_allowed_hosts_and_every_page() {
+    let path = |rest: &str| format!("/_gatewright/lambda-url/{URL_ID}{rest}");
+    check_url("127.0.0.1:4566", &path(""), (None, "/", None));
+    check_url("localhost", &path("/"), (None, "/", None));
+    check_url("localhost", &path("//a/%2E%2E/b?c=d"), (None, "//a/%2E%2E/b", None));
+    check_url("localhost", &path("/").replace("abc", "ABC"), (None, "/", None));
+    for odd in
+        ["/_gatewright/lambda-url", "/_gatewright/lambda-url/", "/_gatewright/lambda-url//x", "/_gatewright/lambda-url/../x"]
+    {
+        assert_eq!(routed("localhost", odd), Destination::Own, "{odd}");
+    }
+    assert_eq!(routed("localhost", &format!("/%5fgatewright/lambda-url/{URL_ID}/")), Destination::Aws);
+    assert_eq!(routed("evil.example", &path("/")), Destination::Refused(Refusal::HostNotAllowed));
+    let page = [("host", "127.0.0.1"), ("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")];
+    let by_page = route(&head(Version::HTTP_11, &path("/"), &page), Scheme::Http, &Guards::default());
+    assert!(matches!(by_page, Destination::FunctionUrl(_)), "{by_page:?}");
+}
+
+#[test]
+fn a_function_reaches_function_urls_by_their_hosts_alone() {
+    let from = |host: &str, path: &str| route_of_function(&head(Version::HTTP_11, path, &[("host", host)]), Scheme::Https);
+    let host = format!("{URL_ID}.lambda-url.us-east-1.on.aws");
+    assert!(matches!(from(&host, "/x"), Destination::FunctionUrl(_)));
+    assert_eq!(from("lambda-url.us-east-1.on.aws", "/x"), Destination::Refused(Refusal::FunctionUrlHostWithoutId));
+    let by_path = from("lambda.us-east-1.amazonaws.com", &format!("/_gatewright/lambda-url/{URL_ID}/"));
+    assert_eq!(by_path, Destination::Refused(Refusal::OwnEndpointsAreNotForFunctions));
+}
+
 #[test]
 fn both_path_forms_lead_to_the_road() {
     let host = "127.0.0.1";
@@ -176,19 +256,21 @@ fn the_road_is_exempt_from_the_guards_and_the_rest_is_not() {
 proptest::proptest! {
     #[test]
     fn no_host_and_path_slip_past_the_invariants(
-        labels in proptest::collection::vec("execute-api|Execute-Api|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
+        labels in proptest::collection::vec("execute-api|Execute-Api|lambda-url|Lambda-Url|on|aws|us-east-1|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
         after in "\\.?(:[0-9]{0,4})?",
-        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|_user_request_|us-east-1_a|\\.well-known|jwks\\.json|dev|a%2Fb|\\.\\.", 0..7),
+        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|lambda-url|abc|_user_request_|us-east-1_a|\\.well-known|jwks\\.json|dev|a%2Fb|\\.\\.", 0..7),
     ) {
         let host = labels.join(".") + &after;
         let path = format!("/{}", segments.join("/"));
         let is_execute_api = labels.iter().any(|label| label.eq_ignore_ascii_case("execute-api"));
+        let is_lambda_url = labels.iter().any(|label| label.eq_ignore_ascii_case("lambda-url"));
+        let is_this_machine = |name: &str| {
+            name.ends_with("localhost") || name.ends_with("localhost.localstack.cloud") || name == "127.0.0.1" || name == "[::1]"
+        };
         match routed(&host, &path) {
             Destination::Aws | Destination::Own | Destination::KeySets => {
-                proptest::prop_assert!(!is_execute_api);
-                let name = Host::parse(host.as_bytes()).unwrap().name;
-                let is_this_machine = name.ends_with("localhost") || name.ends_with("localhost.localstack.cloud") || name == "127.0.0.1" || name == "[::1]";
-                proptest::prop_assert!(is_this_machine);
+                proptest::prop_assert!(!is_execute_api && !is_lambda_url);
+                proptest::prop_assert!(is_this_machine(&Host::parse(host.as_bytes()).unwrap().name));
             }
             Destination::Road(target) => {
                 proptest::prop_assert!(!target.api_id.is_empty() && !target.api_id.contains(['/', '.']));
@@ -197,6 +279,12 @@ proptest::proptest! {
                 let begins_with_stage = target.path_with_stage.strip_prefix('/').is_some_and(|rest| rest.starts_with(&target.stage));
                 proptest::prop_assert!(begins_with_stage && target.path_with_stage.ends_with(&target.path));
                 proptest::prop_assert!(path.ends_with(&target.path));
+            }
+            Destination::FunctionUrl(target) => {
+                proptest::prop_assert!(!is_execute_api && target.path.starts_with('/') && !target.url_id.contains('.'));
+                proptest::prop_assert!(path.ends_with(&target.path) || target.path == "/");
+                let name = Host::parse(host.as_bytes()).unwrap().name;
+                proptest::prop_assert!(is_this_machine(&name) || name.ends_with(".on.aws") && target.region.is_some());
             }
             Destination::Refused(_) => {}
         }

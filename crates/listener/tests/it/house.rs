@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gatewright_listener::{Doors, Limits, Listener, Settings};
-use gatewright_model::arrival::{Arrival, InvokeTarget};
+use gatewright_model::arrival::{Arrival, InvokeTarget, UrlTarget};
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Door, Road, Tasks};
+use gatewright_model::ports::{Boxed, Door, FunctionUrls, Road, Tasks};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::tasks::RuntimeTasks;
 use http::{Response, StatusCode};
@@ -42,6 +42,14 @@ impl Road for TestDoor {
             drop(arrival.body.collect().await);
             Response::new(Body::whole(text))
         })
+    }
+}
+
+impl FunctionUrls for TestDoor {
+    fn call(&self, _: Arrival, target: UrlTarget) -> Boxed<'_, Response<Body>> {
+        let UrlTarget { url_id, region, path, domain_name } = target;
+        let text = format!("url {url_id} {} {path} {}", region.unwrap_or_default(), domain_name.unwrap_or_default());
+        Box::pin(async move { Response::new(Body::whole(text)) })
     }
 }
 
@@ -130,7 +138,13 @@ impl House {
         let addr = listener.local_addr();
         let seen = Arc::new(Seen::default());
         let door = |name| Arc::new(TestDoor { name, seen: Arc::clone(&seen) });
-        let doors = Doors { road: door("road"), aws: door("aws"), own: door("own"), key_sets: door("key sets") };
+        let doors = Doors {
+            road: door("road"),
+            function_urls: door("function urls"),
+            aws: door("aws"),
+            own: door("own"),
+            key_sets: door("key sets"),
+        };
         let clock = FakeClock::new();
         let (stop, stopped) = oneshot::channel();
         let (ended, done) = oneshot::channel();

@@ -5,6 +5,8 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::boxed::Boxed;
+use super::role_permissions::RoleVerdict;
+use crate::function_url::FunctionUrlAuthType;
 use crate::ids::{AccountId, Region};
 
 /// Runs functions. Permission to invoke is decided here, once, for every caller.
@@ -143,6 +145,26 @@ pub enum Caller {
         /// The caller's ARN.
         arn: String,
     },
+    /// Someone who called a function URL: decided by the function's resource policy and what the caller's own policies say.
+    FunctionUrl {
+        /// How the URL finds out who calls.
+        auth_type: FunctionUrlAuthType,
+        /// Whom a signature proved; nobody where none is asked for.
+        identity: Option<UrlIdentity>,
+    },
+}
+
+/// An identity that called a function URL, and what its own policies say to that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrlIdentity {
+    /// The caller's ARN.
+    pub arn: String,
+    /// The caller's account.
+    pub account: AccountId,
+    /// To `lambda:InvokeFunctionUrl` on the function.
+    pub invoke_function_url: RoleVerdict,
+    /// To `lambda:InvokeFunction` on the function.
+    pub invoke_function: RoleVerdict,
 }
 
 /// How a function is called.

@@ -4,7 +4,7 @@
 use gatewright_policy::{DocumentKind, Policy, PolicyError};
 use serde_json::{Value, json};
 
-use DocumentKind::{AuthorizerOutput, FunctionResource};
+use DocumentKind::{AuthorizerOutput, FunctionResource, Identity};
 
 /// Each operator with a value it takes.
 const OPERATORS: [(&str, &str); 7] = [
@@ -55,13 +55,21 @@ fn a_key_that_is_never_supplied_is_refused() {
     for key in unknown.into_iter().chain(near) {
         check_refused(AuthorizerOutput, key);
         check_refused(FunctionResource, key);
+        check_refused(Identity, key);
     }
 }
 
 #[test]
 fn a_key_of_the_other_kind_is_refused() {
-    for (kind, other) in [(AuthorizerOutput, FunctionResource), (FunctionResource, AuthorizerOutput)] {
-        for key in other.condition_keys() {
+    let pairs = [
+        (AuthorizerOutput, FunctionResource),
+        (FunctionResource, AuthorizerOutput),
+        (AuthorizerOutput, Identity),
+        (Identity, FunctionResource),
+        (FunctionResource, Identity),
+    ];
+    for (kind, other) in pairs {
+        for key in other.condition_keys().iter().filter(|key| !kind.condition_keys().contains(key)) {
             check_refused(kind, key);
             check_refused(kind, &key.to_uppercase());
         }
@@ -71,8 +79,10 @@ fn a_key_of_the_other_kind_is_refused() {
 #[test]
 fn the_keys_of_a_kind_are_accepted_in_any_letter_case() {
     assert_eq!(AuthorizerOutput.condition_keys(), ["aws:UserAgent", "aws:Referer", "aws:SecureTransport"]);
-    assert_eq!(FunctionResource.condition_keys(), ["aws:SourceArn", "aws:SourceAccount"]);
-    for kind in [AuthorizerOutput, FunctionResource] {
+    let of_urls = ["lambda:FunctionUrlAuthType", "lambda:InvokedViaFunctionUrl"];
+    assert_eq!(FunctionResource.condition_keys(), [&["aws:SourceArn", "aws:SourceAccount"][..], &of_urls].concat());
+    assert_eq!(Identity.condition_keys(), [AuthorizerOutput.condition_keys(), &of_urls].concat());
+    for kind in [AuthorizerOutput, FunctionResource, Identity] {
         for key in kind.condition_keys() {
             for (operator, value) in OPERATORS {
                 for key in [(*key).to_owned(), key.to_uppercase(), key.to_lowercase()] {

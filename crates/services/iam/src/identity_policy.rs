@@ -23,9 +23,9 @@ use std::collections::BTreeSet;
 use gatewright_policy::{DocumentKind, Policy, PolicyError};
 use serde_json::{Map, Value};
 
-/// The kind under which `gatewright-policy` reads identity policies. Of the kinds it has, this is the one without principals; its
-/// condition keys (see [`DocumentKind::condition_keys`]) are those that whoever asks such a policy has to supply.
-pub const IDENTITY_POLICY_KIND: DocumentKind = DocumentKind::AuthorizerOutput;
+/// The kind under which `gatewright-policy` reads identity policies; its condition keys (see [`DocumentKind::condition_keys`]) are those
+/// that whoever asks such a policy has to supply.
+pub const IDENTITY_POLICY_KIND: DocumentKind = DocumentKind::Identity;
 
 /// Which versions of the policy language are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -215,7 +215,8 @@ async fn admit_function(ports: &Ports, function: &FunctionRef, role: &str, arn: 
     if destination.name == function.name {
         return Err(invalid_parameter("You can't specify the function as a destination for itself."));
     }
-    let verdicts = ports.permissions.decide(role, &[("lambda:InvokeFunction", arn)], &[]).await;
+    let verdicts =
+        ports.permissions.decide(role, &[("lambda:InvokeFunction", arn)], &[("lambda:InvokedViaFunctionUrl", "false")]).await;
     if matches!(verdicts.map_err(ServiceError::internal)?.as_slice(), [RoleVerdict::Allowed]) {
         return Ok(());
     }

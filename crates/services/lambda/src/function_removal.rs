@@ -15,9 +15,9 @@ use crate::function_record::{
     EDIT_ATTEMPTS_MAX, FUNCTION, FUNCTION_VERSION, latest_record, scope_of, version_record, versions_of,
 };
 use crate::refusal::{conflict, update_in_progress};
-use crate::reserved_concurrency_record;
+use crate::{function_url_record, reserved_concurrency_record};
 
-/// Removes a function with all its versions, its aliases, their policies and configurations, and what is reserved for it.
+/// Removes a function with all its versions, its aliases, their policies, configurations and URLs, and what is reserved for it.
 ///
 /// # Errors
 /// 409 when others keep coming first.
@@ -31,6 +31,7 @@ pub(crate) async fn delete(store: &Store, function: &FunctionRef) -> Result<(), 
             .delete_prefix(FUNCTION_VERSION, scope.clone(), versions_of(name))
             .delete_prefix(FUNCTION_ALIAS, scope.clone(), aliases_of(name))
             .delete_prefix(EVENT_INVOKE_CONFIG, scope.clone(), configs_of(name));
+        let transaction = function_url_record::removal(store, function, transaction).await?;
         let transaction = reserved_concurrency_record::removal(store, function, transaction).await?;
         match store.commit(transaction).await {
             Ok(_) => return Ok(()),

@@ -1,8 +1,8 @@
 //! AWS Lambda's control plane: functions, their versions, aliases and permissions, and the front side of Invoke.
 //!
 //! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, one more
-//! for each published version (configuration, code address, resource policy), one for each alias, and one for all reservations of
-//! an account in a region; the program follows these records and hands them to the functions room. What they upload, or name as
+//! for each published version (configuration, code address, resource policy), one for each alias, one for each function URL, and one
+//! for all reservations of an account in a region; the program follows these records and hands them to the functions room. What they upload, or name as
 //! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it, or is kept
 //! by [`StoredEvents`] to run later.
 //!
@@ -22,7 +22,7 @@
 //! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
 //!
 //! # Not (yet) like AWS
-//! - Layers, function URLs, container images, tracing, VPC, file systems, keys, dead letter
+//! - Layers, container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
@@ -42,6 +42,9 @@ mod function;
 mod function_name;
 mod function_record;
 mod function_removal;
+mod function_url;
+mod function_url_cors;
+mod function_url_record;
 mod function_version;
 mod invocation;
 mod permission;
@@ -66,6 +69,7 @@ pub use alias_record::{FUNCTION_ALIAS, alias_at};
 pub use code_links::CodeLinks;
 pub use event_queue::{EventPorts, EventSettings, QUEUE_FULL, StoredEvents};
 pub use function_record::{FUNCTION, FUNCTION_VERSION, function_at};
+pub use function_url_record::{FUNCTION_URL, FUNCTION_URL_IDS, function_url_at};
 pub use ports::Ports;
 pub use reserved_concurrency_record::{RESERVED_CONCURRENCY, RESERVED_CONCURRENCY_KEY};
 pub use role_trust::{RoleTrust, TrustUnknown};
@@ -73,7 +77,7 @@ pub use role_trust::{RoleTrust, TrustUnknown};
 /// How Lambda words what its model does not say.
 static WORDING: Wording = Wording {
     is_input_name_in_constraint_path: false,
-    enumeration_orders: &[],
+    enumeration_orders: &[("invokeMode", &["RESPONSE_STREAM", "BUFFERED"])],
     enumeration_refusals: &[EnumerationRefusal {
         path: "runtime",
         code: "InvalidParameterValueException",
@@ -115,6 +119,11 @@ pub fn service(ports: Ports) -> Service {
         .on(op::GetFunctionEventInvokeConfig, with(ports, event_invoke_config::get))
         .on(op::DeleteFunctionEventInvokeConfig, with(ports, event_invoke_config::delete))
         .on(op::ListFunctionEventInvokeConfigs, with(ports, event_invoke_config::list))
+        .on(op::CreateFunctionUrlConfig, with(ports, function_url::create))
+        .on(op::GetFunctionUrlConfig, with(ports, function_url::get))
+        .on(op::UpdateFunctionUrlConfig, with(ports, function_url::update))
+        .on(op::DeleteFunctionUrlConfig, with(ports, function_url::delete))
+        .on(op::ListFunctionUrlConfigs, with(ports, function_url::list))
         .on(op::Invoke, with(ports, invocation::invoke))
 }
 

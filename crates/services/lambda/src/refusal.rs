@@ -23,6 +23,13 @@ pub(crate) fn above_maximum(member: &str, value: i64, maximum: i64) -> ServiceEr
     ServiceError::new("ValidationException", 400, message)
 }
 
+/// 400 in the words of a failed constraint.
+pub(crate) fn constraint(member: &str, value: &str, constraint: &str) -> ServiceError {
+    let message =
+        format!("1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+    ServiceError::new("ValidationException", 400, message)
+}
+
 /// 404 with any words.
 pub(crate) fn not_found(message: impl Into<String>) -> ServiceError {
     ServiceError::new("ResourceNotFoundException", 404, message)

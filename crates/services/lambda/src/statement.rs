@@ -4,8 +4,8 @@
 //! keys are those of recorded policies.
 //!
 //! # Not (yet) like AWS
-//! Only the conditions on `AWS:SourceArn` and `AWS:SourceAccount` are offered: the functions room decides no others, and a
-//! condition that nobody decides would guard nothing.
+//! Only the conditions on `AWS:SourceArn`, `AWS:SourceAccount`, `lambda:FunctionUrlAuthType` and `lambda:InvokedViaFunctionUrl` are
+//! offered: the functions room decides no others, and a condition that nobody decides would guard nothing.
 
 use gatewright_model::arn::Arn;
 use gatewright_shapes_lambda::types::AddPermissionRequest;
@@ -26,8 +26,6 @@ pub(crate) fn build(input: &AddPermissionRequest, partition: &str, resource: &st
     refuse_first(&[
         (input.event_source_token.is_some(), "permissions with an EventSourceToken"),
         (input.principal_org_id.is_some(), "permissions with a PrincipalOrgID"),
-        (input.function_url_auth_type.is_some(), "permissions with a FunctionUrlAuthType"),
-        (input.invoked_via_function_url.is_some(), "permissions with InvokedViaFunctionUrl"),
     ])?;
     let mut statement = Map::new();
     let mut put = |key: &str, value: Value| statement.insert(key.to_owned(), value);
@@ -67,9 +65,14 @@ fn is_service(text: &str) -> bool {
 }
 
 fn conditions(input: &AddPermissionRequest) -> Map<String, Value> {
-    let account = input.source_account.as_ref().map(|account| ("StringEquals", json!({ "AWS:SourceAccount": account })));
+    let account = input.source_account.as_ref().map(|account| ("AWS:SourceAccount", json!(account)));
+    let auth_type = input.function_url_auth_type.map(|auth_type| ("lambda:FunctionUrlAuthType", json!(auth_type.as_str())));
+    let equals: Map<String, Value> = account.into_iter().chain(auth_type).map(|(key, value)| (key.to_owned(), value)).collect();
+    let equals = (!equals.is_empty()).then(|| ("StringEquals", Value::Object(equals)));
     let arn = input.source_arn.as_ref().map(|arn| ("ArnLike", json!({ "AWS:SourceArn": arn })));
-    account.into_iter().chain(arn).map(|(operator, keys)| (operator.to_owned(), keys)).collect()
+    let via_url = input.invoked_via_function_url;
+    let via_url = via_url.map(|via_url| ("Bool", json!({ "lambda:InvokedViaFunctionUrl": via_url.to_string() })));
+    equals.into_iter().chain(arn).chain(via_url).map(|(operator, keys)| (operator.to_owned(), keys)).collect()
 }
 
 #[cfg(test)]
@@ -131,17 +134,25 @@ mod tests {
     }
 
     #[test]
-    fn conditions_that_nobody_decides_are_refused() {
+    fn what_a_function_url_asks_becomes_conditions() {
         use gatewright_shapes_lambda::types::FunctionUrlAuthType;
+        let by_url = AddPermissionRequest { function_url_auth_type: Some(FunctionUrlAuthType::None), ..request("*") };
+        let everybody = r#""*""#;
+        check(&by_url, Ok(statement(everybody, r#","Condition":{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"}}"#)));
+        let with_account = AddPermissionRequest { source_account: Some("123456789012".to_owned()), ..by_url };
+        let equals = r#""StringEquals":{"AWS:SourceAccount":"123456789012","lambda:FunctionUrlAuthType":"NONE"}"#;
+        check(&with_account, Ok(statement(everybody, &format!(r#","Condition":{{{equals}}}"#))));
+        let via_url = AddPermissionRequest { invoked_via_function_url: Some(true), ..request("*") };
+        check(&via_url, Ok(statement(everybody, r#","Condition":{"Bool":{"lambda:InvokedViaFunctionUrl":"true"}}"#)));
+    }
+
+    #[test]
+    fn conditions_that_nobody_decides_are_refused() {
         let base = || request("apigateway.amazonaws.com");
         let text = |text: &str| Some(text.to_owned());
         let token = AddPermissionRequest { event_source_token: text("t"), ..base() };
         check(&token, Err("Gatewright does not yet support permissions with an EventSourceToken."));
         let organization = AddPermissionRequest { principal_org_id: text("o-aaaaaaaaaa"), ..base() };
         check(&organization, Err("Gatewright does not yet support permissions with a PrincipalOrgID."));
-        let url = AddPermissionRequest { function_url_auth_type: Some(FunctionUrlAuthType::None), ..base() };
-        check(&url, Err("Gatewright does not yet support permissions with a FunctionUrlAuthType."));
-        let via_url = AddPermissionRequest { invoked_via_function_url: Some(false), ..base() };
-        check(&via_url, Err("Gatewright does not yet support permissions with InvokedViaFunctionUrl."));
     }
 }

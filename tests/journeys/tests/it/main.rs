@@ -7,6 +7,7 @@
 mod aws;
 mod folder;
 mod function_commands;
+mod function_urls;
 mod http;
 mod jwt_libraries;
 mod process;

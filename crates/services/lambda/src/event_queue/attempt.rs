@@ -132,7 +132,10 @@ async fn delivery(
         Err(_) => None,
     };
     let Some(definition) = found else { return Ok(Err("the function is gone")) };
-    let verdicts = ports.permissions.decide(&definition.role, &[("lambda:InvokeFunction", arn)], &[]).await;
+    let verdicts = ports
+        .permissions
+        .decide(&definition.role, &[("lambda:InvokeFunction", arn)], &[("lambda:InvokedViaFunctionUrl", "false")])
+        .await;
     match verdicts.as_deref() {
         Ok([RoleVerdict::Allowed]) => {}
         Ok(_) => return Ok(Err("the function's role may not call it")),

@@ -12,6 +12,7 @@ mod code_from_bucket;
 mod create;
 mod delete;
 mod event;
+mod function_url;
 mod invocation;
 mod permission;
 mod read;

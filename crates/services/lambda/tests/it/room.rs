@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use gatewright_lambda::{
-    CodeLinks, EventPorts, EventSettings, FUNCTION, FUNCTION_ALIAS, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY, RoleTrust,
-    StoredEvents, TrustUnknown, service,
+    CodeLinks, EventPorts, EventSettings, FUNCTION, FUNCTION_ALIAS, FUNCTION_URL, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY,
+    RoleTrust, StoredEvents, TrustUnknown, service,
 };
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
@@ -221,9 +221,18 @@ impl Room {
     }
 
     /// The answer as a document, because some answers have texts that the model lacks.
-    pub(crate) async fn call<O: Operation>(&self, _operation: O, input: O::Input) -> Result<Document, ServiceError> {
+    pub(crate) async fn call<O: Operation>(&self, operation: O, input: O::Input) -> Result<Document, ServiceError> {
+        self.call_as(self.context(), operation, input).await
+    }
+
+    pub(crate) async fn call_as<O: Operation>(
+        &self,
+        context: CallContext,
+        _operation: O,
+        input: O::Input,
+    ) -> Result<Document, ServiceError> {
         let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
-        endpoint.call(self.context(), input.into_document()).await
+        endpoint.call(context, input.into_document()).await
     }
 
     /// What the door checks before an endpoint sees the input.
@@ -270,7 +279,7 @@ impl Room {
 
     async fn records(&self) -> Vec<(String, u64, String)> {
         let mut records = Vec::new();
-        for kind in [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, RESERVED_CONCURRENCY] {
+        for kind in [FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, FUNCTION_URL, RESERVED_CONCURRENCY] {
             records.extend(self.store.scan(kind, &self.scope(), "", None, 1000).await.unwrap());
         }
         records.into_iter().map(|record| (record.key, record.version, record.json)).collect()

@@ -7,24 +7,27 @@ use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 
 use crate::types::{
     AcceleratorConfig, AccountLimit, AccountUsage, AddPermissionRequest, AddPermissionResponse, AliasConfiguration,
-    AliasRoutingConfiguration, ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, CreateAliasRequest,
-    CreateFunctionRequest, DeadLetterConfig, DeleteAliasRequest, DeleteFunctionConcurrencyRequest,
-    DeleteFunctionEventInvokeConfigRequest, DeleteFunctionRequest, DeleteFunctionResponse, DestinationConfig, DirectS3Read,
-    DurableConfig, Environment, EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode,
-    FunctionCodeLocation, FunctionCodeLocationError, FunctionConfiguration, FunctionEventInvokeConfig, FunctionRuntimeConfig,
-    FunctionUrlAuthType, FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest, GetAccountSettingsResponse,
-    GetAliasRequest, GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConfigurationRequest,
-    GetFunctionEventInvokeConfigRequest, GetFunctionRequest, GetFunctionResponse, GetPolicyRequest, GetPolicyResponse,
-    ImageConfig, ImageConfigError, ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType,
-    LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode, Layer, ListAliasesRequest,
-    ListAliasesResponse, ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionsRequest,
-    ListFunctionsResponse, ListVersionsByFunctionRequest, ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig,
-    OnFailure, OnSuccess, PackageType, PublishVersionRequest, PutFunctionConcurrencyRequest, PutFunctionEventInvokeConfigRequest,
-    RemovePermissionRequest, ResolvedS3Object, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig,
-    S3ObjectStorageMode, SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
-    SystemLogLevel, TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode,
-    UpdateAliasRequest, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, UpdateFunctionEventInvokeConfigRequest,
-    VpcConfig, VpcConfigResponse,
+    AliasRoutingConfiguration, ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, Cors, CreateAliasRequest,
+    CreateFunctionRequest, CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, DeadLetterConfig, DeleteAliasRequest,
+    DeleteFunctionConcurrencyRequest, DeleteFunctionEventInvokeConfigRequest, DeleteFunctionRequest, DeleteFunctionResponse,
+    DeleteFunctionUrlConfigRequest, DestinationConfig, DirectS3Read, DurableConfig, Environment, EnvironmentError,
+    EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode, FunctionCodeLocation, FunctionCodeLocationError,
+    FunctionConfiguration, FunctionEventInvokeConfig, FunctionRuntimeConfig, FunctionUrlAuthType, FunctionUrlConfig,
+    FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest, GetAccountSettingsResponse, GetAliasRequest,
+    GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConfigurationRequest,
+    GetFunctionEventInvokeConfigRequest, GetFunctionRequest, GetFunctionResponse, GetFunctionUrlConfigRequest,
+    GetFunctionUrlConfigResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse,
+    InvocationRequest, InvocationResponse, InvocationType, InvokeMode, LambdaManagedInstancesCapacityProviderConfig,
+    LastUpdateStatus, LastUpdateStatusReasonCode, Layer, ListAliasesRequest, ListAliasesResponse,
+    ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionUrlConfigsRequest,
+    ListFunctionUrlConfigsResponse, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
+    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, OnFailure, OnSuccess, PackageType, PublishVersionRequest,
+    PutFunctionConcurrencyRequest, PutFunctionEventInvokeConfigRequest, RemovePermissionRequest, ResolvedS3Object, Runtime,
+    RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn,
+    SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel, TagsError, TenancyConfig,
+    TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest,
+    UpdateFunctionConfigurationRequest, UpdateFunctionEventInvokeConfigRequest, UpdateFunctionUrlConfigRequest,
+    UpdateFunctionUrlConfigResponse, VpcConfig, VpcConfigResponse,
 };
 
 impl Shape for AcceleratorConfig {
@@ -195,6 +198,30 @@ impl Shape for Concurrency {
     }
 }
 
+impl Shape for Cors {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("Cors", document)?;
+        Ok(Self {
+            allow_credentials: members.optional("AllowCredentials")?,
+            allow_headers: members.optional("AllowHeaders")?,
+            allow_methods: members.optional("AllowMethods")?,
+            allow_origins: members.optional("AllowOrigins")?,
+            expose_headers: members.optional("ExposeHeaders")?,
+            max_age: members.optional("MaxAge")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("AllowCredentials", self.allow_credentials)
+            .optional("AllowHeaders", self.allow_headers)
+            .optional("AllowMethods", self.allow_methods)
+            .optional("AllowOrigins", self.allow_origins)
+            .optional("ExposeHeaders", self.expose_headers)
+            .optional("MaxAge", self.max_age)
+            .finish()
+    }
+}
+
 impl Shape for CreateAliasRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("CreateAliasRequest", document)?;
@@ -289,6 +316,52 @@ impl Shape for CreateFunctionRequest {
     }
 }
 
+impl Shape for CreateFunctionUrlConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateFunctionUrlConfigRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            qualifier: members.optional("Qualifier")?,
+            auth_type: members.required("AuthType")?,
+            cors: members.optional("Cors")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Qualifier", self.qualifier)
+            .required("AuthType", self.auth_type)
+            .optional("Cors", self.cors)
+            .optional("InvokeMode", self.invoke_mode)
+            .finish()
+    }
+}
+
+impl Shape for CreateFunctionUrlConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateFunctionUrlConfigResponse", document)?;
+        Ok(Self {
+            function_url: members.optional("FunctionUrl")?,
+            function_arn: members.optional("FunctionArn")?,
+            auth_type: members.optional("AuthType")?,
+            cors: members.optional("Cors")?,
+            creation_time: members.optional("CreationTime")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionUrl", self.function_url)
+            .optional("FunctionArn", self.function_arn)
+            .optional("AuthType", self.auth_type)
+            .optional("Cors", self.cors)
+            .optional("CreationTime", self.creation_time)
+            .optional("InvokeMode", self.invoke_mode)
+            .finish()
+    }
+}
+
 impl Shape for DeadLetterConfig {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DeadLetterConfig", document)?;
@@ -346,6 +419,16 @@ impl Shape for DeleteFunctionResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("StatusCode", self.status_code).finish()
+    }
+}
+
+impl Shape for DeleteFunctionUrlConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteFunctionUrlConfigRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
     }
 }
 
@@ -643,6 +726,32 @@ impl Value for FunctionUrlAuthType {
     }
 }
 
+impl Shape for FunctionUrlConfig {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FunctionUrlConfig", document)?;
+        Ok(Self {
+            function_url: members.optional("FunctionUrl")?,
+            function_arn: members.optional("FunctionArn")?,
+            creation_time: members.optional("CreationTime")?,
+            last_modified_time: members.optional("LastModifiedTime")?,
+            cors: members.optional("Cors")?,
+            auth_type: members.optional("AuthType")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionUrl", self.function_url)
+            .optional("FunctionArn", self.function_arn)
+            .optional("CreationTime", self.creation_time)
+            .optional("LastModifiedTime", self.last_modified_time)
+            .optional("Cors", self.cors)
+            .optional("AuthType", self.auth_type)
+            .optional("InvokeMode", self.invoke_mode)
+            .finish()
+    }
+}
+
 impl Value for FunctionVersion {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("FunctionVersion", Self::parse, document)
@@ -758,6 +867,42 @@ impl Shape for GetFunctionResponse {
             .optional("Tags", self.tags)
             .optional("TagsError", self.tags_error)
             .optional("Concurrency", self.concurrency)
+            .finish()
+    }
+}
+
+impl Shape for GetFunctionUrlConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionUrlConfigRequest", document)?;
+        Ok(Self { function_name: members.required("FunctionName")?, qualifier: members.optional("Qualifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for GetFunctionUrlConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetFunctionUrlConfigResponse", document)?;
+        Ok(Self {
+            function_url: members.optional("FunctionUrl")?,
+            function_arn: members.optional("FunctionArn")?,
+            auth_type: members.optional("AuthType")?,
+            cors: members.optional("Cors")?,
+            creation_time: members.optional("CreationTime")?,
+            last_modified_time: members.optional("LastModifiedTime")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionUrl", self.function_url)
+            .optional("FunctionArn", self.function_arn)
+            .optional("AuthType", self.auth_type)
+            .optional("Cors", self.cors)
+            .optional("CreationTime", self.creation_time)
+            .optional("LastModifiedTime", self.last_modified_time)
+            .optional("InvokeMode", self.invoke_mode)
             .finish()
     }
 }
@@ -881,6 +1026,15 @@ impl Value for InvocationType {
     }
 }
 
+impl Value for InvokeMode {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("InvokeMode", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
 impl Shape for LambdaManagedInstancesCapacityProviderConfig {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("LambdaManagedInstancesCapacityProviderConfig", document)?;
@@ -996,6 +1150,37 @@ impl Shape for ListFunctionEventInvokeConfigsResponse {
     fn into_document(self) -> Document {
         MemberWriter::default()
             .optional("FunctionEventInvokeConfigs", self.function_event_invoke_configs)
+            .optional("NextMarker", self.next_marker)
+            .finish()
+    }
+}
+
+impl Shape for ListFunctionUrlConfigsRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionUrlConfigsRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListFunctionUrlConfigsResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListFunctionUrlConfigsResponse", document)?;
+        Ok(Self { function_url_configs: members.optional("FunctionUrlConfigs")?, next_marker: members.optional("NextMarker")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionUrlConfigs", self.function_url_configs)
             .optional("NextMarker", self.next_marker)
             .finish()
     }
@@ -1536,6 +1721,54 @@ impl Shape for UpdateFunctionEventInvokeConfigRequest {
             .optional("MaximumRetryAttempts", self.maximum_retry_attempts)
             .optional("MaximumEventAgeInSeconds", self.maximum_event_age_in_seconds)
             .optional("DestinationConfig", self.destination_config)
+            .finish()
+    }
+}
+
+impl Shape for UpdateFunctionUrlConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateFunctionUrlConfigRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            qualifier: members.optional("Qualifier")?,
+            auth_type: members.optional("AuthType")?,
+            cors: members.optional("Cors")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("Qualifier", self.qualifier)
+            .optional("AuthType", self.auth_type)
+            .optional("Cors", self.cors)
+            .optional("InvokeMode", self.invoke_mode)
+            .finish()
+    }
+}
+
+impl Shape for UpdateFunctionUrlConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateFunctionUrlConfigResponse", document)?;
+        Ok(Self {
+            function_url: members.optional("FunctionUrl")?,
+            function_arn: members.optional("FunctionArn")?,
+            auth_type: members.optional("AuthType")?,
+            cors: members.optional("Cors")?,
+            creation_time: members.optional("CreationTime")?,
+            last_modified_time: members.optional("LastModifiedTime")?,
+            invoke_mode: members.optional("InvokeMode")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("FunctionUrl", self.function_url)
+            .optional("FunctionArn", self.function_arn)
+            .optional("AuthType", self.auth_type)
+            .optional("Cors", self.cors)
+            .optional("CreationTime", self.creation_time)
+            .optional("LastModifiedTime", self.last_modified_time)
+            .optional("InvokeMode", self.invoke_mode)
             .finish()
     }
 }

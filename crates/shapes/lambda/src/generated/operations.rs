@@ -42,6 +42,11 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         GetFunctionEventInvokeConfig::SCHEMA,
         DeleteFunctionEventInvokeConfig::SCHEMA,
         ListFunctionEventInvokeConfigs::SCHEMA,
+        CreateFunctionUrlConfig::SCHEMA,
+        GetFunctionUrlConfig::SCHEMA,
+        UpdateFunctionUrlConfig::SCHEMA,
+        DeleteFunctionUrlConfig::SCHEMA,
+        ListFunctionUrlConfigs::SCHEMA,
         Invoke::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
@@ -147,12 +152,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "CreateFunctionUrlConfig",
-        method: "POST",
-        uri: "/2021-10-31/functions/{FunctionName}/url",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "DeleteCapacityProvider",
         method: "DELETE",
         uri: "/2025-11-30/capacity-providers/{CapacityProviderName}",
@@ -180,12 +179,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "DeleteFunctionCodeSigningConfig",
         method: "DELETE",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "DeleteFunctionUrlConfig",
-        method: "DELETE",
-        uri: "/2021-10-31/functions/{FunctionName}/url",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -261,12 +254,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "GetFunctionUrlConfig",
-        method: "GET",
-        uri: "/2021-10-31/functions/{FunctionName}/url",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "GetLayerVersion",
         method: "GET",
         uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
@@ -336,12 +323,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "ListEventSourceMappings",
         method: "GET",
         uri: "/2015-03-31/event-source-mappings",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "ListFunctionUrlConfigs",
-        method: "GET",
-        uri: "/2021-10-31/functions/{FunctionName}/urls",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -472,12 +453,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "UpdateEventSourceMapping",
         method: "PUT",
         uri: "/2015-03-31/event-source-mappings/{UUID}",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "UpdateFunctionUrlConfig",
-        method: "PUT",
-        uri: "/2021-10-31/functions/{FunctionName}/url",
         is_unsigned: false,
     },
 ];
@@ -972,6 +947,101 @@ impl Operation for ListFunctionEventInvokeConfigs {
         is_unsigned: false,
         input: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_REQUEST,
         output: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2021-10-31/functions/{FunctionName}/url`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateFunctionUrlConfig;
+
+impl Operation for CreateFunctionUrlConfig {
+    type Input = types::CreateFunctionUrlConfigRequest;
+    type Output = types::CreateFunctionUrlConfigResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateFunctionUrlConfig",
+        method: "POST",
+        uri: "/2021-10-31/functions/{FunctionName}/url",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::CREATE_FUNCTION_URL_CONFIG_REQUEST,
+        output: &schemas::CREATE_FUNCTION_URL_CONFIG_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2021-10-31/functions/{FunctionName}/url`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetFunctionUrlConfig;
+
+impl Operation for GetFunctionUrlConfig {
+    type Input = types::GetFunctionUrlConfigRequest;
+    type Output = types::GetFunctionUrlConfigResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetFunctionUrlConfig",
+        method: "GET",
+        uri: "/2021-10-31/functions/{FunctionName}/url",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_FUNCTION_URL_CONFIG_REQUEST,
+        output: &schemas::GET_FUNCTION_URL_CONFIG_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `PUT /2021-10-31/functions/{FunctionName}/url`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateFunctionUrlConfig;
+
+impl Operation for UpdateFunctionUrlConfig {
+    type Input = types::UpdateFunctionUrlConfigRequest;
+    type Output = types::UpdateFunctionUrlConfigResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateFunctionUrlConfig",
+        method: "PUT",
+        uri: "/2021-10-31/functions/{FunctionName}/url",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_FUNCTION_URL_CONFIG_REQUEST,
+        output: &schemas::UPDATE_FUNCTION_URL_CONFIG_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2021-10-31/functions/{FunctionName}/url`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteFunctionUrlConfig;
+
+impl Operation for DeleteFunctionUrlConfig {
+    type Input = types::DeleteFunctionUrlConfigRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteFunctionUrlConfig",
+        method: "DELETE",
+        uri: "/2021-10-31/functions/{FunctionName}/url",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::DELETE_FUNCTION_URL_CONFIG_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2021-10-31/functions/{FunctionName}/urls`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListFunctionUrlConfigs;
+
+impl Operation for ListFunctionUrlConfigs {
+    type Input = types::ListFunctionUrlConfigsRequest;
+    type Output = types::ListFunctionUrlConfigsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListFunctionUrlConfigs",
+        method: "GET",
+        uri: "/2021-10-31/functions/{FunctionName}/urls",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_FUNCTION_URL_CONFIGS_REQUEST,
+        output: &schemas::LIST_FUNCTION_URL_CONFIGS_RESPONSE,
         result_wrapper: "",
     };
 }

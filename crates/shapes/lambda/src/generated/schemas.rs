@@ -156,6 +156,23 @@ pub static ALIAS_ROUTING_CONFIGURATION: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `AllowCredentials`.
+pub static ALLOW_CREDENTIALS: Schema = Schema { name: "AllowCredentials", kind: Kind::Boolean, constraints: Constraints::NONE };
+
+/// `AllowMethodsList`.
+pub static ALLOW_METHODS_LIST: Schema = Schema {
+    name: "AllowMethodsList",
+    kind: Kind::List { element: &METHOD, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(6), ..Constraints::NONE },
+};
+
+/// `AllowOriginsList`.
+pub static ALLOW_ORIGINS_LIST: Schema = Schema {
+    name: "AllowOriginsList",
+    kind: Kind::List { element: &ORIGIN, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(100), ..Constraints::NONE },
+};
+
 /// `ApplicationLogLevel`.
 pub static APPLICATION_LOG_LEVEL: Schema = Schema {
     name: "ApplicationLogLevel",
@@ -251,6 +268,22 @@ pub static CONCURRENCY: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `Cors`.
+pub static CORS: Schema = Schema {
+    name: "Cors",
+    kind: Kind::Structure {
+        members: &[
+            optional("AllowCredentials", "AllowCredentials", Location::Body, || &ALLOW_CREDENTIALS),
+            optional("AllowHeaders", "AllowHeaders", Location::Body, || &HEADERS_LIST),
+            optional("AllowMethods", "AllowMethods", Location::Body, || &ALLOW_METHODS_LIST),
+            optional("AllowOrigins", "AllowOrigins", Location::Body, || &ALLOW_ORIGINS_LIST),
+            optional("ExposeHeaders", "ExposeHeaders", Location::Body, || &HEADERS_LIST),
+            optional("MaxAge", "MaxAge", Location::Body, || &MAX_AGE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `CreateAliasRequest`.
 pub static CREATE_ALIAS_REQUEST: Schema = Schema {
     name: "CreateAliasRequest",
@@ -301,6 +334,37 @@ pub static CREATE_FUNCTION_REQUEST: Schema = Schema {
             optional("DurableConfig", "DurableConfig", Location::Body, || &DURABLE_CONFIG),
             optional("RuntimeConfig", "RuntimeConfig", Location::Body, || &FUNCTION_RUNTIME_CONFIG),
             optional("AcceleratorConfig", "AcceleratorConfig", Location::Body, || &ACCELERATOR_CONFIG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateFunctionUrlConfigRequest`.
+pub static CREATE_FUNCTION_URL_CONFIG_REQUEST: Schema = Schema {
+    name: "CreateFunctionUrlConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &FUNCTION_URL_QUALIFIER),
+            required("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateFunctionUrlConfigResponse`.
+pub static CREATE_FUNCTION_URL_CONFIG_RESPONSE: Schema = Schema {
+    name: "CreateFunctionUrlConfigResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionUrl", "FunctionUrl", Location::Body, || &FUNCTION_URL),
+            required("FunctionArn", "FunctionArn", Location::Body, || &FUNCTION_ARN),
+            required("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            required("CreationTime", "CreationTime", Location::Body, || &TIMESTAMP),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
         ],
     },
     constraints: Constraints::NONE,
@@ -363,6 +427,18 @@ pub static DELETE_FUNCTION_REQUEST: Schema = Schema {
 pub static DELETE_FUNCTION_RESPONSE: Schema = Schema {
     name: "DeleteFunctionResponse",
     kind: Kind::Structure { members: &[optional("StatusCode", "StatusCode", Location::StatusCode, || &INTEGER)] },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteFunctionUrlConfigRequest`.
+pub static DELETE_FUNCTION_URL_CONFIG_REQUEST: Schema = Schema {
+    name: "DeleteFunctionUrlConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &FUNCTION_URL_QUALIFIER),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -755,11 +831,63 @@ pub static FUNCTION_RUNTIME_CONFIG: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `FunctionUrl`.
+pub static FUNCTION_URL: Schema = Schema {
+    name: "FunctionUrl",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(40), max: Some(100), ..Constraints::NONE },
+};
+
 /// `FunctionUrlAuthType`.
 pub static FUNCTION_URL_AUTH_TYPE: Schema = Schema {
     name: "FunctionUrlAuthType",
     kind: Kind::String,
     constraints: Constraints { enumeration: &["NONE", "AWS_IAM"], ..Constraints::NONE },
+};
+
+/// `FunctionUrlConfig`.
+pub static FUNCTION_URL_CONFIG: Schema = Schema {
+    name: "FunctionUrlConfig",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionUrl", "FunctionUrl", Location::Body, || &FUNCTION_URL),
+            required("FunctionArn", "FunctionArn", Location::Body, || &FUNCTION_ARN),
+            required("CreationTime", "CreationTime", Location::Body, || &TIMESTAMP),
+            required("LastModifiedTime", "LastModifiedTime", Location::Body, || &TIMESTAMP),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            required("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `FunctionUrlConfigList`.
+pub static FUNCTION_URL_CONFIG_LIST: Schema = Schema {
+    name: "FunctionUrlConfigList",
+    kind: Kind::List { element: &FUNCTION_URL_CONFIG, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `FunctionUrlFunctionName`.
+pub static FUNCTION_URL_FUNCTION_NAME: Schema = Schema {
+    name: "FunctionUrlFunctionName",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(140),
+        pattern: Some(
+            r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]{1,64})(:((?!\d+$)[0-9a-zA-Z-_]+))?",
+        ),
+        ..Constraints::NONE
+    },
+};
+
+/// `FunctionUrlQualifier`.
+pub static FUNCTION_URL_QUALIFIER: Schema = Schema {
+    name: "FunctionUrlQualifier",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(128), pattern: Some(r"((?!^\d+$)^[0-9a-zA-Z-_]+$)"), ..Constraints::NONE },
 };
 
 /// `FunctionVersion`.
@@ -873,6 +1001,35 @@ pub static GET_FUNCTION_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `GetFunctionUrlConfigRequest`.
+pub static GET_FUNCTION_URL_CONFIG_REQUEST: Schema = Schema {
+    name: "GetFunctionUrlConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &FUNCTION_URL_QUALIFIER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetFunctionUrlConfigResponse`.
+pub static GET_FUNCTION_URL_CONFIG_RESPONSE: Schema = Schema {
+    name: "GetFunctionUrlConfigResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionUrl", "FunctionUrl", Location::Body, || &FUNCTION_URL),
+            required("FunctionArn", "FunctionArn", Location::Body, || &FUNCTION_ARN),
+            required("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            required("CreationTime", "CreationTime", Location::Body, || &TIMESTAMP),
+            required("LastModifiedTime", "LastModifiedTime", Location::Body, || &TIMESTAMP),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetPolicyRequest`.
 pub static GET_POLICY_REQUEST: Schema = Schema {
     name: "GetPolicyRequest",
@@ -902,6 +1059,20 @@ pub static HANDLER: Schema = Schema {
     name: "Handler",
     kind: Kind::String,
     constraints: Constraints { min: Some(0), max: Some(128), pattern: Some(r"[^\s]+"), ..Constraints::NONE },
+};
+
+/// `Header`.
+pub static HEADER: Schema = Schema {
+    name: "Header",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(1024), pattern: Some(r".*"), ..Constraints::NONE },
+};
+
+/// `HeadersList`.
+pub static HEADERS_LIST: Schema = Schema {
+    name: "HeadersList",
+    kind: Kind::List { element: &HEADER, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(100), ..Constraints::NONE },
 };
 
 /// `ImageConfig`.
@@ -983,6 +1154,13 @@ pub static INVOCATION_TYPE: Schema = Schema {
     name: "InvocationType",
     kind: Kind::String,
     constraints: Constraints { enumeration: &["Event", "RequestResponse", "DryRun"], ..Constraints::NONE },
+};
+
+/// `InvokeMode`.
+pub static INVOKE_MODE: Schema = Schema {
+    name: "InvokeMode",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["BUFFERED", "RESPONSE_STREAM"], ..Constraints::NONE },
 };
 
 /// `InvokedViaFunctionUrl`.
@@ -1172,6 +1350,31 @@ pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `ListFunctionUrlConfigsRequest`.
+pub static LIST_FUNCTION_URL_CONFIGS_REQUEST: Schema = Schema {
+    name: "ListFunctionUrlConfigsRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListFunctionUrlConfigsResponse`.
+pub static LIST_FUNCTION_URL_CONFIGS_RESPONSE: Schema = Schema {
+    name: "ListFunctionUrlConfigsResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionUrlConfigs", "FunctionUrlConfigs", Location::Body, || &FUNCTION_URL_CONFIG_LIST),
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `ListFunctionsRequest`.
 pub static LIST_FUNCTIONS_REQUEST: Schema = Schema {
     name: "ListFunctionsRequest",
@@ -1280,9 +1483,23 @@ pub static MASTER_REGION: Schema = Schema {
     },
 };
 
+/// `MaxAge`.
+pub static MAX_AGE: Schema = Schema {
+    name: "MaxAge",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(0), max: Some(86400), ..Constraints::NONE },
+};
+
 /// `MaxFunctionEventInvokeConfigListItems`.
 pub static MAX_FUNCTION_EVENT_INVOKE_CONFIG_LIST_ITEMS: Schema = Schema {
     name: "MaxFunctionEventInvokeConfigListItems",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
+};
+
+/// `MaxItems`.
+pub static MAX_ITEMS: Schema = Schema {
+    name: "MaxItems",
     kind: Kind::Integer,
     constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
 };
@@ -1313,6 +1530,13 @@ pub static MEMORY_SIZE: Schema = Schema {
     name: "MemorySize",
     kind: Kind::Integer,
     constraints: Constraints { min: Some(128), max: Some(32768), ..Constraints::NONE },
+};
+
+/// `Method`.
+pub static METHOD: Schema = Schema {
+    name: "Method",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(6), pattern: Some(r".*"), ..Constraints::NONE },
 };
 
 /// `NameSpacedFunctionArn`.
@@ -1377,6 +1601,13 @@ pub static ON_SUCCESS: Schema = Schema {
     name: "OnSuccess",
     kind: Kind::Structure { members: &[optional("Destination", "Destination", Location::Body, || &DESTINATION_ARN)] },
     constraints: Constraints::NONE,
+};
+
+/// `Origin`.
+pub static ORIGIN: Schema = Schema {
+    name: "Origin",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(253), pattern: Some(r".*"), ..Constraints::NONE },
 };
 
 /// `PackageType`.
@@ -2033,6 +2264,38 @@ pub static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
             optional("MaximumRetryAttempts", "MaximumRetryAttempts", Location::Body, || &MAXIMUM_RETRY_ATTEMPTS),
             optional("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds", Location::Body, || &MAXIMUM_EVENT_AGE_IN_SECONDS),
             optional("DestinationConfig", "DestinationConfig", Location::Body, || &DESTINATION_CONFIG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateFunctionUrlConfigRequest`.
+pub static UPDATE_FUNCTION_URL_CONFIG_REQUEST: Schema = Schema {
+    name: "UpdateFunctionUrlConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &FUNCTION_URL_QUALIFIER),
+            optional("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateFunctionUrlConfigResponse`.
+pub static UPDATE_FUNCTION_URL_CONFIG_RESPONSE: Schema = Schema {
+    name: "UpdateFunctionUrlConfigResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionUrl", "FunctionUrl", Location::Body, || &FUNCTION_URL),
+            required("FunctionArn", "FunctionArn", Location::Body, || &FUNCTION_ARN),
+            required("AuthType", "AuthType", Location::Body, || &FUNCTION_URL_AUTH_TYPE),
+            optional("Cors", "Cors", Location::Body, || &CORS),
+            required("CreationTime", "CreationTime", Location::Body, || &TIMESTAMP),
+            required("LastModifiedTime", "LastModifiedTime", Location::Body, || &TIMESTAMP),
+            optional("InvokeMode", "InvokeMode", Location::Body, || &INVOKE_MODE),
         ],
     },
     constraints: Constraints::NONE,

@@ -190,6 +190,23 @@ pub struct Concurrency {
     pub reserved_concurrent_executions: Option<i32>,
 }
 
+/// `Cors`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cors {
+    /// Wire name `AllowCredentials`.
+    pub allow_credentials: Option<bool>,
+    /// Wire name `AllowHeaders`. 0 to 100 elements.
+    pub allow_headers: Option<Vec<String>>,
+    /// Wire name `AllowMethods`. 0 to 6 elements.
+    pub allow_methods: Option<Vec<String>>,
+    /// Wire name `AllowOrigins`. 0 to 100 elements.
+    pub allow_origins: Option<Vec<String>>,
+    /// Wire name `ExposeHeaders`. 0 to 100 elements.
+    pub expose_headers: Option<Vec<String>>,
+    /// Wire name `MaxAge`. 0 to 86400.
+    pub max_age: Option<i32>,
+}
+
 /// `CreateAliasRequest`, the input of `CreateAlias`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateAliasRequest {
@@ -270,6 +287,38 @@ pub struct CreateFunctionRequest {
     pub accelerator_config: Option<AcceleratorConfig>,
 }
 
+/// `CreateFunctionUrlConfigRequest`, the input of `CreateFunctionUrlConfig`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateFunctionUrlConfigRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// Wire name `AuthType`. Required.
+    pub auth_type: FunctionUrlAuthType,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
+}
+
+/// `CreateFunctionUrlConfigResponse`, the output of `CreateFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateFunctionUrlConfigResponse {
+    /// Wire name `FunctionUrl`. 40 to 100 characters. Required.
+    pub function_url: Option<String>,
+    /// Wire name `FunctionArn`. 0 to 10000 characters. Required.
+    pub function_arn: Option<String>,
+    /// Wire name `AuthType`. Required.
+    pub auth_type: Option<FunctionUrlAuthType>,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `CreationTime`. 0 to 100 characters. Required.
+    pub creation_time: Option<String>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
+}
+
 /// `DeadLetterConfig`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeadLetterConfig {
@@ -316,6 +365,15 @@ pub struct DeleteFunctionRequest {
 pub struct DeleteFunctionResponse {
     /// The answer's status.
     pub status_code: Option<i32>,
+}
+
+/// `DeleteFunctionUrlConfigRequest`, the input of `DeleteFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFunctionUrlConfigRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
 }
 
 /// `DestinationConfig`.
@@ -652,6 +710,25 @@ impl FunctionUrlAuthType {
     }
 }
 
+/// `FunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FunctionUrlConfig {
+    /// Wire name `FunctionUrl`. 40 to 100 characters. Required.
+    pub function_url: Option<String>,
+    /// Wire name `FunctionArn`. 0 to 10000 characters. Required.
+    pub function_arn: Option<String>,
+    /// Wire name `CreationTime`. 0 to 100 characters. Required.
+    pub creation_time: Option<String>,
+    /// Wire name `LastModifiedTime`. 0 to 100 characters. Required.
+    pub last_modified_time: Option<String>,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `AuthType`. Required.
+    pub auth_type: Option<FunctionUrlAuthType>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
+}
+
 /// The texts of `FunctionVersion`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FunctionVersion {
@@ -780,6 +857,34 @@ pub struct GetFunctionResponse {
     pub tags_error: Option<TagsError>,
     /// Wire name `Concurrency`.
     pub concurrency: Option<Concurrency>,
+}
+
+/// `GetFunctionUrlConfigRequest`, the input of `GetFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFunctionUrlConfigRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+}
+
+/// `GetFunctionUrlConfigResponse`, the output of `GetFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFunctionUrlConfigResponse {
+    /// Wire name `FunctionUrl`. 40 to 100 characters. Required.
+    pub function_url: Option<String>,
+    /// Wire name `FunctionArn`. 0 to 10000 characters. Required.
+    pub function_arn: Option<String>,
+    /// Wire name `AuthType`. Required.
+    pub auth_type: Option<FunctionUrlAuthType>,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `CreationTime`. 0 to 100 characters. Required.
+    pub creation_time: Option<String>,
+    /// Wire name `LastModifiedTime`. 0 to 100 characters. Required.
+    pub last_modified_time: Option<String>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
 }
 
 /// `GetPolicyRequest`, the input of `GetPolicy`.
@@ -933,6 +1038,36 @@ impl InvocationType {
             "Event" => Self::Event,
             "RequestResponse" => Self::RequestResponse,
             "DryRun" => Self::DryRun,
+            _ => return None,
+        })
+    }
+}
+
+/// The texts of `InvokeMode`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InvokeMode {
+    /// `BUFFERED`
+    Buffered,
+    /// `RESPONSE_STREAM`
+    ResponseStream,
+}
+
+impl InvokeMode {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Buffered => "BUFFERED",
+            Self::ResponseStream => "RESPONSE_STREAM",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "BUFFERED" => Self::Buffered,
+            "RESPONSE_STREAM" => Self::ResponseStream,
             _ => return None,
         })
     }
@@ -1204,6 +1339,26 @@ pub struct ListFunctionEventInvokeConfigsRequest {
 pub struct ListFunctionEventInvokeConfigsResponse {
     /// Wire name `FunctionEventInvokeConfigs`.
     pub function_event_invoke_configs: Option<Vec<FunctionEventInvokeConfig>>,
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+}
+
+/// `ListFunctionUrlConfigsRequest`, the input of `ListFunctionUrlConfigs`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListFunctionUrlConfigsRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 50.
+    pub max_items: Option<i32>,
+}
+
+/// `ListFunctionUrlConfigsResponse`, the output of `ListFunctionUrlConfigs`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListFunctionUrlConfigsResponse {
+    /// Wire name `FunctionUrlConfigs`. Required.
+    pub function_url_configs: Option<Vec<FunctionUrlConfig>>,
     /// Wire name `NextMarker`.
     pub next_marker: Option<String>,
 }
@@ -2292,6 +2447,40 @@ pub struct UpdateFunctionEventInvokeConfigRequest {
     pub maximum_event_age_in_seconds: Option<i32>,
     /// Wire name `DestinationConfig`.
     pub destination_config: Option<DestinationConfig>,
+}
+
+/// `UpdateFunctionUrlConfigRequest`, the input of `UpdateFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateFunctionUrlConfigRequest {
+    /// Path label `FunctionName`. 1 to 140 characters. Required.
+    pub function_name: String,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// Wire name `AuthType`.
+    pub auth_type: Option<FunctionUrlAuthType>,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
+}
+
+/// `UpdateFunctionUrlConfigResponse`, the output of `UpdateFunctionUrlConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateFunctionUrlConfigResponse {
+    /// Wire name `FunctionUrl`. 40 to 100 characters. Required.
+    pub function_url: Option<String>,
+    /// Wire name `FunctionArn`. 0 to 10000 characters. Required.
+    pub function_arn: Option<String>,
+    /// Wire name `AuthType`. Required.
+    pub auth_type: Option<FunctionUrlAuthType>,
+    /// Wire name `Cors`.
+    pub cors: Option<Cors>,
+    /// Wire name `CreationTime`. 0 to 100 characters. Required.
+    pub creation_time: Option<String>,
+    /// Wire name `LastModifiedTime`. 0 to 100 characters. Required.
+    pub last_modified_time: Option<String>,
+    /// Wire name `InvokeMode`.
+    pub invoke_mode: Option<InvokeMode>,
 }
 
 /// `VpcConfig`.
