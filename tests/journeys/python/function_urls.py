@@ -119,8 +119,13 @@ same(inside(), [403, FORBIDDEN], "the role may nothing")
 same(inside(signed=False), [403, FORBIDDEN])
 same(inside(key="test")[0], 403, "a key that nobody issued")
 echo = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:echo"
-POLICY = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "lambda:InvokeFunctionUrl", "Resource": echo}]}
+ALLOW = {"Effect": "Allow", "Action": "lambda:InvokeFunctionUrl", "Resource": echo}
+POLICY = {"Version": "2012-10-17", "Statement": [ALLOW]}
 put = lambda: client("iam").put_role_policy(RoleName="caller", PolicyName="p", PolicyDocument=json.dumps(POLICY))
+ALLOW["Condition"] = {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}
+put()
+same(inside(), [403, FORBIDDEN], "the role may call open URLs alone")
+ALLOW["Condition"] = {"StringEquals": {"lambda:FunctionUrlAuthType": "AWS_IAM"}, "Bool": {"lambda:InvokedViaFunctionUrl": "true"}}
 put()
 status, event = inside()
 same((status, event["requestContext"]["domainName"]), (200, HOST))
@@ -134,3 +139,27 @@ client("lambda").add_permission(
     FunctionName="echo", StatementId="role", Action="lambda:InvokeFunctionUrl", Principal=caller, FunctionUrlAuthType="AWS_IAM"
 )
 same(inside()[0], 200, "the function's policy names the role")
+
+# An alias has a URL of its own, guarded by its own policy; it outlives the alias, and then refuses.
+lam = client("lambda")
+lam.publish_version(FunctionName="echo")
+lam.create_alias(FunctionName="echo", Name="live", FunctionVersion="1")
+alias_url = lam.create_function_url_config(FunctionName="echo", Qualifier="live", AuthType="NONE")["FunctionUrl"]
+same(call(alias_url), (403, FORBIDDEN), "no policy of the alias")
+lam.add_permission(
+    FunctionName="echo",
+    Qualifier="live",
+    StatementId="open",
+    Action="lambda:InvokeFunctionUrl",
+    Principal="*",
+    FunctionUrlAuthType="NONE",
+)
+same(call(alias_url)[0], 200)
+same([found["FunctionUrl"] for found in lam.list_function_url_configs(FunctionName="echo")["FunctionUrlConfigs"]], [URL, alias_url])
+lam.put_function_concurrency(FunctionName="echo", ReservedConcurrentExecutions=0)
+same(call(alias_url), (429, '{"Message":"Rate Exceeded."}'))
+lam.delete_function_concurrency(FunctionName="echo")
+lam.delete_alias(FunctionName="echo", Name="live")
+same(call(alias_url), (403, FORBIDDEN), "the alias is gone")
+lam.delete_function_url_config(FunctionName="echo", Qualifier="live")
+same(call(alias_url), (403, '{"Message":null}'), "the URL is gone")

@@ -2,8 +2,8 @@
 //!
 //! Signature Version 4 for the service `lambda` in the URL's region, in the `Authorization` header or in the query. A key that was issued here
 //! is verified, with its session's token; what its role's policies say to the call goes along, for the one who decides. From outside, any other
-//! key is the account's root, as at the AWS APIs ([`crate::caller`]), unless a web page has sent it: a page can neither read nor guess such a key's
-//! secret, but nobody checks it either. What comes by a function's own line is never in developer mode.
+//! key is the account's root, as at the AWS APIs ([`crate::caller`]), unless a web page has sent it: nobody checks such a key's secret, so a page
+//! needs to know none. What comes by a function's own line is never in developer mode.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html#urls-auth-iam>.
 

@@ -7,6 +7,7 @@
 //! # Not (yet) like AWS
 //! - `FunctionUrl` is an address that opens here, on this server by path; functions are given AWS's own
 //!   (`https://{id}.lambda-url.{region}.on.aws/`), which leads here too. See `docs/decisions/0015-function-urls.md`.
+//!   Where functions have the machine's own network (`--function-network host`), that name is AWS's and leads nowhere.
 //! - `InvokeMode` `RESPONSE_STREAM` is refused by name.
 //! - Times have milliseconds, printed as AWS's six digits.
 //! - A list's marker is the last alias shown; on AWS it is opaque.
