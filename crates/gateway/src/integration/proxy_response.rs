@@ -91,17 +91,21 @@ fn object(value: Option<&Value>) -> Result<Option<&Map<String, Value>>, Malforme
 
 fn append(headers: &mut HeaderMap, name: &str, value: &Value) -> Result<(), Malformed> {
     let Some((name, value)) = header(name, value)? else { return Ok(()) };
-    headers.append(name, value);
-    Ok(())
+    add(headers, name, value)
 }
 
 /// AWS: a header in both maps is merged, and a value that is already there is not repeated.
 fn append_once(headers: &mut HeaderMap, name: &str, value: &Value) -> Result<(), Malformed> {
     let Some((name, value)) = header(name, value)? else { return Ok(()) };
     if !headers.get_all(&name).iter().any(|present| *present == value) {
-        headers.append(name, value);
+        add(headers, name, value)?;
     }
     Ok(())
+}
+
+/// More headers than a map can hold are no answer.
+fn add(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) -> Result<(), Malformed> {
+    headers.try_append(name, value).map(drop).map_err(|_| Malformed)
 }
 
 fn header(name: &str, value: &Value) -> Result<Option<(HeaderName, HeaderValue)>, Malformed> {

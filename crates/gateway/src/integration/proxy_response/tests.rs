@@ -93,3 +93,13 @@ fn an_answer_without_content_has_no_length() {
         assert_eq!((length, http_body::Body::is_end_stream(answer.body())), (expected, expected.is_none()), "{status}");
     }
 }
+
+#[test]
+fn more_headers_than_a_map_can_hold_are_malformed() {
+    let many = |member: &str, value: &str| {
+        let many: Vec<String> = (0..40_000).map(|number| format!(r#""x{number}": {value}"#)).collect();
+        parse(format!(r#"{{"{member}": {{{}}}}}"#, many.join(",")).as_bytes(), Decoding::Text)
+    };
+    assert!(many("headers", r#""""#).is_err());
+    assert!(many("multiValueHeaders", r#"[""]"#).is_err());
+}
