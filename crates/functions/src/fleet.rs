@@ -169,6 +169,20 @@ impl Fleet {
         }
     }
 
+    /// Freezes the workers that have been idle for so long. Whether there are others, whose time will come.
+    pub(crate) fn freeze(&self, now: Duration, idle_for: Duration) -> bool {
+        let mut is_anybody_left = false;
+        // Under the lock: whoever is taken is no longer idle, and is thawed after this.
+        for worker in self.desk().idle.values().flatten().filter(|worker| !worker.is_frozen()) {
+            if now.saturating_sub(worker.idle_since()) >= idle_for {
+                worker.freeze();
+            } else {
+                is_anybody_left = true;
+            }
+        }
+        is_anybody_left
+    }
+
     /// Kills every worker and lets no new one begin.
     pub(crate) fn stop(&self) {
         let mut desk = self.desk();

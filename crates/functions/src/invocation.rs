@@ -145,6 +145,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
     let log = Arc::clone(&worker.log);
     let (request_id, version) = (call.request_id.clone(), call.plan.key.version);
     let begin = Box::new(move || log.begin(&request_id, version));
+    worker.thaw();
     let outcome = worker.exchange.offer(delivery(room, call), begin)?;
     let limit = timeout(&call.plan);
     let outcome = tokio::select! {
@@ -174,6 +175,7 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
     let reply = write_down(room, call, worker, init_duration, ending);
     if is_reusable {
         room.fleet.give_back(Arc::clone(worker), &room.table, clock.monotonic());
+        room.rested.notify_one();
     }
     Some(reply)
 }

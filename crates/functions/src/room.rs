@@ -8,7 +8,7 @@ use std::time::Duration;
 use gatewright_model::ports::{Clock, Entropy, FunctionLines, LogSink, Sessions, Tasks};
 use gatewright_sandbox::Abilities;
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::bytecode::Bytecode;
 use crate::code::CodeStore;
@@ -83,6 +83,8 @@ pub(crate) struct Room {
     /// Places for connections and for questions of all workers; see `outside`.
     pub(crate) connections: Arc<Semaphore>,
     pub(crate) questions: Arc<Semaphore>,
+    /// Told when a worker becomes idle.
+    pub(crate) rested: Arc<Notify>,
     /// What the next worker starts in.
     pub(crate) spare_jail: SpareJail,
     /// What AWS's runtimes carry.
@@ -126,6 +128,7 @@ impl Room {
             bytecode: Bytecode::default(),
             runtime_dir: prepared.join(RUNTIME_DIR),
             sdk,
+            rested: Arc::default(),
             spare_jail,
             connections: Arc::new(Semaphore::new(CONNECTIONS_OF_ALL_MAX)),
             questions: Arc::new(Semaphore::new(QUESTIONS_OF_ALL_MAX)),
@@ -136,6 +139,8 @@ impl Room {
         });
         let sweeper = sweep(Arc::downgrade(&room), Arc::clone(&room.table), Arc::clone(&room.ports.clock));
         room.ports.tasks.spawn("worker-sweeper", Box::pin(sweeper));
+        let freezer = freeze(Arc::downgrade(&room), Arc::clone(&room.rested), Arc::clone(&room.ports.clock));
+        room.ports.tasks.spawn("worker-freezer", Box::pin(freezer));
         Ok(room)
     }
 }
@@ -152,6 +157,7 @@ impl Drop for Room {
         self.fleet.stop();
         // Lets the sweeper see that there is nothing left to sweep.
         self.table.changed.notify_one();
+        self.rested.notify_one();
     }
 }
 
@@ -171,6 +177,21 @@ fn prepare_sdk(dir: &Path) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(dir)?;
     open_to_read(dir, 0o755)?;
     dir.canonicalize()
+}
+
+/// Freezes workers once they have been idle for a moment: between calls that follow upon each other at once nobody is.
+async fn freeze(room: Weak<Room>, rested: Arc<Notify>, clock: Arc<dyn Clock>) {
+    loop {
+        rested.notified().await;
+        loop {
+            let Some(freeze_after) = room.upgrade().map(|room| room.settings.freeze_after) else { return };
+            clock.sleep(freeze_after).await;
+            let Some(room) = room.upgrade() else { return };
+            if !room.fleet.freeze(clock.monotonic(), freeze_after) {
+                break;
+            }
+        }
+    }
 }
 
 async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock>) {

@@ -31,6 +31,8 @@ pub struct Settings {
     pub workers_max: usize,
     /// Most invocations at once in one account and region.
     pub concurrency_max: usize,
+    /// How long a worker stands idle before its processes are stopped, until the next call.
+    pub freeze_after: Duration,
     /// How long a worker may stand idle before it is ended.
     pub idle_retirement: Duration,
 }
@@ -77,6 +79,7 @@ impl Settings {
             runtime_client: RuntimeClient::Own,
             workers_max: 64,
             concurrency_max: ACCOUNT_CONCURRENCY as usize,
+            freeze_after: Duration::from_millis(100),
             idle_retirement: Duration::from_secs(600),
         }
     }

@@ -5,12 +5,14 @@
 //! *Invariant:* when the process is gone, so are all that it started, its credentials and its files.
 //!
 //! # Not (yet) like AWS
-//! - Idle workers are not frozen: background threads keep running.
+//! - Idle workers are frozen a moment after their answer, not with it; where there are no namespaces, never.
 
 use std::io::Read as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+
+use gatewright_sandbox::Warden;
 
 use crate::error_payload::Exit;
 use crate::log::{OutputPipe, WorkerLog};
@@ -42,6 +44,9 @@ pub(crate) struct Worker {
     pub(crate) log: Arc<WorkerLog>,
     output: Arc<OutputPipe>,
     leash: Leash,
+    /// Where there are namespaces.
+    warden: Option<Warden>,
+    is_frozen: AtomicBool,
     /// As this machine numbers it.
     pid: i32,
     is_doomed: AtomicBool,
@@ -56,6 +61,29 @@ impl Worker {
     pub(crate) fn kill(&self) {
         self.is_doomed.store(true, Ordering::Release);
         self.leash.pull();
+    }
+
+    /// Stops all processes of the worker's, until [`Worker::thaw`].
+    pub(crate) fn freeze(&self) {
+        if let Some(warden) = &self.warden
+            && !self.is_frozen.swap(true, Ordering::AcqRel)
+        {
+            // Whoever is gone needs no stopping.
+            let _ = warden.freeze();
+        }
+    }
+
+    /// Lets all processes of the worker's go on, if they were stopped.
+    pub(crate) fn thaw(&self) {
+        if let Some(warden) = &self.warden
+            && self.is_frozen.swap(false, Ordering::AcqRel)
+        {
+            let _ = warden.thaw();
+        }
+    }
+
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.is_frozen.load(Ordering::Acquire)
     }
 
     /// Whether the worker can take an invocation.

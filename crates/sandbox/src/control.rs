@@ -17,13 +17,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::descriptors;
 use crate::recipe::{Ground, Recipe};
+use crate::signals::Warden;
 
 /// Largest message that goes down, in bytes.
 pub const RECIPE_BYTES_MAX: usize = 1024 * 1024;
 /// Longest line of an event.
 const EVENT_BYTES_MAX: usize = 64 * 1024;
 /// Sockets that come with an event.
-const SOCKETS_MAX: usize = 5;
+const SOCKETS_MAX: usize = 6;
 
 /// What a jailer tells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +79,8 @@ pub enum SocketRole {
     Names,
     /// See [`Sockets::channel`].
     Channel,
+    /// See [`Sockets::warden`].
+    Warden,
 }
 
 /// The ends of the process's network that are outside.
@@ -92,6 +95,8 @@ pub struct Sockets {
     pub names: Option<UdpSocket>,
     /// The other end of what the process finds at [`CHANNEL_DESCRIPTOR`](crate::recipe::CHANNEL_DESCRIPTOR), if its recipe gives it.
     pub channel: Option<UnixStream>,
+    /// A hold on everybody inside, where there are namespaces.
+    pub warden: Option<Warden>,
 }
 
 /// The starter's end.
@@ -202,6 +207,7 @@ impl Events {
                 SocketRole::Calls => sockets.calls.push(socket.into()),
                 SocketRole::Names => sockets.names = Some(socket.into()),
                 SocketRole::Channel => sockets.channel = Some(socket.into()),
+                SocketRole::Warden => sockets.warden = Some(Warden::new(socket)),
             }
         }
         sockets

@@ -13,7 +13,7 @@ use crate::control::{End, Event, Line, SocketRole};
 use crate::memory_watch;
 use crate::process::{self, Side};
 use crate::recipe::{Channel, Ground, Network, Recipe};
-use crate::{descriptors, ids, landlock_rules, mounts, network, system_calls};
+use crate::{descriptors, ids, landlock_rules, mounts, network, signals, system_calls};
 
 /// A step that failed.
 pub(crate) struct Failure {
@@ -64,6 +64,12 @@ pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Fai
     let channel = step("channel", descriptors::out_of_the_way(channel))?;
     roles.push(SocketRole::Channel);
     sockets.push(outer.into());
+    if ground.parts.namespaces {
+        step("signals", signals::pass_on())?;
+        let own = step("signals", pidfd_open(rustix::process::getpid(), PidfdFlags::empty()).map_err(io::Error::from))?;
+        roles.push(SocketRole::Warden);
+        sockets.push(own);
+    }
     step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
     drop(sockets);
     // From here on it is somebody's.
@@ -168,7 +174,11 @@ fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
     let mut is_out_of_memory = false;
     loop {
         if is_watched {
-            poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&memory_watch::PERIOD))?;
+            match poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&memory_watch::PERIOD)) {
+                // A signal that was passed on.
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(cause) => return Err(cause.into()),
+            }
             if memory_watch::in_use_bytes() > recipe.limits.memory_bytes {
                 is_out_of_memory = true;
                 kill_all_others(true);

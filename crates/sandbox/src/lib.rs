@@ -38,9 +38,11 @@ mod network;
 mod process;
 pub mod recipe;
 mod redirection;
+mod signals;
 mod system_calls;
 
 pub use abilities::Abilities;
 pub use control::{Control, Event, Sockets};
 pub use limits::Limits;
 pub use recipe::{Bind, Channel, Ground, Network, Recipe};
+pub use signals::Warden;

@@ -104,6 +104,8 @@ pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Res
         log: Arc::new(log),
         output: Arc::new(output),
         leash,
+        warden: sockets.warden.take(),
+        is_frozen: AtomicBool::new(false),
         pid,
         is_doomed: AtomicBool::new(false),
         ending: Mutex::new(None),

@@ -15,6 +15,7 @@ mod custom_runtime;
 mod errors;
 mod fleet;
 mod flood;
+mod frozen;
 mod handlers;
 mod house;
 mod logs;

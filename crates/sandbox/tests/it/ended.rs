@@ -1,6 +1,9 @@
 //! How a process ends, and what is left of it.
 
+use std::io::{Read, Write};
+
 use gatewright_sandbox::control::End;
+use gatewright_sandbox::{Channel, Recipe};
 
 use crate::rig::{Jail, Starter, jailer, run, shell, starters};
 
@@ -89,5 +92,52 @@ fn a_jail_that_stands_ready_can_be_let_go_of_or_used_later() {
         assert!(events.iter().any(|event| event.contains("another ground was prepared")), "{events:?}");
         assert!(!events.iter().any(|event| event.contains("Started")), "{events:?}");
         child.wait().unwrap();
+    }
+}
+
+#[test]
+fn everybody_inside_can_be_stopped_and_let_go_on() {
+    for starter in starters() {
+        let recipe =
+            Recipe { channel: Channel::Given, ..shell(starter, "sleep 1000 & while read -r -u 3 line; do echo $line >&3; done") };
+        let jail = Jail::start(starter, &recipe);
+        let mut channel = jail.sockets.channel.as_ref().unwrap();
+        let mut heard = [0; 2];
+        channel.write_all(b"1\n").unwrap();
+        channel.read_exact(&mut heard).unwrap();
+        let child = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", jail.pid)).unwrap();
+        let inside = [jail.pid, child.trim().parse().unwrap()];
+        let warden = jail.sockets.warden.as_ref().unwrap();
+        for _ in 0..3 {
+            warden.freeze().unwrap();
+            inside.into_iter().for_each(|pid| until(pid, "T"));
+            channel.write_all(b"2\n").unwrap();
+            warden.thaw().unwrap();
+            channel.read_exact(&mut heard).unwrap();
+            inside.into_iter().for_each(|pid| until(pid, "S"));
+        }
+        // Stopped and let go on in one breath, it goes on.
+        warden.freeze().unwrap();
+        warden.thaw().unwrap();
+        channel.write_all(b"3\n").unwrap();
+        channel.read_exact(&mut heard).unwrap();
+        assert_eq!(&heard, b"3\n");
+        // Whoever is stopped can be ended.
+        warden.freeze().unwrap();
+        inside.into_iter().for_each(|pid| until(pid, "T"));
+        let pid = jail.pid;
+        jail.abandon();
+        assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
+    }
+}
+
+/// Waits until a process is in this state.
+fn until(pid: i32, state: &str) {
+    loop {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+        if stat.rsplit(") ").next().unwrap().starts_with(state) {
+            return;
+        }
+        std::thread::yield_now();
     }
 }
