@@ -6,9 +6,8 @@
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 //!
 //! # Not (yet) like AWS
-//! - Initialization runs once, for at most 10 s or the function's timeout, whichever is longer. AWS stops it after 10 s and
-//!   repeats it within the first invocation; what succeeds there succeeds here.
-//! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new.
+//! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new (but for an initialization
+//!   that is repeated, whose log stream is the same).
 //! - `Max Memory Used` is the main process's peak, where the system tells it; after a crash, its peak when it last answered.
 
 use std::sync::Arc;
@@ -19,14 +18,15 @@ use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 
 use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
-use crate::log::report::{Report, ReportStatus, init_report_line, iso_ms, report_line};
+use crate::log::LogStream;
+use crate::log::report::{Phase, Report, ReportStatus, init_report_line, iso_ms, report_line};
 use crate::room::Room;
 use crate::streamed_answer::StreamTap;
 use crate::table::FunctionPlan;
 use crate::worker::exchange::{Answer, Delivery, Outcome, WorkerState};
 use crate::worker::{Worker, lifecycle};
 
-/// How long initialization may take, if the function's timeout is not longer.
+/// How long initialization may take before it is repeated as part of the first invocation.
 pub const INIT_LIMIT: Duration = Duration::from_secs(10);
 /// How long a process that reported an initialization error may take to end.
 const FAILED_INIT_EXIT_LIMIT: Duration = Duration::from_millis(500);
@@ -60,8 +60,9 @@ struct Ending {
 
 /// Runs a call in its seat.
 pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: Seat) -> Result<InvokeReply, InvokeRefusal> {
-    let (worker, init_duration) = match seat {
-        Seat::Warm(worker) => match deliver(&room, &call, &worker, None).await {
+    let whole = timeout(&call.plan);
+    let started = match seat {
+        Seat::Warm(worker) => match deliver(&room, &call, &worker, None, whole).await {
             Some(reply) => return Ok(reply),
             // It died while idle and never saw the event.
             None => {
@@ -71,37 +72,85 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: S
         },
         Seat::Cold(id) => cold(&room, &call, &mut ticket, id).await?,
     };
-    let worker = match worker {
-        Started::Ready(worker) => worker,
+    let Ready { worker, init_duration, left } = match started {
+        Started::Ready(ready) => ready,
         Started::Failed(reply) => return Ok(*reply),
     };
-    let reply = deliver(&room, &call, &worker, Some(init_duration)).await;
+    let reply = deliver(&room, &call, &worker, init_duration, left).await;
     Ok(reply.unwrap_or_else(|| {
         worker.log.begin(&call.request_id, call.plan.key.version);
-        write_down(&room, &call, &worker, Some(init_duration), died(&call, &worker, Duration::ZERO))
+        write_down(&room, &call, &worker, init_duration, died(&call, &worker, Duration::ZERO))
     }))
 }
 
 enum Started {
-    Ready(Arc<Worker>),
+    Ready(Ready),
     /// It did not come to its first `next`; the reply says why.
     Failed(Box<InvokeReply>),
 }
 
-/// Starts a worker and waits until it asks for its first event.
-async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<(Started, Duration), InvokeRefusal> {
+/// A new worker that waits for its first event.
+struct Ready {
+    worker: Arc<Worker>,
+    /// As the report has it; nothing of an initialization that was part of the call.
+    init_duration: Option<Duration>,
+    /// What is left of the call's time.
+    left: Duration,
+}
+
+/// Starts a worker. AWS: an initialization that fails, or takes too long, is repeated as part of the first invocation, and in its time.
+async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<Started, InvokeRefusal> {
+    let whole = timeout(&call.plan);
+    let first = match initialize(room, call, ticket, (id, None), Phase::Init).await? {
+        Initialized::Ready(worker, took) => {
+            return Ok(Started::Ready(Ready { worker, init_duration: Some(took), left: whole }));
+        }
+        Initialized::WithoutEntrypoint => return Ok(Started::Failed(Box::new(unstartable(room, call)))),
+        Initialized::Failed(worker, _) => worker,
+    };
+    let id = room.fleet.another_place(ticket)?;
+    let stream = first.log.stream();
+    match initialize(room, call, ticket, (id, Some(stream)), Phase::Invoke).await? {
+        Initialized::Ready(worker, took) => {
+            Ok(Started::Ready(Ready { worker, init_duration: None, left: whole.saturating_sub(took) }))
+        }
+        Initialized::WithoutEntrypoint => Ok(Started::Failed(Box::new(unstartable(room, call)))),
+        Initialized::Failed(worker, ending) => Ok(Started::Failed(Box::new(write_down(room, call, &worker, None, ending)))),
+    }
+}
+
+/// What came of an initialization.
+enum Initialized {
+    Ready(Arc<Worker>, Duration),
+    /// The process is gone, or soon will be.
+    Failed(Arc<Worker>, Ending),
+    WithoutEntrypoint,
+}
+
+/// Starts a worker under a place, in a log stream of its own or in another's, and waits until it asks for its first event.
+async fn initialize(
+    room: &Arc<Room>,
+    call: &Call,
+    ticket: &mut Ticket,
+    (id, stream): (u64, Option<LogStream>),
+    phase: Phase,
+) -> Result<Initialized, InvokeRefusal> {
     let clock = &room.ports.clock;
     let began = clock.monotonic();
-    let worker = match lifecycle::start(room, &call.plan, id).await {
+    let worker = match lifecycle::start(room, &call.plan, id, stream).await {
         Ok(worker) => worker,
-        Err(cause) if cause.is_without_entrypoint => {
-            return Ok((Started::Failed(Box::new(unstartable(room, call))), Duration::ZERO));
-        }
+        Err(cause) if cause.is_without_entrypoint => return Ok(Initialized::WithoutEntrypoint),
         Err(cause) => return Err(InvokeRefusal::Unavailable(cause.to_string())),
     };
     ticket.place_is_used();
     let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
-    let limit = INIT_LIMIT.max(timeout(&call.plan));
+    let limit = match phase {
+        Phase::Init => INIT_LIMIT,
+        Phase::Invoke => {
+            worker.log.begin(&call.request_id, call.plan.key.version);
+            timeout(&call.plan)
+        }
+    };
     let state = loop {
         tokio::select! {
             state = worker.exchange.initialized() => break Some(state),
@@ -115,7 +164,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
             worker.drain_output().await;
             guard.keep();
-            return Ok((Started::Ready(worker), took));
+            return Ok(Initialized::Ready(worker, took));
         }
         Some(WorkerState::Failed) => {
             // The client ends the process itself once it has reported; its last words belong to this log.
@@ -131,14 +180,22 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
     };
     drop(guard);
     reap(room, &worker).await;
-    worker.log.aside(init_report_line(took, &ending.status));
-    worker.log.begin_failed(&call.request_id, call.plan.key.version);
-    let reply = write_down(room, call, &worker, Some(took), ending);
-    Ok((Started::Failed(Box::new(reply)), took))
+    let report = init_report_line(took, phase, &ending.status);
+    match phase {
+        Phase::Init => worker.log.aside(report),
+        Phase::Invoke => worker.log.platform(report),
+    }
+    Ok(Initialized::Failed(worker, ending))
 }
 
 /// Hands the event to a worker and waits for what comes of it; `None` when the worker died before it fetched the event.
-async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_duration: Option<Duration>) -> Option<InvokeReply> {
+async fn deliver(
+    room: &Arc<Room>,
+    call: &Call,
+    worker: &Arc<Worker>,
+    init_duration: Option<Duration>,
+    left: Duration,
+) -> Option<InvokeReply> {
     let clock = &room.ports.clock;
     let guard = KillOnDrop(Some(Arc::clone(worker)), room);
     let began = clock.monotonic();
@@ -146,12 +203,11 @@ async fn deliver(room: &Arc<Room>, call: &Call, worker: &Arc<Worker>, init_durat
     let (request_id, version) = (call.request_id.clone(), call.plan.key.version);
     let begin = Box::new(move || log.begin(&request_id, version));
     worker.thaw();
-    let outcome = worker.exchange.offer(delivery(room, call), begin)?;
-    let limit = timeout(&call.plan);
+    let outcome = worker.exchange.offer(delivery(room, call, left), begin)?;
     let outcome = tokio::select! {
         biased;
         outcome = outcome => Some(outcome.unwrap_or(Outcome::Died)),
-        () = clock.sleep(limit) => None,
+        () = clock.sleep(left) => None,
     };
     let took = clock.monotonic().saturating_sub(began);
     let ending = match outcome {
@@ -273,9 +329,9 @@ fn timeout(plan: &FunctionPlan) -> Duration {
 }
 
 /// The event and what the function is told about it.
-fn delivery(room: &Room, call: &Call) -> Delivery {
+fn delivery(room: &Room, call: &Call, left: Duration) -> Delivery {
     let now = room.ports.clock.now();
-    let deadline_ms = now.plus_ms(i64::from(call.plan.spec.timeout_s) * 1000).epoch_ms;
+    let deadline_ms = now.plus_ms(i64::try_from(left.as_millis()).unwrap_or(i64::MAX)).epoch_ms;
     Delivery {
         request_id: call.request_id.clone(),
         deadline_ms,

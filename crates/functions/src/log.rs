@@ -78,16 +78,6 @@ impl WorkerLog {
 
     /// Starts an invocation's log with a fresh tail, unless it was begun already.
     pub(crate) fn begin(&self, request_id: &str, version: FunctionVersion) {
-        self.begin_with(request_id, version, &[]);
-    }
-
-    /// Starts the log of an invocation whose worker failed to start, with what it said while trying.
-    pub(crate) fn begin_failed(&self, request_id: &str, version: FunctionVersion) {
-        let said = self.desk().tail.bytes();
-        self.begin_with(request_id, version, &said);
-    }
-
-    fn begin_with(&self, request_id: &str, version: FunctionVersion, said: &[u8]) {
         let mut desk = self.desk();
         if desk.current.as_deref() == Some(request_id) {
             return;
@@ -99,7 +89,12 @@ impl WorkerLog {
         desk.budget = INVOCATION_BYTES_MAX;
         desk.dropped = 0;
         self.emit(&mut desk, report::start_line(request_id, version));
-        desk.tail.push(said);
+    }
+
+    /// Where its events go.
+    pub(crate) fn stream(&self) -> LogStream {
+        let LogPlace { account, region, log_group: group, log_stream: stream } = self.place.clone();
+        LogStream { account, region, group, stream }
     }
 
     /// Writes a line of the platform's.

@@ -16,6 +16,15 @@ pub(crate) enum ReportStatus {
     Error(String),
 }
 
+/// What an initialization was part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// Nothing: it came before the first invocation.
+    Init,
+    /// The first invocation, in which it was repeated.
+    Invoke,
+}
+
 /// The numbers of one invocation.
 #[derive(Debug, Clone)]
 pub(crate) struct Report<'a> {
@@ -57,13 +66,17 @@ pub(crate) fn report_line(report: &Report<'_>) -> String {
 }
 
 /// What is logged of a worker that failed to start.
-pub(crate) fn init_report_line(duration: Duration, status: &ReportStatus) -> String {
+pub(crate) fn init_report_line(duration: Duration, phase: Phase, status: &ReportStatus) -> String {
+    let phase = match phase {
+        Phase::Init => "init",
+        Phase::Invoke => "invoke",
+    };
     let status = match status {
         ReportStatus::Answered => "success".to_owned(),
         ReportStatus::Timeout => "timeout".to_owned(),
         ReportStatus::Error(error_type) => format!("error\tError Type: {error_type}"),
     };
-    format!("INIT_REPORT Init Duration: {}\tPhase: init\tStatus: {status}\n", milliseconds(duration))
+    format!("INIT_REPORT Init Duration: {}\tPhase: {phase}\tStatus: {status}\n", milliseconds(duration))
 }
 
 /// `2025-11-24T10:11:12.345Z`.

@@ -35,15 +35,20 @@ use crate::table::{FunctionKey, FunctionPlan};
 /// How long a process may take to be started, its own initialization apart.
 const START_LIMIT: Duration = Duration::from_secs(10);
 
-/// Starts a worker for `plan`. It is registered with the fleet, under its place, until its process is gone.
-pub(crate) async fn start(room: &Arc<Room>, plan: &FunctionPlan, id: u64) -> Result<Arc<Worker>, NotStarted> {
+/// Starts a worker for `plan`, in this log stream or a new one. It is registered with the fleet, under its place, until its process is gone.
+pub(crate) async fn start(
+    room: &Arc<Room>,
+    plan: &FunctionPlan,
+    id: u64,
+    stream: Option<LogStream>,
+) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
     let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
     let has_own_tree = room.abilities.parts.namespaces;
     let (task_root, runtime_dir) =
         if has_own_tree { (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)) } else { (code.as_path(), room.runtime_dir.as_path()) };
     let program = program::of(room, &spec, task_root, runtime_dir).await?;
-    let stream = log_stream(&room.ports, &plan.key);
+    let stream = stream.unwrap_or_else(|| log_stream(&room.ports, &plan.key));
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
     let scratch = if has_own_tree { None } else { Some(Scratch::make(&room.scratch_dir, id).map_err(not_started)?) };

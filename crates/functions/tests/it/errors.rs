@@ -180,29 +180,58 @@ async fn one_functions_crash_leaves_the_others_alone() {
 }
 
 #[tokio::test]
-async fn initialization_may_take_the_longer_of_ten_seconds_and_the_timeout() {
-    for (timeout_s, limit_s) in [(3, 10), (30, 30)] {
+async fn initialization_may_take_ten_seconds_and_is_then_repeated_in_the_calls_own_time() {
+    for timeout_s in [3, 30] {
         let clock = FakeClock::new();
         let house = House::with_clock(Arc::new(clock.clone()), |_| {});
         let mut definition = house.function("while True: pass\n").await;
         definition.timeout_s = timeout_s;
         house.functions.table().put(definition);
-        let wait = async {
-            house.logs.holds("INIT_START").await;
-            // The sweeper, the caller's patience, and the limit on initialization.
-            while clock.sleepers() < 3 {
-                tokio::task::yield_now().await;
+        let begun = |count: usize| {
+            let (house, clock) = (&house, &clock);
+            async move {
+                let starts = || house.logs.messages().iter().filter(|message| message.starts_with("INIT_START")).count();
+                // The sweeper, the caller's patience, and the limit on initialization.
+                while starts() < count || clock.sleepers() < 3 {
+                    tokio::task::yield_now().await;
+                }
             }
-            clock.advance(Duration::from_secs(limit_s) - Duration::from_millis(1));
-            tokio::task::yield_now().await;
-            assert_eq!(house.functions.worker_count(), 1);
-            clock.advance(Duration::from_millis(1));
+        };
+        let wait = async {
+            for (count, limit_s) in [(1, 10), (2, u64::from(timeout_s))] {
+                begun(count).await;
+                clock.advance(Duration::from_secs(limit_s) - Duration::from_millis(1));
+                tokio::task::yield_now().await;
+                assert_eq!(house.functions.worker_count(), 1);
+                clock.advance(Duration::from_millis(1));
+            }
         };
         let (reply, ()) = tokio::join!(house.invoke("{}"), wait);
         let expected = format!("Task timed out after {timeout_s}.00 seconds");
         assert!(document(&house, &reply.unwrap()).contains(&expected));
         let messages = house.logs.messages();
-        let init = format!("INIT_REPORT Init Duration: {limit_s}000.00 ms\tPhase: init\tStatus: timeout\n");
-        assert!(messages.contains(&init), "{messages:?}");
+        let reports: Vec<_> = messages.iter().filter(|message| message.starts_with("INIT_REPORT")).collect();
+        let second = format!("INIT_REPORT Init Duration: {timeout_s}000.00 ms\tPhase: invoke\tStatus: timeout\n");
+        assert_eq!(reports, ["INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout\n", second.as_str()]);
+        let streams: std::collections::BTreeSet<_> = house.logs.records().into_iter().map(|record| record.log_stream).collect();
+        assert_eq!(streams.len(), 1, "{streams:?}");
     }
+}
+
+#[tokio::test]
+async fn what_failed_to_start_is_started_again_by_the_same_call() {
+    let house = House::new();
+    // The first session is the one whose key ends with 0.
+    house
+        .function(
+            "import os\n\
+             if os.environ['AWS_ACCESS_KEY_ID'].endswith('0'): raise OSError('not yet')\n\
+             def handler(event, context): return context.get_remaining_time_in_millis() > 0\n",
+        )
+        .await;
+    assert_eq!(house.call("{}").await, "true");
+    let messages = house.logs.messages();
+    let kinds: Vec<_> = messages.iter().filter_map(|message| message.split([' ', ':']).next()).collect();
+    assert_eq!(kinds, ["INIT_START", "[ERROR]", "INIT_REPORT", "INIT_START", "START", "END", "REPORT"], "{messages:?}");
+    assert!(!messages.last().unwrap().contains("Init Duration"), "{messages:?}");
 }
