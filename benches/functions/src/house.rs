@@ -101,6 +101,7 @@ impl House {
             architecture: "x86_64".to_owned(),
             environment: None,
             code,
+            layers: Vec::new(),
             revision_id: revision.to_string(),
             last_modified: Timestamp::from_epoch_ms(revision),
             tags: std::collections::BTreeMap::new(),

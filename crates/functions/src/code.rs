@@ -1,5 +1,5 @@
-//! Deployment packages: checked by inflating all of them, kept as blobs under their SHA-256, and extracted once per node into a
-//! directory of the same name, which workers run from.
+//! Deployment packages and layers: checked by inflating all of them, kept as blobs under their SHA-256, and extracted once per node
+//! into a directory of the same name, which workers run from. How several layers become one directory is in `layers`.
 //!
 //! A package is extracted into a directory of its own beside the final one and renamed when complete, so a reader sees a whole
 //! package or none, and two uploads of the same bytes at once end as one. What a crash left half extracted is removed at open.
@@ -17,50 +17,50 @@
 //!
 //! # Not (yet) like AWS
 //! - Symbolic links in a package are refused.
-//! - Packages of deleted functions are not collected; nor are those of calls that were refused after the package was admitted,
+//! - Packages of deleted functions and layers are not collected; nor are those of calls that were refused after the package was admitted,
 //!   such as one that lost a race. They are addressed by content, so each takes its place once.
 //! - Where the machine gives no namespaces, the directory is the server's user's own behind Landlock's fence alone; what a function did
 //!   to it, if it could, lasts until the next start or upload of the same package.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use aws_lc_rs::digest::{SHA256, digest};
 use bytes::Bytes;
 use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{BlobError, Blobs, Boxed, CodePackages, CodeRefusal};
 
+mod address;
 mod archive;
 mod comparison;
 mod entry_name;
 mod extraction;
+mod layers;
+mod merge;
 mod tree;
+mod trust;
 
 pub use archive::{ENTRIES_MAX, UNZIPPED_BYTES_MAX};
 pub use entry_name::{COMPONENT_BYTES_MAX, DEPTH_MAX, NAME_BYTES_MAX};
+pub use layers::LAYERS_MAX;
 pub(crate) use tree::open_tree_to_read;
 pub use tree::remove_tree;
 
+use address::sha256_hex;
 use comparison::Unequal;
+use extraction::put_in_place;
+use trust::{Directories, Trust};
 
 /// The packages of this node.
 pub struct CodeStore {
     dir: PathBuf,
     blobs: Arc<dyn Blobs>,
     extractions: AtomicU64,
-    /// What is known of each package's directory. As many as packages were uploaded to or used by this process.
-    homes: Mutex<HashMap<String, Arc<tokio::sync::Mutex<Trust>>>>,
-}
-
-/// What this process knows of a package's directory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Trust {
-    /// It may be missing, or changed by an earlier run.
-    Unknown,
-    /// It was compared with the zip or extracted from it.
-    Verified,
+    /// Each package's own.
+    homes: Directories,
+    /// Those of several layers.
+    merged: Directories,
 }
 
 /// Why a package that was admitted cannot be run from here.
@@ -101,7 +101,7 @@ impl CodeStore {
                 tree::remove_tree(&entry.path())?;
             }
         }
-        Ok(Self { dir, blobs, extractions: AtomicU64::new(0), homes: Mutex::default() })
+        Ok(Self { dir, blobs, extractions: AtomicU64::new(0), homes: Directories::default(), merged: Directories::default() })
     }
 
     /// The directory a worker of this package runs in. On the first use in this process it is compared with the stored zip and
@@ -116,7 +116,7 @@ impl CodeStore {
             return Err(CodeUnavailable::Missing(address.clone()));
         }
         let home = self.dir.join(address);
-        let known = self.known(address);
+        let known = self.homes.known(address, &[]);
         let mut trust = known.lock().await;
         if *trust == Trust::Verified && std::fs::symlink_metadata(&home).is_ok_and(|metadata| metadata.is_dir()) {
             return Ok(home);
@@ -129,33 +129,67 @@ impl CodeStore {
         Ok(home)
     }
 
+    /// The directory that a worker sees at `/opt`, if its function has layers; see `layers`.
+    ///
+    /// # Errors
+    /// [`CodeUnavailable`] when a layer's zip is gone or no longer what it was, or there are more than [`LAYERS_MAX`].
+    pub async fn layers_root(&self, layers: &[CodePackage]) -> Result<Option<PathBuf>, CodeUnavailable> {
+        match layers {
+            [] => Ok(None),
+            [only] => self.task_root(only).await.map(Some),
+            several => self.merged_root(several).await.map(Some),
+        }
+    }
+
+    async fn merged_root(&self, packages: &[CodePackage]) -> Result<PathBuf, CodeUnavailable> {
+        let addresses: Vec<String> = packages.iter().map(|package| package.sha256_hex.clone()).collect();
+        let refuse = |cause| CodeUnavailable::Extraction { sha256_hex: addresses.join(" "), cause };
+        let name = layers::name_of(&addresses).map_err(refuse)?;
+        let home = self.dir.join(&name);
+        let known = self.merged.known(&name, &addresses);
+        let mut trust = known.lock().await;
+        if *trust == Trust::Verified && std::fs::symlink_metadata(&home).is_ok_and(|metadata| metadata.is_dir()) {
+            return Ok(home);
+        }
+        let mut homes = Vec::new();
+        for package in packages {
+            homes.push(self.task_root(package).await?);
+        }
+        // Nobody replaces a package's directory while links are made into it. All are held in one order, each once.
+        let in_order: BTreeSet<&String> = addresses.iter().collect();
+        let mut held = Vec::new();
+        for address in in_order {
+            held.push(self.homes.known(address, &[]).lock_owned().await);
+        }
+        let (place, partial) = (home.clone(), self.partial(&name));
+        blocking(move || layers::settle(&homes, &place, &partial)).await.map_err(refuse)?;
+        *trust = Trust::Verified;
+        Ok(home)
+    }
+
     async fn take_in(&self, zip: Bytes) -> Result<CodePackage, CodeRefusal> {
-        let package = describe(zip.clone()).await?;
-        let address = package.sha256_hex.clone();
+        let address = address_of(zip.clone()).await?;
         let (whole, partial) = (zip.clone(), self.partial(&address));
-        let extracted = partial.clone();
-        blocking(move || extract(whole, &extracted)).await?;
+        let (size_bytes, extracted) = (size(&zip), partial.clone());
+        let unzipped_bytes = blocking(move || extract(whole, &extracted)).await?;
         if let Err(cause) = self.blobs.put(&address, zip.clone()).await {
             remove(partial).await;
             return Err(CodeRefusal::Storage(cause));
         }
-        let known = self.known(&address);
+        let known = self.homes.known(&address, &[]);
         let mut trust = known.lock().await;
         let home = self.dir.join(&address);
         blocking(move || settle(zip, &partial, &home)).await?;
         *trust = Trust::Verified;
-        Ok(package)
+        drop(trust);
+        // It may have been extracted anew, and what was merged from it before is of the files that were there then.
+        self.merged.forget_made_of(&address);
+        Ok(CodePackage { sha256_hex: address, size_bytes, unzipped_bytes })
     }
 
     fn partial(&self, address: &str) -> PathBuf {
         let number = self.extractions.fetch_add(1, Ordering::Relaxed);
         self.dir.join(format!("{PARTIAL_PREFIX}{}-{number}-{address}", std::process::id()))
-    }
-
-    fn known(&self, address: &str) -> Arc<tokio::sync::Mutex<Trust>> {
-        let mut homes = self.homes.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = homes.entry(address.to_owned()).or_insert_with(|| Arc::new(tokio::sync::Mutex::new(Trust::Unknown)));
-        Arc::clone(known)
     }
 }
 
@@ -166,9 +200,9 @@ impl CodePackages for CodeStore {
 
     fn check(&self, zip: Bytes) -> Boxed<'_, Result<CodePackage, CodeRefusal>> {
         Box::pin(async move {
-            let package = describe(zip.clone()).await?;
-            blocking(move || archive::check(zip)).await?;
-            Ok(package)
+            let (sha256_hex, size_bytes) = (address_of(zip.clone()).await?, size(&zip));
+            let unzipped_bytes = blocking(move || archive::check(zip)).await?;
+            Ok(CodePackage { sha256_hex, size_bytes, unzipped_bytes })
         })
     }
 
@@ -178,14 +212,12 @@ impl CodePackages for CodeStore {
     }
 }
 
-async fn describe(zip: Bytes) -> Result<CodePackage, CodeRefusal> {
-    let size_bytes = u64::try_from(zip.len()).unwrap_or(u64::MAX);
-    let sha256_hex = blocking(move || Ok(sha256_hex(&zip))).await?;
-    Ok(CodePackage { sha256_hex, size_bytes })
+async fn address_of(zip: Bytes) -> Result<String, CodeRefusal> {
+    blocking(move || Ok(sha256_hex(&zip))).await
 }
 
-fn sha256_hex(bytes: &[u8]) -> String {
-    hex::encode(digest(&SHA256, bytes))
+fn size(zip: &Bytes) -> u64 {
+    u64::try_from(zip.len()).unwrap_or(u64::MAX)
 }
 
 /// Sees to it that `home` is what the stored zip holds.
@@ -223,15 +255,8 @@ fn is_intact(zip: Bytes, home: &Path) -> Result<bool, CodeRefusal> {
     }
 }
 
-fn put_in_place(partial: &Path, home: &Path) -> Result<(), CodeRefusal> {
-    tree::replace(partial, home).map_err(|cause| {
-        tree::remove_left(partial);
-        extraction::storage(home, cause)
-    })
-}
-
-/// Extracts into `partial`, leaving nothing behind when the package is refused.
-fn extract(zip: Bytes, partial: &Path) -> Result<(), CodeRefusal> {
+/// Extracts into `partial`, leaving nothing behind when the package is refused, and gives what its files have together.
+fn extract(zip: Bytes, partial: &Path) -> Result<u64, CodeRefusal> {
     extraction::extract(zip, partial).inspect_err(|_| tree::remove_left(partial))
 }
 

@@ -2,8 +2,8 @@
 //!
 //! **What passes through here.** An [`Invocation`] comes from whoever holds the [`Invoke`] port (the road's authorizers and
 //! integrations, the lambda service) and leaves as the function's bytes, as an error document, or as a refusal. Deployment
-//! packages come from the lambda service through [`CodePackages`](gatewright_model::ports::CodePackages). Definitions come from
-//! the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
+//! packages and layers come from the lambda service through [`CodePackages`](gatewright_model::ports::CodePackages). Definitions come
+//! from the program, which feeds the [`FunctionTable`] from the store's changes; log events go out through the `LogSink` port.
 //!
 //! **The trip of one call** is [`Functions::invoke`]: the function exists (an alias is followed to one of its versions), the caller may
 //! call it, the event is JSON and not too large, there is room; then a run that nobody can cancel takes a waiting worker or starts one
@@ -21,8 +21,8 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! No layers. Further gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`,
-//! `invocation`, `log`, `runtime_api` and `bootstrap.py`.
+//! The gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `worker::layers`,
+//! `code::layers`, `invocation`, `log`, `runtime_api` and `bootstrap.py`.
 
 use std::sync::Arc;
 use std::time::Duration;

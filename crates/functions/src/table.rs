@@ -110,6 +110,8 @@ pub(crate) struct WorkerSpec {
     pub(crate) ephemeral_storage_mb: u32,
     pub(crate) environment: BTreeMap<String, String>,
     pub(crate) code: CodePackage,
+    /// In the order in which they are laid over each other.
+    pub(crate) layers: Vec<CodePackage>,
     /// When the function was created or last updated: an update that changes nothing makes new workers all the same, as does a
     /// function that is deleted and created again alike. Permissions do not move it, and so keep the workers.
     pub(crate) last_modified: Timestamp,
@@ -279,6 +281,7 @@ impl FunctionPlan {
             ephemeral_storage_mb: definition.ephemeral_storage_mb,
             environment: definition.environment.clone().unwrap_or_default(),
             code: definition.code.clone(),
+            layers: definition.layers.iter().map(|layer| layer.package.clone()).collect(),
             last_modified: definition.last_modified,
         };
         let key = FunctionKey {

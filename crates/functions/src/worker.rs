@@ -22,6 +22,7 @@ mod connections;
 pub(crate) mod environment;
 pub(crate) mod exchange;
 pub(crate) mod jail;
+mod layers;
 pub(crate) mod lifecycle;
 mod not_started;
 mod program;

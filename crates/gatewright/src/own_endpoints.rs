@@ -96,7 +96,7 @@ impl OwnEndpoints {
         if !self.code_links.admits(sha256_hex, query, self.clock.now()) {
             return problem(StatusCode::FORBIDDEN, "the link has expired or was not made here; ask get-function for a new one");
         }
-        let package = CodePackage { sha256_hex: sha256_hex.to_owned(), size_bytes: 0 };
+        let package = CodePackage { sha256_hex: sha256_hex.to_owned(), size_bytes: 0, unzipped_bytes: 0 };
         match self.code.zip(&package).await {
             Ok(Some(zip)) => answer(StatusCode::OK, "application/zip", zip),
             Ok(None) => problem(StatusCode::NOT_FOUND, "the package is gone"),

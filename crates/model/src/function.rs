@@ -49,6 +49,9 @@ pub struct FunctionDefinition {
     pub environment: Option<BTreeMap<String, String>>,
     /// The code it runs.
     pub code: CodePackage,
+    /// What is laid over each other at `/opt`, in this order: what comes later hides what came before.
+    #[serde(default)]
+    pub layers: Vec<FunctionLayer>,
     /// Changes with every state change.
     pub revision_id: String,
     /// When code or configuration last changed.
@@ -72,12 +75,24 @@ pub enum FunctionVersion {
 }
 
 /// A deployment package: stored zip and its content address.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CodePackage {
     /// Lower-case hex SHA-256 of the zip's bytes: its address everywhere.
     pub sha256_hex: String,
     /// Size of the zip.
     pub size_bytes: u64,
+    /// What all of its files have together.
+    #[serde(default)]
+    pub unzipped_bytes: u64,
+}
+
+/// A version of a layer as a function has it: it stays what it was when the layer's version is deleted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct FunctionLayer {
+    /// `arn:{partition}:lambda:{region}:{account}:layer:{name}:{version}`.
+    pub arn: String,
+    /// What it holds.
+    pub package: CodePackage,
 }
 
 /// Lambda's function states, as far as a node that prepares code at once can show them.
@@ -126,6 +141,7 @@ impl FunctionDefinition {
             architecture,
             environment,
             code,
+            layers,
             revision_id: _,
             last_modified: _,
             tags: _,
@@ -136,7 +152,7 @@ impl FunctionDefinition {
         let numbers = [timeout_s, memory_size_mb, ephemeral_storage_mb];
         texts == [&other.runtime, &other.handler, &other.role, &other.description, &other.architecture]
             && numbers == [&other.timeout_s, &other.memory_size_mb, &other.ephemeral_storage_mb]
-            && (environment, code) == (&other.environment, &other.code)
+            && (environment, code, layers) == (&other.environment, &other.code, &other.layers)
     }
 }
 
@@ -173,6 +189,12 @@ impl FunctionPolicy {
 #[must_use]
 pub fn function_arn(account: &AccountId, region: &Region, name: &str) -> String {
     format!("arn:{}:lambda:{region}:{account}:function:{name}", region.partition())
+}
+
+/// `arn:{partition}:lambda:{region}:{account}:layer:{name}`.
+#[must_use]
+pub fn layer_arn(account: &AccountId, region: &Region, name: &str) -> String {
+    format!("arn:{}:lambda:{region}:{account}:layer:{name}", region.partition())
 }
 
 /// `arn:{partition}:lambda:{region}::runtime:{64 hexadecimal digits}`: the same for every function of a runtime, as on AWS. The

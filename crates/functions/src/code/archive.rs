@@ -78,8 +78,15 @@ impl Content<'_> {
     }
 }
 
-/// Takes the whole package to its destination and gives the names it held.
-pub(super) fn read<D: Destination>(zip: Bytes, destination: &mut D) -> Result<Names, D::Stop> {
+/// What a package turned out to hold.
+pub(super) struct Contents {
+    pub(super) names: Names,
+    /// Of all files together.
+    pub(super) unzipped_bytes: u64,
+}
+
+/// Takes the whole package to its destination.
+pub(super) fn read<D: Destination>(zip: Bytes, destination: &mut D) -> Result<Contents, D::Stop> {
     let mut archive = ZipArchive::new(Cursor::new(zip)).map_err(unreadable)?;
     if archive.len() > ENTRIES_MAX {
         return Err(CodeRefusal::NotUnzippable(format!("more than {ENTRIES_MAX} entries")).into());
@@ -91,12 +98,12 @@ pub(super) fn read<D: Destination>(zip: Bytes, destination: &mut D) -> Result<Na
     for index in 0..archive.len() {
         read_entry(&mut archive, index, destination, &mut names, &mut budget, &mut chunk)?;
     }
-    Ok(names)
+    Ok(Contents { names, unzipped_bytes: UNZIPPED_BYTES_MAX - budget })
 }
 
-/// Reads the whole package and keeps nothing.
-pub(super) fn check(zip: Bytes) -> Result<(), CodeRefusal> {
-    read(zip, &mut Nowhere).map(drop)
+/// Reads the whole package, keeps nothing, and gives what its files have together.
+pub(super) fn check(zip: Bytes) -> Result<u64, CodeRefusal> {
+    Ok(read(zip, &mut Nowhere)?.unzipped_bytes)
 }
 
 fn read_entry<D: Destination>(

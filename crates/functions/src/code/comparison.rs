@@ -17,7 +17,7 @@ use rustix::fs::{Mode, OFlags};
 use super::archive::{self, CHUNK_BYTES, Content, DIRECTORY_MODE, Destination, FileEntry};
 use super::entry_name::{EntryKind, Names};
 
-const PERMISSION_BITS: u32 = 0o7777;
+pub(super) const PERMISSION_BITS: u32 = 0o7777;
 
 /// Why a directory cannot be run from.
 #[derive(Debug)]
@@ -46,8 +46,8 @@ pub(super) fn compare(zip: Bytes, home: &Path) -> Result<(), Unequal> {
     if !metadata.is_dir() {
         return Err(differs(home, "is not a directory"));
     }
-    let names = archive::read(zip, &mut Comparison { home, buffer: vec![0; CHUNK_BYTES] })?;
-    compare_names(&names, home)
+    let contents = archive::read(zip, &mut Comparison { home, buffer: vec![0; CHUNK_BYTES] })?;
+    compare_names(&contents.names, home)
 }
 
 struct Comparison<'a> {
@@ -118,6 +118,7 @@ fn compare_names(names: &Names, home: &Path) -> Result<(), Unequal> {
     missing.keys().next().map_or(Ok(()), |name| Err(differs(&home.join(name), "is missing")))
 }
 
-fn differs(path: &Path, how: impl std::fmt::Display) -> Unequal {
+/// What differs, and how.
+pub(super) fn differs(path: &Path, how: impl std::fmt::Display) -> Unequal {
     Unequal::Differs(format!("`{}`: {how}", path.display()))
 }

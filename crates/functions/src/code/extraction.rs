@@ -10,24 +10,35 @@ use gatewright_model::ports::{BlobError, CodeRefusal};
 
 use super::archive::{self, Content, DIRECTORY_MODE, Destination, FileEntry};
 use super::entry_name::EntryKind;
+use super::tree::{remove_left, replace};
 
 /// While a directory is being filled, only the server may.
-const OPEN_MODE: u32 = 0o700;
+pub(super) const OPEN_MODE: u32 = 0o700;
 
-/// Extracts all of `zip` into `target`, which must not exist yet. What was written stays when it fails.
-pub(super) fn extract(zip: Bytes, target: &Path) -> Result<(), CodeRefusal> {
+/// Extracts all of `zip` into `target`, which must not exist yet, and gives what its files have together. What was written stays when
+/// it fails.
+pub(super) fn extract(zip: Bytes, target: &Path) -> Result<u64, CodeRefusal> {
     DirBuilder::new().mode(OPEN_MODE).create(target).map_err(|cause| storage(target, cause))?;
-    let names = archive::read(zip, &mut Extraction { target })?;
-    let directories = names.places().filter(|(_, kind)| *kind == EntryKind::Directory).map(|(name, _)| target.join(name));
+    let contents = archive::read(zip, &mut Extraction { target })?;
+    let directories =
+        contents.names.places().filter(|(_, kind)| *kind == EntryKind::Directory).map(|(name, _)| target.join(name));
     for directory in directories.chain([target.to_owned()]) {
         close(&directory, DIRECTORY_MODE)?;
     }
-    Ok(())
+    Ok(contents.unzipped_bytes)
 }
 
 /// The disk failed at `path`.
 pub(super) fn storage(path: &Path, cause: std::io::Error) -> CodeRefusal {
     CodeRefusal::Storage(BlobError { key: path.display().to_string(), cause: Box::new(cause) })
+}
+
+/// Gives a complete directory its final name.
+pub(super) fn put_in_place(partial: &Path, home: &Path) -> Result<(), CodeRefusal> {
+    replace(partial, home).map_err(|cause| {
+        remove_left(partial);
+        storage(home, cause)
+    })
 }
 
 struct Extraction<'a> {

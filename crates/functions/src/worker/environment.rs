@@ -29,6 +29,8 @@ pub(super) struct Surroundings<'a> {
     /// As the process sees them.
     pub(super) task_root: &'a Path,
     pub(super) runtime_dir: &'a Path,
+    /// Where layers are, if there is such a place.
+    pub(super) layers: Option<&'a Path>,
     pub(super) trust_file: Option<&'a Path>,
     pub(super) credentials: &'a SessionCredentials,
     pub(super) log: &'a LogStream,
@@ -42,8 +44,9 @@ pub(super) struct Surroundings<'a> {
 /// What a language needs set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Language {
-    /// With directories that are added after the customer's `PYTHONPATH`.
-    Python { added_path: Vec<PathBuf> },
+    /// With directories of layers that the runtime client does not look through by itself, which come first, and others that are
+    /// added after the customer's `PYTHONPATH`.
+    Python { layer_path: Vec<PathBuf>, added_path: Vec<PathBuf> },
     /// Of this version, by whose number layers are sorted.
     Node { major: u8 },
     /// It needs nothing: the package brings its own.
@@ -78,7 +81,7 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     match of.language {
         Language::Python { .. } => set("PYTHONPATH", &runtime_dir),
-        Language::Node { major } => set("NODE_PATH", &node_path(*major, &runtime_dir, &task_root)),
+        Language::Node { major } => set("NODE_PATH", &node_path(*major, of.layers, &runtime_dir, &task_root)),
         Language::Provided => {}
     }
     if let Some(trust_file) = of.trust_file {
@@ -93,7 +96,10 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
             }
         }
         Some(machine) => {
-            set("PATH", &search_path(machine.program));
+            set("PATH", &search_path(machine.program, of.layers));
+            if let Some(layers) = of.layers {
+                set("LD_LIBRARY_PATH", &layers.join("lib").to_string_lossy());
+            }
             set("HOME", &machine.scratch.to_string_lossy());
             set("TMPDIR", &machine.scratch.to_string_lossy());
         }
@@ -104,10 +110,13 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     for (name, value) in &of.spec.environment {
         set(name, value);
     }
-    if let Language::Python { added_path } = of.language
-        && !added_path.is_empty()
+    if let Language::Python { layer_path, added_path } = of.language
+        && !(layer_path.is_empty() && added_path.is_empty())
     {
-        set("PYTHONPATH", &joined(of.spec.environment.get("PYTHONPATH"), added_path));
+        let customers = of.spec.environment.get("PYTHONPATH").map(PathBuf::from);
+        let ours = added_path.is_empty().then(|| of.runtime_dir.to_owned());
+        let own = customers.or(ours).filter(|path| !path.as_os_str().is_empty());
+        set("PYTHONPATH", &joined(layer_path.iter().chain(&own).chain(added_path)));
     }
 
     set("AWS_ACCESS_KEY_ID", &of.credentials.access_key_id);
@@ -135,20 +144,21 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     variables
 }
 
-/// The interpreter's own directory first, so that `python3` in a subprocess is the one that runs the function.
-fn search_path(program: &Path) -> String {
-    program.parent().map_or(MACHINES_PATH.to_owned(), |directory| format!("{}:{MACHINES_PATH}", directory.display()))
+/// The interpreter's own directory first, so that `python3` in a subprocess is the one that runs the function; layers last.
+fn search_path(program: &Path, layers: Option<&Path>) -> String {
+    let layers = layers.map(|layers| layers.join("bin"));
+    joined(program.parent().into_iter().chain([Path::new(MACHINES_PATH)]).chain(layers.as_deref()))
 }
 
 /// Layers first, then what the runtime carries, then the code.
-fn node_path(major: u8, runtime_dir: &str, task_root: &str) -> String {
-    format!("/opt/nodejs/node{major}/node_modules:/opt/nodejs/node_modules:{runtime_dir}/node_modules:{runtime_dir}:{task_root}")
+fn node_path(major: u8, layers: Option<&Path>, runtime_dir: &str, task_root: &str) -> String {
+    let rest = format!("{runtime_dir}/node_modules:{runtime_dir}:{task_root}");
+    let Some(layers) = layers.map(Path::display) else { return rest };
+    format!("{layers}/nodejs/node{major}/node_modules:{layers}/nodejs/node_modules:{rest}")
 }
 
-fn joined(customer: Option<&String>, added: &[PathBuf]) -> String {
-    let customer = customer.filter(|customer| !customer.is_empty()).map(String::as_str);
-    let added = added.iter().filter_map(|path| path.to_str());
-    customer.into_iter().chain(added).collect::<Vec<_>>().join(":")
+fn joined<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> String {
+    paths.into_iter().filter_map(|path| path.as_ref().to_str().map(str::to_owned)).collect::<Vec<_>>().join(":")
 }
 
 #[cfg(test)]
@@ -167,6 +177,19 @@ mod tests {
 
     #[track_caller]
     fn check_in(is_machine: bool, customer: &[(&str, &str)], name: &str, expected: Option<&str>) {
+        let language = Language::Python { layer_path: Vec::new(), added_path: vec![PathBuf::from("/ric")] };
+        check_with(None, &language, is_machine, customer, name, expected);
+    }
+
+    #[track_caller]
+    fn check_with(
+        layers: Option<&Path>,
+        language: &Language,
+        is_machine: bool,
+        customer: &[(&str, &str)],
+        name: &str,
+        expected: Option<&str>,
+    ) {
         let key = FunctionKey {
             account: AccountId::developer(),
             region: Region::us_east_1(),
@@ -181,7 +204,8 @@ mod tests {
             memory_size_mb: 256,
             ephemeral_storage_mb: 512,
             environment: customer.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            code: CodePackage { sha256_hex: String::new(), size_bytes: 0 },
+            code: CodePackage { sha256_hex: String::new(), size_bytes: 0, unzipped_bytes: 0 },
+            layers: Vec::new(),
             last_modified: Timestamp::default(),
         };
         let credentials = SessionCredentials {
@@ -201,15 +225,39 @@ mod tests {
             runtime_api: "127.0.0.1:9",
             task_root: Path::new("/code"),
             runtime_dir: Path::new("/runtime"),
+            layers,
             trust_file: Some(Path::new("/trust.pem")),
             machine: is_machine
                 .then_some(Machine { scratch: Path::new("/scratch"), program: Path::new("/opt/python/bin/python3.12") }),
             endpoint_url: is_machine.then_some("http://127.0.0.1:4566"),
             credentials: &credentials,
             log: &log,
-            language: &Language::Python { added_path: vec![PathBuf::from("/ric")] },
+            language,
         });
         assert_eq!(variables.get(name).map(String::as_str), expected, "{name} with {customer:?}");
+    }
+
+    #[test]
+    fn layers_are_searched_through_wherever_they_are() {
+        let python = |layers: &[&str], added: &[&str]| {
+            let paths = |paths: &[&str]| paths.iter().map(PathBuf::from).collect();
+            Language::Python { layer_path: paths(layers), added_path: paths(added) }
+        };
+        let (own, official) = (python(&["/l/python"], &[]), python(&["/opt/python"], &["/ric"]));
+        let layers = Some(Path::new("/l"));
+        check_with(layers, &own, true, &[], "PYTHONPATH", Some("/l/python:/runtime"));
+        check_with(layers, &own, true, &[("PYTHONPATH", "lib")], "PYTHONPATH", Some("/l/python:lib"));
+        check_with(layers, &official, false, &[("PYTHONPATH", "lib")], "PYTHONPATH", Some("/opt/python:lib:/ric"));
+        check_with(layers, &python(&[], &[]), false, &[], "PYTHONPATH", Some("/runtime"));
+        check_with(layers, &own, true, &[], "PATH", Some("/opt/python/bin:/usr/local/bin:/usr/bin:/bin:/l/bin"));
+        check_with(layers, &own, true, &[], "LD_LIBRARY_PATH", Some("/l/lib"));
+        check_with(None, &own, true, &[], "LD_LIBRARY_PATH", None);
+        let node = Language::Node { major: 20 };
+        let rest = "/runtime/node_modules:/runtime:/code";
+        let found = format!("/l/nodejs/node20/node_modules:/l/nodejs/node_modules:{rest}");
+        check_with(layers, &node, true, &[], "NODE_PATH", Some(&found));
+        check_with(None, &node, true, &[], "NODE_PATH", Some(rest));
+        check_with(Some(Path::new("/opt")), &node, false, &[], "NODE_PATH", Some(&found.replace("/l/", "/opt/")));
     }
 
     #[test]

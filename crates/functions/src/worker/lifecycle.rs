@@ -21,6 +21,7 @@ use super::connections::{self, SharedSockets};
 use super::environment::{Language, Machine, Surroundings, variables};
 use super::exchange::Exchange;
 use super::jail::{Jailed, Line, NotJailed};
+use super::layers::Layers;
 use super::not_started::{NotStarted, because, not_started};
 use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
@@ -47,7 +48,9 @@ pub(crate) async fn start(
     let has_own_tree = room.abilities.parts.namespaces;
     let (task_root, runtime_dir) =
         if has_own_tree { (Path::new(TASK_ROOT), Path::new(RUNTIME_DIR)) } else { (code.as_path(), room.runtime_dir.as_path()) };
-    let program = program::of(room, &spec, task_root, runtime_dir).await?;
+    let layers = Layers::of(&room.ports.code, &spec, has_own_tree).await?;
+    let program = program::of(room, &spec, &program::Seen { task_root, runtime_dir, layers: &layers, code: &code }).await?;
+    let (layers_binds, layers_trust) = (layers.binds(&program.reads)?, layers.bundled_trust_files());
     let stream = stream.unwrap_or_else(|| log_stream(&room.ports, &plan.key));
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
@@ -66,6 +69,7 @@ pub(crate) async fn start(
         runtime_api: &address,
         task_root,
         runtime_dir,
+        layers: layers.seen_at(),
         trust_file: if has_own_tree { trust_file.map(|_| Path::new(TRUST_FILE)) } else { trust_file },
         credentials: &credentials,
         log: &stream,
@@ -75,6 +79,8 @@ pub(crate) async fn start(
     };
     let places = Places {
         code: &code,
+        layers: &layers_binds,
+        layers_trust: &layers_trust,
         runtime_dir: &room.runtime_dir,
         sdk_dir: room.sdk.dir(),
         reads: &program.reads,

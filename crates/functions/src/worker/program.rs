@@ -6,6 +6,7 @@ use gatewright_model::runtime::Runtime;
 use gatewright_sandbox::Channel;
 
 use super::environment::{Language, RUNTIME_CLIENT_VARIABLE};
+use super::layers::{BOOTSTRAP, Layers};
 use super::not_started::{NotStarted, not_started};
 use crate::interpreter::Asked;
 use crate::room::Room;
@@ -30,28 +31,42 @@ pub(super) struct Program {
     pub(super) release: String,
 }
 
-/// The program for `spec`, whose code and our clients the process sees at `task_root` and `runtime_dir`.
-pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime_dir: &Path) -> Result<Program, NotStarted> {
+/// Where the process sees what it runs.
+pub(super) struct Seen<'a> {
+    pub(super) task_root: &'a Path,
+    pub(super) runtime_dir: &'a Path,
+    pub(super) layers: &'a Layers,
+    /// The code, as it is on this machine.
+    pub(super) code: &'a Path,
+}
+
+/// The program for `spec`.
+pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Result<Program, NotStarted> {
+    let Seen { task_root, runtime_dir, layers, code } = *seen;
     let client = |name: &str| runtime_dir.join(name).to_string_lossy().into_owned();
     match Runtime::parse(&spec.runtime).map_err(not_started)? {
         Runtime::Python(python) => {
             let interpreter = room.interpreters.resolve(Asked::Python(python)).await.map_err(not_started)?;
             let mut reads = interpreter.reads;
+            let layer_path = layers.python_path(interpreter.version);
             let runtime_client = runtime_client(room, spec);
-            let (mut arguments, added_path) = match runtime_client {
+            let (mut arguments, layer_path, added_path) = match runtime_client {
                 RuntimeClient::Own => {
                     room.bytecode.keep(&interpreter.program, &room.runtime_dir, &room.ports.clock).await;
-                    (vec![NO_SITE.to_owned(), client(PYTHON_BOOTSTRAP)], Vec::new())
+                    // It adds `/opt` itself.
+                    let layer_path = if room.abilities.parts.namespaces { Vec::new() } else { layer_path };
+                    (vec![NO_SITE.to_owned(), client(PYTHON_BOOTSTRAP)], layer_path, Vec::new())
                 }
                 RuntimeClient::Awslambdaric { python_path_dir } => {
                     reads.extend(python_path_dir.clone());
                     // It cannot ask for an SDK, so it is told where one is, if one was fetched.
                     let carried = runtime_dir.join(SDK_DIR).join(PYTHON_SDK);
-                    (vec!["-m".to_owned(), "awslambdaric".to_owned()], python_path_dir.iter().cloned().chain([carried]).collect())
+                    let added_path = python_path_dir.iter().cloned().chain([carried]).collect();
+                    (vec!["-m".to_owned(), "awslambdaric".to_owned()], layer_path, added_path)
                 }
             };
             arguments.push(spec.handler.clone());
-            let language = Language::Python { added_path };
+            let language = Language::Python { layer_path, added_path };
             Ok(Program {
                 path: interpreter.program.clone(),
                 arguments,
@@ -74,7 +89,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
         }
         Runtime::Provided => {
             let release = spec.runtime.replacen('.', ":", 1);
-            let path = task_root.join(BOOTSTRAP);
+            let path = layers.bootstrap(code).unwrap_or_else(|| task_root.join(BOOTSTRAP));
             Ok(Program {
                 path,
                 arguments: Vec::new(),
@@ -91,9 +106,6 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, task_root: &Path, runtime
 /// Python without its `site`: what is installed for the machine's Python is not for functions, and finding it takes as long as all the
 /// rest of starting.
 const NO_SITE: &str = "-S";
-
-/// The executable of a custom runtime.
-const BOOTSTRAP: &str = "bootstrap";
 
 /// V8 would size its heap by the machine's memory, which the process does not have; the shares are AWS's.
 fn heap_switches(memory_mb: u32) -> [String; 2] {

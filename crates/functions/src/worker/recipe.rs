@@ -26,7 +26,7 @@ pub(crate) const TRUST_FILE: &str = "/etc/ssl/certs/ca-certificates.crt";
 /// Other places where programs look for authorities.
 const OTHER_TRUST_FILES: [&str; 2] = ["/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"];
 /// Where Python packages keep authorities of their own, below the code and layers.
-const BUNDLED_TRUST_FILES: [&str; 3] = ["certifi/cacert.pem", "botocore/cacert.pem", "pip/_vendor/certifi/cacert.pem"];
+pub(super) const BUNDLED_TRUST_FILES: [&str; 3] = ["certifi/cacert.pem", "botocore/cacert.pem", "pip/_vendor/certifi/cacert.pem"];
 /// Files of this machine that say nothing about it.
 const SYSTEM_FILES: [&str; 5] = ["/etc/ld.so.cache", "/etc/alternatives", "/etc/services", "/etc/protocols", "/etc/mime.types"];
 
@@ -38,6 +38,9 @@ const UIDS: u32 = 1 << 20;
 /// Where things of one worker are on this machine.
 pub(super) struct Places<'a> {
     pub(super) code: &'a Path,
+    pub(super) layers: &'a [Bind],
+    /// Where layers have authorities of their own, in Lambda's tree.
+    pub(super) layers_trust: &'a [PathBuf],
     pub(super) runtime_dir: &'a Path,
     pub(super) sdk_dir: &'a Path,
     /// The interpreter's own files.
@@ -85,6 +88,7 @@ pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, st
     };
     let same = |path: &Path| Bind { from: path.to_owned(), to: path.to_owned() };
     recipe.binds.extend(places.reads.iter().map(|path| same(path)));
+    recipe.binds.extend(places.layers.iter().cloned());
     match places.scratch {
         None => into_lambdas_tree(&mut recipe, places),
         Some(scratch) => {
@@ -102,7 +106,9 @@ fn into_lambdas_tree(recipe: &mut Recipe, places: &Places<'_>) {
     recipe.directory = PathBuf::from(TASK_ROOT);
     recipe.writable.push(PathBuf::from("/tmp"));
     recipe.links.extend(system_links());
-    if let Some(prefix) = places.program.parent().and_then(Path::parent).filter(|prefix| !prefix.starts_with(TASK_ROOT)) {
+    // A custom runtime's `bootstrap` is in the code or in a layer, and no interpreter.
+    let directory = places.program.parent().filter(|directory| !directory.starts_with(TASK_ROOT));
+    if let Some(prefix) = directory.and_then(Path::parent).filter(|prefix| prefix.parent().is_some()) {
         recipe.links.push((PathBuf::from(LANGUAGE_DIR), prefix.to_owned()));
     }
     let bind = |from: &Path, to: &str| Bind { from: from.to_owned(), to: PathBuf::from(to) };
@@ -116,6 +122,7 @@ fn into_lambdas_tree(recipe: &mut Recipe, places: &Places<'_>) {
         recipe.binds.extend(OTHER_TRUST_FILES.iter().map(|path| bind(trust, path)));
         let bundled = BUNDLED_TRUST_FILES.iter().filter(|path| places.code.join(path).is_file());
         recipe.binds.extend(bundled.map(|path| bind(trust, &format!("{TASK_ROOT}/{path}"))));
+        recipe.binds.extend(places.layers_trust.iter().map(|path| bind(trust, &path.to_string_lossy())));
     }
     let names = match recipe.ground.network {
         Network::Host => {

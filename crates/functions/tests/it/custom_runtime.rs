@@ -21,7 +21,7 @@ async fn house(bootstrap: &str, mode: u32) -> House {
 }
 
 /// As AWS's documentation writes one.
-const SHELL: &str = r#"#!/bin/bash
+pub(crate) const SHELL: &str = r#"#!/bin/bash
 set -euo pipefail
 API="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime"
 while true; do

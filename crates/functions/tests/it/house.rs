@@ -310,6 +310,7 @@ pub(crate) fn definition(name: &str, handler: &str, code: CodePackage) -> Functi
         architecture: "x86_64".to_owned(),
         environment: Some(BTreeMap::from([("GREETING".to_owned(), "hallo".to_owned())])),
         code,
+        layers: Vec::new(),
         revision_id: "1".to_owned(),
         last_modified: Timestamp::default(),
         tags: BTreeMap::new(),

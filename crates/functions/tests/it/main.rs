@@ -18,6 +18,7 @@ mod flood;
 mod frozen;
 mod handlers;
 mod house;
+mod layers;
 mod logs;
 mod node;
 mod official_client;

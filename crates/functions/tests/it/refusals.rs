@@ -102,7 +102,7 @@ async fn functions_that_cannot_run_say_why() {
         let refused = house.invoke("{}").await.unwrap_err();
         assert!(matches!(&refused, InvokeRefusal::Unavailable(why) if why.contains(runtime)), "{refused:?}");
     }
-    let gone = CodePackage { sha256_hex: "ab".repeat(32), size_bytes: 1 };
+    let gone = CodePackage { sha256_hex: "ab".repeat(32), size_bytes: 1, unzipped_bytes: 1 };
     house.functions.table().put(definition("f", "app.handler", gone));
     let refused = house.invoke("{}").await.unwrap_err();
     assert!(matches!(&refused, InvokeRefusal::Unavailable(why) if why.contains("not stored")), "{refused:?}");

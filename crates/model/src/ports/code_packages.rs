@@ -21,7 +21,7 @@ pub enum CodeRefusal {
     Storage(#[from] BlobError),
 }
 
-/// Where deployment packages are checked, kept and fetched again.
+/// Where deployment packages and layers are checked, kept and fetched again.
 pub trait CodePackages: Send + Sync {
     /// Checks the zip by inflating all of it, keeps it, and makes it ready to run. Nothing is kept of a refused package; an
     /// admitted one stays, also when the call that brought it is refused later: it is addressed by content.

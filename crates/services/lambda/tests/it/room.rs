@@ -73,7 +73,11 @@ impl CodePackages for Packages {
                 b"bomb" => Err(CodeRefusal::UnzippedTooLarge { limit_bytes: 262_144_000 }),
                 _ => {
                     let first = zip.first().copied().unwrap_or_default();
-                    Ok(CodePackage { sha256_hex: format!("{first:02x}").repeat(32), size_bytes: zip.len() as u64 })
+                    Ok(CodePackage {
+                        sha256_hex: format!("{first:02x}").repeat(32),
+                        size_bytes: zip.len() as u64,
+                        unzipped_bytes: zip.len() as u64,
+                    })
                 }
             }
         })
