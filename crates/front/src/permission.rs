@@ -26,7 +26,7 @@
 //!   rest are not here.
 //! - All pairs must be allowed. Where AWS takes one of two actions, or leaves out a part of the answer for want of a permission,
 //!   the tables say which they ask for.
-//! - Members that a service refuses by name (KMS keys, layers, VPCs, object locks beyond their best known form, …) ask for
+//! - Members that a service refuses by name (KMS keys, VPCs, object locks beyond their best known form, …) ask for
 //!   nothing of their own.
 //! - Resource policies and account boundaries are not here. A resource of another account is asked about under its own ARN.
 

@@ -180,7 +180,8 @@ LAMBDA = [
         roles.create_role, 400, "MalformedPolicyDocument", None, {"RoleName": "evil", "AssumeRolePolicyDocument": "{"},
     ),
     (
-        functions.list_layers, 501, "NotImplementedException", "Gatewright does not yet support ListLayers of lambda.",
+        functions.list_code_signing_configs, 501, "NotImplementedException",
+        "Gatewright does not yet support ListCodeSigningConfigs of lambda.",
         {},
     ),
 ]

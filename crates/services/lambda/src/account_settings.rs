@@ -14,6 +14,7 @@ use gatewright_shapes_lambda::types::{AccountLimit, AccountUsage, GetAccountSett
 use gatewright_store::record::Scope;
 use gatewright_wire::service::{CallContext, ServiceError};
 
+use crate::layer_record::{After, LayerVersion, page_of_all};
 use crate::ports::Ports;
 use crate::{function_record, reserved_concurrency_record};
 
@@ -44,7 +45,7 @@ pub(crate) async fn get(
     Ok(GetAccountSettingsResponse { account_limit: Some(limit), account_usage: Some(usage(&ports, &context).await?) })
 }
 
-/// Functions count once; the code of each version counts.
+/// Functions count once; the code of each version counts, and each version of a layer.
 async fn usage(ports: &Ports, context: &CallContext) -> Result<AccountUsage, ServiceError> {
     let (mut count, mut code_bytes, mut last) = (0_i64, 0_u64, None::<String>);
     loop {
@@ -59,7 +60,22 @@ async fn usage(ports: &Ports, context: &CallContext) -> Result<AccountUsage, Ser
             None => break,
         }
     }
+    let code_bytes = code_bytes.saturating_add(layers(ports, context).await?);
     Ok(AccountUsage { total_code_size: i64::try_from(code_bytes).ok(), function_count: Some(count) })
+}
+
+async fn layers(ports: &Ports, context: &CallContext) -> Result<u64, ServiceError> {
+    let scope = Scope { account: context.account.clone(), region: Some(context.region.clone()) };
+    let (mut code_bytes, mut last) = (0_u64, None::<LayerVersion>);
+    loop {
+        let after = last.as_ref().map(After::Version);
+        let batch = page_of_all(&ports.store, &scope, after.as_ref(), BATCH).await?;
+        code_bytes = batch.iter().fold(code_bytes, |sum, version| sum.saturating_add(version.package.size_bytes));
+        match batch.into_iter().next_back() {
+            Some(version) => last = Some(version),
+            None => return Ok(code_bytes),
+        }
+    }
 }
 
 async fn code_of_versions(ports: &Ports, latest: &FunctionDefinition) -> Result<u64, ServiceError> {

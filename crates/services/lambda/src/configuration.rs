@@ -5,12 +5,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use gatewright_model::function::{FunctionDefinition, runtime_version_arn};
+use gatewright_model::function::{FunctionDefinition, FunctionLayer, runtime_version_arn};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::types::{
-    Architecture, EnvironmentResponse, EphemeralStorage, FunctionConfiguration, LastUpdateStatus, LogFormat, LoggingConfig,
-    PackageType, Runtime, RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
-    StateReasonCode, TracingConfigResponse, TracingMode,
+    Architecture, EnvironmentResponse, EphemeralStorage, FunctionConfiguration, LastUpdateStatus, Layer, LogFormat,
+    LoggingConfig, PackageType, Runtime, RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse,
+    State, StateReasonCode, TracingConfigResponse, TracingMode,
 };
 
 use crate::unsupported;
@@ -46,6 +46,7 @@ pub(crate) fn show(function: &FunctionDefinition, qualifier: Option<&str>, momen
         memory_size: i32::try_from(function.memory_size_mb).ok(),
         last_modified: Some(last_modified(function.last_modified)),
         code_sha256: Some(code_sha256(&function.code.sha256_hex)),
+        layers: layers(function),
         version: Some(function.version.to_string()),
         environment: environment(function),
         tracing_config: Some(TracingConfigResponse { mode: Some(TracingMode::PassThrough) }),
@@ -97,12 +98,22 @@ fn with_state(shown: FunctionConfiguration, function: &FunctionDefinition, momen
     }
 }
 
+/// AWS: a function without layers has no such member.
+fn layers(function: &FunctionDefinition) -> Option<Vec<Layer>> {
+    let show = |layer: &FunctionLayer| Layer {
+        arn: Some(layer.arn.clone()),
+        code_size: i64::try_from(layer.package.size_bytes).ok(),
+        ..Layer::default()
+    };
+    (!function.layers.is_empty()).then(|| function.layers.iter().map(show).collect())
+}
+
 fn environment(function: &FunctionDefinition) -> Option<EnvironmentResponse> {
     function.environment.clone().map(|variables| EnvironmentResponse { variables: Some(variables), error: None })
 }
 
 /// `2022-09-09T19:13:34.123+0000`.
-fn last_modified(at: Timestamp) -> String {
+pub(crate) fn last_modified(at: Timestamp) -> String {
     let at = jiff::Timestamp::from_millisecond(at.epoch_ms).unwrap_or_default();
     at.strftime("%Y-%m-%dT%H:%M:%S.%3f+0000").to_string()
 }

@@ -1,8 +1,9 @@
 //! AWS Lambda's control plane: functions, their versions, aliases and permissions, and the front side of Invoke.
 //!
 //! Callers of the Lambda API reach their functions through [`service`]. What they define becomes one record a function, one more
-//! for each published version (configuration, code address, resource policy), one for each alias, one for each function URL, and one
-//! for all reservations of an account in a region; the program follows these records and hands them to the functions room. What they upload, or name as
+//! for each published version (configuration, addresses of code and layers, resource policy), one for each alias, one for each function
+//! URL, one for each version of a layer, and one for all reservations of an account in a region; the program follows these records, but
+//! for layers, and hands them to the functions room. What they upload, or name as
 //! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it, or is kept
 //! by [`StoredEvents`] to run later.
 //!
@@ -22,7 +23,7 @@
 //! succeeds at its first poll, tools that wait for a state transition see one, and no crash can leave a function pending.
 //!
 //! # Not (yet) like AWS
-//! - Layers, container images, tracing, VPC, file systems, keys, dead letter
+//! - Container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python runtimes; the pinned runtime version is a name of ours.
@@ -39,6 +40,7 @@ mod event_invoke_config;
 mod event_invoke_config_record;
 mod event_queue;
 mod function;
+mod function_layers;
 mod function_name;
 mod function_record;
 mod function_removal;
@@ -47,6 +49,12 @@ mod function_url_cors;
 mod function_url_record;
 mod function_version;
 mod invocation;
+mod layer_list;
+mod layer_name;
+mod layer_permission;
+mod layer_policy;
+mod layer_record;
+mod layer_version;
 mod permission;
 mod policy_record;
 mod ports;
@@ -59,6 +67,7 @@ mod runtime;
 mod statement;
 mod unsupported;
 mod update_progress;
+mod version_number;
 
 use std::sync::Arc;
 
@@ -124,6 +133,15 @@ pub fn service(ports: Ports) -> Service {
         .on(op::UpdateFunctionUrlConfig, with(ports, function_url::update))
         .on(op::DeleteFunctionUrlConfig, with(ports, function_url::delete))
         .on(op::ListFunctionUrlConfigs, with(ports, function_url::list))
+        .on(op::PublishLayerVersion, with(ports, layer_version::publish))
+        .on(op::GetLayerVersion, with(ports, layer_version::get))
+        .on(op::GetLayerVersionByArn, with(ports, layer_version::get_by_arn))
+        .on(op::ListLayers, with(ports, layer_list::layers))
+        .on(op::ListLayerVersions, with(ports, layer_list::versions))
+        .on(op::DeleteLayerVersion, with(ports, layer_version::delete))
+        .on(op::AddLayerVersionPermission, with(ports, layer_permission::add))
+        .on(op::GetLayerVersionPolicy, with(ports, layer_permission::get))
+        .on(op::RemoveLayerVersionPermission, with(ports, layer_permission::remove))
         .on(op::Invoke, with(ports, invocation::invoke))
 }
 

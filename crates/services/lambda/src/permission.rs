@@ -20,11 +20,11 @@ use serde_json::Value;
 
 use crate::function_name::{arn_as_asked, resolve};
 use crate::ports::Ports;
-use crate::refusal::{conflict, invalid_parameter, not_found, resource_does_not_exist, revision_mismatch};
+use crate::refusal::{
+    invalid_parameter, no_policy, not_found, refuse_long_policy, resource_does_not_exist, revision_mismatch, statement_exists,
+    statement_not_found,
+};
 use crate::{policy_record, statement};
-
-/// Largest policy document.
-const POLICY_BYTES_MAX: usize = 20_480;
 
 /// AddPermission: adds one statement and answers it as JSON text.
 ///
@@ -47,10 +47,7 @@ pub(crate) async fn add(
             return Err(statement_exists(&input.statement_id));
         }
         policy.statements.push(statement.clone());
-        let size_bytes = policy.document().to_string().len();
-        if size_bytes > POLICY_BYTES_MAX {
-            return Err(policy_too_long(size_bytes));
-        }
+        refuse_long_policy(&policy.document())?;
         policy.revision_id = ports.entropy.uuid();
         guard.revision_id.clone_from(&policy.revision_id);
         *guard.policy = Some(policy);
@@ -66,20 +63,19 @@ pub(crate) async fn add(
 /// 404 when there is no such function, policy or statement, 412 for an older revision.
 pub(crate) async fn remove(ports: Arc<Ports>, context: CallContext, input: RemovePermissionRequest) -> Result<(), ServiceError> {
     let function = resolve(&context, "RemovePermission", &input.function_name, input.qualifier.as_deref())?;
-    let no_policy = || not_found(format!("No policy found for: {}", arn_as_asked(&function)));
+    let nothing = || not_found(format!("No policy found for: {}", arn_as_asked(&function)));
     if is_latest_by_name(&function) || policy_record::find(&ports.store, &function).await?.is_none() {
-        return Err(no_policy());
+        return Err(nothing());
     }
     policy_record::edit(&ports.store, &function, |guard| {
         if input.revision_id.as_ref().is_some_and(|asked| asked != guard.revision_id) {
             return Err(revision_mismatch("GetPolicy"));
         }
-        let policy =
-            guard.policy.as_mut().ok_or_else(|| not_found("No policy is associated with the given resource.".to_owned()))?;
+        let policy = guard.policy.as_mut().ok_or_else(no_policy)?;
         let count = policy.statements.len();
         policy.statements.retain(|existing| sid(existing) != Some(&input.statement_id));
         if policy.statements.len() == count {
-            return Err(not_found(format!("Statement {} is not found in resource policy.", input.statement_id)));
+            return Err(statement_not_found(&input.statement_id));
         }
         policy.revision_id = ports.entropy.uuid();
         guard.revision_id.clone_from(&policy.revision_id);
@@ -123,15 +119,4 @@ fn is_latest_by_name(function: &FunctionRef) -> bool {
 
 fn sid(statement: &Value) -> Option<&str> {
     statement.get("Sid").and_then(Value::as_str)
-}
-
-fn statement_exists(sid: &str) -> ServiceError {
-    conflict(format!(
-        "The statement id ({sid}) provided already exists. Please provide a new statement id, or remove the existing statement."
-    ))
-}
-
-fn policy_too_long(size_bytes: usize) -> ServiceError {
-    let message = format!("The final policy size ({size_bytes}) is bigger than the limit ({POLICY_BYTES_MAX}).");
-    ServiceError::new("PolicyLengthExceededException", 400, message)
 }

@@ -45,6 +45,39 @@ pub(crate) fn resource_does_not_exist() -> ServiceError {
     not_found("The resource you requested does not exist.")
 }
 
+/// 404: nothing was ever permitted.
+pub(crate) fn no_policy() -> ServiceError {
+    not_found("No policy is associated with the given resource.")
+}
+
+/// 404: something else was permitted.
+pub(crate) fn statement_not_found(sid: &str) -> ServiceError {
+    not_found(format!("Statement {sid} is not found in resource policy."))
+}
+
+/// 409: a statement of this id is there.
+pub(crate) fn statement_exists(sid: &str) -> ServiceError {
+    conflict(format!(
+        "The statement id ({sid}) provided already exists. Please provide a new statement id, or remove the existing statement."
+    ))
+}
+
+/// Largest policy document.
+const POLICY_BYTES_MAX: usize = 20_480;
+
+/// Lets a resource policy pass that is not too long.
+///
+/// # Errors
+/// 400.
+pub(crate) fn refuse_long_policy(document: &serde_json::Value) -> Result<(), ServiceError> {
+    let size_bytes = document.to_string().len();
+    if size_bytes <= POLICY_BYTES_MAX {
+        return Ok(());
+    }
+    let message = format!("The final policy size ({size_bytes}) is bigger than the limit ({POLICY_BYTES_MAX}).");
+    Err(ServiceError::new("PolicyLengthExceededException", 400, message))
+}
+
 /// 409.
 pub(crate) fn conflict(message: impl Into<String>) -> ServiceError {
     ServiceError::new("ResourceConflictException", 409, message)

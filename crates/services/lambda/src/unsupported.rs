@@ -1,5 +1,5 @@
 //! Members that AWS understands and this server does not: refused when they ask for something, passed over when they say what is
-//! so anyway (`"Mode": "PassThrough"`, an empty list of layers).
+//! so anyway (`"Mode": "PassThrough"`, an empty list of file systems).
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html>. One list serves CreateFunction and
 //! UpdateFunctionConfiguration, so that neither can take what the other refuses.
@@ -39,7 +39,6 @@ pub(crate) fn refuse_in_create(name: &str, input: &CreateFunctionRequest) -> Res
             dead_letter: input.dead_letter_config.as_ref(),
             kms_key_arn: input.kms_key_arn.as_deref(),
             tracing: input.tracing_config.as_ref(),
-            layers: input.layers.as_deref(),
             file_systems: input.file_system_configs.as_deref(),
             has_image_config: input.image_config.is_some(),
             snap_start: input.snap_start.as_ref(),
@@ -64,7 +63,6 @@ pub(crate) fn refuse_in_update(name: &str, input: &UpdateFunctionConfigurationRe
             dead_letter: input.dead_letter_config.as_ref(),
             kms_key_arn: input.kms_key_arn.as_deref(),
             tracing: input.tracing_config.as_ref(),
-            layers: input.layers.as_deref(),
             file_systems: input.file_system_configs.as_deref(),
             has_image_config: input.image_config.is_some(),
             snap_start: input.snap_start.as_ref(),
@@ -99,7 +97,6 @@ struct Settings<'a> {
     dead_letter: Option<&'a DeadLetterConfig>,
     kms_key_arn: Option<&'a str>,
     tracing: Option<&'a TracingConfig>,
-    layers: Option<&'a [String]>,
     file_systems: Option<&'a [FileSystemConfig]>,
     has_image_config: bool,
     snap_start: Option<&'a SnapStart>,
@@ -118,7 +115,6 @@ fn refuse_settings(name: &str, settings: &Settings<'_>) -> Result<(), ServiceErr
         (has_dead_letters, "dead letter queues (DeadLetterConfig)"),
         (is_given(settings.kms_key_arn), "customer managed keys (KMSKeyArn)"),
         (settings.tracing.is_some_and(|it| it.mode == Some(TracingMode::Active)), "active tracing (TracingConfig)"),
-        (settings.layers.is_some_and(|layers| !layers.is_empty()), "layers (Layers)"),
         (settings.file_systems.is_some_and(|systems| !systems.is_empty()), "file systems (FileSystemConfigs)"),
         (settings.has_image_config, "functions from container images (ImageConfig)"),
         (has_snap_start, "SnapStart (SnapStart)"),

@@ -216,6 +216,9 @@ fn lambda_cases() -> Vec<Case> {
     let function = "arn:aws:lambda:us-east-1:123456789012:function:greet";
     let plain = |name, input| case("lambda", name, input, &format!("lambda:{name} {function}"));
     let of_version = |name, input| case("lambda", name, input, &format!("lambda:{name} {function}:1"));
+    let layer = "arn:aws:lambda:us-east-1:123456789012:layer:shared";
+    let (version, other_version) = (format!("{layer}:7"), "arn:aws:lambda:us-east-1:111122223333:layer:shared:1");
+    let of_layer = |name, input| case("lambda", name, input, &format!("lambda:{name} {version}"));
     vec![
         case(
             "lambda",
@@ -264,6 +267,44 @@ fn lambda_cases() -> Vec<Case> {
             &format!("lambda:UpdateFunctionCode {function}\n s3:GetObjectVersion arn:aws:s3:::code/k"),
         ),
         plain("UpdateFunctionConfiguration", json!({"FunctionName": "greet", "Timeout": 3})),
+        case(
+            "lambda",
+            "UpdateFunctionConfiguration",
+            json!({"FunctionName": "greet", "Layers": [version, other_version, "arn:aws:lambda:::awslayer:A"]}),
+            &format!(
+                "lambda:UpdateFunctionConfiguration {function}\n lambda:GetLayerVersion {version}\n lambda:GetLayerVersion {other_version}\n lambda:GetLayerVersion *"
+            ),
+        ),
+        case(
+            "lambda",
+            "CreateFunction",
+            json!({"FunctionName": "greet", "Role": role, "Code": {"ZipFile": "AAAA"}, "Layers": [version]}),
+            &format!("lambda:CreateFunction {function}\n iam:PassRole {role}\n lambda:GetLayerVersion {version}"),
+        ),
+        case(
+            "lambda",
+            "PublishLayerVersion",
+            json!({"LayerName": "shared", "Content": {"ZipFile": "AAAA"}}),
+            &format!("lambda:PublishLayerVersion {layer}"),
+        ),
+        case(
+            "lambda",
+            "PublishLayerVersion",
+            json!({"LayerName": layer, "Content": {"S3Bucket": "code", "S3Key": "k"}}),
+            &format!("lambda:PublishLayerVersion {layer}\n s3:GetObject arn:aws:s3:::code/k"),
+        ),
+        of_layer("GetLayerVersion", json!({"LayerName": "shared", "VersionNumber": 7})),
+        of_layer("GetLayerVersion", json!({"LayerName": layer, "VersionNumber": 7})),
+        of_layer("DeleteLayerVersion", json!({"LayerName": "shared", "VersionNumber": 7})),
+        of_layer("GetLayerVersionPolicy", json!({"LayerName": "shared", "VersionNumber": 7})),
+        of_layer(
+            "AddLayerVersionPermission",
+            json!({"LayerName": "shared", "VersionNumber": 7, "StatementId": "s", "Action": "lambda:GetLayerVersion", "Principal": "*"}),
+        ),
+        of_layer("RemoveLayerVersionPermission", json!({"LayerName": "shared", "VersionNumber": 7, "StatementId": "s"})),
+        case("lambda", "GetLayerVersionByArn", json!({"Arn": other_version}), &format!("lambda:GetLayerVersion {other_version}")),
+        case("lambda", "ListLayers", json!({}), "lambda:ListLayers *"),
+        case("lambda", "ListLayerVersions", json!({"LayerName": "shared"}), "lambda:ListLayerVersions *"),
         case(
             "lambda",
             "UpdateFunctionConfiguration",

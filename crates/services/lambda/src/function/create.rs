@@ -18,7 +18,7 @@ use crate::function_record::publication::create_published;
 use crate::function_version::imprint;
 use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
-use crate::{architecture, code, environment, function_record, role, runtime, unsupported};
+use crate::{architecture, code, environment, function_layers, function_record, role, runtime, unsupported};
 
 /// Most tags of a function.
 const TAGS_MAX: usize = 50;
@@ -36,13 +36,16 @@ pub(crate) async fn create(
     unsupported::refuse_in_create(&function.name, &input)?;
     let source = code::source(input.code.clone())?;
     let is_published = input.publish == Some(true);
+    let layers = input.layers.clone().unwrap_or_default();
     let draft = define(&context, &function, input)?;
     if function_record::find(&ports.store, &function).await?.is_some() {
         return Err(function_record::already_exists(&function.name));
     }
     role::admit(&ports, &context, &draft.role).await?;
+    let layers = function_layers::admit(&ports, &context, &layers).await?;
     let code = code::keep(&ports, code::fetch(&ports, &context, source).await?).await?;
-    let definition = FunctionDefinition { code, revision_id: ports.entropy.uuid(), ..draft };
+    let definition = FunctionDefinition { code, layers, revision_id: ports.entropy.uuid(), ..draft };
+    function_layers::refuse_too_large(&definition)?;
     let created = if is_published {
         let imprint = imprint(&ports, &context, None);
         create_published(&ports.store, &function, &definition, &imprint).await?
@@ -55,7 +58,7 @@ pub(crate) async fn create(
     Ok(show(&shown, None, Moment::Creating))
 }
 
-/// The function as it will be, but for its code and revision.
+/// The function as it will be, but for its code, layers and revision.
 fn define(
     context: &CallContext,
     function: &FunctionRef,

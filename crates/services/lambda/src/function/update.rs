@@ -18,7 +18,7 @@ use crate::function_record::publication::publish;
 use crate::ports::Ports;
 use crate::refusal::{invalid_parameter, revision_mismatch};
 use crate::update_progress::UpdateAnswer;
-use crate::{architecture, code, environment, function_record, function_version, role, runtime, unsupported};
+use crate::{architecture, code, environment, function_layers, function_record, function_version, role, runtime, unsupported};
 
 /// UpdateFunctionCode. With Publish the answer is the version that has the new code. With DryRun the package is checked as
 /// otherwise, and the function shown as it is but for the hash and the size, which are the package's; nothing changes.
@@ -43,7 +43,9 @@ pub(crate) async fn update_code(
     let zip = code::fetch(&ports, &context, code::source(code_of(input))?).await?;
     if is_dry_run {
         let package = code::check(&ports, zip).await?;
-        return Ok(UpdateAnswer(show(&FunctionDefinition { code: package, ..current }, None, Moment::Settled)));
+        let updated = FunctionDefinition { code: package, ..current };
+        function_layers::refuse_too_large(&updated)?;
+        return Ok(UpdateAnswer(show(&updated, None, Moment::Settled)));
     }
     let package = code::keep(&ports, zip).await?;
     let change = |definition: &mut FunctionDefinition| {
@@ -63,7 +65,7 @@ pub(crate) async fn update_code(
     Ok(UpdateAnswer(function_version::answer(&ports, publication)))
 }
 
-/// UpdateFunctionConfiguration: changes what is given. Environment variables are replaced as a whole.
+/// UpdateFunctionConfiguration: changes what is given. Environment variables and layers are replaced as a whole.
 ///
 /// # Errors
 /// 404, 412 for an older revision, and what CreateFunction refuses these members for.
@@ -80,6 +82,10 @@ pub(crate) async fn update_configuration(
     let timeout_s = settings::timeout_s(input.timeout)?;
     let memory_size_mb = settings::memory_size_mb(input.memory_size)?;
     let ephemeral_storage_mb = settings::ephemeral_storage_mb(input.ephemeral_storage.as_ref())?;
+    let layers = match &input.layers {
+        Some(asked) => Some(function_layers::admit(&ports, &context, asked).await?),
+        None => None,
+    };
     if let Some(role_arn) = &input.role {
         role::admit(&ports, &context, role_arn).await?;
     }
@@ -91,6 +97,7 @@ pub(crate) async fn update_configuration(
         replace(&mut definition.timeout_s, timeout_s.as_ref());
         replace(&mut definition.memory_size_mb, memory_size_mb.as_ref());
         replace(&mut definition.ephemeral_storage_mb, ephemeral_storage_mb.as_ref());
+        replace(&mut definition.layers, layers.as_ref());
         if environment.is_some() {
             definition.environment.clone_from(&environment);
         }
@@ -137,6 +144,7 @@ fn stamp(
 ) -> Result<(), ServiceError> {
     check_revision(definition, revision_id)?;
     change(definition);
+    function_layers::refuse_too_large(definition)?;
     definition.last_modified = context.now;
     definition.revision_id = ports.entropy.uuid();
     Ok(())

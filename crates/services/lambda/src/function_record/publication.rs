@@ -9,7 +9,7 @@
 use gatewright_model::function::{FunctionDefinition, FunctionVersion};
 use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
-use gatewright_store::record::{Draft, Kind, Scope};
+use gatewright_store::record::Kind;
 use gatewright_store::transaction::Transaction;
 use gatewright_store::{Store, StoreError};
 use gatewright_wire::service::ServiceError;
@@ -17,6 +17,7 @@ use gatewright_wire::service::ServiceError;
 use super::{EDIT_ATTEMPTS_MAX, FUNCTION, already_exists, changed, draft_of, read, scope_of};
 use crate::function_name::{arn_as_asked, unqualified_arn};
 use crate::refusal::{function_not_found, update_in_progress};
+use crate::version_number::NextNumber;
 
 /// The highest number given under a name, kept after the function: scoped by account and region, keyed by bare name.
 const HIGHEST_VERSION: Kind = Kind { name: "function_version_number", is_fed: false };
@@ -52,7 +53,7 @@ pub(crate) async fn create_published(
     imprint: &Imprint,
 ) -> Result<FunctionDefinition, ServiceError> {
     for _ in 0..EDIT_ATTEMPTS_MAX {
-        let number = NextNumber::of(store, function).await?;
+        let number = NextNumber::of(store, HIGHEST_VERSION, scope_of(function), &function.name).await?;
         let (latest, version) = print(definition, number.value, imprint);
         let transaction = Transaction::new().create(draft_of(&latest)?).create(draft_of(&version)?);
         match store.commit(number.take(transaction)?).await {
@@ -86,7 +87,7 @@ pub(crate) async fn publish(
                 (Transaction::new().replace(draft_of(&definition)?, record.version), Publication::Unchanged(version))
             }
             None => {
-                let number = NextNumber::of(store, function).await?;
+                let number = NextNumber::of(store, HIGHEST_VERSION, scope_of(function), &function.name).await?;
                 let (latest, version) = print(&definition, number.value, imprint);
                 let transaction = Transaction::new().replace(draft_of(&latest)?, record.version).create(draft_of(&version)?);
                 (number.take(transaction)?, Publication::New(version))
@@ -125,32 +126,4 @@ fn print(latest: &FunctionDefinition, number: u64, imprint: &Imprint) -> (Functi
         ..latest.clone()
     };
     (FunctionDefinition { published_as: Some(number), ..latest.clone() }, version)
-}
-
-/// A number that is free as long as nobody else takes it first.
-struct NextNumber {
-    value: u64,
-    scope: Scope,
-    name: String,
-    /// The version of the record that holds the highest number, if one was given.
-    taken_at: Option<u64>,
-}
-
-impl NextNumber {
-    async fn of(store: &Store, function: &FunctionRef) -> Result<Self, ServiceError> {
-        let scope = scope_of(function);
-        let record = store.get(HIGHEST_VERSION, &scope, &function.name).await.map_err(ServiceError::internal)?;
-        let highest: u64 = record.as_ref().map(|record| record.value()).transpose().map_err(ServiceError::internal)?.unwrap_or(0);
-        let taken_at = record.map(|record| record.version);
-        Ok(Self { value: highest.saturating_add(1), scope, name: function.name.clone(), taken_at })
-    }
-
-    /// The transaction, which now fails when somebody else has taken the number.
-    fn take(self, transaction: Transaction) -> Result<Transaction, ServiceError> {
-        let draft = Draft::new(HIGHEST_VERSION, self.scope, self.name, &self.value).map_err(ServiceError::internal)?;
-        Ok(match self.taken_at {
-            Some(version) => transaction.replace(draft, version),
-            None => transaction.create(draft),
-        })
-    }
 }

@@ -227,7 +227,6 @@ async fn what_is_not_offered_yet_is_refused_by_name() {
             CreateFunctionRequest { tracing_config: Some(TracingConfig { mode: Some(TracingMode::Active) }), ..base() },
             "active tracing (TracingConfig)",
         ),
-        (CreateFunctionRequest { layers: Some(vec!["arn:x".to_owned()]), ..base() }, "layers (Layers)"),
         (
             CreateFunctionRequest { file_system_configs: Some(vec![FileSystemConfig::default()]), ..base() },
             "file systems (FileSystemConfigs)",

@@ -53,7 +53,7 @@ pub(crate) struct Room {
     directory: PathBuf,
 }
 
-/// Takes every zip but some, and addresses it by its first bytes.
+/// Takes every zip but some, and addresses it by its first bytes. `inflates to 7` inflates to 7 bytes.
 #[derive(Default)]
 pub(crate) struct Packages(pub(crate) Mutex<Vec<Bytes>>);
 
@@ -73,11 +73,10 @@ impl CodePackages for Packages {
                 b"bomb" => Err(CodeRefusal::UnzippedTooLarge { limit_bytes: 262_144_000 }),
                 _ => {
                     let first = zip.first().copied().unwrap_or_default();
-                    Ok(CodePackage {
-                        sha256_hex: format!("{first:02x}").repeat(32),
-                        size_bytes: zip.len() as u64,
-                        unzipped_bytes: zip.len() as u64,
-                    })
+                    let size_bytes = zip.len() as u64;
+                    let said = std::str::from_utf8(&zip).ok().and_then(|text| text.strip_prefix("inflates to ")?.parse().ok());
+                    let unzipped_bytes = said.unwrap_or(size_bytes);
+                    Ok(CodePackage { sha256_hex: format!("{first:02x}").repeat(32), size_bytes, unzipped_bytes })
                 }
             }
         })
@@ -229,6 +228,7 @@ impl Room {
         self.call_as(self.context(), operation, input).await
     }
 
+    /// As somebody else, or somewhere else.
     pub(crate) async fn call_as<O: Operation>(
         &self,
         context: CallContext,
@@ -237,6 +237,13 @@ impl Room {
     ) -> Result<Document, ServiceError> {
         let endpoint = self.service.endpoints.iter().find(|endpoint| endpoint.operation.name == O::SCHEMA.name).unwrap();
         endpoint.call(context, input.into_document()).await
+    }
+
+    /// A call of another account in another region.
+    pub(crate) fn context_of(&self, account: &str, region: &str) -> CallContext {
+        let account = AccountId::parse(account).unwrap();
+        let here = gatewright_testkit::call::by_root_of(&account, self.clock.now());
+        CallContext { region: Region::parse(region).unwrap(), ..here }
     }
 
     /// What the door checks before an endpoint sees the input.

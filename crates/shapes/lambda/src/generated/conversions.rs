@@ -6,23 +6,28 @@ use gatewright_wire::convert::{MemberReader, MemberWriter, Value, read_enumerati
 use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 
 use crate::types::{
-    AcceleratorConfig, AccountLimit, AccountUsage, AddPermissionRequest, AddPermissionResponse, AliasConfiguration,
-    AliasRoutingConfiguration, ApplicationLogLevel, Architecture, CapacityProviderConfig, Concurrency, Cors, CreateAliasRequest,
-    CreateFunctionRequest, CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, DeadLetterConfig, DeleteAliasRequest,
+    AcceleratorConfig, AccountLimit, AccountUsage, AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse,
+    AddPermissionRequest, AddPermissionResponse, AliasConfiguration, AliasRoutingConfiguration, ApplicationLogLevel,
+    Architecture, CapacityProviderConfig, Concurrency, Cors, CreateAliasRequest, CreateFunctionRequest,
+    CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, DeadLetterConfig, DeleteAliasRequest,
     DeleteFunctionConcurrencyRequest, DeleteFunctionEventInvokeConfigRequest, DeleteFunctionRequest, DeleteFunctionResponse,
-    DeleteFunctionUrlConfigRequest, DestinationConfig, DirectS3Read, DurableConfig, Environment, EnvironmentError,
-    EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode, FunctionCodeLocation, FunctionCodeLocationError,
-    FunctionConfiguration, FunctionEventInvokeConfig, FunctionRuntimeConfig, FunctionUrlAuthType, FunctionUrlConfig,
-    FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest, GetAccountSettingsResponse, GetAliasRequest,
-    GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConfigurationRequest,
+    DeleteFunctionUrlConfigRequest, DeleteLayerVersionRequest, DestinationConfig, DirectS3Read, DurableConfig, Environment,
+    EnvironmentError, EnvironmentResponse, EphemeralStorage, FileSystemConfig, FunctionCode, FunctionCodeLocation,
+    FunctionCodeLocationError, FunctionConfiguration, FunctionEventInvokeConfig, FunctionRuntimeConfig, FunctionUrlAuthType,
+    FunctionUrlConfig, FunctionVersion, FunctionVersionLatestPublished, GetAccountSettingsRequest, GetAccountSettingsResponse,
+    GetAliasRequest, GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConfigurationRequest,
     GetFunctionEventInvokeConfigRequest, GetFunctionRequest, GetFunctionResponse, GetFunctionUrlConfigRequest,
-    GetFunctionUrlConfigResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError, ImageConfigResponse,
-    InvocationRequest, InvocationResponse, InvocationType, InvokeMode, LambdaManagedInstancesCapacityProviderConfig,
-    LastUpdateStatus, LastUpdateStatusReasonCode, Layer, ListAliasesRequest, ListAliasesResponse,
+    GetFunctionUrlConfigResponse, GetLayerVersionByArnRequest, GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse,
+    GetLayerVersionRequest, GetLayerVersionResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError,
+    ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType, InvokeMode,
+    LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode, Layer, LayerVersionContentInput,
+    LayerVersionContentOutput, LayerVersionsListItem, LayersListItem, ListAliasesRequest, ListAliasesResponse,
     ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionUrlConfigsRequest,
-    ListFunctionUrlConfigsResponse, ListFunctionsRequest, ListFunctionsResponse, ListVersionsByFunctionRequest,
-    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, OnFailure, OnSuccess, PackageType, PublishVersionRequest,
-    PutFunctionConcurrencyRequest, PutFunctionEventInvokeConfigRequest, RemovePermissionRequest, ResolvedS3Object, Runtime,
+    ListFunctionUrlConfigsResponse, ListFunctionsRequest, ListFunctionsResponse, ListLayerVersionsRequest,
+    ListLayerVersionsResponse, ListLayersRequest, ListLayersResponse, ListVersionsByFunctionRequest,
+    ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, OnFailure, OnSuccess, PackageType,
+    PublishLayerVersionRequest, PublishLayerVersionResponse, PublishVersionRequest, PutFunctionConcurrencyRequest,
+    PutFunctionEventInvokeConfigRequest, RemoveLayerVersionPermissionRequest, RemovePermissionRequest, ResolvedS3Object, Runtime,
     RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn,
     SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel, TagsError, TenancyConfig,
     TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest,
@@ -72,6 +77,42 @@ impl Shape for AccountUsage {
             .optional("TotalCodeSize", self.total_code_size)
             .optional("FunctionCount", self.function_count)
             .finish()
+    }
+}
+
+impl Shape for AddLayerVersionPermissionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AddLayerVersionPermissionRequest", document)?;
+        Ok(Self {
+            layer_name: members.required("LayerName")?,
+            version_number: members.required("VersionNumber")?,
+            statement_id: members.required("StatementId")?,
+            action: members.required("Action")?,
+            principal: members.required("Principal")?,
+            organization_id: members.optional("OrganizationId")?,
+            revision_id: members.optional("RevisionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("LayerName", self.layer_name)
+            .required("VersionNumber", self.version_number)
+            .required("StatementId", self.statement_id)
+            .required("Action", self.action)
+            .required("Principal", self.principal)
+            .optional("OrganizationId", self.organization_id)
+            .optional("RevisionId", self.revision_id)
+            .finish()
+    }
+}
+
+impl Shape for AddLayerVersionPermissionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AddLayerVersionPermissionResponse", document)?;
+        Ok(Self { statement: members.optional("Statement")?, revision_id: members.optional("RevisionId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Statement", self.statement).optional("RevisionId", self.revision_id).finish()
     }
 }
 
@@ -429,6 +470,16 @@ impl Shape for DeleteFunctionUrlConfigRequest {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().required("FunctionName", self.function_name).optional("Qualifier", self.qualifier).finish()
+    }
+}
+
+impl Shape for DeleteLayerVersionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteLayerVersionRequest", document)?;
+        Ok(Self { layer_name: members.required("LayerName")?, version_number: members.required("VersionNumber")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("LayerName", self.layer_name).required("VersionNumber", self.version_number).finish()
     }
 }
 
@@ -907,6 +958,76 @@ impl Shape for GetFunctionUrlConfigResponse {
     }
 }
 
+impl Shape for GetLayerVersionByArnRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetLayerVersionByArnRequest", document)?;
+        Ok(Self { arn: members.required("Arn")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("Arn", self.arn).finish()
+    }
+}
+
+impl Shape for GetLayerVersionPolicyRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetLayerVersionPolicyRequest", document)?;
+        Ok(Self { layer_name: members.required("LayerName")?, version_number: members.required("VersionNumber")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("LayerName", self.layer_name).required("VersionNumber", self.version_number).finish()
+    }
+}
+
+impl Shape for GetLayerVersionPolicyResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetLayerVersionPolicyResponse", document)?;
+        Ok(Self { policy: members.optional("Policy")?, revision_id: members.optional("RevisionId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Policy", self.policy).optional("RevisionId", self.revision_id).finish()
+    }
+}
+
+impl Shape for GetLayerVersionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetLayerVersionRequest", document)?;
+        Ok(Self { layer_name: members.required("LayerName")?, version_number: members.required("VersionNumber")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("LayerName", self.layer_name).required("VersionNumber", self.version_number).finish()
+    }
+}
+
+impl Shape for GetLayerVersionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetLayerVersionResponse", document)?;
+        Ok(Self {
+            content: members.optional("Content")?,
+            layer_arn: members.optional("LayerArn")?,
+            layer_version_arn: members.optional("LayerVersionArn")?,
+            description: members.optional("Description")?,
+            created_date: members.optional("CreatedDate")?,
+            version: members.optional("Version")?,
+            compatible_architectures: members.optional("CompatibleArchitectures")?,
+            compatible_runtimes: members.optional("CompatibleRuntimes")?,
+            license_info: members.optional("LicenseInfo")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Content", self.content)
+            .optional("LayerArn", self.layer_arn)
+            .optional("LayerVersionArn", self.layer_version_arn)
+            .optional("Description", self.description)
+            .optional("CreatedDate", self.created_date)
+            .optional("Version", self.version)
+            .optional("CompatibleArchitectures", self.compatible_architectures)
+            .optional("CompatibleRuntimes", self.compatible_runtimes)
+            .optional("LicenseInfo", self.license_info)
+            .finish()
+    }
+}
+
 impl Shape for GetPolicyRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetPolicyRequest", document)?;
@@ -1091,6 +1212,96 @@ impl Shape for Layer {
     }
 }
 
+impl Shape for LayerVersionContentInput {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LayerVersionContentInput", document)?;
+        Ok(Self {
+            s3_bucket: members.optional("S3Bucket")?,
+            s3_key: members.optional("S3Key")?,
+            s3_object_version: members.optional("S3ObjectVersion")?,
+            s3_object_storage_mode: members.optional("S3ObjectStorageMode")?,
+            zip_file: members.optional("ZipFile")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("S3Bucket", self.s3_bucket)
+            .optional("S3Key", self.s3_key)
+            .optional("S3ObjectVersion", self.s3_object_version)
+            .optional("S3ObjectStorageMode", self.s3_object_storage_mode)
+            .optional("ZipFile", self.zip_file)
+            .finish()
+    }
+}
+
+impl Shape for LayerVersionContentOutput {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LayerVersionContentOutput", document)?;
+        Ok(Self {
+            location: members.optional("Location")?,
+            code_sha256: members.optional("CodeSha256")?,
+            code_size: members.optional("CodeSize")?,
+            signing_profile_version_arn: members.optional("SigningProfileVersionArn")?,
+            signing_job_arn: members.optional("SigningJobArn")?,
+            resolved_s3_object: members.optional("ResolvedS3Object")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Location", self.location)
+            .optional("CodeSha256", self.code_sha256)
+            .optional("CodeSize", self.code_size)
+            .optional("SigningProfileVersionArn", self.signing_profile_version_arn)
+            .optional("SigningJobArn", self.signing_job_arn)
+            .optional("ResolvedS3Object", self.resolved_s3_object)
+            .finish()
+    }
+}
+
+impl Shape for LayerVersionsListItem {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LayerVersionsListItem", document)?;
+        Ok(Self {
+            layer_version_arn: members.optional("LayerVersionArn")?,
+            version: members.optional("Version")?,
+            description: members.optional("Description")?,
+            created_date: members.optional("CreatedDate")?,
+            compatible_architectures: members.optional("CompatibleArchitectures")?,
+            compatible_runtimes: members.optional("CompatibleRuntimes")?,
+            license_info: members.optional("LicenseInfo")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("LayerVersionArn", self.layer_version_arn)
+            .optional("Version", self.version)
+            .optional("Description", self.description)
+            .optional("CreatedDate", self.created_date)
+            .optional("CompatibleArchitectures", self.compatible_architectures)
+            .optional("CompatibleRuntimes", self.compatible_runtimes)
+            .optional("LicenseInfo", self.license_info)
+            .finish()
+    }
+}
+
+impl Shape for LayersListItem {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("LayersListItem", document)?;
+        Ok(Self {
+            layer_name: members.optional("LayerName")?,
+            layer_arn: members.optional("LayerArn")?,
+            latest_matching_version: members.optional("LatestMatchingVersion")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("LayerName", self.layer_name)
+            .optional("LayerArn", self.layer_arn)
+            .optional("LatestMatchingVersion", self.latest_matching_version)
+            .finish()
+    }
+}
+
 impl Shape for ListAliasesRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("ListAliasesRequest", document)?;
@@ -1216,6 +1427,68 @@ impl Shape for ListFunctionsResponse {
     }
 }
 
+impl Shape for ListLayerVersionsRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListLayerVersionsRequest", document)?;
+        Ok(Self {
+            compatible_architecture: members.optional("CompatibleArchitecture")?,
+            compatible_runtime: members.optional("CompatibleRuntime")?,
+            layer_name: members.required("LayerName")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("CompatibleArchitecture", self.compatible_architecture)
+            .optional("CompatibleRuntime", self.compatible_runtime)
+            .required("LayerName", self.layer_name)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListLayerVersionsResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListLayerVersionsResponse", document)?;
+        Ok(Self { next_marker: members.optional("NextMarker")?, layer_versions: members.optional("LayerVersions")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("NextMarker", self.next_marker).optional("LayerVersions", self.layer_versions).finish()
+    }
+}
+
+impl Shape for ListLayersRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListLayersRequest", document)?;
+        Ok(Self {
+            compatible_architecture: members.optional("CompatibleArchitecture")?,
+            compatible_runtime: members.optional("CompatibleRuntime")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("CompatibleArchitecture", self.compatible_architecture)
+            .optional("CompatibleRuntime", self.compatible_runtime)
+            .optional("Marker", self.marker)
+            .optional("MaxItems", self.max_items)
+            .finish()
+    }
+}
+
+impl Shape for ListLayersResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListLayersResponse", document)?;
+        Ok(Self { next_marker: members.optional("NextMarker")?, layers: members.optional("Layers")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("NextMarker", self.next_marker).optional("Layers", self.layers).finish()
+    }
+}
+
 impl Shape for ListVersionsByFunctionRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("ListVersionsByFunctionRequest", document)?;
@@ -1311,6 +1584,60 @@ impl Value for PackageType {
     }
 }
 
+impl Shape for PublishLayerVersionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PublishLayerVersionRequest", document)?;
+        Ok(Self {
+            layer_name: members.required("LayerName")?,
+            description: members.optional("Description")?,
+            content: members.required("Content")?,
+            compatible_architectures: members.optional("CompatibleArchitectures")?,
+            compatible_runtimes: members.optional("CompatibleRuntimes")?,
+            license_info: members.optional("LicenseInfo")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("LayerName", self.layer_name)
+            .optional("Description", self.description)
+            .required("Content", self.content)
+            .optional("CompatibleArchitectures", self.compatible_architectures)
+            .optional("CompatibleRuntimes", self.compatible_runtimes)
+            .optional("LicenseInfo", self.license_info)
+            .finish()
+    }
+}
+
+impl Shape for PublishLayerVersionResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("PublishLayerVersionResponse", document)?;
+        Ok(Self {
+            content: members.optional("Content")?,
+            layer_arn: members.optional("LayerArn")?,
+            layer_version_arn: members.optional("LayerVersionArn")?,
+            description: members.optional("Description")?,
+            created_date: members.optional("CreatedDate")?,
+            version: members.optional("Version")?,
+            compatible_architectures: members.optional("CompatibleArchitectures")?,
+            compatible_runtimes: members.optional("CompatibleRuntimes")?,
+            license_info: members.optional("LicenseInfo")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("Content", self.content)
+            .optional("LayerArn", self.layer_arn)
+            .optional("LayerVersionArn", self.layer_version_arn)
+            .optional("Description", self.description)
+            .optional("CreatedDate", self.created_date)
+            .optional("Version", self.version)
+            .optional("CompatibleArchitectures", self.compatible_architectures)
+            .optional("CompatibleRuntimes", self.compatible_runtimes)
+            .optional("LicenseInfo", self.license_info)
+            .finish()
+    }
+}
+
 impl Shape for PublishVersionRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("PublishVersionRequest", document)?;
@@ -1367,6 +1694,26 @@ impl Shape for PutFunctionEventInvokeConfigRequest {
             .optional("MaximumRetryAttempts", self.maximum_retry_attempts)
             .optional("MaximumEventAgeInSeconds", self.maximum_event_age_in_seconds)
             .optional("DestinationConfig", self.destination_config)
+            .finish()
+    }
+}
+
+impl Shape for RemoveLayerVersionPermissionRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RemoveLayerVersionPermissionRequest", document)?;
+        Ok(Self {
+            layer_name: members.required("LayerName")?,
+            version_number: members.required("VersionNumber")?,
+            statement_id: members.required("StatementId")?,
+            revision_id: members.optional("RevisionId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("LayerName", self.layer_name)
+            .required("VersionNumber", self.version_number)
+            .required("StatementId", self.statement_id)
+            .optional("RevisionId", self.revision_id)
             .finish()
     }
 }

@@ -47,6 +47,15 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         UpdateFunctionUrlConfig::SCHEMA,
         DeleteFunctionUrlConfig::SCHEMA,
         ListFunctionUrlConfigs::SCHEMA,
+        PublishLayerVersion::SCHEMA,
+        GetLayerVersion::SCHEMA,
+        GetLayerVersionByArn::SCHEMA,
+        ListLayers::SCHEMA,
+        ListLayerVersions::SCHEMA,
+        DeleteLayerVersion::SCHEMA,
+        AddLayerVersionPermission::SCHEMA,
+        GetLayerVersionPolicy::SCHEMA,
+        RemoveLayerVersionPermission::SCHEMA,
         Invoke::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
@@ -122,12 +131,6 @@ const ERRORS: &[ErrorSchema] = &[
 
 const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation {
-        name: "AddLayerVersionPermission",
-        method: "POST",
-        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "CheckpointDurableExecution",
         method: "POST",
         uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/checkpoint",
@@ -179,12 +182,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "DeleteFunctionCodeSigningConfig",
         method: "DELETE",
         uri: "/2020-06-30/functions/{FunctionName}/code-signing-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "DeleteLayerVersion",
-        method: "DELETE",
-        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -254,24 +251,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "GetLayerVersion",
-        method: "GET",
-        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "GetLayerVersionByArn",
-        method: "GET",
-        uri: "/2018-10-31/layers?find=LayerVersion",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "GetLayerVersionPolicy",
-        method: "GET",
-        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
         name: "GetProvisionedConcurrencyConfig",
         method: "GET",
         uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency",
@@ -338,13 +317,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         is_unsigned: false,
     },
     UnsupportedOperation {
-        name: "ListLayerVersions",
-        method: "GET",
-        uri: "/2018-10-31/layers/{LayerName}/versions",
-        is_unsigned: false,
-    },
-    UnsupportedOperation { name: "ListLayers", method: "GET", uri: "/2018-10-31/layers", is_unsigned: false },
-    UnsupportedOperation {
         name: "ListProvisionedConcurrencyConfigs",
         method: "GET",
         uri: "/2019-09-30/functions/{FunctionName}/provisioned-concurrency?List=ALL",
@@ -355,12 +327,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "PauseDurableExecution",
         method: "POST",
         uri: "/2025-12-01/durable-executions/{DurableExecutionArn}/pause",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "PublishLayerVersion",
-        method: "POST",
-        uri: "/2018-10-31/layers/{LayerName}/versions",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -397,12 +363,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "PutRuntimeManagementConfig",
         method: "PUT",
         uri: "/2021-07-20/functions/{FunctionName}/runtime-management-config",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "RemoveLayerVersionPermission",
-        method: "DELETE",
-        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy/{StatementId}",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -1042,6 +1002,177 @@ impl Operation for ListFunctionUrlConfigs {
         is_unsigned: false,
         input: &schemas::LIST_FUNCTION_URL_CONFIGS_REQUEST,
         output: &schemas::LIST_FUNCTION_URL_CONFIGS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2018-10-31/layers/{LayerName}/versions`.
+#[derive(Debug, Clone, Copy)]
+pub struct PublishLayerVersion;
+
+impl Operation for PublishLayerVersion {
+    type Input = types::PublishLayerVersionRequest;
+    type Output = types::PublishLayerVersionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "PublishLayerVersion",
+        method: "POST",
+        uri: "/2018-10-31/layers/{LayerName}/versions",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::PUBLISH_LAYER_VERSION_REQUEST,
+        output: &schemas::PUBLISH_LAYER_VERSION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2018-10-31/layers/{LayerName}/versions/{VersionNumber}`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetLayerVersion;
+
+impl Operation for GetLayerVersion {
+    type Input = types::GetLayerVersionRequest;
+    type Output = types::GetLayerVersionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetLayerVersion",
+        method: "GET",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_LAYER_VERSION_REQUEST,
+        output: &schemas::GET_LAYER_VERSION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2018-10-31/layers?find=LayerVersion`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetLayerVersionByArn;
+
+impl Operation for GetLayerVersionByArn {
+    type Input = types::GetLayerVersionByArnRequest;
+    type Output = types::GetLayerVersionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetLayerVersionByArn",
+        method: "GET",
+        uri: "/2018-10-31/layers?find=LayerVersion",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_LAYER_VERSION_BY_ARN_REQUEST,
+        output: &schemas::GET_LAYER_VERSION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2018-10-31/layers`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListLayers;
+
+impl Operation for ListLayers {
+    type Input = types::ListLayersRequest;
+    type Output = types::ListLayersResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListLayers",
+        method: "GET",
+        uri: "/2018-10-31/layers",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_LAYERS_REQUEST,
+        output: &schemas::LIST_LAYERS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2018-10-31/layers/{LayerName}/versions`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListLayerVersions;
+
+impl Operation for ListLayerVersions {
+    type Input = types::ListLayerVersionsRequest;
+    type Output = types::ListLayerVersionsResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListLayerVersions",
+        method: "GET",
+        uri: "/2018-10-31/layers/{LayerName}/versions",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_LAYER_VERSIONS_REQUEST,
+        output: &schemas::LIST_LAYER_VERSIONS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2018-10-31/layers/{LayerName}/versions/{VersionNumber}`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteLayerVersion;
+
+impl Operation for DeleteLayerVersion {
+    type Input = types::DeleteLayerVersionRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteLayerVersion",
+        method: "DELETE",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::DELETE_LAYER_VERSION_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy`.
+#[derive(Debug, Clone, Copy)]
+pub struct AddLayerVersionPermission;
+
+impl Operation for AddLayerVersionPermission {
+    type Input = types::AddLayerVersionPermissionRequest;
+    type Output = types::AddLayerVersionPermissionResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AddLayerVersionPermission",
+        method: "POST",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
+        success_status: 201,
+        is_unsigned: false,
+        input: &schemas::ADD_LAYER_VERSION_PERMISSION_REQUEST,
+        output: &schemas::ADD_LAYER_VERSION_PERMISSION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `GET /2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetLayerVersionPolicy;
+
+impl Operation for GetLayerVersionPolicy {
+    type Input = types::GetLayerVersionPolicyRequest;
+    type Output = types::GetLayerVersionPolicyResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetLayerVersionPolicy",
+        method: "GET",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_LAYER_VERSION_POLICY_REQUEST,
+        output: &schemas::GET_LAYER_VERSION_POLICY_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `DELETE /2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy/{StatementId}`.
+#[derive(Debug, Clone, Copy)]
+pub struct RemoveLayerVersionPermission;
+
+impl Operation for RemoveLayerVersionPermission {
+    type Input = types::RemoveLayerVersionPermissionRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "RemoveLayerVersionPermission",
+        method: "DELETE",
+        uri: "/2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy/{StatementId}",
+        success_status: 204,
+        is_unsigned: false,
+        input: &schemas::REMOVE_LAYER_VERSION_PERMISSION_REQUEST,
+        output: &schemas::EMPTY,
         result_wrapper: "",
     };
 }

@@ -61,6 +61,35 @@ pub static ACTION: Schema = Schema {
     },
 };
 
+/// `AddLayerVersionPermissionRequest`.
+pub static ADD_LAYER_VERSION_PERMISSION_REQUEST: Schema = Schema {
+    name: "AddLayerVersionPermissionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            required("VersionNumber", "VersionNumber", Location::Uri, || &LAYER_VERSION_NUMBER),
+            required("StatementId", "StatementId", Location::Body, || &STATEMENT_ID),
+            required("Action", "Action", Location::Body, || &LAYER_PERMISSION_ALLOWED_ACTION),
+            required("Principal", "Principal", Location::Body, || &LAYER_PERMISSION_ALLOWED_PRINCIPAL),
+            optional("OrganizationId", "OrganizationId", Location::Body, || &ORGANIZATION_ID),
+            optional("RevisionId", "RevisionId", Location::QueryString, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AddLayerVersionPermissionResponse`.
+pub static ADD_LAYER_VERSION_PERMISSION_RESPONSE: Schema = Schema {
+    name: "AddLayerVersionPermissionResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("Statement", "Statement", Location::Body, || &STRING),
+            optional("RevisionId", "RevisionId", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `AddPermissionRequest`.
 pub static ADD_PERMISSION_REQUEST: Schema = Schema {
     name: "AddPermissionRequest",
@@ -257,6 +286,20 @@ pub static CODE_SIGNING_CONFIG_ARN: Schema = Schema {
     },
 };
 
+/// `CompatibleArchitectures`.
+pub static COMPATIBLE_ARCHITECTURES: Schema = Schema {
+    name: "CompatibleArchitectures",
+    kind: Kind::List { element: &ARCHITECTURE, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(2), ..Constraints::NONE },
+};
+
+/// `CompatibleRuntimes`.
+pub static COMPATIBLE_RUNTIMES: Schema = Schema {
+    name: "CompatibleRuntimes",
+    kind: Kind::List { element: &RUNTIME, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(15), ..Constraints::NONE },
+};
+
 /// `Concurrency`.
 pub static CONCURRENCY: Schema = Schema {
     name: "Concurrency",
@@ -437,6 +480,18 @@ pub static DELETE_FUNCTION_URL_CONFIG_REQUEST: Schema = Schema {
         members: &[
             required("FunctionName", "FunctionName", Location::Uri, || &FUNCTION_URL_FUNCTION_NAME),
             optional("Qualifier", "Qualifier", Location::QueryString, || &FUNCTION_URL_QUALIFIER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteLayerVersionRequest`.
+pub static DELETE_LAYER_VERSION_REQUEST: Schema = Schema {
+    name: "DeleteLayerVersionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            required("VersionNumber", "VersionNumber", Location::Uri, || &LAYER_VERSION_NUMBER),
         ],
     },
     constraints: Constraints::NONE,
@@ -1030,6 +1085,68 @@ pub static GET_FUNCTION_URL_CONFIG_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `GetLayerVersionByArnRequest`.
+pub static GET_LAYER_VERSION_BY_ARN_REQUEST: Schema = Schema {
+    name: "GetLayerVersionByArnRequest",
+    kind: Kind::Structure { members: &[required("Arn", "Arn", Location::QueryString, || &LAYER_VERSION_ARN)] },
+    constraints: Constraints::NONE,
+};
+
+/// `GetLayerVersionPolicyRequest`.
+pub static GET_LAYER_VERSION_POLICY_REQUEST: Schema = Schema {
+    name: "GetLayerVersionPolicyRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            required("VersionNumber", "VersionNumber", Location::Uri, || &LAYER_VERSION_NUMBER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetLayerVersionPolicyResponse`.
+pub static GET_LAYER_VERSION_POLICY_RESPONSE: Schema = Schema {
+    name: "GetLayerVersionPolicyResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("Policy", "Policy", Location::Body, || &STRING),
+            optional("RevisionId", "RevisionId", Location::Body, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetLayerVersionRequest`.
+pub static GET_LAYER_VERSION_REQUEST: Schema = Schema {
+    name: "GetLayerVersionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            required("VersionNumber", "VersionNumber", Location::Uri, || &LAYER_VERSION_NUMBER),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetLayerVersionResponse`.
+pub static GET_LAYER_VERSION_RESPONSE: Schema = Schema {
+    name: "GetLayerVersionResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("Content", "Content", Location::Body, || &LAYER_VERSION_CONTENT_OUTPUT),
+            optional("LayerArn", "LayerArn", Location::Body, || &LAYER_ARN),
+            optional("LayerVersionArn", "LayerVersionArn", Location::Body, || &LAYER_VERSION_ARN),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("CreatedDate", "CreatedDate", Location::Body, || &TIMESTAMP),
+            optional("Version", "Version", Location::Body, || &LAYER_VERSION_NUMBER),
+            optional("CompatibleArchitectures", "CompatibleArchitectures", Location::Body, || &COMPATIBLE_ARCHITECTURES),
+            optional("CompatibleRuntimes", "CompatibleRuntimes", Location::Body, || &COMPATIBLE_RUNTIMES),
+            optional("LicenseInfo", "LicenseInfo", Location::Body, || &LICENSE_INFO),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetPolicyRequest`.
 pub static GET_POLICY_REQUEST: Schema = Schema {
     name: "GetPolicyRequest",
@@ -1269,11 +1386,72 @@ pub static LAYER: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `LayerArn`.
+pub static LAYER_ARN: Schema = Schema {
+    name: "LayerArn",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(2048),
+        pattern: Some(
+            r"arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+",
+        ),
+        ..Constraints::NONE
+    },
+};
+
 /// `LayerList`.
 pub static LAYER_LIST: Schema = Schema {
     name: "LayerList",
     kind: Kind::List { element: &LAYER_VERSION_ARN, element_wire_name: "member", is_flattened: false },
     constraints: Constraints::NONE,
+};
+
+/// `LayerName`.
+pub static LAYER_NAME: Schema = Schema {
+    name: "LayerName",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(140),
+        pattern: Some(
+            r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+",
+        ),
+        ..Constraints::NONE
+    },
+};
+
+/// `LayerNameOrArn`.
+pub static LAYER_NAME_OR_ARN: Schema = Schema {
+    name: "LayerNameOrArn",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(2048),
+        pattern: Some(
+            r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]{1,140}|[a-zA-Z0-9-_]{1,140})",
+        ),
+        ..Constraints::NONE
+    },
+};
+
+/// `LayerPermissionAllowedAction`.
+pub static LAYER_PERMISSION_ALLOWED_ACTION: Schema = Schema {
+    name: "LayerPermissionAllowedAction",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(22), pattern: Some(r"lambda:GetLayerVersion"), ..Constraints::NONE },
+};
+
+/// `LayerPermissionAllowedPrincipal`.
+pub static LAYER_PERMISSION_ALLOWED_PRINCIPAL: Schema = Schema {
+    name: "LayerPermissionAllowedPrincipal",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(0),
+        max: Some(10000),
+        pattern: Some(r"\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root"),
+        ..Constraints::NONE
+    },
 };
 
 /// `LayerVersionArn`.
@@ -1290,11 +1468,96 @@ pub static LAYER_VERSION_ARN: Schema = Schema {
     },
 };
 
+/// `LayerVersionContentInput`.
+pub static LAYER_VERSION_CONTENT_INPUT: Schema = Schema {
+    name: "LayerVersionContentInput",
+    kind: Kind::Structure {
+        members: &[
+            optional("S3Bucket", "S3Bucket", Location::Body, || &S3_BUCKET),
+            optional("S3Key", "S3Key", Location::Body, || &S3_KEY),
+            optional("S3ObjectVersion", "S3ObjectVersion", Location::Body, || &S3_OBJECT_VERSION),
+            optional("S3ObjectStorageMode", "S3ObjectStorageMode", Location::Body, || &S3_OBJECT_STORAGE_MODE),
+            optional("ZipFile", "ZipFile", Location::Body, || &BLOB),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `LayerVersionContentOutput`.
+pub static LAYER_VERSION_CONTENT_OUTPUT: Schema = Schema {
+    name: "LayerVersionContentOutput",
+    kind: Kind::Structure {
+        members: &[
+            optional("Location", "Location", Location::Body, || &SENSITIVE_STRING_ON_SERVER_ONLY),
+            optional("CodeSha256", "CodeSha256", Location::Body, || &STRING),
+            optional("CodeSize", "CodeSize", Location::Body, || &LONG),
+            optional("SigningProfileVersionArn", "SigningProfileVersionArn", Location::Body, || &ARN),
+            optional("SigningJobArn", "SigningJobArn", Location::Body, || &ARN),
+            optional("ResolvedS3Object", "ResolvedS3Object", Location::Body, || &RESOLVED_S3_OBJECT),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `LayerVersionNumber`.
+pub static LAYER_VERSION_NUMBER: Schema = Schema { name: "LayerVersionNumber", kind: Kind::Long, constraints: Constraints::NONE };
+
+/// `LayerVersionsList`.
+pub static LAYER_VERSIONS_LIST: Schema = Schema {
+    name: "LayerVersionsList",
+    kind: Kind::List { element: &LAYER_VERSIONS_LIST_ITEM, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `LayerVersionsListItem`.
+pub static LAYER_VERSIONS_LIST_ITEM: Schema = Schema {
+    name: "LayerVersionsListItem",
+    kind: Kind::Structure {
+        members: &[
+            optional("LayerVersionArn", "LayerVersionArn", Location::Body, || &LAYER_VERSION_ARN),
+            optional("Version", "Version", Location::Body, || &LAYER_VERSION_NUMBER),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("CreatedDate", "CreatedDate", Location::Body, || &TIMESTAMP),
+            optional("CompatibleArchitectures", "CompatibleArchitectures", Location::Body, || &COMPATIBLE_ARCHITECTURES),
+            optional("CompatibleRuntimes", "CompatibleRuntimes", Location::Body, || &COMPATIBLE_RUNTIMES),
+            optional("LicenseInfo", "LicenseInfo", Location::Body, || &LICENSE_INFO),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `LayersList`.
+pub static LAYERS_LIST: Schema = Schema {
+    name: "LayersList",
+    kind: Kind::List { element: &LAYERS_LIST_ITEM, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `LayersListItem`.
+pub static LAYERS_LIST_ITEM: Schema = Schema {
+    name: "LayersListItem",
+    kind: Kind::Structure {
+        members: &[
+            optional("LayerName", "LayerName", Location::Body, || &LAYER_NAME),
+            optional("LayerArn", "LayerArn", Location::Body, || &LAYER_ARN),
+            optional("LatestMatchingVersion", "LatestMatchingVersion", Location::Body, || &LAYER_VERSIONS_LIST_ITEM),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `LayersReferenceList`.
 pub static LAYERS_REFERENCE_LIST: Schema = Schema {
     name: "LayersReferenceList",
     kind: Kind::List { element: &LAYER, element_wire_name: "member", is_flattened: false },
     constraints: Constraints::NONE,
+};
+
+/// `LicenseInfo`.
+pub static LICENSE_INFO: Schema = Schema {
+    name: "LicenseInfo",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(512), pattern: Some(r".*"), ..Constraints::NONE },
 };
 
 /// `ListAliasesRequest`.
@@ -1396,6 +1659,59 @@ pub static LIST_FUNCTIONS_RESPONSE: Schema = Schema {
         members: &[
             optional("NextMarker", "NextMarker", Location::Body, || &STRING),
             optional("Functions", "Functions", Location::Body, || &FUNCTION_LIST),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListLayerVersionsRequest`.
+pub static LIST_LAYER_VERSIONS_REQUEST: Schema = Schema {
+    name: "ListLayerVersionsRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("CompatibleArchitecture", "CompatibleArchitecture", Location::QueryString, || &ARCHITECTURE),
+            optional("CompatibleRuntime", "CompatibleRuntime", Location::QueryString, || &RUNTIME),
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_LAYER_LIST_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListLayerVersionsResponse`.
+pub static LIST_LAYER_VERSIONS_RESPONSE: Schema = Schema {
+    name: "ListLayerVersionsResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+            optional("LayerVersions", "LayerVersions", Location::Body, || &LAYER_VERSIONS_LIST),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListLayersRequest`.
+pub static LIST_LAYERS_REQUEST: Schema = Schema {
+    name: "ListLayersRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("CompatibleArchitecture", "CompatibleArchitecture", Location::QueryString, || &ARCHITECTURE),
+            optional("CompatibleRuntime", "CompatibleRuntime", Location::QueryString, || &RUNTIME),
+            optional("Marker", "Marker", Location::QueryString, || &STRING),
+            optional("MaxItems", "MaxItems", Location::QueryString, || &MAX_LAYER_LIST_ITEMS),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListLayersResponse`.
+pub static LIST_LAYERS_RESPONSE: Schema = Schema {
+    name: "ListLayersResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("NextMarker", "NextMarker", Location::Body, || &STRING),
+            optional("Layers", "Layers", Location::Body, || &LAYERS_LIST),
         ],
     },
     constraints: Constraints::NONE,
@@ -1504,6 +1820,13 @@ pub static MAX_ITEMS: Schema = Schema {
     constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
 };
 
+/// `MaxLayerListItems`.
+pub static MAX_LAYER_LIST_ITEMS: Schema = Schema {
+    name: "MaxLayerListItems",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
+};
+
 /// `MaxListItems`.
 pub static MAX_LIST_ITEMS: Schema = Schema {
     name: "MaxListItems",
@@ -1603,6 +1926,13 @@ pub static ON_SUCCESS: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `OrganizationId`.
+pub static ORGANIZATION_ID: Schema = Schema {
+    name: "OrganizationId",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(34), pattern: Some(r"o-[a-z0-9]{10,32}"), ..Constraints::NONE },
+};
+
 /// `Origin`.
 pub static ORIGIN: Schema = Schema {
     name: "Origin",
@@ -1636,6 +1966,41 @@ pub static PRINCIPAL_ORG_ID: Schema = Schema {
     name: "PrincipalOrgID",
     kind: Kind::String,
     constraints: Constraints { min: Some(12), max: Some(34), pattern: Some(r"o-[a-z0-9]{10,32}"), ..Constraints::NONE },
+};
+
+/// `PublishLayerVersionRequest`.
+pub static PUBLISH_LAYER_VERSION_REQUEST: Schema = Schema {
+    name: "PublishLayerVersionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            required("Content", "Content", Location::Body, || &LAYER_VERSION_CONTENT_INPUT),
+            optional("CompatibleArchitectures", "CompatibleArchitectures", Location::Body, || &COMPATIBLE_ARCHITECTURES),
+            optional("CompatibleRuntimes", "CompatibleRuntimes", Location::Body, || &COMPATIBLE_RUNTIMES),
+            optional("LicenseInfo", "LicenseInfo", Location::Body, || &LICENSE_INFO),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `PublishLayerVersionResponse`.
+pub static PUBLISH_LAYER_VERSION_RESPONSE: Schema = Schema {
+    name: "PublishLayerVersionResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("Content", "Content", Location::Body, || &LAYER_VERSION_CONTENT_OUTPUT),
+            optional("LayerArn", "LayerArn", Location::Body, || &LAYER_ARN),
+            optional("LayerVersionArn", "LayerVersionArn", Location::Body, || &LAYER_VERSION_ARN),
+            optional("Description", "Description", Location::Body, || &DESCRIPTION),
+            optional("CreatedDate", "CreatedDate", Location::Body, || &TIMESTAMP),
+            optional("Version", "Version", Location::Body, || &LAYER_VERSION_NUMBER),
+            optional("CompatibleArchitectures", "CompatibleArchitectures", Location::Body, || &COMPATIBLE_ARCHITECTURES),
+            optional("CompatibleRuntimes", "CompatibleRuntimes", Location::Body, || &COMPATIBLE_RUNTIMES),
+            optional("LicenseInfo", "LicenseInfo", Location::Body, || &LICENSE_INFO),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `PublishVersionRequest`.
@@ -1677,6 +2042,20 @@ pub static PUT_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST: Schema = Schema {
             optional("MaximumRetryAttempts", "MaximumRetryAttempts", Location::Body, || &MAXIMUM_RETRY_ATTEMPTS),
             optional("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds", Location::Body, || &MAXIMUM_EVENT_AGE_IN_SECONDS),
             optional("DestinationConfig", "DestinationConfig", Location::Body, || &DESTINATION_CONFIG),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `RemoveLayerVersionPermissionRequest`.
+pub static REMOVE_LAYER_VERSION_PERMISSION_REQUEST: Schema = Schema {
+    name: "RemoveLayerVersionPermissionRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("LayerName", "LayerName", Location::Uri, || &LAYER_NAME_OR_ARN),
+            required("VersionNumber", "VersionNumber", Location::Uri, || &LAYER_VERSION_NUMBER),
+            required("StatementId", "StatementId", Location::Uri, || &STATEMENT_ID),
+            optional("RevisionId", "RevisionId", Location::QueryString, || &STRING),
         ],
     },
     constraints: Constraints::NONE,

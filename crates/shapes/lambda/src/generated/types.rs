@@ -40,6 +40,34 @@ pub struct AccountUsage {
     pub function_count: Option<i64>,
 }
 
+/// `AddLayerVersionPermissionRequest`, the input of `AddLayerVersionPermission`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddLayerVersionPermissionRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Path label `VersionNumber`. Required.
+    pub version_number: i64,
+    /// Wire name `StatementId`. 1 to 100 characters. Required.
+    pub statement_id: String,
+    /// Wire name `Action`. 0 to 22 characters. Required.
+    pub action: String,
+    /// Wire name `Principal`. 0 to 10000 characters. Required.
+    pub principal: String,
+    /// Wire name `OrganizationId`. 0 to 34 characters.
+    pub organization_id: Option<String>,
+    /// Query parameter `RevisionId`.
+    pub revision_id: Option<String>,
+}
+
+/// `AddLayerVersionPermissionResponse`, the output of `AddLayerVersionPermission`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddLayerVersionPermissionResponse {
+    /// Wire name `Statement`.
+    pub statement: Option<String>,
+    /// Wire name `RevisionId`.
+    pub revision_id: Option<String>,
+}
+
 /// `AddPermissionRequest`, the input of `AddPermission`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddPermissionRequest {
@@ -374,6 +402,15 @@ pub struct DeleteFunctionUrlConfigRequest {
     pub function_name: String,
     /// Query parameter `Qualifier`. 1 to 128 characters.
     pub qualifier: Option<String>,
+}
+
+/// `DeleteLayerVersionRequest`, the input of `DeleteLayerVersion`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLayerVersionRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Path label `VersionNumber`. Required.
+    pub version_number: i64,
 }
 
 /// `DestinationConfig`.
@@ -887,6 +924,63 @@ pub struct GetFunctionUrlConfigResponse {
     pub invoke_mode: Option<InvokeMode>,
 }
 
+/// `GetLayerVersionByArnRequest`, the input of `GetLayerVersionByArn`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLayerVersionByArnRequest {
+    /// Query parameter `Arn`. 1 to 2048 characters. Required.
+    pub arn: String,
+}
+
+/// `GetLayerVersionPolicyRequest`, the input of `GetLayerVersionPolicy`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLayerVersionPolicyRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Path label `VersionNumber`. Required.
+    pub version_number: i64,
+}
+
+/// `GetLayerVersionPolicyResponse`, the output of `GetLayerVersionPolicy`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLayerVersionPolicyResponse {
+    /// Wire name `Policy`.
+    pub policy: Option<String>,
+    /// Wire name `RevisionId`.
+    pub revision_id: Option<String>,
+}
+
+/// `GetLayerVersionRequest`, the input of `GetLayerVersion`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLayerVersionRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Path label `VersionNumber`. Required.
+    pub version_number: i64,
+}
+
+/// `GetLayerVersionResponse`, the output of `GetLayerVersion`, `GetLayerVersionByArn`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLayerVersionResponse {
+    /// Wire name `Content`.
+    pub content: Option<LayerVersionContentOutput>,
+    /// Wire name `LayerArn`. 1 to 2048 characters.
+    pub layer_arn: Option<String>,
+    /// Wire name `LayerVersionArn`. 1 to 2048 characters.
+    pub layer_version_arn: Option<String>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `CreatedDate`. 0 to 100 characters.
+    pub created_date: Option<String>,
+    /// Wire name `Version`.
+    pub version: Option<i64>,
+    /// Wire name `CompatibleArchitectures`. 0 to 2 elements.
+    pub compatible_architectures: Option<Vec<Architecture>>,
+    /// Wire name `CompatibleRuntimes`. 0 to 15 elements.
+    pub compatible_runtimes: Option<Vec<Runtime>>,
+    /// Wire name `LicenseInfo`. 0 to 512 characters.
+    pub license_info: Option<String>,
+}
+
 /// `GetPolicyRequest`, the input of `GetPolicy`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetPolicyRequest {
@@ -1301,6 +1395,80 @@ pub struct Layer {
     pub signing_job_arn: Option<String>,
 }
 
+/// `LayerVersionContentInput`.
+#[derive(Clone, Default, PartialEq)]
+pub struct LayerVersionContentInput {
+    /// Wire name `S3Bucket`. 3 to 63 characters.
+    pub s3_bucket: Option<String>,
+    /// Wire name `S3Key`. 1 to 1024 characters.
+    pub s3_key: Option<String>,
+    /// Wire name `S3ObjectVersion`. 1 to 1024 characters.
+    pub s3_object_version: Option<String>,
+    /// Wire name `S3ObjectStorageMode`.
+    pub s3_object_storage_mode: Option<S3ObjectStorageMode>,
+    /// Wire name `ZipFile`. Sensitive: `Debug` does not show it.
+    pub zip_file: Option<Bytes>,
+}
+
+impl fmt::Debug for LayerVersionContentInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LayerVersionContentInput")
+            .field("s3_bucket", &self.s3_bucket)
+            .field("s3_key", &self.s3_key)
+            .field("s3_object_version", &self.s3_object_version)
+            .field("s3_object_storage_mode", &self.s3_object_storage_mode)
+            .field("zip_file", &withheld(self.zip_file.as_ref()))
+            .finish()
+    }
+}
+
+/// `LayerVersionContentOutput`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LayerVersionContentOutput {
+    /// Wire name `Location`. 0 to 10000 characters.
+    pub location: Option<String>,
+    /// Wire name `CodeSha256`.
+    pub code_sha256: Option<String>,
+    /// Wire name `CodeSize`.
+    pub code_size: Option<i64>,
+    /// Wire name `SigningProfileVersionArn`. 0 to 10000 characters.
+    pub signing_profile_version_arn: Option<String>,
+    /// Wire name `SigningJobArn`. 0 to 10000 characters.
+    pub signing_job_arn: Option<String>,
+    /// Wire name `ResolvedS3Object`.
+    pub resolved_s3_object: Option<ResolvedS3Object>,
+}
+
+/// `LayerVersionsListItem`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LayerVersionsListItem {
+    /// Wire name `LayerVersionArn`. 1 to 2048 characters.
+    pub layer_version_arn: Option<String>,
+    /// Wire name `Version`.
+    pub version: Option<i64>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `CreatedDate`. 0 to 100 characters.
+    pub created_date: Option<String>,
+    /// Wire name `CompatibleArchitectures`. 0 to 2 elements.
+    pub compatible_architectures: Option<Vec<Architecture>>,
+    /// Wire name `CompatibleRuntimes`. 0 to 15 elements.
+    pub compatible_runtimes: Option<Vec<Runtime>>,
+    /// Wire name `LicenseInfo`. 0 to 512 characters.
+    pub license_info: Option<String>,
+}
+
+/// `LayersListItem`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LayersListItem {
+    /// Wire name `LayerName`. 1 to 140 characters.
+    pub layer_name: Option<String>,
+    /// Wire name `LayerArn`. 1 to 2048 characters.
+    pub layer_arn: Option<String>,
+    /// Wire name `LatestMatchingVersion`.
+    pub latest_matching_version: Option<LayerVersionsListItem>,
+}
+
 /// `ListAliasesRequest`, the input of `ListAliases`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAliasesRequest {
@@ -1383,6 +1551,52 @@ pub struct ListFunctionsResponse {
     pub next_marker: Option<String>,
     /// Wire name `Functions`.
     pub functions: Option<Vec<FunctionConfiguration>>,
+}
+
+/// `ListLayerVersionsRequest`, the input of `ListLayerVersions`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListLayerVersionsRequest {
+    /// Query parameter `CompatibleArchitecture`.
+    pub compatible_architecture: Option<Architecture>,
+    /// Query parameter `CompatibleRuntime`.
+    pub compatible_runtime: Option<Runtime>,
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 50.
+    pub max_items: Option<i32>,
+}
+
+/// `ListLayerVersionsResponse`, the output of `ListLayerVersions`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListLayerVersionsResponse {
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+    /// Wire name `LayerVersions`.
+    pub layer_versions: Option<Vec<LayerVersionsListItem>>,
+}
+
+/// `ListLayersRequest`, the input of `ListLayers`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListLayersRequest {
+    /// Query parameter `CompatibleArchitecture`.
+    pub compatible_architecture: Option<Architecture>,
+    /// Query parameter `CompatibleRuntime`.
+    pub compatible_runtime: Option<Runtime>,
+    /// Query parameter `Marker`.
+    pub marker: Option<String>,
+    /// Query parameter `MaxItems`. 1 to 50.
+    pub max_items: Option<i32>,
+}
+
+/// `ListLayersResponse`, the output of `ListLayers`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListLayersResponse {
+    /// Wire name `NextMarker`.
+    pub next_marker: Option<String>,
+    /// Wire name `Layers`.
+    pub layers: Option<Vec<LayersListItem>>,
 }
 
 /// `ListVersionsByFunctionRequest`, the input of `ListVersionsByFunction`.
@@ -1522,6 +1736,46 @@ impl PackageType {
     }
 }
 
+/// `PublishLayerVersionRequest`, the input of `PublishLayerVersion`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PublishLayerVersionRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `Content`. Required.
+    pub content: LayerVersionContentInput,
+    /// Wire name `CompatibleArchitectures`. 0 to 2 elements.
+    pub compatible_architectures: Option<Vec<Architecture>>,
+    /// Wire name `CompatibleRuntimes`. 0 to 15 elements.
+    pub compatible_runtimes: Option<Vec<Runtime>>,
+    /// Wire name `LicenseInfo`. 0 to 512 characters.
+    pub license_info: Option<String>,
+}
+
+/// `PublishLayerVersionResponse`, the output of `PublishLayerVersion`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PublishLayerVersionResponse {
+    /// Wire name `Content`.
+    pub content: Option<LayerVersionContentOutput>,
+    /// Wire name `LayerArn`. 1 to 2048 characters.
+    pub layer_arn: Option<String>,
+    /// Wire name `LayerVersionArn`. 1 to 2048 characters.
+    pub layer_version_arn: Option<String>,
+    /// Wire name `Description`. 0 to 256 characters.
+    pub description: Option<String>,
+    /// Wire name `CreatedDate`. 0 to 100 characters.
+    pub created_date: Option<String>,
+    /// Wire name `Version`.
+    pub version: Option<i64>,
+    /// Wire name `CompatibleArchitectures`. 0 to 2 elements.
+    pub compatible_architectures: Option<Vec<Architecture>>,
+    /// Wire name `CompatibleRuntimes`. 0 to 15 elements.
+    pub compatible_runtimes: Option<Vec<Runtime>>,
+    /// Wire name `LicenseInfo`. 0 to 512 characters.
+    pub license_info: Option<String>,
+}
+
 /// `PublishVersionRequest`, the input of `PublishVersion`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublishVersionRequest {
@@ -1559,6 +1813,19 @@ pub struct PutFunctionEventInvokeConfigRequest {
     pub maximum_event_age_in_seconds: Option<i32>,
     /// Wire name `DestinationConfig`.
     pub destination_config: Option<DestinationConfig>,
+}
+
+/// `RemoveLayerVersionPermissionRequest`, the input of `RemoveLayerVersionPermission`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RemoveLayerVersionPermissionRequest {
+    /// Path label `LayerName`. 1 to 2048 characters. Required.
+    pub layer_name: String,
+    /// Path label `VersionNumber`. Required.
+    pub version_number: i64,
+    /// Path label `StatementId`. 1 to 100 characters. Required.
+    pub statement_id: String,
+    /// Query parameter `RevisionId`.
+    pub revision_id: Option<String>,
 }
 
 /// `RemovePermissionRequest`, the input of `RemovePermission`.
