@@ -270,20 +270,19 @@ async fn one_layer_is_its_own_directory_and_several_are_merged_once_into_links()
     assert!(!tree(&store.dir.0.join("code")).iter().any(|path| path.starts_with(".partial-")));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn many_workers_that_need_the_same_layers_at_once_get_one_directory() {
     let store = Arc::new(Store::new());
     let packages = packages(&store, 3).await;
-    let roots = (0..8).map(|turn| {
+    let mut starting = tokio::task::JoinSet::new();
+    for turn in 0..8 {
         let (store, mut packages) = (Arc::clone(&store), packages.clone());
         packages.rotate_left(turn % 2);
-        tokio::spawn(async move { store.code.layers_root(&packages).await.unwrap().unwrap() })
-    });
-    let mut found = std::collections::BTreeSet::new();
-    for root in roots.collect::<Vec<_>>() {
-        found.insert(root.await.unwrap());
+        starting.spawn(async move { store.code.layers_root(&packages).await.unwrap().unwrap() });
     }
+    let found: std::collections::BTreeSet<_> = starting.join_all().await.into_iter().collect();
     assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|root| tree(root) == ["of-0", "of-1", "of-2", "shared"]));
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod function_commands;
 mod function_urls;
 mod http;
 mod jwt_libraries;
+mod layers;
 mod process;
 mod python;
 mod seen;

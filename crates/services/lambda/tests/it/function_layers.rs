@@ -82,9 +82,10 @@ async fn a_function_keeps_a_layer_that_is_deleted_or_no_longer_shared() {
     room.call(AddLayerVersionPermission, permission("all", "*")).await.unwrap();
     let layer = arn("shared", 1);
     let theirs = room.context_of("111122223333", "us-east-1");
-    let input = CreateFunctionRequest { role: "arn:aws:iam::111122223333:role/runner".to_owned(), ..with(&[layer.clone()]) };
+    let input =
+        CreateFunctionRequest { role: "arn:aws:iam::111122223333:role/runner".to_owned(), ..with(std::slice::from_ref(&layer)) };
     room.call_as(theirs.clone(), CreateFunction, input).await.unwrap();
-    room.call(CreateFunction, with(&[layer.clone()])).await.unwrap();
+    room.call(CreateFunction, with(std::slice::from_ref(&layer))).await.unwrap();
 
     let removal = RemoveLayerVersionPermissionRequest {
         layer_name: "shared".to_owned(),
@@ -137,7 +138,7 @@ async fn layers_that_a_function_cannot_have_are_refused_in_aws_s_words() {
     let missing = |layer: &str| format!("Layer version {layer} does not exist.");
     let managed = "arn:aws:lambda:::awslayer:AmazonLinux1703".to_owned();
     let (theirs, far) = (elsewhere("111122223333", "us-east-1"), elsewhere("111122223333", "eu-west-1"));
-    let cases: Vec<(Vec<String>, (&str, u16, String))> = vec![
+    let cases = [
         (all.clone(), (invalid, 400, "Cannot reference more than 5 layers.".to_owned())),
         (vec![arn("a", 3)], (invalid, 400, missing(&arn("a", 3)))),
         (vec![arn("a", 0)], (invalid, 400, missing(&arn("a", 0)))),
