@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::checkout::cargo;
+use crate::test_clients::rust_function;
 use crate::{cache, codegen, rules};
 
 const CARGO_DENY: &str = "0.20.2";
@@ -27,6 +28,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     }
     step("generated files", codegen::check(root));
     step("cargo fmt", succeed(cargo().args(["fmt", "--all", "--check"]), root));
+    let function = ["fmt", "--check", "--manifest-path", rust_function::MANIFEST];
+    step("cargo fmt of the Rust function", succeed(cargo().args(function), root));
     let clippy = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
     step("cargo clippy", succeed(cargo().args(clippy), root));
     step("cargo deny", deny(root));

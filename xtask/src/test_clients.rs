@@ -1,4 +1,4 @@
-//! What the journeys drive the server with: Python's clients, AWS CLI version 2, a browser. And the packages of a function.
+//! What the journeys drive the server with: Python's clients, AWS CLI version 2, a browser. And what functions carry.
 //!
 //! All of it is installed outside the checkout, and handed on by environment variables. Without Python's clients no journey runs at all,
 //! so they end the run. What else cannot be had is named, and the journeys that need it fail.
@@ -7,6 +7,7 @@ mod aws_v2;
 mod chromium;
 mod node;
 mod python_packages;
+pub(crate) mod rust_function;
 mod search_path;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
         problems: Vec::new(),
     };
     clients.add("GATEWRIGHT_TEST_NODE_PACKAGES", node_packages);
+    clients.add(rust_function::VARIABLE, rust_function::build(root));
     clients.add(aws_v2::VARIABLE, aws_v2::find_or_install());
     clients.add(chromium::VARIABLE, chromium::find_or_install());
     Ok(clients)

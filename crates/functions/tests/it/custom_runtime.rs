@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 
+use gatewright_model::function::FunctionDefinition;
 use gatewright_model::ports::CodePackages as _;
 use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
@@ -9,15 +10,21 @@ use zip::write::SimpleFileOptions;
 use crate::house::{House, definition};
 
 async fn house(bootstrap: &str, mode: u32) -> House {
+    let house = House::new();
+    function(&house, bootstrap.as_bytes(), mode).await;
+    house
+}
+
+/// A function `f` whose package is this one file.
+pub(crate) async fn function(house: &House, bootstrap: &[u8], mode: u32) -> FunctionDefinition {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     writer.start_file("bootstrap", SimpleFileOptions::default().unix_permissions(mode)).unwrap();
-    writer.write_all(bootstrap.as_bytes()).unwrap();
-    let house = House::new();
+    writer.write_all(bootstrap).unwrap();
     let code = house.code.admit(writer.finish().unwrap().into_inner().into()).await.unwrap();
     let mut definition = definition("f", "function.handler", code);
     definition.runtime = "provided.al2023".to_owned();
-    house.functions.table().put(definition);
-    house
+    house.functions.table().put(definition.clone());
+    definition
 }
 
 /// As AWS's documentation writes one.

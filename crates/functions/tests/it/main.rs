@@ -19,6 +19,7 @@ mod frozen;
 mod handlers;
 mod house;
 mod layers;
+mod lambda_runtime;
 mod logs;
 mod node;
 mod official_client;
