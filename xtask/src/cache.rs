@@ -18,6 +18,26 @@ pub(crate) fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// `<name>/<key>` in the cache, the key being that of `content`; `install` fills it unless it is complete. An unfinished one is made anew.
+pub(crate) fn prepared(name: &str, content: &[u8], install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let key: String = sha256(content).chars().take(16).collect();
+    let folder = folder(name)?.join(key);
+    // Two runs at once must not install into the same folder.
+    let lock = std::fs::File::create(folder.with_extension("lock"))?;
+    lock.lock()?;
+    let complete = folder.join("complete");
+    if complete.is_file() {
+        return Ok(folder);
+    }
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    install(&folder)?;
+    std::fs::write(complete, "")?;
+    Ok(folder)
+}
+
 /// Hex SHA-256.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex::encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes))

@@ -6,6 +6,7 @@
 mod aws_v2;
 mod chromium;
 mod node;
+mod node_runtime_client;
 mod python_packages;
 pub(crate) mod rust_function;
 mod search_path;
@@ -29,8 +30,9 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
     let python = python_packages::clients(root)?;
     let packages = python_packages::of_function(root, &python)?;
     let node = node::find_or_install(&python);
-    let node_packages =
-        node.as_ref().map_err(|problem| anyhow::anyhow!("{problem:#}")).and_then(|node| node::packages(root, node));
+    let no_node = |problem: &anyhow::Error| anyhow::anyhow!("{problem:#}");
+    let node_packages = node.as_ref().map_err(no_node).and_then(|node| node::packages(root, node));
+    let node_client = node.as_ref().map_err(no_node).and_then(|node| node_runtime_client::install(root, &python, node));
     let mut clients = Clients {
         variables: vec![
             ("GATEWRIGHT_TEST_PYTHON", python.program),
@@ -41,6 +43,7 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
         problems: Vec::new(),
     };
     clients.add("GATEWRIGHT_TEST_NODE_PACKAGES", node_packages);
+    clients.add(node_runtime_client::VARIABLE, node_client);
     clients.add(rust_function::VARIABLE, rust_function::build(root));
     clients.add(aws_v2::VARIABLE, aws_v2::find_or_install());
     clients.add(chromium::VARIABLE, chromium::find_or_install());

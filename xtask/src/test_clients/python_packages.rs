@@ -87,22 +87,10 @@ impl List {
 
     /// The folder of this list's packages; `install` fills it unless it is complete.
     fn installed(&self, name: &str, python: &str, install: impl Fn(&Path) -> Result<()>) -> Result<PathBuf> {
-        let key: String = cache::sha256(&[&self.content, python.as_bytes()].concat()).chars().take(16).collect();
-        let folder = cache::folder(name)?.join(key);
-        // Two runs at once must not install into the same folder.
-        let lock = std::fs::File::create(folder.with_extension("lock"))?;
-        lock.lock()?;
-        let complete = folder.join("complete");
-        if complete.is_file() {
-            return Ok(folder);
-        }
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder)?;
-        }
-        eprintln!("test: installing `{}` for Python {python} into `{}`", self.path.display(), folder.display());
-        install(&folder)?;
-        std::fs::write(complete, "")?;
-        Ok(folder)
+        cache::prepared(name, &[&self.content, python.as_bytes()].concat(), |folder| {
+            eprintln!("test: installing `{}` for Python {python} into `{}`", self.path.display(), folder.display());
+            install(folder)
+        })
     }
 }
 

@@ -11,6 +11,7 @@
 mod altered_packages;
 mod archives;
 mod attacks;
+mod aws_lambda_ric;
 mod custom_runtime;
 mod errors;
 mod fleet;
