@@ -1,9 +1,10 @@
 //! Finding the Python or Node that stands in for a runtime, once per runtime.
 //!
-//! Looked for in order: the interpreter named in the settings, the exact version on the search path (`pythonX.Y`), newer ones, whatever the
-//! language's plain name is. A candidate counts only if it runs and says where it really is: version managers put shims on the path, which
-//! would choose again (or fail) in a function's directory and environment. A shim that fails is looked through to the versions
-//! installed beside it. Using another version than the one asked for is said once per runtime, visibly.
+//! Looked for in order: the interpreter named in the settings, the exact version on the search path (`pythonX.Y`, `nodeX`), newer ones,
+//! whatever the language's plain name is. A candidate counts only if it is not too old for our clients, runs, and says where it
+//! really is: version managers put shims on the path, which would choose again (or fail) in a function's directory and environment. A
+//! shim that fails is looked through to the versions installed beside it. Using another version than the one asked for is said once per
+//! runtime, visibly, but where AWS has retired that one: then it was said when it was asked for.
 
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -13,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use gatewright_model::ports::Clock;
-use gatewright_model::runtime::{NodeRuntime, PythonRuntime};
+use gatewright_model::runtime::{NodeRuntime, PythonRuntime, Runtime};
 use gatewright_sandbox::abilities::SYSTEM_DIRECTORIES;
 use tokio::process::Command;
 use tokio::sync::OnceCell;
@@ -112,10 +113,18 @@ impl Asked {
         }
     }
 
+    /// Whether our client, and so the function, runs on this version at all.
+    fn can_be_run_by(self, (major, minor): (u16, u16)) -> bool {
+        match self {
+            Self::Python(_) => (major, minor) >= PythonRuntime::OLDEST,
+            Self::Node(_) => major >= NodeRuntime::OLDEST,
+        }
+    }
+
     fn program_names(self) -> Vec<String> {
         match self {
             Self::Python(python) => python.program_names().collect(),
-            Self::Node(node) => vec![format!("node{}", node.major), "node".to_owned(), "nodejs".to_owned()],
+            Self::Node(node) => node.program_names().collect(),
         }
     }
 
@@ -152,6 +161,9 @@ impl Interpreters {
         for candidate in candidates(&self.search, runtime).into_iter().take(CANDIDATES_MAX) {
             looked_at += 1;
             let Some(mut interpreter) = self.probe(runtime, &candidate).await else { continue };
+            if !runtime.can_be_run_by(interpreter.version) {
+                continue;
+            }
             if !runtime.is_met_by(interpreter.version) {
                 let language = runtime.language();
                 let warning = format!(
@@ -161,7 +173,12 @@ impl Interpreters {
                     interpreter.program.display(),
                     runtime.version(),
                 );
-                tracing::warn!(runtime = runtime.identifier(), "{warning}");
+                // Whoever asked for a version that AWS has retired was warned when they did.
+                if Runtime::retired(&runtime.identifier()).is_some() {
+                    tracing::debug!(runtime = runtime.identifier(), "{warning}");
+                } else {
+                    tracing::warn!(runtime = runtime.identifier(), "{warning}");
+                }
                 interpreter.warning = Some(warning);
             }
             return Ok(interpreter);

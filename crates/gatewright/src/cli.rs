@@ -166,6 +166,9 @@ pub(crate) struct ServeOptions {
     /// Seconds until a function that failed on an asynchronous event is tried again, and twice as many the second time; AWS's 60 [default: 1]
     #[arg(long, value_name = "SECONDS", env = "GATEWRIGHT_EVENT_RETRY_DELAY_S")]
     pub(crate) event_retry_delay_s: Option<u32>,
+    /// Refuse runtimes that AWS has retired, as AWS does; otherwise what is installed of their language runs them
+    #[arg(long, env = "GATEWRIGHT_STRICT_RUNTIMES", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
+    pub(crate) strict_runtimes: Option<bool>,
     /// Verify and authorize every signed call (not built yet: ends with status 2)
     #[arg(long, env = "GATEWRIGHT_STRICT", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = switch)]
     pub(crate) strict: Option<bool>,
@@ -196,6 +199,9 @@ pub(crate) struct DemoOptions {
     /// Address to listen on; the next free port is taken when this one is not free
     #[arg(long, value_name = "ADDR", default_value_t = LISTEN_DEFAULT)]
     pub(crate) listen: SocketAddr,
+    /// Refuse runtimes that AWS has retired, as AWS does; otherwise what is installed of their language runs them
+    #[arg(long)]
+    pub(crate) strict_runtimes: bool,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use gatewright_functions::NetworkPolicy;
+use gatewright_lambda::RetiredRuntimes;
 use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
@@ -26,6 +27,8 @@ pub(crate) struct Config {
     /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
     pub(crate) issuer_base: Option<String>,
     pub(crate) function_network: Option<NetworkPolicy>,
+    /// What becomes of functions whose runtime AWS has retired.
+    pub(crate) retired_runtimes: RetiredRuntimes,
     /// How long an event waits after its function failed; twice as long the second time.
     pub(crate) event_retry_delay: Duration,
     pub(crate) is_reset_allowed: bool,
@@ -54,6 +57,7 @@ struct File {
     issuer_base: Option<String>,
     function_network: Option<FunctionNetwork>,
     event_retry_delay_s: Option<u32>,
+    strict_runtimes: Option<bool>,
     strict: Option<bool>,
     allow_reset: Option<bool>,
 }
@@ -104,6 +108,7 @@ impl Config {
                 FunctionNetwork::Host => NetworkPolicy::Host,
                 FunctionNetwork::None => NetworkPolicy::None,
             }),
+            retired_runtimes: retired_runtimes(options.strict_runtimes.or(file.strict_runtimes).unwrap_or_default()),
             event_retry_delay: options
                 .event_retry_delay_s
                 .or(file.event_retry_delay_s)
@@ -111,6 +116,11 @@ impl Config {
             is_reset_allowed: is_ephemeral || options.allow_reset.or(file.allow_reset).unwrap_or_default(),
         })
     }
+}
+
+/// By `--strict-runtimes`.
+pub(crate) fn retired_runtimes(is_strict: bool) -> RetiredRuntimes {
+    if is_strict { RetiredRuntimes::Refuse } else { RetiredRuntimes::Run }
 }
 
 /// What stands before the pool's id in `iss`. Tokens are compared by it letter for letter, so it has one spelling.

@@ -11,7 +11,7 @@ use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
 
 use crate::cli::DemoOptions;
-use crate::config::{Config, Data, EVENT_RETRY_DELAY_DEFAULT};
+use crate::config::{Config, Data, EVENT_RETRY_DELAY_DEFAULT, retired_runtimes};
 use crate::serve::runtime;
 use crate::stop_signals::StopSignals;
 use crate::terminal;
@@ -26,7 +26,7 @@ pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
     let _log = terminal::start_log()?;
     runtime()?.block_on(async {
         let stop = StopSignals::listen()?;
-        let house = open_on_free_port(options.listen).await?;
+        let house = open_on_free_port(&options).await?;
         let site = Site::bind().await?;
         let page_url = format!("{}/", site.origin);
         let built = Builder::new(house.front.as_ref()).build(&site.origin).await?;
@@ -43,7 +43,8 @@ pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
     })
 }
 
-async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
+async fn open_on_free_port(options: &DemoOptions) -> anyhow::Result<House> {
+    let asked = options.listen;
     let mut last = None;
     for offset in 0..PORTS_TRIED {
         let config = Config {
@@ -55,6 +56,7 @@ async fn open_on_free_port(asked: SocketAddr) -> anyhow::Result<House> {
             allow_origins: Vec::new(),
             issuer_base: None,
             function_network: None,
+            retired_runtimes: retired_runtimes(options.strict_runtimes),
             event_retry_delay: EVENT_RETRY_DELAY_DEFAULT,
             is_reset_allowed: true,
         };

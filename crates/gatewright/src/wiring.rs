@@ -205,6 +205,7 @@ impl House {
                 roles: Arc::new(IamRoleTrust(iam::Roles::new(store.clone()))),
                 events: events.clone(),
                 permissions: role_permissions.clone(),
+                runtimes: Arc::new(lambda::Runtimes::new(config.retired_runtimes)),
                 code_links: code_links.clone(),
                 objects: Arc::new(s3::BucketObjects::new(objects)),
             }),

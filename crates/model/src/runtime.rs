@@ -6,10 +6,12 @@
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>.
 //!
 //! # Not (yet) like AWS
-//! Python, Node and custom runtimes run. Current identifiers of other languages are refused as *not yet supported*, which is our error, not
-//! AWS's.
+//! - Python, Node and custom runtimes run. Current identifiers of other languages are refused as *not yet supported*, which is our error, not
+//!   AWS's.
+//! - AWS takes no function with an identifier that it has retired, but goes on running those that it has. Here such a function can be created
+//!   too, unless the operator says otherwise, and is run by a newer version of its language: [`Runtime::retired`] tells which they are.
 
-/// Every identifier that a function may be created with here, by language, oldest first.
+/// Every identifier that a function may be created with on AWS and here, by language, oldest first.
 pub const SUPPORTED: &[&str] = &[
     "python3.8",
     "python3.9",
@@ -43,7 +45,7 @@ pub enum Runtime {
 /// A Node runtime: `nodejs{major}.x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeRuntime {
-    /// `22` of `nodejs22.x`.
+    /// `22` of `nodejs22.x`; 0 of `nodejs`, which was Node 0.10.
     pub major: u8,
 }
 
@@ -70,19 +72,33 @@ pub enum RuntimeRefusal {
 }
 
 const NEWEST_MINOR: u8 = 15;
+/// The oldest Python that our client runs on: functions of older ones are run by newer ones.
+const OLDEST_MINOR: u8 = 8;
+const NEWEST_NODE: u8 = 26;
+/// The oldest Node that our client runs on.
+const OLDEST_NODE: u8 = 16;
 
-const RETIRED: &[&str] = &[
-    "python2.7",
+/// AWS has retired them; a newer version of their language runs them.
+const RETIRED_AND_RUN: &[&str] = &[
     "python3.6",
     "python3.7",
     "nodejs",
     "nodejs4.3",
-    "nodejs4.3-edge",
     "nodejs6.10",
     "nodejs8.10",
     "nodejs10.x",
     "nodejs12.x",
     "nodejs14.x",
+    "provided",
+];
+
+/// How Node was named before `nodejs10.x`.
+const OLD_NODE_NAMES: [(&str, u8); 4] = [("nodejs", 0), ("nodejs4.3", 4), ("nodejs6.10", 6), ("nodejs8.10", 8)];
+
+/// AWS has retired them, and nothing here can run them.
+const RETIRED: &[&str] = &[
+    "python2.7",
+    "nodejs4.3-edge",
     "java8",
     "dotnetcore1.0",
     "dotnetcore2.0",
@@ -92,7 +108,6 @@ const RETIRED: &[&str] = &[
     "go1.x",
     "ruby2.5",
     "ruby2.7",
-    "provided",
 ];
 
 const NOT_YET_SUPPORTED: &[&str] = &[
@@ -114,10 +129,10 @@ const NOT_YET_SUPPORTED: &[&str] = &[
 ];
 
 impl Runtime {
-    /// Parses an identifier such as `python3.13`, `nodejs22.x` or `provided.al2023`.
+    /// Parses an identifier such as `python3.13`, `nodejs22.x` or `provided.al2023`; also a retired one that can be run.
     ///
     /// # Errors
-    /// [`RuntimeRefusal`]: retired by AWS, not supported here yet, or no runtime at all.
+    /// [`RuntimeRefusal`]: retired by AWS and not run here, not supported here yet, or no runtime at all.
     pub fn parse(identifier: &str) -> Result<Self, RuntimeRefusal> {
         if RETIRED.contains(&identifier) {
             return Err(RuntimeRefusal::Retired(identifier.to_owned()));
@@ -125,25 +140,46 @@ impl Runtime {
         if NOT_YET_SUPPORTED.contains(&identifier) {
             return Err(RuntimeRefusal::NotYetSupported(identifier.to_owned()));
         }
-        if !SUPPORTED.contains(&identifier) {
+        if !SUPPORTED.contains(&identifier) && !RETIRED_AND_RUN.contains(&identifier) {
             return Err(RuntimeRefusal::Unknown(identifier.to_owned()));
         }
         let number = |before: &str, after: &str| identifier.strip_prefix(before)?.strip_suffix(after)?.parse().ok();
+        let old_node = || OLD_NODE_NAMES.iter().find(|(name, _)| *name == identifier).map(|(_, major)| *major);
         let python = number("python3.", "").map(|minor| Self::Python(PythonRuntime { minor }));
-        let node = || number("nodejs", ".x").map(|major| Self::Node(NodeRuntime { major }));
+        let node = || number("nodejs", ".x").or_else(old_node).map(|major| Self::Node(NodeRuntime { major }));
         Ok(python.or_else(node).unwrap_or(Self::Provided))
+    }
+
+    /// AWS's refusal, if AWS has retired the identifier, whether it can be run here or not.
+    #[must_use]
+    pub fn retired(identifier: &str) -> Option<RuntimeRefusal> {
+        let is_retired = RETIRED.contains(&identifier) || RETIRED_AND_RUN.contains(&identifier);
+        is_retired.then(|| RuntimeRefusal::Retired(identifier.to_owned()))
     }
 }
 
 impl NodeRuntime {
+    /// The oldest version that can run any of them.
+    pub const OLDEST: u16 = OLDEST_NODE as u16;
+
     /// The identifier it was parsed from.
     #[must_use]
     pub fn identifier(self) -> String {
-        format!("nodejs{}.x", self.major)
+        let old = OLD_NODE_NAMES.iter().find(|(_, major)| *major == self.major);
+        old.map_or_else(|| format!("nodejs{}.x", self.major), |(name, _)| (*name).to_owned())
+    }
+
+    /// Program names to look for, in order: the exact version, then newer ones, then whatever `node` is.
+    pub fn program_names(self) -> impl Iterator<Item = String> {
+        let versions = (self.major.max(OLDEST_NODE)..=NEWEST_NODE).map(|major| format!("node{major}"));
+        versions.chain(["node".to_owned(), "nodejs".to_owned()])
     }
 }
 
 impl PythonRuntime {
+    /// The oldest version that can run any of them, as (major, minor).
+    pub const OLDEST: (u16, u16) = (3, OLDEST_MINOR as u16);
+
     /// The identifier it was parsed from.
     #[must_use]
     pub fn identifier(self) -> String {
@@ -158,7 +194,9 @@ impl PythonRuntime {
 
     /// Program names to look for, in order: the exact version, then newer ones, then whatever `python3` is.
     pub fn program_names(self) -> impl Iterator<Item = String> {
-        (self.minor..=NEWEST_MINOR).map(|minor| format!("python3.{minor}")).chain(std::iter::once("python3".to_owned()))
+        (self.minor.max(OLDEST_MINOR)..=NEWEST_MINOR)
+            .map(|minor| format!("python3.{minor}"))
+            .chain(std::iter::once("python3".to_owned()))
     }
 }
 
@@ -172,8 +210,8 @@ mod tests {
     }
 
     #[test]
-    fn every_supported_identifier_parses_and_is_echoed() {
-        for identifier in SUPPORTED {
+    fn every_identifier_that_is_run_parses_and_is_echoed() {
+        for identifier in SUPPORTED.iter().chain(RETIRED_AND_RUN) {
             let echoed = match Runtime::parse(identifier).unwrap() {
                 Runtime::Python(python) => python.identifier(),
                 Runtime::Node(node) => node.identifier(),
@@ -192,16 +230,28 @@ mod tests {
         check("nodejs22.x", Ok(Runtime::Node(NodeRuntime { major: 22 })));
         check("provided.al2023", Ok(Runtime::Provided));
         check("python2.7", retired("python2.7"));
-        check("python3.7", retired("python3.7"));
-        check("nodejs14.x", retired("nodejs14.x"));
         check("go1.x", retired("go1.x"));
-        check("provided", retired("provided"));
         check("java21", later("java21"));
         for wrong in ["", "python", "python3", "python3.", "python3.08", "python3.16", "Python3.12", "python3.12 ", "python4.0"] {
             check(wrong, unknown(wrong));
         }
-        for wrong in ["nodejs", "nodejs22", "nodejs21.x", "node22.x", "nodejs022.x", "provided.al3"] {
+        for wrong in ["nodejs4", "nodejs8.x", "nodejs22", "nodejs21.x", "node22.x", "nodejs022.x", "provided.al3"] {
             assert!(Runtime::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_aws_has_retired_is_known_and_run_where_a_newer_version_can() {
+        check("python3.6", Ok(Runtime::Python(PythonRuntime { minor: 6 })));
+        check("nodejs14.x", Ok(Runtime::Node(NodeRuntime { major: 14 })));
+        check("nodejs8.10", Ok(Runtime::Node(NodeRuntime { major: 8 })));
+        check("provided", Ok(Runtime::Provided));
+        for identifier in RETIRED.iter().chain(RETIRED_AND_RUN) {
+            assert!(Runtime::retired(identifier).is_some(), "{identifier}");
+            assert_eq!(Runtime::parse(identifier).is_ok(), RETIRED_AND_RUN.contains(identifier), "{identifier}");
+        }
+        for identifier in SUPPORTED.iter().chain(NOT_YET_SUPPORTED).chain(&["cobol"]) {
+            assert_eq!(Runtime::retired(identifier), None, "{identifier}");
         }
     }
 
@@ -218,5 +268,9 @@ mod tests {
     fn the_exact_version_is_looked_for_first_and_any_python_last() {
         let names: Vec<_> = PythonRuntime { minor: 14 }.program_names().collect();
         assert_eq!(names, ["python3.14", "python3.15", "python3"]);
+        let names: Vec<_> = NodeRuntime { major: 24 }.program_names().collect();
+        assert_eq!(names, ["node24", "node25", "node26", "node", "nodejs"]);
+        assert_eq!(PythonRuntime { minor: 6 }.program_names().next().unwrap(), "python3.8", "the oldest that our client runs on");
+        assert_eq!(NodeRuntime { major: 0 }.program_names().next().unwrap(), "node16");
     }
 }

@@ -139,6 +139,22 @@ async fn another_version_of_python_is_used_with_one_warning() {
 }
 
 #[tokio::test]
+async fn a_version_that_aws_has_retired_is_run_by_a_newer_one() {
+    let house = House::new();
+    let python = "import os\ndef handler(event, context):\n    return os.environ['AWS_EXECUTION_ENV']\n";
+    let node = "exports.handler = (event, context) => context.succeed(process.env.AWS_EXECUTION_ENV);\n";
+    let mut definition = house.package(&[("app.py", python), ("app.js", node)], "app.handler").await;
+    definition.memory_size_mb = 512;
+    for runtime in ["python3.6", "python3.7", "nodejs", "nodejs4.3", "nodejs8.10", "nodejs10.x", "nodejs14.x"] {
+        definition.runtime = runtime.to_owned();
+        house.functions.table().put(definition.clone());
+        assert_eq!(house.call("{}").await, format!("\"AWS_Lambda_{runtime}\""));
+    }
+    let warnings = house.functions.warnings();
+    assert!(warnings.iter().any(|warning| warning.starts_with("runtime nodejs14.x is run by Node ")), "{warnings:?}");
+}
+
+#[tokio::test]
 async fn an_event_that_is_to_run_later_is_checked_and_not_run() {
     let house = House::new();
     let kept = |event: Bytes| Invocation { kind: InvocationKind::Event, payload: event, ..invocation("f", "") };

@@ -26,7 +26,7 @@
 //! - Container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart, structured logging: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
-//! - Only Python runtimes; the pinned runtime version is a name of ours.
+//! - Only Python, Node and custom runtimes; the pinned runtime version is a name of ours.
 
 mod account_settings;
 mod alias;
@@ -82,6 +82,7 @@ pub use function_url_record::{FUNCTION_URL, FUNCTION_URL_IDS, function_url_at};
 pub use ports::Ports;
 pub use reserved_concurrency_record::{RESERVED_CONCURRENCY, RESERVED_CONCURRENCY_KEY};
 pub use role_trust::{RoleTrust, TrustUnknown};
+pub use runtime::{RetiredRuntimes, Runtimes};
 
 /// How Lambda words what its model does not say.
 static WORDING: Wording = Wording {

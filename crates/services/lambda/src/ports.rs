@@ -7,6 +7,7 @@ use gatewright_store::Store;
 
 use crate::code_links::CodeLinks;
 use crate::role_trust::RoleTrust;
+use crate::runtime::Runtimes;
 
 /// What Lambda needs from the house.
 #[derive(Clone)]
@@ -27,6 +28,8 @@ pub struct Ports {
     pub permissions: Arc<dyn RolePermissions>,
     /// Knows which roles Lambda may assume.
     pub roles: Arc<dyn RoleTrust>,
+    /// Which runtimes functions may have.
+    pub runtimes: Arc<Runtimes>,
     /// Makes the links by which code is downloaded.
     pub code_links: Arc<dyn CodeLinks>,
 }

@@ -26,5 +26,6 @@ mod control_plane;
 mod demo;
 mod demo_page;
 mod objects;
+mod retired_runtimes;
 mod tutorial;
 mod user_pools;

@@ -19,24 +19,31 @@ pub(crate) struct Server {
     pub(crate) folder: Folder,
     process: Running,
     is_ephemeral: bool,
+    flags: &'static [&'static str],
 }
 
 impl Server {
     /// Keeps nothing.
     #[track_caller]
     pub(crate) fn ephemeral() -> Self {
-        Self::start(Folder::new(), true)
+        Self::start(Folder::new(), true, &[])
+    }
+
+    /// Keeps nothing, and is started with these flags besides.
+    #[track_caller]
+    pub(crate) fn with(flags: &'static [&'static str]) -> Self {
+        Self::start(Folder::new(), true, flags)
     }
 
     /// Keeps its data in a directory of the test's own, so that it can be restarted.
     #[track_caller]
     pub(crate) fn lasting() -> Self {
-        Self::start(Folder::new(), false)
+        Self::start(Folder::new(), false, &[])
     }
 
     #[track_caller]
-    fn start(folder: Folder, is_ephemeral: bool) -> Self {
-        let (process, announced) = launch(&folder, is_ephemeral);
+    fn start(folder: Folder, is_ephemeral: bool, flags: &'static [&'static str]) -> Self {
+        let (process, announced) = launch(&folder, is_ephemeral, flags);
         let server = Self {
             address: announced.address,
             endpoint: format!("http://{}", announced.address),
@@ -44,6 +51,7 @@ impl Server {
             folder,
             process,
             is_ephemeral,
+            flags,
         };
         server.wait_until_ready();
         server
@@ -55,7 +63,7 @@ impl Server {
         self.process.signal(signal);
         let status = self.process.end();
         assert_eq!(status.success(), signal != Signal::KILL, "{status}; standard error:\n{}", self.process.errors());
-        let (process, announced) = launch(&self.folder, self.is_ephemeral);
+        let (process, announced) = launch(&self.folder, self.is_ephemeral, self.flags);
         self.process = process;
         self.address = announced.address;
         self.endpoint = format!("http://{}", announced.address);
@@ -103,9 +111,10 @@ struct Announced {
 }
 
 #[track_caller]
-fn launch(folder: &Folder, is_ephemeral: bool) -> (Running, Announced) {
+fn launch(folder: &Folder, is_ephemeral: bool, flags: &[&str]) -> (Running, Announced) {
     let data = folder.path().join("data");
     let mut command = process::gatewright(&["serve", "--listen", "127.0.0.1:0"]);
+    command.args(flags);
     if is_ephemeral {
         command.arg("--ephemeral")
     } else {

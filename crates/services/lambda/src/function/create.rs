@@ -18,7 +18,7 @@ use crate::function_record::publication::create_published;
 use crate::function_version::imprint;
 use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
-use crate::{architecture, code, environment, function_layers, function_record, role, runtime, unsupported};
+use crate::{architecture, code, environment, function_layers, function_record, role, unsupported};
 
 /// Most tags of a function.
 const TAGS_MAX: usize = 50;
@@ -37,7 +37,7 @@ pub(crate) async fn create(
     let source = code::source(input.code.clone())?;
     let is_published = input.publish == Some(true);
     let layers = input.layers.clone().unwrap_or_default();
-    let draft = define(&context, &function, input)?;
+    let draft = define(&ports, &context, &function, input)?;
     if function_record::find(&ports.store, &function).await?.is_some() {
         return Err(function_record::already_exists(&function.name));
     }
@@ -60,6 +60,7 @@ pub(crate) async fn create(
 
 /// The function as it will be, but for its code, layers and revision.
 fn define(
+    ports: &Ports,
     context: &CallContext,
     function: &FunctionRef,
     input: CreateFunctionRequest,
@@ -76,7 +77,7 @@ fn define(
         name: function.name.clone(),
         version: FunctionVersion::Latest,
         published_as: None,
-        runtime: runtime::admit(runtime)?,
+        runtime: ports.runtimes.admit(runtime)?,
         handler,
         role: input.role,
         description: input.description.unwrap_or_default(),

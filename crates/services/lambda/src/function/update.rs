@@ -18,7 +18,7 @@ use crate::function_record::publication::publish;
 use crate::ports::Ports;
 use crate::refusal::{invalid_parameter, revision_mismatch};
 use crate::update_progress::UpdateAnswer;
-use crate::{architecture, code, environment, function_layers, function_record, function_version, role, runtime, unsupported};
+use crate::{architecture, code, environment, function_layers, function_record, function_version, role, unsupported};
 
 /// UpdateFunctionCode. With Publish the answer is the version that has the new code. With DryRun the package is checked as
 /// otherwise, and the function shown as it is but for the hash and the size, which are the package's; nothing changes.
@@ -35,6 +35,7 @@ pub(crate) async fn update_code(
     if input.image_uri.is_some() {
         return Err(invalid_parameter("Please don't provide ImageUri when updating a function with packageType Zip."));
     }
+    ports.runtimes.admit_update(&current.runtime)?;
     let (is_dry_run, is_published) = (input.dry_run == Some(true), input.publish == Some(true));
     let revision_id = input.revision_id.clone();
     check_revision(&current, revision_id.as_deref())?;
@@ -77,7 +78,13 @@ pub(crate) async fn update_configuration(
     let (function, current) = find(&ports, &context, "UpdateFunctionConfiguration", &input.function_name).await?;
     unsupported::refuse_in_update(&function.name, &input)?;
     check_revision(&current, input.revision_id.as_deref())?;
-    let runtime = input.runtime.map(runtime::admit).transpose()?;
+    let runtime = match input.runtime {
+        Some(runtime) => Some(ports.runtimes.admit(runtime)?),
+        None => {
+            ports.runtimes.admit_update(&current.runtime)?;
+            None
+        }
+    };
     let environment = environment::admit(input.environment)?;
     let timeout_s = settings::timeout_s(input.timeout)?;
     let memory_size_mb = settings::memory_size_mb(input.memory_size)?;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use gatewright_lambda::{
     CodeLinks, EventPorts, EventSettings, FUNCTION, FUNCTION_ALIAS, FUNCTION_URL, FUNCTION_VERSION, Ports, RESERVED_CONCURRENCY,
-    RoleTrust, StoredEvents, TrustUnknown, service,
+    RetiredRuntimes, RoleTrust, Runtimes, StoredEvents, TrustUnknown, service,
 };
 use gatewright_model::function::{CodePackage, FunctionDefinition};
 use gatewright_model::ids::{AccountId, Region};
@@ -49,6 +49,7 @@ pub(crate) struct Room {
     pub(crate) admitted: Arc<Packages>,
     pub(crate) events: Arc<StoredEvents>,
     pub(crate) event_ports: EventPorts,
+    ports: Ports,
     service: Service,
     directory: PathBuf,
 }
@@ -204,7 +205,7 @@ impl Room {
             permissions: Arc::new(Permissions),
         };
         let events = Arc::new(StoredEvents::open(event_ports.clone(), settings).await.unwrap());
-        let service = service(Ports {
+        let ports = Ports {
             store: store.clone(),
             entropy: Arc::new(SeededEntropy::new(1)),
             code: admitted.clone(),
@@ -213,9 +214,17 @@ impl Room {
             events: events.clone(),
             permissions: Arc::new(Permissions),
             roles: Arc::new(Roles),
+            runtimes: Arc::default(),
             code_links: Arc::new(Links),
-        });
-        Self { store, clock, invoke, admitted, events, event_ports, service, directory }
+        };
+        let service = service(ports.clone());
+        Self { store, clock, invoke, admitted, events, event_ports, ports, service, directory }
+    }
+
+    /// From now on, runtimes that AWS has retired are refused.
+    pub(crate) fn refuse_retired_runtimes(&mut self) {
+        self.ports.runtimes = Arc::new(Runtimes::new(RetiredRuntimes::Refuse));
+        self.service = service(self.ports.clone());
     }
 
     pub(crate) fn context(&self) -> CallContext {

@@ -213,11 +213,31 @@ async fn a_configuration_that_cannot_be_is_refused() {
         (
             UpdateFunctionConfigurationRequest { runtime: Some(Runtime::Java21), ..configuration() },
             invalid(
-                "Gatewright does not yet support the runtime java21; it runs python3.8 and later, nodejs16.x and later, and provided.al2 and later.",
+                "Gatewright does not yet support the runtime java21: it has nothing that runs this language; it runs python3.*, nodejs*.x and provided.*.",
             ),
         ),
     ];
     for (input, expected) in cases {
         room.check_refused(UpdateFunctionConfiguration, input, expected).await;
     }
+}
+
+#[tokio::test]
+async fn a_retired_runtime_is_kept_as_asked_and_no_longer_changed_where_aws_refusal_is_wanted() {
+    let mut room = Room::new().await;
+    room.create("greet").await;
+    let to = |runtime| UpdateFunctionConfigurationRequest { runtime: Some(runtime), ..configuration() };
+    room.call(UpdateFunctionConfiguration, to(Runtime::Nodejs12X)).await.unwrap();
+    assert_eq!(room.configuration("greet").await.runtime, Some(Runtime::Nodejs12X));
+    room.call(UpdateFunctionCode, code(b"new code")).await.unwrap();
+
+    room.refuse_retired_runtimes();
+    let message = "The runtime parameter of nodejs12.x is no longer supported for creating or updating AWS Lambda functions. We \
+                   recommend you use a supported runtime while creating or updating functions.";
+    let refused = ("InvalidParameterValueException", 400, message);
+    room.check_refused(UpdateFunctionCode, code(b"newer code"), refused).await;
+    room.check_refused(UpdateFunctionConfiguration, configuration(), refused).await;
+    room.check_refused(UpdateFunctionConfiguration, to(Runtime::Nodejs12X), refused).await;
+    room.call(UpdateFunctionConfiguration, to(Runtime::Nodejs20X)).await.unwrap();
+    room.call(UpdateFunctionCode, code(b"newer code")).await.unwrap();
 }
