@@ -7,6 +7,7 @@ pub(crate) mod doc_links;
 pub(crate) mod file_circles;
 pub(crate) mod file_names;
 pub(crate) mod licences;
+pub(crate) mod python_pins;
 
 use std::path::Path;
 
@@ -16,12 +17,13 @@ use anyhow::Result;
 pub(crate) type Rule = (&'static str, fn(&Path) -> Result<Vec<String>>);
 
 /// All of them but "generated files are unchanged", which is `codegen --check`.
-pub(crate) const ALL: [Rule; 5] = [
+pub(crate) const ALL: [Rule; 6] = [
     ("arrows between crates", arrows::broken),
     ("circles between files", file_circles::broken),
     ("links in documents", doc_links::broken),
     ("licences of dependencies", licences::broken),
     ("names and sizes of files", file_names::broken),
+    ("versions of Python packages", python_pins::broken),
 ];
 
 #[cfg(test)]

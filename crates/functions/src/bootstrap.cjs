@@ -314,13 +314,23 @@ function findExport(userModule, exportName) {
 }
 
 async function loadUserModule(root, directory, moduleName) {
+  const carried = carriedModules();
   try {
     return await loadFile(root, directory, moduleName);
   } catch (error) {
+    if (carried && error && error.code === "ERR_MODULE_NOT_FOUND") carried.startAnewIfProvided(error);
     if (error instanceof SyntaxError) throw runtimeError("UserCodeSyntaxError", error);
     if (error && error.code === "MODULE_NOT_FOUND") throw runtimeError("ImportModuleError", error);
     throw error;
   }
+}
+
+/** Once what AWS's runtime carries was fetched, Node finds it by itself, unless layers come before it. */
+function carriedModules() {
+  if (existsSync("/node_modules") && !existsSync("/opt/nodejs")) return null;
+  const carried = require("./carried_modules.cjs");
+  carried.setUp(Number(NODE_VERSION));
+  return carried;
 }
 
 async function loadFile(root, directory, moduleName) {

@@ -262,7 +262,7 @@ class CarriedPackages:
         from http.client import HTTPConnection
 
         connection = HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
-        connection.request("GET", "/2018-06-01/runtime/sdk/python")
+        connection.request("GET", "/2018-06-01/runtime/sdk")
         response = connection.getresponse()
         answer = json.loads(response.read())
         connection.close()

@@ -27,7 +27,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
-use crate::sdk::Sdk;
+use crate::sdk::{IncludedSdk, Sdk};
 use crate::streamed_answer::StreamWriter;
 use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
 
@@ -123,8 +123,8 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
             response(exchange, request_id, &head.headers, collected)
         }
         (&Method::POST, ["invocation", request_id, "error"]) => error(exchange, request_id, &head.headers, collect(body).await),
-        // Ours, not Lambda's: our Python client asks for what AWS's runtime has.
-        (&Method::GET, ["sdk", "python"]) => sdk(carried).await,
+        // Ours, not Lambda's: our clients ask for what AWS's runtimes have.
+        (&Method::GET, ["sdk"]) => sdk(carried).await,
         (&Method::POST, ["init", "error"]) => init_error(exchange, &head.headers, collect(body).await),
         _ => not_found(),
     }
@@ -133,17 +133,17 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
 /// What a worker's runtime carries besides its interpreter.
 pub(crate) struct Carried {
     pub(crate) sdk: Arc<Sdk>,
-    /// The Python that runs the function, if one does: nothing that a package brings is ever run out here.
-    pub(crate) interpreter: Option<PathBuf>,
+    /// What it is, and the interpreter that runs the function, if one does: nothing that a package brings is ever run out here.
+    pub(crate) included: Option<(IncludedSdk, PathBuf)>,
     /// Where the process sees SDKs.
     pub(crate) seen_at: PathBuf,
 }
 
 async fn sdk(carried: &Carried) -> Response<Full<Bytes>> {
-    let Some(interpreter) = &carried.interpreter else { return not_found() };
-    match carried.sdk.python(interpreter).await {
-        Ok(name) => {
-            let path = carried.seen_at.join(name);
+    let Some((included, interpreter)) = &carried.included else { return not_found() };
+    match carried.sdk.provide(*included, interpreter).await {
+        Ok(()) => {
+            let path = carried.seen_at.join(included.dir_name());
             json(StatusCode::OK, Bytes::from(serde_json::json!({ "path": path }).to_string()))
         }
         Err(problem) => {

@@ -47,8 +47,8 @@ pub(super) enum Language {
     /// With directories of layers that the runtime client does not look through by itself, which come first, and others that are
     /// added after the customer's `PYTHONPATH`.
     Python { layer_path: Vec<PathBuf>, added_path: Vec<PathBuf> },
-    /// Of this version, by whose number layers are sorted.
-    Node { major: u8 },
+    /// Of this version, by whose number layers are sorted, with the directory of what the runtime carries.
+    Node { major: u8, carried: PathBuf },
     /// It needs nothing: the package brings its own.
     Provided,
 }
@@ -81,7 +81,7 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     match of.language {
         Language::Python { .. } => set("PYTHONPATH", &runtime_dir),
-        Language::Node { major } => set("NODE_PATH", &node_path(*major, of.layers, &runtime_dir, &task_root)),
+        Language::Node { major, carried } => set("NODE_PATH", &node_path(*major, of.layers, carried, &runtime_dir, &task_root)),
         Language::Provided => {}
     }
     if let Some(trust_file) = of.trust_file {
@@ -151,8 +151,8 @@ fn search_path(program: &Path, layers: Option<&Path>) -> String {
 }
 
 /// Layers first, then what the runtime carries, then the code.
-fn node_path(major: u8, layers: Option<&Path>, runtime_dir: &str, task_root: &str) -> String {
-    let rest = format!("{runtime_dir}/node_modules:{runtime_dir}:{task_root}");
+fn node_path(major: u8, layers: Option<&Path>, carried: &Path, runtime_dir: &str, task_root: &str) -> String {
+    let rest = format!("{}:{runtime_dir}:{task_root}", carried.display());
     let Some(layers) = layers.map(Path::display) else { return rest };
     format!("{layers}/nodejs/node{major}/node_modules:{layers}/nodejs/node_modules:{rest}")
 }

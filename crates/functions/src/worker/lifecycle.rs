@@ -62,6 +62,8 @@ pub(crate) async fn start(
         Some(shared) => shared.service_address.clone(),
         None => format!("{SERVICE_ADDRESS}:{SERVICE_PORT}"),
     };
+    let is_node = matches!(program.language, Language::Node { .. });
+    let node_sdk = program.included.as_ref().filter(|_| is_node).map(|(included, _)| included.dir_name());
     let trust_file = room.settings.trust_file.as_deref();
     let surroundings = Surroundings {
         key: &plan.key,
@@ -83,6 +85,7 @@ pub(crate) async fn start(
         layers_trust: &layers_trust,
         runtime_dir: &room.runtime_dir,
         sdk_dir: room.sdk.dir(),
+        node_sdk: node_sdk.as_deref(),
         reads: &program.reads,
         program: &program.path,
         trust: trust_file,
@@ -130,7 +133,7 @@ pub(crate) async fn start(
         access_key_id: credentials.access_key_id,
     };
     let seen_at = if has_own_tree { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
-    let carried = Carried { sdk: Arc::clone(&room.sdk), interpreter: program.python, seen_at };
+    let carried = Carried { sdk: Arc::clone(&room.sdk), included: program.included, seen_at };
     connections::serve(room, &worker, (sockets, shared), address, origin, carried).map_err(not_started)?;
     // From here on nothing fails, so whoever is registered has a keeper.
     room.fleet.register(&worker);

@@ -11,7 +11,7 @@ use super::not_started::{NotStarted, not_started};
 use crate::interpreter::Asked;
 use crate::room::Room;
 use crate::runtime_dir::{NODE_BOOTSTRAP, PYTHON_BOOTSTRAP, SDK_DIR};
-use crate::sdk::PYTHON_SDK;
+use crate::sdk::IncludedSdk;
 use crate::settings::RuntimeClient;
 use crate::table::WorkerSpec;
 
@@ -23,8 +23,8 @@ pub(super) struct Program {
     pub(super) language: Language,
     /// Whether our own client runs, at the other end of the line.
     pub(super) channel: Channel,
-    /// The machine's Python, if it is one.
-    pub(super) python: Option<PathBuf>,
+    /// What AWS's runtime carries, with the machine's interpreter.
+    pub(super) included: Option<(IncludedSdk, PathBuf)>,
     /// What it reads besides the system, its code and our clients.
     pub(super) reads: Vec<PathBuf>,
     /// `python:3.13.0`, as the log's first line has it.
@@ -44,7 +44,9 @@ pub(super) struct Seen<'a> {
 pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Result<Program, NotStarted> {
     let Seen { task_root, runtime_dir, layers, code } = *seen;
     let client = |name: &str| runtime_dir.join(name).to_string_lossy().into_owned();
-    match Runtime::parse(&spec.runtime).map_err(not_started)? {
+    let runtime = Runtime::parse(&spec.runtime).map_err(not_started)?;
+    let with = |interpreter: &Path| IncludedSdk::of(runtime).map(|included| (included, interpreter.to_owned()));
+    match runtime {
         Runtime::Python(python) => {
             let interpreter = room.interpreters.resolve(Asked::Python(python)).await.map_err(not_started)?;
             let mut reads = interpreter.reads;
@@ -60,7 +62,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
                 RuntimeClient::Awslambdaric { python_path_dir } => {
                     reads.extend(python_path_dir.clone());
                     // It cannot ask for an SDK, so it is told where one is, if one was fetched.
-                    let carried = runtime_dir.join(SDK_DIR).join(PYTHON_SDK);
+                    let carried = runtime_dir.join(SDK_DIR).join(IncludedSdk::Boto3.dir_name());
                     let added_path = python_path_dir.iter().cloned().chain([carried]).collect();
                     (vec!["-m".to_owned(), "awslambdaric".to_owned()], layer_path, added_path)
                 }
@@ -68,11 +70,11 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
             arguments.push(spec.handler.clone());
             let language = Language::Python { layer_path, added_path };
             Ok(Program {
-                path: interpreter.program.clone(),
+                included: with(&interpreter.program),
+                path: interpreter.program,
                 arguments,
                 language,
                 channel: if *runtime_client == RuntimeClient::Own { Channel::Given } else { Channel::Withheld },
-                python: Some(interpreter.program),
                 reads,
                 release: format!("python:{}", interpreter.release),
             })
@@ -82,10 +84,15 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
             let mut arguments = interpreter.switches;
             arguments.extend(heap_switches(spec.memory_size_mb));
             arguments.extend([client(NODE_BOOTSTRAP), spec.handler.clone()]);
-            let language = Language::Node { major: node.major };
+            let included = with(&interpreter.program);
+            let carried = match &included {
+                Some((included, _)) if !room.abilities.parts.namespaces => room.sdk.dir().join(included.dir_name()),
+                _ => runtime_dir.to_owned(),
+            };
+            let language = Language::Node { major: node.major, carried: carried.join("node_modules") };
             let (path, reads) = (interpreter.program, interpreter.reads);
             let release = format!("nodejs:{}", interpreter.release);
-            Ok(Program { path, arguments, language, channel: Channel::Given, python: None, reads, release })
+            Ok(Program { path, arguments, language, channel: Channel::Given, included, reads, release })
         }
         Runtime::Provided => {
             let release = spec.runtime.replacen('.', ":", 1);
@@ -95,7 +102,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
                 arguments: Vec::new(),
                 language: Language::Provided,
                 channel: Channel::Withheld,
-                python: None,
+                included: None,
                 reads: Vec::new(),
                 release,
             })

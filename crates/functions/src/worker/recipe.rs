@@ -10,7 +10,7 @@ use gatewright_sandbox::abilities::{system_binds, system_links};
 use gatewright_sandbox::recipe::{FIRST_OUTSIDE_UID, SERVICE_ADDRESS};
 use gatewright_sandbox::{Abilities, Bind, Channel, Ground, Limits, Network, Recipe};
 
-use crate::runtime_dir::SDK_DIR;
+use crate::runtime_dir::{CARRIED_NODE_MODULES, SDK_DIR};
 use crate::settings::NetworkPolicy;
 use crate::table::WorkerSpec;
 
@@ -43,6 +43,8 @@ pub(super) struct Places<'a> {
     pub(super) layers_trust: &'a [PathBuf],
     pub(super) runtime_dir: &'a Path,
     pub(super) sdk_dir: &'a Path,
+    /// In there: what Node's runtime carries, once it was fetched.
+    pub(super) node_sdk: Option<&'a str>,
     /// The interpreter's own files.
     pub(super) reads: &'a [PathBuf],
     pub(super) program: &'a Path,
@@ -110,6 +112,12 @@ fn into_lambdas_tree(recipe: &mut Recipe, places: &Places<'_>) {
     let directory = places.program.parent().filter(|directory| !directory.starts_with(TASK_ROOT));
     if let Some(prefix) = directory.and_then(Path::parent).filter(|prefix| prefix.parent().is_some()) {
         recipe.links.push((PathBuf::from(LANGUAGE_DIR), prefix.to_owned()));
+    }
+    if let Some(sdk) = places.node_sdk {
+        // AWS's Node looks for ES modules where NODE_PATH says; any other only in directories above: layers first, then the SDK.
+        let sdk = format!("{RUNTIME_DIR}/{SDK_DIR}/{sdk}/node_modules");
+        let links = [("/var/node_modules", "/opt/nodejs/node_modules"), (CARRIED_NODE_MODULES, &sdk)];
+        recipe.links.extend(links.map(|(link, to)| (PathBuf::from(link), PathBuf::from(to))));
     }
     let bind = |from: &Path, to: &str| Bind { from: from.to_owned(), to: PathBuf::from(to) };
     recipe.binds.extend([bind(places.code, TASK_ROOT), bind(places.runtime_dir, RUNTIME_DIR)]);

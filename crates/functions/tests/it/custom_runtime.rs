@@ -70,7 +70,7 @@ async fn nothing_of_a_package_is_run_to_fetch_an_sdk() {
     // Whoever runs outside of the sandbox on a package's behalf must be an interpreter of this machine's.
     let marker = std::env::temp_dir().join(format!("gatewright-escaped-{}", std::process::id()));
     let script = SHELL.replace("  EVENT=", "  exec 4<>\"/dev/tcp/${AWS_LAMBDA_RUNTIME_API%:*}/${AWS_LAMBDA_RUNTIME_API#*:}\"\n\
-        printf 'GET /2018-06-01/runtime/sdk/python HTTP/1.1\\r\\nHost: %s\\r\\nConnection: close\\r\\n\\r\\n' \"$AWS_LAMBDA_RUNTIME_API\" >&4\n\
+        printf 'GET /2018-06-01/runtime/sdk HTTP/1.1\\r\\nHost: %s\\r\\nConnection: close\\r\\n\\r\\n' \"$AWS_LAMBDA_RUNTIME_API\" >&4\n\
         read -r FIRST <&4; exec 4>&-; echo \"sdk: $FIRST\"\n  EVENT=");
     let script =
         script.replace("set -euo pipefail", &format!("touch {} 2>/dev/null || true\nset -euo pipefail", marker.display()));

@@ -23,6 +23,7 @@ mod layers;
 mod lambda_runtime;
 mod logs;
 mod node;
+mod node_sdk;
 mod official_client;
 mod raw_client;
 mod refusals;

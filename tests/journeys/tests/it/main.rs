@@ -20,6 +20,7 @@ mod article;
 mod authorizer_of_the_article;
 mod bad_input;
 mod browser_guards;
+mod carried_sdks;
 mod changes;
 mod clients;
 mod control_plane;

@@ -19,31 +19,44 @@ pub(crate) struct Server {
     pub(crate) folder: Folder,
     process: Running,
     is_ephemeral: bool,
+    given: Given,
+}
+
+/// What a server is started with besides.
+#[derive(Clone, Copy, Default)]
+struct Given {
     flags: &'static [&'static str],
+    variables: &'static [(&'static str, &'static str)],
 }
 
 impl Server {
     /// Keeps nothing.
     #[track_caller]
     pub(crate) fn ephemeral() -> Self {
-        Self::start(Folder::new(), true, &[])
+        Self::start(Folder::new(), true, Given::default())
     }
 
     /// Keeps nothing, and is started with these flags besides.
     #[track_caller]
     pub(crate) fn with(flags: &'static [&'static str]) -> Self {
-        Self::start(Folder::new(), true, flags)
+        Self::start(Folder::new(), true, Given { flags, ..Given::default() })
+    }
+
+    /// Keeps nothing, and has these variables in its environment besides.
+    #[track_caller]
+    pub(crate) fn surrounded_by(variables: &'static [(&'static str, &'static str)]) -> Self {
+        Self::start(Folder::new(), true, Given { variables, ..Given::default() })
     }
 
     /// Keeps its data in a directory of the test's own, so that it can be restarted.
     #[track_caller]
     pub(crate) fn lasting() -> Self {
-        Self::start(Folder::new(), false, &[])
+        Self::start(Folder::new(), false, Given::default())
     }
 
     #[track_caller]
-    fn start(folder: Folder, is_ephemeral: bool, flags: &'static [&'static str]) -> Self {
-        let (process, announced) = launch(&folder, is_ephemeral, flags);
+    fn start(folder: Folder, is_ephemeral: bool, given: Given) -> Self {
+        let (process, announced) = launch(&folder, is_ephemeral, given);
         let server = Self {
             address: announced.address,
             endpoint: format!("http://{}", announced.address),
@@ -51,7 +64,7 @@ impl Server {
             folder,
             process,
             is_ephemeral,
-            flags,
+            given,
         };
         server.wait_until_ready();
         server
@@ -63,7 +76,7 @@ impl Server {
         self.process.signal(signal);
         let status = self.process.end();
         assert_eq!(status.success(), signal != Signal::KILL, "{status}; standard error:\n{}", self.process.errors());
-        let (process, announced) = launch(&self.folder, self.is_ephemeral, self.flags);
+        let (process, announced) = launch(&self.folder, self.is_ephemeral, self.given);
         self.process = process;
         self.address = announced.address;
         self.endpoint = format!("http://{}", announced.address);
@@ -111,10 +124,10 @@ struct Announced {
 }
 
 #[track_caller]
-fn launch(folder: &Folder, is_ephemeral: bool, flags: &[&str]) -> (Running, Announced) {
+fn launch(folder: &Folder, is_ephemeral: bool, given: Given) -> (Running, Announced) {
     let data = folder.path().join("data");
     let mut command = process::gatewright(&["serve", "--listen", "127.0.0.1:0"]);
-    command.args(flags);
+    command.args(given.flags).envs(given.variables.iter().copied());
     if is_ephemeral {
         command.arg("--ephemeral")
     } else {
