@@ -23,7 +23,6 @@ use std::time::Duration;
 use aws_lc_rs::digest::{SHA256, digest};
 use gatewright_model::ports::Clock;
 use gatewright_model::runtime::Runtime;
-use tokio::process::Command;
 use tokio::sync::Mutex;
 
 mod fetching;
