@@ -723,7 +723,7 @@ function main() {
     const error = Object.assign(runtimeError("UnhandledPromiseRejection", reason), { reason, promise });
     runtime.crash("Unhandled Promise Rejection", error, STATUS_UNHANDLED_REJECTION);
   });
-  runtime.start(process.argv[2] || process.env._HANDLER);
+  runtime.start(process.env._HANDLER);
 }
 
 // Not while this file is being loaded: the frames of that would be in the stack trace of a failed start.

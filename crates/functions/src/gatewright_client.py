@@ -447,7 +447,7 @@ def main():
     do_what_site_does()
     set_up_imports()
     set_up_output()
-    handler = initialize(line, sys.argv[1])
+    handler = initialize(line, os.environ["_HANDLER"])
     flush_output()
     line.send(b"r", b"")
     while True:

@@ -21,6 +21,10 @@ use crate::table::{FunctionKey, WorkerSpec};
 /// instead of ours. Any other value keeps ours.
 pub const RUNTIME_CLIENT_VARIABLE: &str = "GATEWRIGHT_RUNTIME_CLIENT";
 
+/// In a function's environment: a program of the package or a layer that is given the command which starts the runtime, and starts it.
+/// See <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html>.
+pub(super) const WRAPPER_VARIABLE: &str = "AWS_LAMBDA_EXEC_WRAPPER";
+
 /// What one worker's environment is made from.
 pub(super) struct Surroundings<'a> {
     pub(super) key: &'a FunctionKey,
@@ -252,8 +256,8 @@ mod tests {
         check_with(layers, &own, true, &[], "PATH", Some("/opt/python/bin:/usr/local/bin:/usr/bin:/bin:/l/bin"));
         check_with(layers, &own, true, &[], "LD_LIBRARY_PATH", Some("/l/lib"));
         check_with(None, &own, true, &[], "LD_LIBRARY_PATH", None);
-        let node = Language::Node { major: 20 };
-        let rest = "/runtime/node_modules:/runtime:/code";
+        let node = Language::Node { major: 20, carried: PathBuf::from("/carried") };
+        let rest = "/carried:/runtime:/code";
         let found = format!("/l/nodejs/node20/node_modules:/l/nodejs/node_modules:{rest}");
         check_with(layers, &node, true, &[], "NODE_PATH", Some(&found));
         check_with(None, &node, true, &[], "NODE_PATH", Some(rest));

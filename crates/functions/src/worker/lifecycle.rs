@@ -18,7 +18,7 @@ use tokio::process::Child;
 
 use super::Worker;
 use super::connections::{self, SharedSockets};
-use super::environment::{Language, Machine, Surroundings, variables};
+use super::environment::{Language, Machine, Surroundings, WRAPPER_VARIABLE, variables};
 use super::exchange::Exchange;
 use super::jail::{Jailed, Line, NotJailed};
 use super::layers::Layers;
@@ -92,7 +92,9 @@ pub(crate) async fn start(
         scratch: scratch.as_ref().map(Scratch::path),
     };
     let environment = variables(&surroundings).into_iter().collect();
-    let start = Start { arguments: program.arguments, environment, channel: program.channel };
+    // AWS: not for runtimes that the package brings.
+    let wrapper = spec.environment.get(WRAPPER_VARIABLE).filter(|_| program.language != Language::Provided).cloned();
+    let start = Start { arguments: program.arguments, wrapper, environment, channel: program.channel };
     let jail = room.spare_jail.take().map_err(not_started)?;
     let recipe = recipe(&jail.ground, &spec, &places, start);
     let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {

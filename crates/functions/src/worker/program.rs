@@ -52,7 +52,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
             let mut reads = interpreter.reads;
             let layer_path = layers.python_path(interpreter.version);
             let runtime_client = runtime_client(room, spec);
-            let (mut arguments, layer_path, added_path) = match runtime_client {
+            let (arguments, layer_path, added_path) = match runtime_client {
                 RuntimeClient::Own => {
                     room.bytecode.keep(&interpreter.program, &room.runtime_dir, &room.ports.clock).await;
                     // It adds `/opt` itself.
@@ -64,10 +64,10 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
                     // It cannot ask for an SDK, so it is told where one is, if one was fetched.
                     let carried = runtime_dir.join(SDK_DIR).join(IncludedSdk::Boto3.dir_name());
                     let added_path = python_path_dir.iter().cloned().chain([carried]).collect();
-                    (vec!["-m".to_owned(), "awslambdaric".to_owned()], layer_path, added_path)
+                    let arguments = ["-m", "awslambdaric", spec.handler.as_str()].map(str::to_owned);
+                    (arguments.into(), layer_path, added_path)
                 }
             };
-            arguments.push(spec.handler.clone());
             let language = Language::Python { layer_path, added_path };
             Ok(Program {
                 included: with(&interpreter.program),
@@ -83,7 +83,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
             let interpreter = room.interpreters.resolve(Asked::Node(node)).await.map_err(not_started)?;
             let mut arguments = interpreter.switches;
             arguments.extend(heap_switches(spec.memory_size_mb));
-            arguments.extend([client(NODE_BOOTSTRAP), spec.handler.clone()]);
+            arguments.push(client(NODE_BOOTSTRAP));
             let included = with(&interpreter.program);
             let carried = match &included {
                 Some((included, _)) if !room.abilities.parts.namespaces => room.sdk.dir().join(included.dir_name()),

@@ -56,6 +56,8 @@ pub(super) struct Places<'a> {
 /// How a worker's process is started.
 pub(super) struct Start {
     pub(super) arguments: Vec<String>,
+    /// What is given the command instead, and starts it.
+    pub(super) wrapper: Option<String>,
     /// Whether our own runtime client is at the other end.
     pub(super) channel: Channel,
     pub(super) environment: Vec<(String, String)>,
@@ -74,9 +76,13 @@ pub(crate) fn ground(abilities: &Abilities, policy: NetworkPolicy, number: u32) 
 
 /// The recipe of one worker.
 pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, start: Start) -> Recipe {
+    let (program, arguments) = match start.wrapper {
+        None => (places.program.to_owned(), start.arguments),
+        Some(wrapper) => wrapped(&wrapper, places.program, start.arguments),
+    };
     let mut recipe = Recipe {
-        program: places.program.to_owned(),
-        arguments: start.arguments,
+        program,
+        arguments,
         environment: start.environment,
         directory: places.code.to_owned(),
         binds: system_binds(),
@@ -100,6 +106,13 @@ pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, st
         }
     }
     recipe
+}
+
+/// By way of a shell, as on AWS: its status says that a wrapper is not there.
+fn wrapped(wrapper: &str, program: &Path, arguments: Vec<String>) -> (PathBuf, Vec<String>) {
+    let command = program.to_string_lossy();
+    let shell = ["-c", "exec \"$@\"", "sh", wrapper, &command].map(str::to_owned);
+    (PathBuf::from("/bin/sh"), shell.into_iter().chain(arguments).collect())
 }
 
 const HOST_NAME: &str = "169-254-100-1";

@@ -132,3 +132,22 @@ async fn the_environment_is_lambdas_and_nothing_of_the_servers() {
         assert!(is_lambdas || !env.contains_key(&name), "{name} leaked");
     }
 }
+
+#[tokio::test]
+async fn a_wrapper_is_given_the_command_that_starts_the_runtime() {
+    // As AWS's documentation has it: what it adds stands before the last word.
+    let wrapper = "#!/bin/bash\nexport WRAPPED=yes\nargs=(\"-X\" \"dev\")\nexec \"${@:1:$#-1}\" \"${args[@]}\" \"${@: -1}\"\n";
+    let source = "import os, sys\ndef handler(event, context): return [os.environ['WRAPPED'], sys.flags.dev_mode]\n";
+    for (path, expected) in [("/var/task/wrapper", Ok("[\"yes\", true]")), ("/var/task/none", Err("exit status 127"))] {
+        let house = House::new();
+        let mut definition = house.package(&[("app.py", source), ("wrapper", wrapper)], "app.handler").await;
+        definition.environment = Some([("AWS_LAMBDA_EXEC_WRAPPER".to_owned(), path.to_owned())].into());
+        house.functions.table().put(definition);
+        let reply = house.invoke("{}").await.unwrap();
+        let payload = String::from_utf8(reply.payload.to_vec()).unwrap();
+        match expected {
+            Ok(answer) => assert_eq!((payload.as_str(), reply.is_function_error), (answer, false)),
+            Err(error) => assert!(reply.is_function_error && payload.contains(error), "{payload}"),
+        }
+    }
+}

@@ -342,7 +342,7 @@ pub(crate) fn invocation(name: &str, event: &'static str) -> Invocation {
 pub(crate) fn zipped(files: &[(&str, &str)]) -> Bytes {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in files {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.start_file(*name, options(content)).unwrap();
         writer.write_all(content.as_bytes()).unwrap();
     }
     Bytes::from(writer.finish().unwrap().into_inner())
@@ -363,4 +363,9 @@ pub(crate) fn tree(dir: &Path) -> Vec<String> {
     }
     found.sort();
     found
+}
+
+/// What begins like a script is one.
+fn options(content: &str) -> SimpleFileOptions {
+    SimpleFileOptions::default().unix_permissions(if content.starts_with("#!") { 0o755 } else { 0o644 })
 }
