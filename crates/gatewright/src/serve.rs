@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use gatewright_listener::ListenerError;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::cli::ServeOptions;
 use crate::config::Config;
@@ -27,7 +28,15 @@ pub(crate) fn run(options: ServeOptions) -> anyhow::Result<ExitCode> {
 
 /// The runtime that everything runs on.
 pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    raise_open_files();
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime cannot be started")
+}
+
+/// Each worker takes a dozen descriptors, each connection one or two: as many as this process may have at all. Where that is not
+/// allowed, what is allowed has to do.
+fn raise_open_files() {
+    let allowed = getrlimit(Resource::Nofile);
+    let _ = setrlimit(Resource::Nofile, Rlimit { current: allowed.maximum, ..allowed });
 }
 
 /// A port that is taken is named with its holder, and the way out.
