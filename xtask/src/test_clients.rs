@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+/// What an authorizer and a function are measured beside.
+const SERVERLESS_OFFLINE: &str = "benches/functions/serverless-offline";
+
 /// What could be had, and what could not.
 pub(crate) struct Clients {
     /// Environment variables of the tests, by name.
@@ -48,6 +51,13 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
     clients.add(aws_v2::VARIABLE, aws_v2::find_or_install());
     clients.add(chromium::VARIABLE, chromium::find_or_install());
     Ok(clients)
+}
+
+/// Installs serverless-offline unless it is there; the variable that names its folder to the bench.
+pub(crate) fn serverless_offline(root: &Path) -> Result<(&'static str, PathBuf)> {
+    let node = node::find_or_install(&python_packages::clients(root)?)?;
+    let folder = node.installed(root, SERVERLESS_OFFLINE, "serverless-offline", |_| Ok(()))?;
+    Ok(("GATEWRIGHT_BENCH_SERVERLESS_OFFLINE", folder))
 }
 
 impl Clients {

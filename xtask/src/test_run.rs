@@ -13,6 +13,9 @@ use crate::checkout::cargo;
 use crate::recording::{self, Recording};
 use crate::{codegen, test_clients};
 
+/// What the environment calls the program that is tested.
+pub(crate) const BINARY: &str = "GATEWRIGHT_BIN";
+
 /// Runs the tests whose names hold one of `filters`, or all.
 pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
     let totals = run_all(root, filters).unwrap_or_else(|problem| {
@@ -28,13 +31,13 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
     let clients = test_clients::install(root)?;
     clients.tell_problems();
     eprintln!("test: building gatewright");
-    let binary = build(root)?;
+    let binary = build(root, &[])?;
     let recording = Recording::start(&binary)?;
     eprintln!("test: running all tests");
     let mut tests = cargo()
         .args(["test", "--workspace", "--no-fail-fast", "--"])
         .args(filters)
-        .env("GATEWRIGHT_BIN", binary)
+        .env(BINARY, binary)
         .env(recording::VARIABLE, recording.folder())
         .envs(clients.variables.iter().map(|(name, value)| (name, value)))
         .env("PATH", search_path(clients.programs.as_deref())?)
@@ -66,16 +69,17 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
 }
 
 /// The search path, with a folder at its end that has what the machine lacks.
-fn search_path(programs: Option<&Path>) -> Result<std::ffi::OsString> {
+pub(crate) fn search_path(programs: Option<&Path>) -> Result<std::ffi::OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::env::split_paths(&path).chain(programs.map(Path::to_owned));
     std::env::join_paths(folders).context("a folder of the search path has a colon in its name")
 }
 
-/// Builds the program; gives its path.
-fn build(root: &Path) -> Result<PathBuf> {
+/// Builds the program as these say to cargo; gives its path.
+pub(crate) fn build(root: &Path, options: &[&str]) -> Result<PathBuf> {
     let build = cargo()
         .args(["build", "--package", "gatewright", "--bin", "gatewright", "--message-format", "json-render-diagnostics"])
+        .args(options)
         .current_dir(root)
         .stderr(Stdio::inherit())
         .output()

@@ -1,7 +1,6 @@
 //! A functions room with nothing behind it: blobs and sessions in memory, logs nowhere.
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -22,6 +21,7 @@ use gatewright_sandbox::jailer::Jailer;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::tasks::RuntimeTasks;
 
+use crate::package::zip_of;
 use crate::stopwatch::now;
 
 /// The argument with which this program is its own jailer.
@@ -36,6 +36,16 @@ pub(crate) enum Language {
     Python,
     OfficialPython,
     Node,
+}
+
+impl Language {
+    /// Name and text of a file whose `handler` gives back what it gets, and the runtime for it.
+    pub(crate) const fn code(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Python | Self::OfficialPython => ("app.py", "def handler(event, context):\n    return event\n", "python3.11"),
+            Self::Node => ("app.js", "exports.handler = async (event) => event;\n", "nodejs20.x"),
+        }
+    }
 }
 
 pub(crate) struct House {
@@ -75,16 +85,8 @@ impl House {
 
     /// A function that gives back what it gets. Another revision makes new workers.
     pub(crate) async fn put(&self, name: &str, language: Language, revision: i64) -> Result<()> {
-        let (file, source, runtime) = match language {
-            Language::Python | Language::OfficialPython => {
-                ("app.py", "def handler(event, context):\n    return event\n", "python3.11")
-            }
-            Language::Node => ("app.js", "exports.handler = async (event) => event;\n", "nodejs20.x"),
-        };
-        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        zip.start_file(file, zip::write::SimpleFileOptions::default())?;
-        zip.write_all(source.as_bytes())?;
-        let code = self.code.admit(zip.finish()?.into_inner().into()).await?;
+        let (file, source, runtime) = language.code();
+        let code = self.code.admit(zip_of(file, source)?.into()).await?;
         self.functions.table().put(FunctionDefinition {
             account: AccountId::developer(),
             region: Region::us_east_1(),
@@ -126,17 +128,6 @@ impl House {
         Ok(took)
     }
 
-    /// The interpreter that runs a language here.
-    pub(crate) async fn program(&self, language: Language) -> Result<PathBuf> {
-        let (name, question) = match language {
-            Language::Python | Language::OfficialPython => ("python3.11", ["-c", "import sys; print(sys.executable)"]),
-            Language::Node => ("node", ["-p", "process.execPath"]),
-        };
-        let output = tokio::process::Command::new(name).args(question).output().await.with_context(|| name.to_owned())?;
-        ensure!(output.status.success(), "{name} does not start");
-        Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
-    }
-
     fn invocation(&self, name: &str) -> Invocation {
         Invocation {
             function: Arc::new(FunctionRef {
@@ -162,6 +153,17 @@ impl Drop for House {
         // It is in the system's temporary directory.
         let _ = gatewright_functions::code::remove_tree(&self.dir);
     }
+}
+
+/// The interpreter that runs a language here.
+pub(crate) async fn program(language: Language) -> Result<PathBuf> {
+    let (name, question) = match language {
+        Language::Python | Language::OfficialPython => ("python3.11", ["-c", "import sys; print(sys.executable)"]),
+        Language::Node => ("node", ["-p", "process.execPath"]),
+    };
+    let output = tokio::process::Command::new(name).args(question).output().await.with_context(|| name.to_owned())?;
+    ensure!(output.status.success(), "{name} does not start");
+    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
 }
 
 struct MachineClock;

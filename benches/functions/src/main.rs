@@ -1,10 +1,20 @@
-//! `cargo xtask bench functions`: calls of functions at the `Invoke` port, in the sandbox, beside what they are measured by: a parent and a
-//! child that exchange the same JSON over a socket pair, AWS's own runtime client, and an interpreter that starts and does nothing.
+//! `cargo xtask bench functions`: calls of functions in the sandbox, at the `Invoke` port and by HTTP through the listener of the binary that is
+//! given away, beside what they are measured by: a parent and a child that exchange the same JSON over a socket pair, AWS's own runtime client,
+//! an interpreter that starts and does nothing, a bare hyper server, and npm's serverless-offline.
 //!
 //! Everything is interleaved in one run, round after round; of the rounds' medians the median is told, as a ratio.
 
+mod both;
+mod by_http;
+mod client;
+mod figure;
 mod floor;
+mod hello_server;
 mod house;
+mod load;
+mod package;
+mod server;
+mod serverless_offline;
 mod stopwatch;
 
 use std::path::PathBuf;
@@ -12,6 +22,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use figure::Figure;
 use floor::Pair;
 use house::{House, Language};
 
@@ -19,17 +30,26 @@ const ROUNDS: usize = 5;
 const WARM_CALLS: usize = 1500;
 const COLD_CALLS: usize = 15;
 
+/// Each in a process of its own.
+const PARTS: [&str; 4] = ["warm", "http", "cold", "both"];
+
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some(house::AS_JAILER) => std::process::exit(gatewright_sandbox::jailer::main()),
+        Some(hello_server::AS_HELLO_SERVER) => in_runtime(hello_server::serve()),
         Some("warm") => {
             on_one_processor()?;
             in_runtime(warm_calls())
         }
+        Some("http") => {
+            on_one_processor()?;
+            in_runtime(by_http::warm_calls())
+        }
         Some("cold") => in_runtime(cold_calls()),
-        Some(other) => bail!("there is no part `{other}`; there are warm and cold"),
+        Some("both") => in_runtime(both::both()),
+        Some(other) => bail!("there is no part `{other}`; there are {}", PARTS.join(", ")),
         None => {
-            for part in ["warm", "cold"] {
+            for part in PARTS {
                 let status = std::process::Command::new(std::env::current_exe()?).arg(part).status()?;
                 ensure!(status.success(), "the part `{part}` failed");
             }
@@ -54,29 +74,6 @@ fn in_runtime(part: impl Future<Output = Result<()>> + Send + 'static) -> Result
     runtime.block_on(runtime.spawn(part))?
 }
 
-/// One thing that is timed, and its rounds' medians.
-struct Figure {
-    name: &'static str,
-    rounds: Vec<Duration>,
-}
-
-impl Figure {
-    const fn new(name: &'static str) -> Self {
-        Self { name, rounds: Vec::new() }
-    }
-
-    fn add(&mut self, mut times: Vec<Duration>) {
-        times.sort_unstable();
-        self.rounds.extend(times.get(times.len() / 2));
-    }
-
-    fn median(&self) -> Duration {
-        let mut rounds = self.rounds.clone();
-        rounds.sort_unstable();
-        rounds.get(rounds.len() / 2).copied().unwrap_or_default()
-    }
-}
-
 async fn warm_calls() -> Result<()> {
     let official_python =
         std::env::var_os("GATEWRIGHT_TEST_PYTHON").map(PathBuf::from).context("GATEWRIGHT_TEST_PYTHON is not set")?;
@@ -91,8 +88,8 @@ async fn warm_calls() -> Result<()> {
         house.put(name, language, 0).await?;
         house.call(name).await?;
     }
-    let mut python_pair = Pair::start(&house.program(Language::Python).await?, floor::PYTHON)?;
-    let mut node_pair = Pair::start(&house.program(Language::Node).await?, floor::NODE)?;
+    let mut python_pair = Pair::start(&house::program(Language::Python).await?, floor::PYTHON)?;
+    let mut node_pair = Pair::start(&house::program(Language::Node).await?, floor::NODE)?;
     let mut warm_python = Figure::new("warm Python invoke");
     let mut warm_node = Figure::new("warm Node invoke");
     let mut warm_official = Figure::new("warm Python invoke, AWS's client");
@@ -106,16 +103,16 @@ async fn warm_calls() -> Result<()> {
         warm_node.add(warm(&house, "node").await?);
         pair_node.add(node_pair.exchange(WARM_CALLS)?);
     }
-    tell(&warm_python, &pair_python, "at most 2.5");
-    tell(&warm_node, &pair_node, "at most 2.5");
-    tell(&warm_official, &warm_python, "at least 2");
+    warm_python.tell(&pair_python, "at most 2.5");
+    warm_node.tell(&pair_node, "at most 2.5");
+    warm_official.tell(&warm_python, "at least 2");
     Ok(())
 }
 
 async fn cold_calls() -> Result<()> {
     let house = House::new(None)?;
     ensure!(house.is_sandboxed(), "this machine gives no namespaces: nothing here would mean anything");
-    let bare = house.program(Language::Python).await?;
+    let bare = house::program(Language::Python).await?;
     let mut cold_python = Figure::new("cold Python invoke");
     let mut bare_python = Figure::new("python3 -S -c 'import json,_socket'");
     let mut revision = 1;
@@ -131,20 +128,8 @@ async fn cold_calls() -> Result<()> {
         cold_python.add(cold);
         bare_python.add(starts);
     }
-    tell(&cold_python, &bare_python, "at most 1.4");
+    cold_python.tell(&bare_python, "at most 1.4");
     Ok(())
-}
-
-/// A row of the table.
-fn tell(figure: &Figure, floor: &Figure, goal: &str) {
-    let ratio = figure.median().as_secs_f64() / floor.median().as_secs_f64();
-    println!(
-        "| {} | {} | {} | {} | {ratio:.2} | {goal} |",
-        figure.name,
-        micros(figure.median()),
-        floor.name,
-        micros(floor.median())
-    );
 }
 
 async fn warm(house: &House, name: &str) -> Result<Vec<Duration>> {
@@ -153,8 +138,4 @@ async fn warm(house: &House, name: &str) -> Result<Vec<Duration>> {
         times.push(house.timed(name).await?);
     }
     Ok(times)
-}
-
-fn micros(time: Duration) -> String {
-    format!("{} µs", time.as_micros())
 }
