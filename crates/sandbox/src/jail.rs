@@ -35,9 +35,9 @@ pub(crate) fn step<T>(step: &'static str, outcome: io::Result<T>) -> Result<T, F
 /// What process 1 and its jailer say to each other.
 pub(crate) struct Gates {
     /// A byte: the maps are written. The recipe: the limits hold.
-    pub(crate) go: OwnedFd,
+    pub(crate) go: std::fs::File,
     /// [`STARTED`], then the end.
-    pub(crate) status: OwnedFd,
+    pub(crate) status: std::fs::File,
 }
 
 /// On the status line: the program runs.
@@ -46,13 +46,12 @@ pub(crate) const STARTED: u8 = b's';
 pub(crate) const ENDED: u8 = b'e';
 
 /// Process 1: the ground; then, once there is a recipe, the rest of the surroundings, the workload, and its end.
-pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Failure> {
-    let mut go = std::fs::File::from(gates.go);
-    let mut status = std::fs::File::from(gates.status);
+pub(crate) fn init(ground: &Ground, line: &Line, gates: &mut Gates) -> Result<(), Failure> {
+    let Gates { go, status } = gates;
     step("parent", process::end_with_parent())?;
     // What is made here is for another user to see.
     rustix::process::umask(Mode::from_raw_mode(0o022));
-    step("parent", wait_for_go(&mut go))?;
+    step("parent", wait_for_go(go))?;
     let (mut roles, mut sockets) = if ground.parts.namespaces {
         let name = if ground.network == Network::Caught { "redirection" } else { "network" };
         step(name, network::build(ground.network))?
@@ -73,7 +72,7 @@ pub(crate) fn init(ground: &Ground, line: &Line, gates: Gates) -> Result<(), Fai
     step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
     drop(sockets);
     // From here on it is somebody's.
-    let recipe = &step("recipe", receive(&mut go))?;
+    let recipe = &step("recipe", receive(go))?;
     if recipe.ground != *ground {
         return step("recipe", Err(io::Error::other("another ground was prepared")));
     }

@@ -64,8 +64,9 @@ fn run(ground: &Ground, line: &mut Line) -> Result<(), Failure> {
         Side::Child => {
             drop(say_go);
             drop(status);
-            let gates = Gates { go: OwnedFd::from(go), status: OwnedFd::from(tell_status) };
-            let outcome = jail::init(ground, line, gates);
+            // Open until this process ends: the jailer takes their closing for that, and would end it before it has told why.
+            let mut gates = Gates { go: OwnedFd::from(go).into(), status: OwnedFd::from(tell_status).into() };
+            let outcome = jail::init(ground, line, &mut gates);
             if let Err(failure) = &outcome {
                 let _ = line.tell(&failure.event(), &[]);
             }
