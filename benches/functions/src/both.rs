@@ -9,17 +9,14 @@ use http::{Method, Request};
 use http_body_util::Full;
 use serde_json::{Value, json};
 
-use crate::ROUNDS;
 use crate::client::Question;
-use crate::figure::{median, micros, row};
+use crate::figure::{ROUNDS, median, micros, row};
 use crate::house::{Language, program};
 use crate::load::{Load, load};
 use crate::package::zip_of;
 use crate::server::{Server, text};
-use crate::serverless_offline::ServerlessOffline;
+use crate::serverless_offline::{HANDLERS, ServerlessOffline};
 
-/// The authorizer and the function.
-pub(crate) const HANDLERS: &str = include_str!("../serverless-offline/handlers.js");
 /// What the function answers when the authorizer has let it.
 const RIGHT: &[u8] = br#"{"hello":"ada"}"#;
 const RUNTIME: &str = "nodejs20.x";

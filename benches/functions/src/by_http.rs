@@ -8,14 +8,13 @@ use bytes::Bytes;
 use http::Method;
 
 use crate::client::{Connection, Question};
-use crate::figure::Figure;
+use crate::figure::{Figure, ROUNDS, WARM_CALLS};
 use crate::floor::{self, Pair};
 use crate::hello_server::HelloServer;
 use crate::house::{EVENT, Language, program};
 use crate::package::zip_of;
 use crate::server::Server;
 use crate::stopwatch::now;
-use crate::{ROUNDS, WARM_CALLS};
 
 const HANDLER: &str = "app.handler";
 

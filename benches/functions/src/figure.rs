@@ -2,6 +2,11 @@
 
 use std::time::Duration;
 
+/// Rounds in which everything takes its turn; the median of their medians is told.
+pub(crate) const ROUNDS: usize = 5;
+/// Warm calls in each.
+pub(crate) const WARM_CALLS: usize = 1500;
+
 /// One thing that is timed, and its rounds' medians.
 pub(crate) struct Figure {
     name: &'static str,

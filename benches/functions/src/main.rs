@@ -22,12 +22,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use figure::Figure;
+use figure::{Figure, ROUNDS, WARM_CALLS};
 use floor::Pair;
 use house::{House, Language};
 
-const ROUNDS: usize = 5;
-const WARM_CALLS: usize = 1500;
 const COLD_CALLS: usize = 15;
 
 /// Each in a process of its own.
