@@ -2,7 +2,10 @@
 //!
 //! *Invariant:* a worker is either idle (in exactly one stack), with exactly one invocation, or on its way out.
 //! *Invariant:* a call never queues for a place: there is one, or the answer is 429 at once. So a nested call cannot wait for its
-//! own caller.
+//! own caller for longer than the next paragraph says.
+//! *Invariant:* a call whose function's workers are all busy waits for one of them no longer than a worker of that function takes to start,
+//! and at most [`WAIT_MAX`]; then one is started. So it waits at most twice as long as it must, and many short calls at once do not start,
+//! and push out, a worker each, which costs a machine of few processors more than the calls themselves.
 //! *Invariant:* a function with a reservation never runs more often at once than that, and the functions without one never more often
 //! than what all reservations leave them. All versions of a function count together.
 //!
@@ -11,15 +14,17 @@
 //!   node may have is busy, the answer is 429 all the same.
 //! - While a reservation changes, what is under way already counts for what it is then; nothing is cut.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::ports::Clock;
 use gatewright_model::ports::InvokeRefusal;
 use gatewright_model::reserved_concurrency::ReservedConcurrency;
+use tokio::sync::oneshot;
 
-use crate::table::{FunctionKey, FunctionPlan, FunctionTable};
+use crate::table::{FunctionKey, FunctionPlan, FunctionTable, WorkerSpec};
 use crate::worker::Worker;
 
 /// AWS's reason when an account or this node has no more room.
@@ -27,6 +32,9 @@ pub const NO_CONCURRENCY: &str = "ConcurrentInvocationLimitExceeded";
 
 /// AWS's reason when a function has used up what is reserved for it.
 pub const NO_RESERVED_CONCURRENCY: &str = "ReservedFunctionConcurrentInvocationLimitExceeded";
+
+/// Longest that a call waits for a busy worker of its function, however long one takes to start.
+const WAIT_MAX: Duration = Duration::from_secs(1);
 
 /// The workers.
 pub(crate) struct Fleet {
@@ -43,6 +51,10 @@ struct Desk {
     live: HashMap<u64, Arc<Worker>>,
     /// Ids of workers, started or about to be, that count against the limit.
     places: std::collections::HashSet<u64>,
+    /// How long the last start took, of functions that have workers.
+    starts: HashMap<FunctionKey, Duration>,
+    /// Calls that wait for a busy worker, the first first; no more than calls are in flight.
+    waiting: HashMap<FunctionKey, VecDeque<InRow>>,
     /// AWS counts an account's concurrency in each region.
     in_flight: HashMap<(AccountId, Region), InFlight>,
     next_id: u64,
@@ -71,6 +83,35 @@ pub(crate) enum Seat {
     Warm(Arc<Worker>),
     /// On one to be started under this id.
     Cold(u64),
+    /// On the first of the function's that is given back, or else on one to be started.
+    Soon(Waiting),
+}
+
+/// A call that waits for a worker of its revision.
+struct InRow {
+    spec: Arc<WorkerSpec>,
+    worker: oneshot::Sender<Arc<Worker>>,
+}
+
+/// A call's place in the row for a busy worker.
+pub(crate) struct Waiting {
+    worker: oneshot::Receiver<Arc<Worker>>,
+    patience: Duration,
+}
+
+impl Waiting {
+    /// The worker, if one is given back in time.
+    pub(crate) async fn end(mut self, clock: &dyn Clock) -> Option<Arc<Worker>> {
+        tokio::select! {
+            biased;
+            worker = &mut self.worker => worker.ok(),
+            () = clock.sleep(self.patience) => {
+                // One that came in this moment belongs to nobody else.
+                self.worker.close();
+                self.worker.try_recv().ok()
+            }
+        }
+    }
 }
 
 impl Fleet {
@@ -95,10 +136,13 @@ impl Fleet {
             .map_err(|reason| InvokeRefusal::TooManyRequests { reason })?;
         let (seat, unused_place) = match desk.take_idle(plan) {
             Some(worker) => (Seat::Warm(worker), None),
-            None => {
-                let id = desk.take_place(self.workers_max)?;
-                (Seat::Cold(id), Some(id))
-            }
+            None => match desk.wait(plan, self.workers_max) {
+                Some(waiting) => (Seat::Soon(waiting), None),
+                None => {
+                    let id = desk.take_place(self.workers_max)?;
+                    (Seat::Cold(id), Some(id))
+                }
+            },
         };
         let in_flight = desk.in_flight.entry(account.clone()).or_default();
         in_flight.total += 1;
@@ -107,7 +151,7 @@ impl Fleet {
         Ok((Ticket { fleet: Arc::clone(self), account, function_name, unused_place }, seat))
     }
 
-    /// A place for one more worker, for an invocation whose warm worker died under it.
+    /// A place for one more worker, for an invocation whose warm worker died under it, or that has waited for one in vain.
     pub(crate) fn another_place(&self, ticket: &mut Ticket) -> Result<u64, InvokeRefusal> {
         let id = self.desk().take_place(self.workers_max)?;
         ticket.unused_place = Some(id);
@@ -123,13 +167,20 @@ impl Fleet {
         }
     }
 
+    /// A worker took so long to start.
+    pub(crate) fn has_started(&self, worker: &Worker, took: Duration) {
+        self.desk().starts.insert(worker.key.clone(), took);
+    }
+
     /// Puts a worker back after its invocation, or ends it when it is no longer current.
     pub(crate) fn give_back(&self, worker: Arc<Worker>, table: &FunctionTable, now: Duration) {
         let is_current = table.is_current(&worker.key, &worker.spec);
         let mut desk = self.desk();
         if is_current && worker.is_usable() && !desk.is_stopping {
             worker.rest(now);
-            desk.idle.entry(worker.key.clone()).or_default().push(worker);
+            if let Some(worker) = desk.hand_on(worker) {
+                desk.idle.entry(worker.key.clone()).or_default().push(worker);
+            }
         } else {
             desk.retire(&worker);
         }
@@ -146,6 +197,11 @@ impl Fleet {
         desk.places.remove(&id);
         if let Some(worker) = desk.live.remove(&id) {
             desk.drop_idle(&worker.key, |idle| idle.id != id);
+            if !desk.live.values().any(|other| other.key == worker.key) {
+                desk.starts.remove(&worker.key);
+                // Whoever waits learns of it, and starts one.
+                desk.waiting.remove(&worker.key);
+            }
         }
     }
 
@@ -228,6 +284,39 @@ impl Desk {
         taken
     }
 
+    /// A place in the row for a busy worker of the plan's, where there is one, and where a worker could be started if none is given back.
+    fn wait(&mut self, plan: &FunctionPlan, workers_max: usize) -> Option<Waiting> {
+        let patience = patience(*self.starts.get(&plan.key)?);
+        let is_busy =
+            self.live.values().any(|worker| worker.key == plan.key && *worker.spec == *plan.spec && !worker.is_doomed());
+        let has_place = self.places.len() < workers_max || !self.idle.is_empty();
+        if !is_busy || !has_place {
+            return None;
+        }
+        let (sender, worker) = oneshot::channel();
+        let waiting = InRow { spec: Arc::clone(&plan.spec), worker: sender };
+        self.waiting.entry(plan.key.clone()).or_default().push_back(waiting);
+        Some(Waiting { worker, patience })
+    }
+
+    /// Gives a worker to the first call that waits for one like it; back again when none does.
+    fn hand_on(&mut self, mut worker: Arc<Worker>) -> Option<Arc<Worker>> {
+        let Some(row) = self.waiting.get_mut(&worker.key) else { return Some(worker) };
+        row.retain(|waiting| !waiting.worker.is_closed());
+        while let Some(at) = row.iter().position(|waiting| *waiting.spec == *worker.spec) {
+            let Some(waiting) = row.remove(at) else { break };
+            match waiting.worker.send(worker) {
+                Ok(()) => return None,
+                // It has lost its patience in this moment.
+                Err(back) => worker = back,
+            }
+        }
+        if row.is_empty() {
+            self.waiting.remove(&worker.key);
+        }
+        Some(worker)
+    }
+
     /// Counts one more worker; the worker that has been idle longest makes room if it must.
     fn take_place(&mut self, workers_max: usize) -> Result<u64, InvokeRefusal> {
         if self.places.len() >= workers_max {
@@ -273,6 +362,11 @@ impl InFlight {
             }
         }
     }
+}
+
+/// How long a call waits for a busy worker where a new one takes so long to start.
+fn patience(start: Duration) -> Duration {
+    start.min(WAIT_MAX)
 }
 
 /// Whether one more invocation of a function may begin in an account that may have `concurrency_max` at once; else AWS's reason.
@@ -334,6 +428,14 @@ mod tests {
             functions: reserved.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect(),
         };
         assert_eq!(has_room(10, Some(&in_flight), Some(&reserved), name), expected, "{name}");
+    }
+
+    #[test]
+    fn nobody_waits_for_a_busy_worker_longer_than_for_a_new_one_nor_than_the_limit() {
+        let just_below = WAIT_MAX.saturating_sub(Duration::from_millis(1));
+        assert_eq!(patience(just_below), just_below);
+        assert_eq!(patience(WAIT_MAX), WAIT_MAX);
+        assert_eq!(patience(WAIT_MAX * 2), WAIT_MAX);
     }
 
     #[test]

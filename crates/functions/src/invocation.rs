@@ -61,17 +61,22 @@ struct Ending {
 /// Runs a call in its seat.
 pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: Seat) -> Result<InvokeReply, InvokeRefusal> {
     let whole = timeout(&call.plan);
-    let started = match seat {
-        Seat::Warm(worker) => match deliver(&room, &call, &worker, None, whole).await {
-            Some(reply) => return Ok(reply),
-            // It died while idle and never saw the event.
-            None => {
-                let id = room.fleet.another_place(&mut ticket)?;
-                cold(&room, &call, &mut ticket, id).await?
-            }
-        },
-        Seat::Cold(id) => cold(&room, &call, &mut ticket, id).await?,
+    let (warm, place) = match seat {
+        Seat::Warm(worker) => (Some(worker), None),
+        Seat::Cold(id) => (None, Some(id)),
+        Seat::Soon(waiting) => (waiting.end(room.ports.clock.as_ref()).await, None),
     };
+    if let Some(worker) = warm
+        && let Some(reply) = deliver(&room, &call, &worker, None, whole).await
+    {
+        return Ok(reply);
+    }
+    let id = match place {
+        Some(id) => id,
+        // It waited for none to come back, or one that died while idle never saw the event.
+        None => room.fleet.another_place(&mut ticket)?,
+    };
+    let started = cold(&room, &call, &mut ticket, id).await?;
     let Ready { worker, init_duration, left } = match started {
         Started::Ready(ready) => ready,
         Started::Failed(reply) => return Ok(*reply),
@@ -103,6 +108,7 @@ async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Re
     let whole = timeout(&call.plan);
     let first = match initialize(room, call, ticket, (id, None), Phase::Init).await? {
         Initialized::Ready(worker, took) => {
+            room.fleet.has_started(&worker, took);
             return Ok(Started::Ready(Ready { worker, init_duration: Some(took), left: whole }));
         }
         Initialized::WithoutEntrypoint => return Ok(Started::Failed(Box::new(unstartable(room, call)))),

@@ -89,7 +89,12 @@ impl Worker {
 
     /// Whether the worker can take an invocation.
     pub(crate) fn is_usable(&self) -> bool {
-        !self.is_doomed.load(Ordering::Acquire) && self.exchange.is_free()
+        !self.is_doomed() && self.exchange.is_free()
+    }
+
+    /// Whether it is on its way out.
+    pub(crate) fn is_doomed(&self) -> bool {
+        self.is_doomed.load(Ordering::Acquire)
     }
 
     /// How the process ended; unknown until it has.

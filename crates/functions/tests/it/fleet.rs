@@ -257,3 +257,35 @@ async fn many_calls_at_once_share_a_few_workers_and_every_one_gets_its_own_answe
     assert!(house.functions.worker_count() <= 4);
     assert!(house.sessions.begun() <= 4);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn short_calls_at_once_wait_for_a_busy_worker_and_start_none_each() {
+    const CALLERS: usize = 32;
+    let house = Arc::new(House::new());
+    house.function("def handler(event, context):\n    return event\n").await;
+    // From now on it is known how long a start takes.
+    house.call("0").await;
+    let mut callers = tokio::task::JoinSet::new();
+    for _ in 0..CALLERS {
+        let house = Arc::clone(&house);
+        callers.spawn(async move { assert_eq!(house.call("1").await, "1") });
+    }
+    callers.join_all().await;
+    assert!(house.functions.worker_count() < CALLERS / 2, "{}", house.functions.worker_count());
+}
+
+#[tokio::test]
+async fn a_call_that_waits_in_vain_for_a_busy_worker_gets_one_of_its_own() {
+    let house = House::new();
+    let source = format!("{WAIT}def handler(event, context):\n    if event == 'wait':\n        wait()\n    return 'done'\n");
+    house.function(&source).await;
+    house.call("\"warm\"").await;
+    let call = || house.functions.invoke(invocation("f", "\"wait\""));
+    let opened = async {
+        house.gate.holds(2).await;
+        house.gate.open();
+    };
+    let (one, other, ()) = tokio::join!(call(), call(), opened);
+    assert_eq!((one.unwrap().payload, other.unwrap().payload), ("\"done\"".into(), "\"done\"".into()));
+    assert_eq!(house.functions.worker_count(), 2);
+}
