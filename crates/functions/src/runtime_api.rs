@@ -116,13 +116,17 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
         (&Method::GET, ["invocation", "next"]) => next(exchange).await,
         // Bodies are read before anything is decided: a refusal in the middle of one would cost its sender the connection.
         (&Method::POST, ["invocation", request_id, "response"]) => {
+            let _arriving = exchange.arriving();
             let collected = match streamed(exchange, request_id, &head.headers) {
                 Some(writer) => forward(body, writer).await,
                 None => collect(body).await,
             };
             response(exchange, request_id, &head.headers, collected)
         }
-        (&Method::POST, ["invocation", request_id, "error"]) => error(exchange, request_id, &head.headers, collect(body).await),
+        (&Method::POST, ["invocation", request_id, "error"]) => {
+            let _arriving = exchange.arriving();
+            error(exchange, request_id, &head.headers, collect(body).await)
+        }
         // Ours, not Lambda's: our clients ask for what AWS's runtimes have.
         (&Method::GET, ["sdk"]) => sdk(carried).await,
         (&Method::POST, ["init", "error"]) => init_error(exchange, &head.headers, collect(body).await),

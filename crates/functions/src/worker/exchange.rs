@@ -86,6 +86,8 @@ pub(crate) struct Exchange {
     /// wake whoever waits for the end.
     state: watch::Sender<WorkerState>,
     offered: Notify,
+    /// An answer has arrived, or never will.
+    arrived: Notify,
 }
 
 struct Desk {
@@ -94,6 +96,8 @@ struct Desk {
     current: Option<Current>,
     init_error: Option<Answer>,
     is_asking: bool,
+    /// Answers of which not all has come yet.
+    arriving: usize,
 }
 
 struct Offer {
@@ -126,15 +130,29 @@ impl WorkerState {
 
 impl Exchange {
     pub(crate) fn new() -> Self {
-        let desk = Desk { state: WorkerState::Starting, offer: None, current: None, init_error: None, is_asking: false };
-        Self { desk: Mutex::new(desk), state: watch::Sender::new(WorkerState::Starting), offered: Notify::new() }
+        let desk =
+            Desk { state: WorkerState::Starting, offer: None, current: None, init_error: None, is_asking: false, arriving: 0 };
+        let state = watch::Sender::new(WorkerState::Starting);
+        Self { desk: Mutex::new(desk), state, offered: Notify::new(), arrived: Notify::new() }
     }
 
     // --- the process's side ---
 
-    /// Waits for the next event, for ever.
+    /// Waits for the next event, for ever; first for the end of an answer that is on its way. AWS's client for Node asks on another
+    /// connection, and after a stream that broke off it does so as soon as it has sent the last of it.
     pub(crate) async fn next(&self) -> Result<Delivery, Misuse> {
-        let _asking = self.ask()?;
+        let _asking = loop {
+            let arrived = self.arrived.notified();
+            let asked = self.ask();
+            let Err(Misuse::Transition { from: WorkerState::Busy, .. }) = asked else { break asked? };
+            // Between these two looks an answer may have arrived: then it is asked again.
+            let (is_arriving, state) = self.arrival();
+            match state {
+                _ if is_arriving => arrived.await,
+                WorkerState::Busy => break asked?,
+                _ => {}
+            }
+        };
         loop {
             if let Some(delivery) = self.fetch() {
                 return Ok(delivery);
@@ -142,6 +160,17 @@ impl Exchange {
             // A stored permit wakes at once, so an offer between the look and the wait is not missed.
             self.offered.notified().await;
         }
+    }
+
+    fn arrival(&self) -> (bool, WorkerState) {
+        let desk = self.desk();
+        (desk.arriving > 0, desk.state)
+    }
+
+    /// The beginning of an answer has come. It is taken, or is not, before this is dropped.
+    pub(crate) fn arriving(&self) -> Arriving<'_> {
+        self.desk().arriving += 1;
+        Arriving(self)
     }
 
     /// Whether an answer for `request_id` would be taken now.
@@ -297,6 +326,16 @@ struct Asking<'a>(&'a Exchange);
 impl Drop for Asking<'_> {
     fn drop(&mut self) {
         self.0.desk().is_asking = false;
+    }
+}
+
+/// An answer is on its way.
+pub(crate) struct Arriving<'a>(&'a Exchange);
+
+impl Drop for Arriving<'_> {
+    fn drop(&mut self) {
+        self.0.desk().arriving -= 1;
+        self.0.arrived.notify_waiters();
     }
 }
 

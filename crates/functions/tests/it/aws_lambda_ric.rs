@@ -121,7 +121,7 @@ async fn streams(client: &Client) {
 async fn breaks_off(client: &Client) {
     let house = house(client, "app.breaks").await;
     let (kind, message, _) = fails(&house, "{}").await;
-    assert_eq!((kind, message), (json!("Error"), json!("the book ended")));
+    assert_eq!((kind, message), (json!("Error"), json!("the book ended")), "{:#?}", house.logs.messages());
 }
 
 async fn misses(client: &Client) {

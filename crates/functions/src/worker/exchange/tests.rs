@@ -54,6 +54,29 @@ async fn misuse_is_named_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn who_asks_while_an_answer_is_on_its_way_is_served_after_it() {
+    let (exchange, outcome) = busy("one").await;
+    let arriving = exchange.arriving();
+    let answers = async {
+        tokio::task::yield_now().await;
+        exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
+        drop(arriving);
+        exchange.offer(delivery("two"), Box::new(|| {})).unwrap()
+    };
+    let (next, _outcome) = tokio::join!(exchange.next(), answers);
+    assert_eq!((outcome.await.unwrap(), next.unwrap().request_id), (Outcome::Answered(answer("done")), "two".to_owned()));
+
+    // One that breaks off leaves things as they are.
+    let arriving = exchange.arriving();
+    let breaks_off = async {
+        tokio::task::yield_now().await;
+        drop(arriving);
+    };
+    let (next, ()) = tokio::join!(exchange.next(), breaks_off);
+    assert_eq!(next.unwrap_err(), Misuse::Transition { from: WorkerState::Busy, to: "Ready" });
+}
+
+#[tokio::test]
 async fn an_event_is_refused_until_the_process_has_asked_once() {
     let exchange = Exchange::new();
     assert!(exchange.offer(delivery("early"), Box::new(|| {})).is_none());
