@@ -61,7 +61,7 @@ async fn who_asks_while_an_answer_is_on_its_way_is_served_after_it() {
         tokio::task::yield_now().await;
         exchange.answer("one", "InvocationResponse", answer("done")).unwrap();
         drop(arriving);
-        exchange.offer(delivery("two"), Box::new(|| {})).unwrap()
+        Some(exchange.offer(delivery("two"), Box::new(|| {})).unwrap())
     };
     let (next, _outcome) = tokio::join!(exchange.next(), answers);
     assert_eq!((outcome.await.unwrap(), next.unwrap().request_id), (Outcome::Answered(answer("done")), "two".to_owned()));
