@@ -9,8 +9,6 @@
  *   uncaught ones to Node, which prints them and exits with 1. No `awslambda.InvokeStore`, no `context.xRayTraceId`.
  * - Before 24, a handler with a callback gets no warning that Node 24 will refuse it.
  * - A stream that breaks off in a crash, or is destroyed, answers with the error; AWS's client cuts the connection.
- * - The whole answer of `context.succeed` may not have left yet when `process.exit` comes right after it, if it is larger than
- *   what the connection holds (megabytes); AWS's client waits.
  * - Listeners of the function's own for uncaught exceptions get to run before this process ends.
  * - No X-Ray cause is sent with an error. `_LAMBDA_TELEMETRY_LOG_FD` and `AWS_LAMBDA_MAX_CONCURRENCY` mean nothing.
  * - Output of worker threads reaches the pipe when Node gets to it, which may be after the answer.
@@ -82,7 +80,13 @@ class Line {
     frame.write(head, 8);
     if (typeof body === "string") frame.write(body, bodyAt);
     else body.copy(frame, bodyAt);
-    this.socket.write(frame, done);
+    // Whole, before anything else happens: `process.exit` may come next. Pieces of a stream wait for their turn.
+    if (kind === "c" || this.socket.writableLength > 0) {
+      this.socket.write(frame, done);
+      return;
+    }
+    writeNow(LINE_DESCRIPTOR, frame);
+    if (done) process.nextTick(done);
   }
 
   /** Settles when the answer has left. */

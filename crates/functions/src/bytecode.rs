@@ -30,7 +30,8 @@ impl Bytecode {
             return;
         }
         let mut command = Command::new(program);
-        command.args(["-S", "-c", COMPILE]).arg(runtime_dir.join(PYTHON_CLIENT));
+        // Isolated: nothing of the directory that the server was started in is run.
+        command.args(["-I", "-S", "-c", COMPILE]).arg(runtime_dir.join(PYTHON_CLIENT)).current_dir(runtime_dir);
         command.env_clear().stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
         let is_done = tokio::select! {
             status = command.status() => status.is_ok_and(|status| status.success()),

@@ -10,6 +10,7 @@ What a process waits for when it starts is kept small: modules that few function
 - The interpreter's `site` is not run: what is installed for the machine's Python is not for functions, and `.pth` files mean nothing.
 """
 
+import errno
 import importlib
 import json
 import os
@@ -44,6 +45,12 @@ class Line:
     at_once = 65536
 
     def __init__(self):
+        try:
+            is_socket = os.fstat(self.descriptor).st_mode & 0o170000 == 0o140000
+        except OSError:
+            is_socket = False
+        if not is_socket:
+            sys.exit("gatewright: descriptor 3, over which events come, was closed or replaced before the runtime client started")
         # Not for the processes that a function starts.
         os.set_inheritable(self.descriptor, False)
 
@@ -56,8 +63,9 @@ class Line:
             for piece in (frame, body):
                 while piece:
                     piece = piece[os.write(self.descriptor, piece) :]
-        except OSError:
-            os._exit(1)
+        except OSError as error:
+            self.end_if_broken(error)
+            raise
 
     def event(self):
         """Fields of the head and the body of the next event."""
@@ -78,11 +86,18 @@ class Line:
     def receive(self, most=at_once):
         try:
             received = os.read(self.descriptor, most)
-        except OSError:
-            received = b""
+        except OSError as error:
+            self.end_if_broken(error)
+            raise
         if not received:
             os._exit(1)
         return received
+
+    @staticmethod
+    def end_if_broken(error):
+        """A function's own signal handler may raise here, too: that is not ours."""
+        if error.errno in (errno.EPIPE, errno.ECONNRESET, errno.EBADF, errno.ENOTCONN):
+            os._exit(1)
 
 
 # --- the context object ---------------------------------------------------------------------------------------------
@@ -228,9 +243,13 @@ def standard_library(name):
 
 class ImportedByTheRuntime:
     """AWS's client has imported these before it looks for a handler, and so they are never the package's own; this one waits until
-    they are asked for."""
+    they are asked for. Beside `logging` and `traceback` these are the modules that those import."""
 
-    names = ("logging", "traceback")
+    names = frozenset(
+        "_colorize _py_warnings _weakrefset codeop collections contextlib copyreg enum functools keyword linecache logging operator re "
+        "reprlib string textwrap threading token tokenize traceback types warnings weakref".split()
+    )
+    is_logging_set_up = False
 
     @classmethod
     def find_spec(cls, name, path=None, target=None):
@@ -242,7 +261,10 @@ class ImportedByTheRuntime:
 
             def exec_module(module):
                 execute(module)
-                set_up_logging(module)
+                # Whoever reloads it wants it as it was made.
+                if not cls.is_logging_set_up:
+                    cls.is_logging_set_up = True
+                    set_up_logging(module)
 
             spec.loader.exec_module = exec_module
         return spec
@@ -279,6 +301,9 @@ def set_up_imports():
     sys.path[0] = os.environ["LAMBDA_TASK_ROOT"]
     add_layers(sys.path)
     sys.meta_path.insert(0, ImportedByTheRuntime)
+    if "logging" in sys.modules:
+        ImportedByTheRuntime.is_logging_set_up = True
+        set_up_logging(sys.modules["logging"])
     # Last: what the package or a layer brings counts first.
     sys.meta_path.append(CarriedPackages)
 
@@ -306,10 +331,13 @@ def do_what_site_does():
 
     for name in ("exit", "quit"):
         setattr(builtins, name, Word(name))
-    for directory in os.environ.get("PYTHONPATH", "").split(os.pathsep):
-        if directory and os.path.exists(os.path.join(directory, "sitecustomize.py")):
-            importlib.import_module("sitecustomize")
-            return
+    for name in ("sitecustomize", "usercustomize"):
+        places = [place for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) for place in (os.path.join(path, name),)]
+        if any(os.path.exists(place + ".py") or os.path.isdir(place) for place in places):
+            try:
+                importlib.import_module(name)
+            except Exception as error:
+                sys.stderr.write("Error in %s; set PYTHONVERBOSE for traceback:\n%s: %s\n" % (name, type(error).__name__, error))
 
 
 # --- errors ---------------------------------------------------------------------------------------------------------

@@ -175,20 +175,14 @@ impl Exchange {
 
     /// Whether an answer for `request_id` would be taken now.
     pub(crate) fn may_answer(&self, request_id: &str, to: &'static str) -> Result<(), Misuse> {
-        let desk = self.desk();
-        let is_current = desk.current.as_ref().is_some_and(|current| current.request_id == request_id);
-        match desk.state {
-            WorkerState::Busy if is_current => Ok(()),
-            WorkerState::Answered if is_current => Err(Misuse::Transition { from: desk.state, to }),
-            WorkerState::Starting | WorkerState::Failed => Err(Misuse::Transition { from: desk.state, to }),
-            _ => Err(Misuse::RequestId),
-        }
+        self.desk().may_answer(request_id, to)
     }
 
     /// Takes the answer for `request_id`.
     pub(crate) fn answer(&self, request_id: &str, to: &'static str, answer: Answer) -> Result<(), Misuse> {
-        self.may_answer(request_id, to)?;
+        // Both looks under one lock: a process may have two doors.
         let mut desk = self.desk();
+        desk.may_answer(request_id, to)?;
         let Some(reply) = desk.current.as_mut().and_then(|current| current.reply.take()) else {
             return Err(Misuse::Transition { from: desk.state, to });
         };
@@ -317,6 +311,18 @@ impl Exchange {
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Desk {
+    fn may_answer(&self, request_id: &str, to: &'static str) -> Result<(), Misuse> {
+        let is_current = self.current.as_ref().is_some_and(|current| current.request_id == request_id);
+        match self.state {
+            WorkerState::Busy if is_current => Ok(()),
+            WorkerState::Answered if is_current => Err(Misuse::Transition { from: self.state, to }),
+            WorkerState::Starting | WorkerState::Failed => Err(Misuse::Transition { from: self.state, to }),
+            _ => Err(Misuse::RequestId),
+        }
     }
 }
 

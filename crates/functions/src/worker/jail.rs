@@ -70,6 +70,16 @@ pub(crate) enum NotJailed {
     Ended,
 }
 
+impl NotJailed {
+    /// Whether the jail, not what was put into it, may be why.
+    pub(super) fn is_before_use(&self) -> bool {
+        match self {
+            Self::Jailer(_) | Self::Ended => true,
+            Self::Step { step, .. } => step == "start",
+        }
+    }
+}
+
 impl EmptyJail {
     /// Starts a jailer that prepares this ground.
     pub(crate) fn make(jailer: &Jailer, ground: Ground, whose: &Path) -> Result<Self, NotJailed> {

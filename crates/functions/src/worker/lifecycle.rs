@@ -93,16 +93,31 @@ pub(crate) async fn start(
     };
     let environment = variables(&surroundings).into_iter().collect();
     // AWS: not for runtimes that the package brings.
-    let wrapper = spec.environment.get(WRAPPER_VARIABLE).filter(|_| program.language != Language::Provided).cloned();
+    let wrapper = spec.environment.get(WRAPPER_VARIABLE).filter(|wrapper| {
+        let is_managed = program.language != Language::Provided;
+        is_managed && !wrapper.is_empty()
+    });
+    let wrapper = wrapper.cloned();
     let start = Start { arguments: program.arguments, wrapper, environment, channel: program.channel };
-    let jail = room.spare_jail.take().map_err(not_started)?;
-    let recipe = recipe(&jail.ground, &spec, &places, start);
-    let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {
-        jailed = jail.start(&recipe) => jailed.map_err(|cause| {
+    let put_in = async {
+        let enter = async |start: Start| {
+            let jail = room.spare_jail.take()?;
+            let recipe = recipe(&jail.ground, &spec, &places, start);
+            jail.start(&recipe).await
+        };
+        let jailed = match enter(start.clone()).await {
+            // Something had happened to the jail before it was used, which says nothing about a new one.
+            Err(cause) if cause.is_before_use() => enter(start).await,
+            jailed => jailed,
+        };
+        jailed.map_err(|cause| {
             let is_program = matches!(&cause, NotJailed::Step { step, .. } if step == "program");
             let is_own = matches!(program.language, Language::Provided);
             not_started(cause).without_entrypoint(is_program && is_own)
-        })?,
+        })
+    };
+    let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {
+        jailed = put_in => jailed?,
         () = room.ports.clock.sleep(START_LIMIT) => return Err(because("the sandbox was not ready in time")),
     };
     if program.channel == Channel::Withheld {

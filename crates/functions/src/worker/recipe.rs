@@ -54,6 +54,7 @@ pub(super) struct Places<'a> {
 }
 
 /// How a worker's process is started.
+#[derive(Clone)]
 pub(super) struct Start {
     pub(super) arguments: Vec<String>,
     /// What is given the command instead, and starts it.
