@@ -2,8 +2,9 @@
 
 use std::io::Write as _;
 
+use bytes::Bytes;
 use gatewright_model::function::FunctionDefinition;
-use gatewright_model::ports::CodePackages as _;
+use gatewright_model::ports::{CodePackages as _, Piece, StreamEnd};
 use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 
@@ -100,4 +101,66 @@ async fn one_that_never_asks_for_an_event_runs_out_of_time_and_one_that_ends_has
     let house = house("#!/bin/bash\nexit 4\n", 0o755).await;
     let reply = house.invoke("{}").await.unwrap();
     assert!(String::from_utf8_lossy(&reply.payload).contains("exit status 4"));
+}
+
+/// Answers in pieces; the event says how it goes on after the first.
+const STREAMING: &str = r#"#!/bin/bash
+set -euo pipefail
+HOST="$AWS_LAMBDA_RUNTIME_API"
+while true; do
+  exec 3<>"/dev/tcp/${HOST%:*}/${HOST#*:}"
+  printf 'GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$HOST" >&3
+  ID=""; LENGTH=0
+  while IFS= read -r LINE <&3; do
+    LINE="${LINE%$'\r'}"
+    [ -z "$LINE" ] && break
+    case "${LINE,,}" in
+      lambda-runtime-aws-request-id:*) ID="${LINE#*: }" ;;
+      content-length:*) LENGTH="${LINE#*: }" ;;
+    esac
+  done
+  EVENT="$(head -c "$LENGTH" <&3)"
+  exec 3>&-
+  exec 3<>"/dev/tcp/${HOST%:*}/${HOST#*:}"
+  printf 'POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: %s\r\nContent-Type: text/event-stream\r\n' "$ID" "$HOST" >&3
+  printf 'Lambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n' >&3
+  printf 'Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n5\r\nfirst\r\n' >&3
+  case "$EVENT" in
+    '"hang"') while true; do read -r -t 1 LINE <&3 || true; done ;;
+    '"break"') printf '0\r\nLambda-Runtime-Function-Error-Type: Own.Broken\r\nLambda-Runtime-Function-Error-Body: %s\r\n\r\n' "$(printf '{"errorType":"Own.Broken"}' | base64 -w0)" >&3 ;;
+    *) printf '4\r\nlast\r\n0\r\n\r\n' >&3 ;;
+  esac
+  cat <&3 >/dev/null
+  exec 3>&-
+done
+"#;
+
+#[tokio::test]
+async fn a_custom_runtime_streams_by_chunks() {
+    let chunk = |text: &'static str| Piece::Chunk(Bytes::from_static(text.as_bytes()));
+    let house = house(STREAMING, 0o755).await;
+    // Chunks of the wire may come together: what counts is what they say, and how the answer ended.
+    let (content_type, mut pieces) = house.streamed("\"end\"").await;
+    assert_eq!(content_type.as_deref(), Some("text/event-stream"));
+    assert_eq!(pieces.pop(), Some(Piece::End(StreamEnd { error: None, log_tail: None })));
+    let said: Vec<u8> =
+        pieces.iter().flat_map(|piece| if let Piece::Chunk(bytes) = piece { bytes.to_vec() } else { vec![] }).collect();
+    assert_eq!(said, b"firstlast");
+
+    let (_, pieces) = house.streamed("\"break\"").await;
+    let error = Some(Bytes::from_static(br#"{"errorType":"Own.Broken"}"#));
+    assert_eq!(pieces, [chunk("first"), Piece::End(StreamEnd { error, log_tail: None })]);
+    assert_eq!(house.call("\"end\"").await, "firstlast", "put together for a caller that wants it whole");
+}
+
+#[tokio::test]
+async fn the_first_piece_of_a_custom_runtime_comes_though_it_never_ends() {
+    let house = House::new();
+    let mut definition = function(&house, STREAMING.as_bytes(), 0o755).await;
+    definition.timeout_s = 1;
+    house.functions.table().put(definition);
+    let (_, pieces) = house.streamed("\"hang\"").await;
+    let [Piece::Chunk(first), Piece::End(StreamEnd { error: Some(error), .. })] = pieces.as_slice() else { panic!("{pieces:?}") };
+    assert_eq!(first, "first");
+    assert!(error.starts_with(b"{\"errorType\":\"Sandbox.Timedout\""), "{error:?}");
 }

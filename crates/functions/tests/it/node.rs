@@ -1,10 +1,9 @@
 //! Node functions: our runtime client, whose answers are those of AWS's own as they were compared byte for byte.
 
-use gatewright_model::ports::InvokeReply;
-use gatewright_model::ports::{Piece, StreamEnd};
+use gatewright_model::ports::{Invoke as _, InvokeReply, Piece, StreamEnd};
 use serde_json::Value;
 
-use crate::house::House;
+use crate::house::{House, invocation};
 
 /// A function `f` of these files.
 async fn house(files: &[(&str, &str)], handler: &str, runtime: &str) -> House {
@@ -175,6 +174,40 @@ async fn an_answer_that_is_given_whole_or_breaks_off_streams_all_the_same() {
     let [first, Piece::End(StreamEnd { error: Some(error), .. })] = pieces.as_slice() else { panic!("{pieces:?}") };
     assert_eq!(*first, chunk("half"));
     assert!(error.starts_with(b"{\"errorType\":\"TypeError\",\"errorMessage\":\"broke\""), "{error:?}");
+}
+
+/// Writes far more than waits for a caller, each piece when the one before it is taken, and says when it has.
+const MUCH: &str = "exports.handler = awslambda.streamifyResponse(async (e, s) => {\n\
+    const piece = Buffer.alloc(256 * 1024, 'x');\n\
+    for (let i = 0; i < 256; i++) await new Promise((resolve, reject) => s.write(piece, (broke) => broke ? reject(broke) : resolve()));\n\
+    console.log('all is written'); s.end() })";
+
+#[tokio::test]
+async fn a_caller_that_leaves_cancels_nothing() {
+    let house = of(MUCH).await;
+    let mut reply = house.functions.invoke_streaming(invocation("f", "{}")).await.unwrap();
+    let first = std::future::poll_fn(|context| reply.pieces.poll_piece(context)).await;
+    assert!(matches!(first, Piece::Chunk(_)), "{first:?}");
+    drop(reply);
+    house.logs.holds("all is written").await;
+    house.logs.holds("REPORT RequestId: ").await;
+}
+
+#[tokio::test]
+async fn a_caller_that_does_not_read_holds_the_function_up() {
+    let house = short_of_time(MUCH).await;
+    let mut reply = house.functions.invoke_streaming(invocation("f", "{}")).await.unwrap();
+    house.logs.holds("Status: timeout").await;
+    let mut waiting_bytes = 0;
+    let end = loop {
+        match std::future::poll_fn(|context| reply.pieces.poll_piece(context)).await {
+            Piece::Chunk(bytes) => waiting_bytes += bytes.len(),
+            Piece::End(end) => break end,
+        }
+    };
+    assert!(end.error.unwrap().starts_with(b"{\"errorType\":\"Sandbox.Timedout\""));
+    assert!(waiting_bytes < 16 * 1024 * 1024, "{waiting_bytes}");
+    assert!(!house.logs.messages().iter().any(|line| line.contains("all is written")));
 }
 
 const END: Piece = Piece::End(StreamEnd { error: None, log_tail: None });
