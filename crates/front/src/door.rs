@@ -1,4 +1,4 @@
-//! The way of one call: body → operation → caller → input → endpoint → answer.
+//! The way of one call: body → operation → caller → input → endpoint → answer, which may still be coming when it leaves here.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, RolePermi
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::aws_chunked::Decoded;
 use gatewright_wire::document::Document;
+use gatewright_wire::live_body::LiveBody;
 use gatewright_wire::matching::{Labels, Matched, match_operation};
 use gatewright_wire::request::Request;
 use gatewright_wire::schema::{OperationSchema, Protocol};
@@ -71,27 +72,27 @@ impl Front {
         Self { services, ports, settings, bodies: Bodies::new() }
     }
 
-    async fn call(&self, arrival: Arrival) -> Response<Bytes> {
+    async fn call(&self, arrival: Arrival) -> Response<Body> {
         let request_id = self.ports.entropy.uuid();
         let now = arrival.arrived_at;
         let head = with_host(arrival.head);
         let claim = Claim::of(&head);
         if !claim.is_s3() && cross_origin::is_preflight(&head) {
-            return cross_origin::preflight();
+            return cross_origin::preflight().map(Body::whole);
         }
         let protocol = claim.protocol(&self.services);
         let bytes_max = if matches!(claim.signature, Ok(Some(_))) { BODY_BYTES_MAX } else { UNSIGNED_BODY_BYTES_MAX };
         let Some(_place) = self.bodies.place(arrival.body.size_hint().exact(), bytes_max, self.ports.clock.as_ref()).await else {
-            return too_many(protocol, &request_id);
+            return too_many(protocol, &request_id).map(Body::whole);
         };
         let body = tokio::select! {
             biased;
             body = Limited::new(arrival.body, bytes_max).collect() => match body {
                 Ok(body) => body.to_bytes(),
-                Err(problem) if problem.is::<LengthLimitError>() => return too_large(protocol, bytes_max, &request_id),
-                Err(_) => return broken_body(protocol, &request_id),
+                Err(problem) if problem.is::<LengthLimitError>() => return too_large(protocol, bytes_max, &request_id).map(Body::whole),
+                Err(_) => return broken_body(protocol, &request_id).map(Body::whole),
             },
-            () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(protocol, &request_id),
+            () = self.ports.clock.sleep(BODY_WAIT) => return too_slow(protocol, &request_id).map(Body::whole),
         };
         let sent = Request {
             method: &head.method,
@@ -115,12 +116,12 @@ impl Front {
                 if others.iter().any(|other| other.name == operation && other.is_unsigned) {
                     cross_origin::allow(&head.headers, &mut answer);
                 }
-                answer
+                answer.map(Body::whole)
             }
-            Matched::Unknown => unknown(&self.services, &claim, &addressed, &request_id),
+            Matched::Unknown => unknown(&self.services, &claim, &addressed, &request_id).map(Body::whole),
         };
         if head.method == Method::HEAD {
-            *response.body_mut() = Bytes::new();
+            *response.body_mut() = Body::empty();
         }
         response
     }
@@ -172,7 +173,7 @@ impl Front {
 
 impl Door for Front {
     fn answer(&self, arrival: Arrival) -> Boxed<'_, Response<Body>> {
-        Box::pin(async move { self.call(arrival).await.map(Body::whole) })
+        Box::pin(self.call(arrival))
     }
 }
 
@@ -193,7 +194,7 @@ impl Call<'_> {
         addressed: &Request<'_>,
         labels: &Labels,
         signature: Result<Option<Signature>, SignatureError>,
-    ) -> Response<Bytes> {
+    ) -> Response<Body> {
         let request_id = self.request_id.clone();
         let (service, operation) = (self.service, self.endpoint.operation);
         let mut response = match self.outcome(sent, addressed, labels, signature).await {
@@ -208,7 +209,8 @@ impl Call<'_> {
         if operation.is_unsigned {
             cross_origin::allow(sent.headers, &mut response);
         }
-        response
+        let live = response.extensions_mut().remove::<LiveBody>().and_then(|live| live.take());
+        response.map(|whole| live.unwrap_or_else(|| Body::whole(whole)))
     }
 
     async fn outcome(

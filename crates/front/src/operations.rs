@@ -1,4 +1,5 @@
-//! The `Operations` port: any operation of any registered service, by name and document.
+//! The `Operations` port: any operation of any registered service, by name and document. One whose answer streams is refused: a document
+//! is whole.
 
 use gatewright_model::ids::Region;
 use gatewright_model::ports::{Boxed, OperationError, Operations};
@@ -28,6 +29,10 @@ impl Front {
             let message = format!("Gatewright has no operation {operation} of service `{service}`.");
             ServiceError::new("UnknownOperationException", 404, message)
         })?;
+        if endpoint.operation.is_streaming() {
+            let message = format!("{operation} streams its answer; it can be called by its clients only.");
+            return Err(ServiceError::new("NotImplementedException", 501, message));
+        }
         let input = document_json::read(endpoint.operation.input, document);
         let input =
             input.map_err(|mismatch| ServiceError::new(service.wording.serialization_error_code, 400, mismatch.to_string()))?;

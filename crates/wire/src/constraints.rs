@@ -330,7 +330,7 @@ fn size(value: &Document) -> Option<Size> {
         Document::Blob(bytes) => Some(Size::Length(bytes.len())),
         Document::List(elements) => Some(Size::Length(elements.len())),
         Document::Map(entries) => Some(Size::Length(entries.len())),
-        Document::Null | Document::Boolean(_) | Document::Timestamp(_) | Document::Structure(_) => None,
+        Document::Null | Document::Boolean(_) | Document::Timestamp(_) | Document::Structure(_) | Document::Live(_) => None,
     }
 }
 
@@ -380,6 +380,7 @@ fn print(value: &Document) -> String {
         Document::Integer(number) => number.to_string(),
         Document::Double(number) => crate::timestamp_format::print_double(*number),
         Document::String(text) => text.clone(),
+        Document::Live(_) => "stream".to_owned(),
         Document::Blob(bytes) => format!("java.nio.HeapByteBuffer[pos=0 lim={0} cap={0}]", bytes.len()),
         Document::Timestamp(timestamp) => crate::timestamp_format::print(*timestamp, crate::schema::TimestampFormat::Iso8601),
         Document::List(elements) => format!("[{}]", elements.iter().map(print).collect::<Vec<_>>().join(", ")),

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use gatewright_model::timestamp::Timestamp;
 
 use crate::document::{Document, Shape, ShapeMismatch};
+use crate::live_body::LiveBody;
 
 /// A type that a member, a list's element or a map's value can have.
 pub trait Value: Sized {
@@ -198,6 +199,18 @@ impl Value for Bytes {
     }
 }
 
+impl Value for LiveBody {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        match document {
+            Document::Live(value) => Ok(value),
+            other => Err(mismatch("EventStream", "a live body", &other)),
+        }
+    }
+    fn write(self) -> Document {
+        Document::Live(self)
+    }
+}
+
 impl Value for Timestamp {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         match document {
@@ -242,6 +255,7 @@ fn mismatch(shape: &'static str, wanted: &str, found: &Document) -> ShapeMismatc
         Document::Double(_) => "a double",
         Document::String(_) => "a text",
         Document::Blob(_) => "bytes",
+        Document::Live(_) => "a live body",
         Document::Timestamp(_) => "a timestamp",
         Document::List(_) => "a list",
         Document::Map(_) => "a map",

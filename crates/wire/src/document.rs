@@ -2,6 +2,8 @@
 
 use bytes::Bytes;
 
+use crate::live_body::LiveBody;
+
 /// A value described by a [`Schema`](crate::schema::Schema).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Document {
@@ -17,6 +19,8 @@ pub enum Document {
     String(String),
     /// Bytes, already decoded.
     Blob(Bytes),
+    /// What is still coming: an output's whole body, and nothing else.
+    Live(LiveBody),
     /// Seconds since the epoch, with milliseconds.
     Timestamp(gatewright_model::timestamp::Timestamp),
     /// A list in order.

@@ -140,7 +140,8 @@ fn mismatch(schema: &Schema, value: &Value) -> ReadError {
 /// Writes one value by its schema. Members that the schema does not know are left out.
 pub(crate) fn write(schema: &Schema, document: &Document, format: Option<TimestampFormat>) -> Value {
     match document {
-        Document::Null => Value::Null,
+        // No schema has a live body in a JSON one; see `Kind::EventStream`.
+        Document::Null | Document::Live(_) => Value::Null,
         Document::Boolean(value) => Value::Bool(*value),
         Document::Integer(number) if matches!(schema.kind, Kind::Float | Kind::Double) =>
         {

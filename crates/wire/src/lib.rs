@@ -9,7 +9,8 @@
 //! One file a protocol holds what only that protocol does: [`rest_json`], [`rest_xml`], [`aws_json`], [`aws_query`]. What they share is
 //! a file by its own name: `http_bindings` (labels, parameters, headers), `json` (values in JSON bodies), `xml`, `scalar` (values as
 //! text), `timestamp_format`, `query_string`, `read_error`, `response`. [`aws_chunked`] takes the framing off S3's chunked uploads,
-//! [`checksum`] compares bodies with the checksums that came with them.
+//! [`event_stream`]
+//! puts the framing on answers that are still coming (a [`live_body`]), [`checksum`] compares bodies with the checksums that came with them.
 //!
 //! [`convert`] is what the generated code calls to read and write its own members.
 //!
@@ -21,6 +22,7 @@
 
 pub mod convert;
 pub mod document;
+pub mod live_body;
 pub mod operation;
 pub mod schema;
 pub mod service;
@@ -50,6 +52,7 @@ mod xml;
 
 pub mod aws_chunked;
 pub mod checksum;
+pub mod event_stream;
 
 pub mod sigv2;
 pub mod sigv4;

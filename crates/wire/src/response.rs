@@ -22,6 +22,9 @@ pub(crate) enum Unwritable {
     /// A header's name or value has characters that no header can carry.
     #[error("the header `{0}` cannot carry its value")]
     Header(String),
+    /// The protocol has no answers that are still coming.
+    #[error("an answer of this protocol must be whole")]
+    Live,
     /// The body could not be printed.
     #[error("the body cannot be printed as JSON")]
     Json(#[from] serde_json::Error),

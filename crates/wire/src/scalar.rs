@@ -26,7 +26,7 @@ pub(crate) fn read(schema: &Schema, text: &str, format: Formats) -> Result<Docum
         Kind::Float | Kind::Double => text.parse().ok().filter(|number: &f64| number.is_finite()).map(Document::Double),
         Kind::Blob => STANDARD.decode(text).ok().map(|bytes| Document::Blob(Bytes::from(bytes))),
         Kind::Timestamp(own) => timestamp_format::parse(text, format.of(own)).map(Document::Timestamp),
-        Kind::List { .. } | Kind::Map { .. } | Kind::Structure { .. } => None,
+        Kind::EventStream | Kind::List { .. } | Kind::Map { .. } | Kind::Structure { .. } => None,
     };
     document.ok_or_else(|| {
         ReadError::serialization(format!("class java.lang.String can not be converted to an {}", type_name(schema)))
@@ -46,7 +46,7 @@ pub(crate) fn print(schema: &Schema, document: &Document, format: Formats) -> Op
             let own = if let Kind::Timestamp(own) = schema.kind { own } else { None };
             timestamp_format::print(*timestamp, format.of(own))
         }
-        Document::Null | Document::List(_) | Document::Map(_) | Document::Structure(_) => return None,
+        Document::Null | Document::Live(_) | Document::List(_) | Document::Map(_) | Document::Structure(_) => return None,
     })
 }
 
@@ -76,6 +76,7 @@ pub(crate) fn type_name(schema: &Schema) -> &'static str {
         Kind::Double => "Double",
         Kind::String => "String",
         Kind::Blob => "Blob",
+        Kind::EventStream => "EventStream",
         Kind::Timestamp(_) => "Timestamp",
         Kind::List { .. } => "List",
         Kind::Map { .. } => "Map",

@@ -59,6 +59,15 @@ pub struct OperationSchema {
     pub result_wrapper: &'static str,
 }
 
+impl OperationSchema {
+    /// Whether the answer's body is still coming when its head is sent.
+    #[must_use]
+    pub fn is_streaming(&self) -> bool {
+        let Kind::Structure { members } = self.output.kind else { return false };
+        members.iter().any(|member| matches!((member.schema)().kind, Kind::EventStream))
+    }
+}
+
 /// An operation of the AWS model that this server does not have.
 #[derive(Debug)]
 pub struct UnsupportedOperation {
@@ -100,6 +109,8 @@ pub enum Kind {
     String,
     /// bytes
     Blob,
+    /// events that come one after the other; the whole body of an output, and nothing else
+    EventStream,
     /// a time; `None` takes the format of its place
     Timestamp(Option<TimestampFormat>),
     /// a list

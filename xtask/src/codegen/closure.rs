@@ -8,11 +8,12 @@ use super::names;
 use super::service_model::{Operation, ServiceModel, Shape, ShapeRef};
 
 /// Names that generated files import; a shape must not be called like one of them.
-const TAKEN: [&str; 12] = [
+const TAKEN: [&str; 13] = [
     "BTreeMap",
     "Bytes",
     "Default",
     "Document",
+    "LiveBody",
     "Option",
     "Result",
     "Shape",
@@ -73,6 +74,7 @@ impl<'a> Closure<'a> {
             "string" if shape.enumeration.is_empty() => "String".to_owned(),
             "blob" => "Bytes".to_owned(),
             "timestamp" => "Timestamp".to_owned(),
+            "structure" if shape.eventstream => "LiveBody".to_owned(),
             "list" => format!("Vec<{}>", self.rust_type(&element(name, shape)?.shape)?),
             "map" => format!("BTreeMap<String, {}>", self.rust_type(&entry(name, shape)?.1.shape)?),
             "string" | "structure" => names::type_(name),
@@ -111,13 +113,21 @@ impl<'a> Closure<'a> {
 
     fn add(&mut self, name: &'a str) -> Result<()> {
         let shape = self.shape(name)?;
-        ensure!(!shape.eventstream, "shape `{name}` is an event stream, which the generator does not know");
-        if self.shapes.insert(name, shape).is_some() {
+        if self.shapes.insert(name, shape).is_some() || shape.eventstream {
+            // Its events are written by hand.
             return Ok(());
         }
-        let members = shape.members.0.iter().map(|(_, member)| member);
-        for inner in members.chain(&shape.member).chain(&shape.key).chain(&shape.value) {
+        let members = shape.members.0.iter().map(|(member, target)| (Some(member), target));
+        let others = shape.member.iter().chain(&shape.key).chain(&shape.value).map(|target| (None, target));
+        for (member, inner) in members.chain(others) {
             ensure!(!inner.eventpayload, "shape `{name}` is part of an event stream, which the generator does not know");
+            if self.shape(&inner.shape)?.eventstream {
+                let is_payload = member.is_some() && member == shape.payload.as_ref();
+                ensure!(
+                    is_payload && !self.is_input(name),
+                    "shape `{name}` has an event stream elsewhere than as an answer's body"
+                );
+            }
             self.add(&inner.shape)?;
         }
         Ok(())
@@ -130,7 +140,7 @@ impl<'a> Closure<'a> {
             if let Some(other) = constants.insert(names::constant(name), name) {
                 bail!("the shapes `{name}` and `{other}` would share the constant {}", names::constant(name));
             }
-            if shape.kind != "structure" && shape.enumeration.is_empty() {
+            if (shape.kind != "structure" && shape.enumeration.is_empty()) || shape.eventstream {
                 continue;
             }
             let type_ = names::type_(name);
@@ -148,7 +158,8 @@ impl<'a> Closure<'a> {
             ensure!(!above.contains(&name), "the structure `{name}` holds itself, which the generator does not know");
             above.push(name);
             for (_, member) in &closure.shape(name)?.members.0 {
-                if closure.shape(&member.shape)?.kind == "structure" {
+                let inner = closure.shape(&member.shape)?;
+                if inner.kind == "structure" && !inner.eventstream {
                     visit(closure, &member.shape, above)?;
                 }
             }
@@ -156,7 +167,7 @@ impl<'a> Closure<'a> {
             Ok(())
         }
         for (name, shape) in &self.shapes {
-            if shape.kind == "structure" {
+            if shape.kind == "structure" && !shape.eventstream {
                 visit(self, name, &mut Vec::new())?;
             }
         }

@@ -93,6 +93,7 @@ fn kind(name: &str, shape: &Shape) -> Result<String> {
                 shape.flattened,
             )
         }
+        "structure" if shape.eventstream => "Kind::EventStream".to_owned(),
         "structure" => {
             let members = shape.members.0.iter().map(|(name, target)| member(shape, name, target));
             format!("Kind::Structure {{ members: &[{}] }}", members.collect::<Result<Vec<_>>>()?.join(", "))

@@ -7,8 +7,9 @@ fn regenerating_changes_nothing() {
     super::check(&crate::checkout::root()).unwrap();
 }
 
-/// A service with one operation `Ask` whose input is the shape `Question`.
+/// A service with one operation `Ask` whose input is the shape `Question`, and whose output is `Answer` where there is one.
 fn generate(shapes: &str) -> anyhow::Result<String> {
+    let output = if shapes.contains(r#""Answer":"#) { r#""output": {"shape": "Answer"},"# } else { "" };
     let text = format!(
         r#"{{
             "metadata": {{"apiVersion": "2020-01-01", "endpointPrefix": "oracle", "protocol": "rest-json"}},
@@ -17,6 +18,7 @@ fn generate(shapes: &str) -> anyhow::Result<String> {
                     "name": "Ask",
                     "http": {{"method": "POST", "requestUri": "/ask/{{name}}", "responseCode": 201}},
                     "input": {{"shape": "Question"}},
+                    {output}
                     "errors": [{{"shape": "Busy"}}]
                 }},
                 "Forget": {{"name": "Forget", "http": {{"method": "DELETE", "requestUri": "/ask"}}}}
@@ -128,11 +130,36 @@ fn a_required_enum_takes_default_away() {
 }
 
 #[test]
+fn an_event_stream_is_the_body_of_an_answer_and_nothing_else() {
+    let events = r#""Events": {"type": "structure", "eventstream": true, "members": {"One": {"shape": "One"}}},
+        "One": {"type": "structure", "event": true, "members": {"bytes": {"shape": "Bytes", "eventpayload": true}}},
+        "Bytes": {"type": "blob"}"#;
+    let question = r#""Question": {"type": "structure", "members": {"name": {"shape": "Text", "location": "uri"}}}"#;
+    let streams = |shape: &str| {
+        format!(r#""{shape}": {{"type": "structure", "payload": "events", "members": {{"events": {{"shape": "Events"}}}}}}"#)
+    };
+    check(
+        &format!("{question}, {}, {events}", streams("Answer")),
+        &[
+            "pub events: Option<LiveBody>,",
+            "use gatewright_wire::live_body::LiveBody;",
+            r#"optional("events", "events", Location::Payload, || &EVENTS)"#,
+            "kind: Kind::EventStream",
+        ],
+    );
+    check_refused(&format!("{}, {events}", streams("Question")), "event stream elsewhere");
+    let beside = r#""Answer": {"type": "structure", "members": {"events": {"shape": "Events"}}}"#;
+    check_refused(&format!("{question}, {beside}, {events}"), "event stream elsewhere");
+    let listed = r#""Answer": {"type": "structure", "members": {"all": {"shape": "All"}}}, "All": {"type": "list", "member": {"shape": "Events"}}"#;
+    check_refused(&format!("{question}, {listed}, {events}"), "event stream elsewhere");
+}
+
+#[test]
 fn what_the_generator_does_not_know_stops_it() {
     let question = r#""Question": {"type": "structure", "members": {"a": {"shape": "A"}}}"#;
     check_refused(&format!(r#"{question}, "A": {{"type": "string", "newTrait": true}}"#), "unknown field `newTrait`");
     check_refused(&format!(r#"{question}, "A": {{"type": "tensor"}}"#), "the unknown type `tensor`");
-    check_refused(&format!(r#"{question}, "A": {{"type": "structure", "eventstream": true}}"#), "event stream");
+    check_refused(&format!(r#"{question}, "A": {{"type": "structure", "eventstream": true}}"#), "event stream elsewhere");
     check_refused(
         &format!(r#"{question}, "A": {{"type": "structure", "members": {{"again": {{"shape": "A"}}}}}}"#),
         "holds itself",

@@ -12,6 +12,9 @@ use super::service_model::{Shape, ShapeRef};
 pub(crate) fn write(closure: &Closure<'_>) -> Result<String> {
     let mut types = String::new();
     for (name, shape) in &closure.shapes {
+        if shape.eventstream {
+            continue;
+        }
         if shape.kind == "structure" {
             types += &structure(closure, name, shape)?;
         } else if !shape.enumeration.is_empty() {
@@ -33,6 +36,9 @@ pub(crate) fn write(closure: &Closure<'_>) -> Result<String> {
     if names("Timestamp") {
         imports += "use gatewright_model::timestamp::Timestamp;\n";
     }
+    if names("LiveBody") {
+        imports += "use gatewright_wire::live_body::LiveBody;\n";
+    }
     if types.contains("withheld") {
         imports += "use gatewright_wire::convert::Withheld;\n";
     }
@@ -52,6 +58,9 @@ pub(crate) fn write_conversions(closure: &Closure<'_>) -> Result<String> {
     let mut used = BTreeSet::from(["Shape", "ShapeMismatch", "Document"]);
     let mut convert = BTreeSet::new();
     for (name, shape) in &closure.shapes {
+        if shape.eventstream {
+            continue;
+        }
         let type_ = names::type_(name);
         if shape.kind == "structure" {
             conversions += &structure_conversion(closure, name, shape)?;

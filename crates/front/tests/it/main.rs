@@ -6,6 +6,7 @@ mod calls;
 mod cross_origin;
 mod from_functions;
 mod function_urls;
+mod live_answers;
 mod operations;
 mod s3;
 mod s3_toy;

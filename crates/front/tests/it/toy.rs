@@ -18,6 +18,7 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::tasks::RuntimeTasks;
 use gatewright_wire::document::{Document, Shape, ShapeMismatch};
+use gatewright_wire::live_body::LiveBody;
 use gatewright_wire::operation::Operation;
 use gatewright_wire::schema::{
     Constraints, Kind, Location, Member, OperationSchema, Protocol, Schema, ServiceSchema, UnsupportedOperation,
@@ -56,6 +57,13 @@ static SEEN: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+static EVENTS: Schema = Schema { name: "Events", kind: Kind::EventStream, constraints: Constraints::NONE };
+static FOLLOWED: Schema = Schema {
+    name: "Followed",
+    kind: Kind::Structure { members: &[member("events", "events", Location::Payload, || &EVENTS)] },
+    constraints: Constraints::NONE,
+};
+
 const fn operation(name: &'static str, method: &'static str, uri: &'static str) -> OperationSchema {
     OperationSchema {
         name,
@@ -74,6 +82,9 @@ static GET_THING: OperationSchema = operation("GetThing", "GET", "/things/{thing
 static OPEN_THING: OperationSchema =
     OperationSchema { is_unsigned: true, ..operation("OpenThing", "POST", "/open/{thing_name}") };
 
+static FOLLOW_THING: OperationSchema =
+    OperationSchema { output: &FOLLOWED, ..operation("GetThingEvents", "GET", "/events/{thing_name}") };
+
 static TOY: ServiceSchema = ServiceSchema {
     name: "toy",
     protocol: Protocol::RestJson1,
@@ -81,7 +92,7 @@ static TOY: ServiceSchema = ServiceSchema {
     signing_name: "toy",
     target_prefix: "",
     xml_namespace: "",
-    operations: &[&PUT_THING, &GET_THING, &OPEN_THING],
+    operations: &[&PUT_THING, &GET_THING, &OPEN_THING, &FOLLOW_THING],
     unsupported_operations: &[UnsupportedOperation {
         name: "BreakThing",
         method: "DELETE",
@@ -125,6 +136,7 @@ macro_rules! operation {
 operation!(PutThing, PUT_THING);
 operation!(GetThing, GET_THING);
 operation!(OpenThing, OPEN_THING);
+operation!(FollowThing, FOLLOW_THING);
 
 /// A road that has caught up, or has not; counts who asked.
 #[derive(Default)]
@@ -220,6 +232,16 @@ impl Toy {
         Self::serving(vec![Service::new(&TOY, &WORDING).on(PutThing, put)])
     }
 
+    /// FollowThing answers with this body.
+    pub(crate) fn following(body: &LiveBody) -> Self {
+        let body = body.clone();
+        let follow = move |_, _: Members| {
+            let events = Document::Live(body.clone());
+            async move { Ok(Members(Document::Structure(vec![("events", events)]))) }
+        };
+        Self::serving(vec![Service::new(&TOY, &WORDING).on(FollowThing, follow)])
+    }
+
     pub(crate) fn new() -> Self {
         let echo = |context: gatewright_wire::service::CallContext, Members(input): Members| async move {
             if input.member("note") == Some(&Document::String("fail".into())) {
@@ -273,6 +295,20 @@ impl Toy {
         headers: &[(&str, &str)],
         body: impl Into<Vec<u8>>,
     ) -> Answer {
+        let (head, body) = self.begun(origin, method, target, headers, body).await.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    /// An answer whose body may still be coming.
+    pub(crate) async fn begun(
+        &self,
+        origin: Option<Arc<FunctionOrigin>>,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Vec<u8>>,
+    ) -> http::Response<Body> {
         let mut request = http::Request::builder().method(method).uri(target);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -287,9 +323,7 @@ impl Toy {
             arrived_at: self.clock.now(),
             origin,
         };
-        let (head, body) = self.front.answer(arrival).await.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        self.front.answer(arrival).await
     }
 }
 

@@ -5,12 +5,14 @@ use http::Response;
 use http::header::CONTENT_TYPE;
 
 use crate::document::Document;
+use crate::event_stream::EVENT_STREAM;
 use crate::http_bindings::write_head;
 use crate::json;
+use crate::live_body::LiveBody;
 use crate::response::{Unwritable, response};
 use crate::schema::{Kind, Location, Member, OperationSchema};
 
-/// Writes the output of an operation.
+/// Writes the output of an operation. A body that is still coming goes along as an extension of an answer without one.
 ///
 /// # Errors
 /// [`Unwritable`] when the output does not fit HTTP.
@@ -25,7 +27,18 @@ pub(crate) fn write(operation: &OperationSchema, output: &Document) -> Result<Re
         response.headers_mut().remove(CONTENT_TYPE);
     }
     response.headers_mut().extend(head.headers);
+    if let Some(live) = live_body(members, output) {
+        response.extensions_mut().insert(live.clone());
+    }
     Ok(response)
+}
+
+fn live_body<'a>(members: &[Member], output: &'a Document) -> Option<&'a LiveBody> {
+    let payload = members.iter().find(|member| member.location == Location::Payload)?;
+    match output.member(payload.name) {
+        Some(Document::Live(live)) => Some(live),
+        _ => None,
+    }
 }
 
 /// Statuses whose answers are empty when no member travels in the body.
@@ -36,6 +49,7 @@ fn body(members: &[Member], output: &Document, status: i64) -> Result<(&'static 
     if let Some(member) = members.iter().find(|member| member.location == Location::Payload) {
         return Ok(match output.member(member.name) {
             None | Some(Document::Null) => (JSON, Bytes::new()),
+            Some(Document::Live(_)) => (EVENT_STREAM, Bytes::new()),
             Some(Document::Blob(bytes)) => (JSON, bytes.clone()),
             Some(Document::String(text)) => ("text/plain", Bytes::from(text.clone())),
             Some(value) => (JSON, serde_json::to_vec(&json::write((member.schema)(), value, None))?.into()),

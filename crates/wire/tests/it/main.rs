@@ -10,6 +10,7 @@ mod aws_json;
 mod aws_query;
 mod constraints;
 mod error;
+mod live_body;
 mod matching;
 mod properties;
 mod rest_json;

@@ -196,6 +196,18 @@ static INVOKE_OUTPUT: Schema = structure(
         at(Location::Payload, "Payload", "Payload", || &BYTES),
     ],
 );
+static EVENTS: Schema = plain("Events", Kind::EventStream);
+static FOLLOW_OUTPUT: Schema = structure(
+    "FollowOutput",
+    &[
+        at(Location::StatusCode, "StatusCode", "StatusCode", || &NUMBER),
+        at(Location::Header, "version", "X-Toy-Version", || &TEXT),
+        at(Location::Payload, "Events", "Events", || &EVENTS),
+    ],
+);
+/// What no service has; written as each protocol would write it.
+pub(crate) static FOLLOW_THING: OperationSchema =
+    operation("FollowThing", "POST", "/things/{thing_id}/events", 200, &GET_THING_INPUT, &FOLLOW_OUTPUT);
 static CREATE_INPUT: Schema = structure(
     "CreateThingRequest",
     &[

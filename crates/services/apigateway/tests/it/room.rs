@@ -193,6 +193,7 @@ fn document(schema: &'static Schema, value: &Value) -> Document {
 fn json_of(document: &Document) -> Value {
     match document {
         Document::Null => Value::Null,
+        Document::Live(_) => panic!("no answer of this service streams"),
         Document::Boolean(flag) => json!(flag),
         Document::Integer(number) => json!(number),
         Document::Double(number) => json!(number),
