@@ -78,7 +78,7 @@ fn contexts<'a>(call: Call<'a>, headers: &'a HeaderMap) -> Vec<Vec<(&'static str
         return vec![context];
     }
     let auth_type = match call.operation.name {
-        "Invoke" => {
+        "Invoke" | "InvokeWithResponseStream" => {
             context.push(("lambda:InvokedViaFunctionUrl", "false"));
             return vec![context];
         }
@@ -157,7 +157,9 @@ mod tests {
     fn conditions_on_function_urls_see_what_the_call_says_or_all_that_may_be_stored() {
         let auth_type = |auth_type: &str| vec![("lambda:FunctionUrlAuthType", auth_type.to_owned())];
         let either = vec![auth_type("NONE"), auth_type("AWS_IAM")];
-        assert_eq!(of_urls("Invoke", &[]), [vec![("lambda:InvokedViaFunctionUrl", "false".to_owned())]]);
+        for operation in ["Invoke", "InvokeWithResponseStream"] {
+            assert_eq!(of_urls(operation, &[]), [vec![("lambda:InvokedViaFunctionUrl", "false".to_owned())]]);
+        }
         assert_eq!(of_urls("CreateFunctionUrlConfig", &[("AuthType", "NONE")]), [auth_type("NONE")]);
         assert_eq!(of_urls("AddPermission", &[("FunctionUrlAuthType", "AWS_IAM")]), [auth_type("AWS_IAM")]);
         assert_eq!(of_urls("AddPermission", &[]), [vec![]]);

@@ -9,7 +9,8 @@
 //!
 //! - *Invariant:* pages of any origin may call, and what they may read is the URL's own configuration's to say; but a key that nobody
 //!   issued here is nobody when a page has sent it, unless the URL trusts that page's origin.
-//! - *Invariant:* what a function answers becomes an answer as a whole or not at all: nothing of it reaches the connection unchecked.
+//! - *Invariant:* what a function answers becomes an answer as a whole or not at all: nothing of it reaches the connection unchecked. Of a
+//!   streamed answer that holds for its head; when it breaks off later, so does the connection.
 //!
 //! # Not (yet) like AWS
 //! - Not known from AWS: what it answers besides the status where a body is too large, a function's slots are all taken, or a
@@ -38,10 +39,11 @@ mod ports;
 mod refusal;
 mod response;
 mod signed;
+mod streamed;
 mod table;
 
 pub use ports::UrlPorts;
-pub use response::HEADERS_BYTES_MAX;
+pub use response::{HEADERS_BYTES_MAX, PRELUDE_BYTES_MAX};
 pub use table::FunctionUrlTable;
 
 use event::Event;
@@ -81,7 +83,7 @@ impl UrlDoor {
         Self { ports, settings, table, bodies: Bodies::new() }
     }
 
-    async fn answer(&self, mut arrival: Arrival, target: UrlTarget) -> Response<Bytes> {
+    async fn answer(&self, mut arrival: Arrival, target: UrlTarget) -> Response<Body> {
         let head = std::mem::replace(&mut arrival.head, http::Request::new(()).into_parts().0);
         let head = with_host(head);
         let (request_id, trace_id) = (self.ports.entropy.uuid(), self.trace_id(&head.headers, &arrival));
@@ -90,13 +92,13 @@ impl UrlDoor {
         let url = url.filter(|url| target.region.as_deref().is_none_or(|region| region == url.region.as_str()));
         let (is_head, ids) = (head.method == Method::HEAD, [request_id.clone(), trace_id.clone()]);
         let mut response = match url {
-            None => Refusal::UnknownUrl.response(&request_id),
+            None => Refusal::UnknownUrl.response(&request_id).map(Body::whole),
             Some(url) => {
                 let origin = head.headers.get(http::header::ORIGIN).cloned();
                 let cors = url.cors.clone();
                 let preflight = cors.as_ref().and_then(|cors| cors::preflight(cors, &head));
                 let mut response = match preflight {
-                    Some(preflight) => preflight,
+                    Some(preflight) => preflight.map(Body::whole),
                     None => {
                         let call = Call { url, head, target, request_id, trace_id };
                         let mut response = self.outcome(call, arrival).await;
@@ -118,20 +120,20 @@ impl UrlDoor {
             }
         }
         if is_head {
-            *response.body_mut() = Bytes::new();
+            *response.body_mut() = Body::empty();
         }
         response
     }
 
-    async fn outcome(&self, call: Call, arrival: Arrival) -> Response<Bytes> {
+    async fn outcome(&self, call: Call, arrival: Arrival) -> Response<Body> {
         let request_id = call.request_id.clone();
         match self.run(call, arrival).await {
             Ok(response) => response,
-            Err(refusal) => refusal.response(&request_id),
+            Err(refusal) => refusal.response(&request_id).map(Body::whole),
         }
     }
 
-    async fn run(&self, call: Call, arrival: Arrival) -> Result<Response<Bytes>, Refusal> {
+    async fn run(&self, call: Call, arrival: Arrival) -> Result<Response<Body>, Refusal> {
         let Arrival { body, peer, scheme, arrived_at, origin, .. } = arrival;
         let Call { url, head, target, request_id, trace_id } = call;
         let size = body.size_hint().exact();
@@ -144,10 +146,6 @@ impl UrlDoor {
                 Some(signed::by(asking, &self.ports, &self.settings).await?)
             }
         };
-        if url.invoke_mode == FunctionUrlInvokeMode::ResponseStream {
-            // It cannot be written; see the lambda service.
-            return Err(Refusal::Unavailable("answers cannot be streamed yet".into()));
-        }
         let event = Event {
             url: &url,
             head: &head,
@@ -177,11 +175,18 @@ impl UrlDoor {
             patience: PATIENCE,
             lineage: Lineage::inside(head.headers.get(&TRACE_ID).and_then(|trace_id| trace_id.to_str().ok())),
         };
-        let reply = self.ports.invoke.invoke(invocation).await.map_err(refused)?;
-        if reply.is_function_error {
-            return Err(Refusal::FunctionError);
+        match url.invoke_mode {
+            FunctionUrlInvokeMode::Buffered => {
+                let reply = self.ports.invoke.invoke(invocation).await.map_err(refused)?;
+                if reply.is_function_error {
+                    return Err(Refusal::FunctionError);
+                }
+                response::read(&reply.payload).map(|whole| whole.map(Body::whole)).map_err(|cause| Refusal::Garbage(cause.into()))
+            }
+            FunctionUrlInvokeMode::ResponseStream => {
+                streamed::begin(self.ports.invoke.invoke_streaming(invocation).await.map_err(refused)?).await
+            }
         }
-        response::read(&reply.payload).map_err(|cause| Refusal::Garbage(cause.into()))
     }
 
     async fn collected(&self, body: Body) -> Result<Bytes, Refusal> {
@@ -207,7 +212,7 @@ impl UrlDoor {
 
 impl FunctionUrls for UrlDoor {
     fn call(&self, arrival: Arrival, target: UrlTarget) -> Boxed<'_, Response<Body>> {
-        Box::pin(async move { self.answer(arrival, target).await.map(Body::whole) })
+        Box::pin(self.answer(arrival, target))
     }
 }
 

@@ -2,20 +2,31 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use gatewright_model::ports::{Boxed, Invocation, Invoke, InvokeRefusal, InvokeReply};
+use std::task::{Context, Poll};
+
+use gatewright_model::ports::{Boxed, Invocation, Invoke, InvokeRefusal, InvokeReply, Piece, Pieces, StreamedReply};
+use tokio::sync::mpsc;
 
 type Script = dyn Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync;
+type StreamScript = dyn Fn(&Invocation) -> Result<StreamedReply, InvokeRefusal> + Send + Sync;
 
 /// Answers every invocation with one closure and remembers what it was asked.
 pub struct ScriptedInvoke {
     script: Box<Script>,
+    stream: Option<Box<StreamScript>>,
     seen: Mutex<Vec<Invocation>>,
 }
 
 impl ScriptedInvoke {
     /// Functions that answer as `script` says.
     pub fn new(script: impl Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static) -> Self {
-        Self { script: Box::new(script), seen: Mutex::new(Vec::new()) }
+        Self { script: Box::new(script), stream: None, seen: Mutex::new(Vec::new()) }
+    }
+
+    /// The same, where an answer may stream.
+    #[must_use]
+    pub fn streaming(self, stream: impl Fn(&Invocation) -> Result<StreamedReply, InvokeRefusal> + Send + Sync + 'static) -> Self {
+        Self { stream: Some(Box::new(stream)), ..self }
     }
 
     /// Every invocation so far, in order.
@@ -38,6 +49,24 @@ pub fn reply(payload: impl Into<bytes::Bytes>) -> InvokeReply {
     }
 }
 
+/// An answer that streams what it is fed.
+#[must_use]
+pub fn fed(content_type: Option<&str>) -> (mpsc::UnboundedSender<Piece>, StreamedReply) {
+    let (feed, fed) = mpsc::unbounded_channel();
+    let InvokeReply { request_id, executed_version, .. } = reply("");
+    let content_type = content_type.map(str::to_owned);
+    (feed, StreamedReply { request_id, executed_version, content_type, pieces: Box::new(Fed(fed)) })
+}
+
+struct Fed(mpsc::UnboundedReceiver<Piece>);
+
+impl Pieces for Fed {
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Piece> {
+        // Whoever feeds it ends it.
+        self.0.poll_recv(context).map(|piece| piece.unwrap_or_else(|| unreachable!("the answer was not ended")))
+    }
+}
+
 /// A function error with this payload.
 #[must_use]
 pub fn function_error(payload: impl Into<bytes::Bytes>) -> InvokeReply {
@@ -47,6 +76,15 @@ pub fn function_error(payload: impl Into<bytes::Bytes>) -> InvokeReply {
 impl Invoke for ScriptedInvoke {
     fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
         let answer = (self.script)(&invocation);
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(invocation);
+        Box::pin(async move { answer })
+    }
+
+    fn invoke_streaming(&self, invocation: Invocation) -> Boxed<'_, Result<StreamedReply, InvokeRefusal>> {
+        let Some(stream) = &self.stream else {
+            return Box::pin(async move { self.invoke(invocation).await.map(StreamedReply::whole) });
+        };
+        let answer = stream(&invocation);
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(invocation);
         Box::pin(async move { answer })
     }

@@ -2,7 +2,7 @@
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-response-payload> and recorded answers: an object with a
 //! `statusCode` says status, headers, cookies and body; any other JSON is the body of a 200, a text without its quotes, an object without its
-//! blanks, anything else as the function wrote it.
+//! blanks, anything else as the function wrote it. Of a streamed answer only the head is read here; see `streamed`.
 //!
 //! - *Invariant:* what can be no answer (no JSON, a header with a line break, a body that is not the base64 it says) is none at all.
 //!
@@ -23,6 +23,9 @@ use serde_json::value::RawValue;
 /// Most bytes of the headers and cookies of one answer, each counted with the four that surround it on the wire.
 pub const HEADERS_BYTES_MAX: usize = 64 * 1024;
 
+/// Most bytes of what a streamed answer says of itself before its body: more than its headers may have, with room for JSON's escapes.
+pub const PRELUDE_BYTES_MAX: usize = 2 * HEADERS_BYTES_MAX;
+
 /// Under another name, as they would contradict what is said here.
 const REMAPPED: [&str; 5] = ["connection", "content-length", "date", "server", "www-authenticate"];
 /// Never passed on: they belong to one connection, not to the answer.
@@ -34,6 +37,8 @@ const DROPPED: [&str; 8] =
 pub(super) enum Garbage {
     #[error("the function's answer is not JSON")]
     NotJson,
+    #[error("the streamed answer does not begin with a JSON object and eight NULs, or that is over {PRELUDE_BYTES_MAX} bytes")]
+    Prelude,
     #[error("the statusCode of the function's answer is none")]
     StatusCode,
     #[error("a header or cookie of the function's answer is none")]
@@ -73,8 +78,33 @@ fn inferred(body: String) -> Response<Bytes> {
 }
 
 fn said(members: &Members) -> Result<Response<Bytes>, Garbage> {
-    let mut response = Response::new(Bytes::new());
-    *response.status_mut() = status(value(members, "statusCode").ok_or(Garbage::StatusCode)?)?;
+    let status = status(value(members, "statusCode").ok_or(Garbage::StatusCode)?)?;
+    let mut response = head(members, status, "application/json")?;
+    let is_base64 = match value(members, "isBase64Encoded") {
+        None => false,
+        Some(Value::Bool(is_base64)) => is_base64,
+        Some(_) => return Err(Garbage::Base64),
+    };
+    let body = body(members, is_base64)?;
+    if has_body(status) {
+        *response.body_mut() = body;
+    }
+    Ok(response)
+}
+
+/// What a streamed answer says of itself before its body: the same members, with 200 where it names no status.
+pub(super) fn prelude(text: &[u8]) -> Result<Response<Bytes>, Garbage> {
+    let members: Members = serde_json::from_slice(text).map_err(|_| Garbage::Prelude)?;
+    let status = value(&members, "statusCode").map_or(Ok(StatusCode::OK), status)?;
+    head(&members, status, "application/octet-stream")
+}
+
+/// HTTP: answers of these statuses have no body.
+pub(super) fn has_body(status: StatusCode) -> bool {
+    ![StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED].contains(&status)
+}
+
+fn head(members: &Members, status: StatusCode, content_type: &'static str) -> Result<Response<Bytes>, Garbage> {
     let mut headers = Headers { map: HeaderMap::new(), room_bytes: HEADERS_BYTES_MAX };
     match value(members, "headers") {
         None => {}
@@ -87,18 +117,10 @@ fn said(members: &Members) -> Result<Response<Bytes>, Garbage> {
         Some(_) => return Err(Garbage::Header),
     }
     let Headers { mut map, .. } = headers;
-    map.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
+    map.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(content_type));
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = status;
     *response.headers_mut() = map;
-    let is_base64 = match value(members, "isBase64Encoded") {
-        None => false,
-        Some(Value::Bool(is_base64)) => is_base64,
-        Some(_) => return Err(Garbage::Base64),
-    };
-    let has_body = ![StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED].contains(&response.status());
-    let body = body(members, is_base64)?;
-    if has_body {
-        *response.body_mut() = body;
-    }
     Ok(response)
 }
 

@@ -91,7 +91,7 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "RemovePermission" => {
             vec![own(qualified(input, place))]
         }
-        "Invoke" => vec![Asked::on("lambda:InvokeFunction", qualified(input, place))],
+        "Invoke" | "InvokeWithResponseStream" => vec![Asked::on("lambda:InvokeFunction", qualified(input, place))],
         _ => return None,
     })
 }

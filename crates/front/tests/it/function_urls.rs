@@ -27,14 +27,14 @@ use crate::toy::{Answer, ENDED_KEY, OneRole, OneSession, SESSION_KEY, SESSION_SE
 const ID: &str = "abcdefghijklmnopqrstuvwxyz012345";
 const FORBIDDEN: &str = r#"{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}"#;
 
-struct House {
+pub(crate) struct House {
     door: UrlDoor,
     table: Arc<FunctionUrlTable>,
-    invoke: Arc<ScriptedInvoke>,
+    pub(crate) invoke: Arc<ScriptedInvoke>,
     clock: FakeClock,
 }
 
-fn url(auth_type: FunctionUrlAuthType, cors: Option<FunctionUrlCors>) -> FunctionUrl {
+pub(crate) fn url(auth_type: FunctionUrlAuthType, cors: Option<FunctionUrlCors>) -> FunctionUrl {
     FunctionUrl {
         account: AccountId::parse("111122223333").unwrap(),
         region: Region::us_east_1(),
@@ -51,7 +51,11 @@ fn url(auth_type: FunctionUrlAuthType, cors: Option<FunctionUrlCors>) -> Functio
 
 impl House {
     fn new(url: FunctionUrl, answer: impl Fn() -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static) -> Self {
-        let invoke = Arc::new(ScriptedInvoke::new(move |_| answer()));
+        Self::invoking(url, ScriptedInvoke::new(move |_| answer()))
+    }
+
+    pub(crate) fn invoking(url: FunctionUrl, invoke: ScriptedInvoke) -> Self {
+        let invoke = Arc::new(invoke);
         let (clock, table) = (FakeClock::new(), Arc::new(FunctionUrlTable::default()));
         table.put(url);
         let ports = UrlPorts {
@@ -75,6 +79,18 @@ impl House {
     }
 
     async fn send(&self, request: http::request::Builder, body: Body, origin: Option<Arc<FunctionOrigin>>) -> Answer {
+        let (head, body) = self.begun(request, body, origin).await.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    /// An answer whose body may still be coming.
+    pub(crate) async fn begun(
+        &self,
+        request: http::request::Builder,
+        body: Body,
+        origin: Option<Arc<FunctionOrigin>>,
+    ) -> http::Response<Body> {
         let head = request.body(()).unwrap().into_parts().0;
         let path = head.uri.path().to_owned();
         let target = UrlTarget { url_id: ID.to_owned(), region: None, path, domain_name: None };
@@ -87,17 +103,15 @@ impl House {
             arrived_at: self.clock.now(),
             origin,
         };
-        let (head, body) = self.door.call(arrival, target).await.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        self.door.call(arrival, target).await
     }
 
-    async fn ask(&self, method: &str, target: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn ask(&self, method: &str, target: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(request(method, target, fields), Body::empty(), None).await
     }
 }
 
-fn request(method: &str, target: &str, fields: &[(&str, &str)]) -> http::request::Builder {
+pub(crate) fn request(method: &str, target: &str, fields: &[(&str, &str)]) -> http::request::Builder {
     let request = http::Request::builder().method(method).uri(target);
     fields.iter().fold(request, |request, (name, value)| request.header(*name, *value))
 }

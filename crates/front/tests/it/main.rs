@@ -5,6 +5,7 @@ mod callers;
 mod calls;
 mod cross_origin;
 mod from_functions;
+mod function_url_streams;
 mod function_urls;
 mod live_answers;
 mod operations;

@@ -8,7 +8,6 @@
 //! - `FunctionUrl` is an address that opens here, on this server by path; functions are given AWS's own
 //!   (`https://{id}.lambda-url.{region}.on.aws/`), which leads here too. See `docs/decisions/0015-function-urls.md`.
 //!   Where functions have the machine's own network (`--function-network host`), that name is AWS's and leads nowhere.
-//! - `InvokeMode` `RESPONSE_STREAM` is refused by name.
 //! - Times have milliseconds, printed as AWS's six digits.
 //! - A list's marker is the last alias shown; on AWS it is opaque.
 
@@ -30,7 +29,7 @@ use crate::function_url_cors;
 use crate::function_url_record::{self, NotCreated};
 use crate::function_version::page_size;
 use crate::ports::Ports;
-use crate::refusal::{conflict, not_found, not_yet_supported, resource_does_not_exist};
+use crate::refusal::{conflict, not_found, resource_does_not_exist};
 use crate::{function_record, refusal};
 
 /// Characters of a URL's id.
@@ -46,7 +45,7 @@ pub(crate) async fn create(
     input: CreateFunctionUrlConfigRequest,
 ) -> Result<CreateFunctionUrlConfigResponse, ServiceError> {
     let function = named(&context, "CreateFunctionUrlConfig", &input.function_name, input.qualifier.as_deref())?;
-    let invoke_mode = admit_mode(input.invoke_mode)?;
+    let invoke_mode = input.invoke_mode.map(mode);
     let url = FunctionUrl {
         account: function.account.clone(),
         region: function.region.clone(),
@@ -116,7 +115,7 @@ pub(crate) async fn update(
     input: UpdateFunctionUrlConfigRequest,
 ) -> Result<UpdateFunctionUrlConfigResponse, ServiceError> {
     let function = named(&context, "UpdateFunctionUrlConfig", &input.function_name, input.qualifier.as_deref())?;
-    let invoke_mode = admit_mode(input.invoke_mode)?;
+    let invoke_mode = input.invoke_mode.map(mode);
     let cors = input.cors.as_ref().map(function_url_cors::admit).transpose()?;
     let edited = function_url_record::edit(&ports.store, &function, |url| {
         url.auth_type = input.auth_type.map_or(url.auth_type, auth_type);
@@ -197,12 +196,10 @@ fn named(context: &CallContext, operation: &str, name: &str, qualifier: Option<&
     }
 }
 
-/// The one place where streaming is refused: the `Invoke` port gives whole answers.
-fn admit_mode(mode: Option<InvokeMode>) -> Result<Option<FunctionUrlInvokeMode>, ServiceError> {
-    match mode {
-        None => Ok(None),
-        Some(InvokeMode::Buffered) => Ok(Some(FunctionUrlInvokeMode::Buffered)),
-        Some(InvokeMode::ResponseStream) => Err(not_yet_supported("streamed answers of function URLs (InvokeMode)")),
+fn mode(given: InvokeMode) -> FunctionUrlInvokeMode {
+    match given {
+        InvokeMode::Buffered => FunctionUrlInvokeMode::Buffered,
+        InvokeMode::ResponseStream => FunctionUrlInvokeMode::ResponseStream,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Invoke, seen from the API: headers in, the `Invoke` port, headers and payload out.
+//! Invoke, seen from the API: headers in, the `Invoke` port, headers and payload out. InvokeWithResponseStream asks and refuses alike and
+//! answers otherwise: `response_stream`.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html>. What a function does, its own errors included, is
 //! the answer of a call that succeeded; only when it did not run is there an error.
@@ -8,7 +9,8 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
+use bytes::Bytes;
+use gatewright_model::ports::{Caller, FunctionRef, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
 use gatewright_shapes_lambda::types::{InvocationRequest, InvocationResponse, InvocationType, LogType};
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -42,17 +44,8 @@ pub(crate) async fn invoke(
         Some(InvocationType::Event) => InvocationKind::Event,
     };
     let arn = unqualified_arn(&function);
-    let invocation = Invocation {
-        function: Arc::new(function),
-        caller: Caller::Identity { arn: context.principal.arn.clone() },
-        kind,
-        request_id: Some(context.request_id.clone()),
-        payload: input.payload.unwrap_or_default(),
-        wants_log_tail: input.log_type == Some(LogType::Tail),
-        client_context: input.client_context.as_deref().map(decode_client_context).transpose()?,
-        patience: PATIENCE,
-        lineage: Lineage::inside(context.trace_id.as_deref()),
-    };
+    let asked = Asked { function, kind, payload: input.payload, log_type: input.log_type, client_context: input.client_context };
+    let invocation = asked.by(&context)?;
     if kind == InvocationKind::Event {
         let kept = ports.events.accept(invocation).await;
         kept.map_err(|refusal| word(&context, &arn, kind, refusal))?;
@@ -67,6 +60,35 @@ pub(crate) async fn invoke(
     }
 }
 
+/// What a caller asks for.
+pub(crate) struct Asked {
+    pub(crate) function: FunctionRef,
+    pub(crate) kind: InvocationKind,
+    pub(crate) payload: Option<Bytes>,
+    pub(crate) log_type: Option<LogType>,
+    pub(crate) client_context: Option<String>,
+}
+
+impl Asked {
+    /// The call as the functions get it.
+    ///
+    /// # Errors
+    /// 400 for a client context that is none.
+    pub(crate) fn by(self, context: &CallContext) -> Result<Invocation, ServiceError> {
+        Ok(Invocation {
+            function: Arc::new(self.function),
+            caller: Caller::Identity { arn: context.principal.arn.clone() },
+            kind: self.kind,
+            request_id: Some(context.request_id.clone()),
+            payload: self.payload.unwrap_or_default(),
+            wants_log_tail: self.log_type == Some(LogType::Tail),
+            client_context: self.client_context.as_deref().map(decode_client_context).transpose()?,
+            patience: PATIENCE,
+            lineage: Lineage::inside(context.trace_id.as_deref()),
+        })
+    }
+}
+
 fn answer(reply: InvokeReply) -> InvocationResponse {
     InvocationResponse {
         status_code: Some(200),
@@ -78,7 +100,8 @@ fn answer(reply: InvokeReply) -> InvocationResponse {
     }
 }
 
-fn word(context: &CallContext, arn: &str, kind: InvocationKind, refusal: InvokeRefusal) -> ServiceError {
+/// A refusal as AWS words it.
+pub(crate) fn word(context: &CallContext, arn: &str, kind: InvocationKind, refusal: InvokeRefusal) -> ServiceError {
     match refusal {
         InvokeRefusal::NotFound { arn } => function_not_found(&arn),
         InvokeRefusal::NotPermitted => access_denied(context, "InvokeFunction", arn, "identity-based"),

@@ -4,8 +4,8 @@
 //! for each published version (configuration, addresses of code and layers, resource policy), one for each alias, one for each function
 //! URL, one for each version of a layer, and one for all reservations of an account in a region; the program follows these records, but
 //! for layers, and hands them to the functions room. What they upload, or name as
-//! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it, or is kept
-//! by [`StoredEvents`] to run later.
+//! an object in a bucket, goes to the code packages, and what they invoke goes through the `Invoke` port, which runs it and may answer
+//! piece by piece, or is kept by [`StoredEvents`] to run later.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/welcome.html>.
 //!
@@ -61,6 +61,7 @@ mod ports;
 mod refusal;
 mod reserved_concurrency;
 mod reserved_concurrency_record;
+mod response_stream;
 mod role;
 mod role_trust;
 mod runtime;
@@ -144,6 +145,7 @@ pub fn service(ports: Ports) -> Service {
         .on(op::GetLayerVersionPolicy, with(ports, layer_permission::get))
         .on(op::RemoveLayerVersionPermission, with(ports, layer_permission::remove))
         .on(op::Invoke, with(ports, invocation::invoke))
+        .on(op::InvokeWithResponseStream, with(ports, response_stream::invoke))
 }
 
 /// The endpoint with its ports.

@@ -58,8 +58,9 @@ impl Connection {
         let _ = self.0.get_mut().write_all(bytes.as_ref());
     }
 
+    /// An answer whose body is left to be read: by [`chunk`](Self::chunk) where it is sent so.
     #[track_caller]
-    pub(crate) fn read(&mut self) -> Answer {
+    pub(crate) fn begin(&mut self) -> Answer {
         let status_line = self.line();
         let status = status_line.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3)).and_then(|code| code.parse().ok());
         let status = status.unwrap_or_else(|| panic!("no status line: {status_line:?}"));
@@ -72,19 +73,29 @@ impl Connection {
             let (name, value) = line.split_once(':').unwrap_or_else(|| panic!("no header: {line:?}"));
             headers.push((name.to_owned(), value.trim().to_owned()));
         }
+        Answer { status, headers, body: Vec::new() }
+    }
+
+    /// The next chunk; none where the body ends as it should.
+    #[track_caller]
+    pub(crate) fn chunk(&mut self) -> Option<Vec<u8>> {
+        let length = usize::from_str_radix(&self.line(), 16).unwrap();
+        let chunk = self.exactly(length);
+        assert_eq!(self.line(), "", "a chunk ends with its length");
+        (length > 0).then_some(chunk)
+    }
+
+    #[track_caller]
+    pub(crate) fn read(&mut self) -> Answer {
+        let Answer { status, headers, .. } = self.begin();
         let value = |name: &str| headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str());
         let mut body = Vec::new();
         let has_body = status != 204 && status != 304;
         if !has_body {
             // Whatever the headers say.
         } else if value("transfer-encoding") == Some("chunked") {
-            loop {
-                let length = usize::from_str_radix(&self.line(), 16).unwrap();
-                body.extend(self.exactly(length));
-                assert_eq!(self.line(), "", "a chunk ends with its length");
-                if length == 0 {
-                    break;
-                }
+            while let Some(chunk) = self.chunk() {
+                body.extend(chunk);
             }
         } else if let Some(length) = value("content-length") {
             body = self.exactly(length.parse().unwrap());

@@ -13,6 +13,7 @@ mod jwt_libraries;
 mod layers;
 mod process;
 mod python;
+mod response_streams;
 mod seen;
 mod server;
 

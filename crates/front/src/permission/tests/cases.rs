@@ -320,6 +320,12 @@ fn lambda_cases() -> Vec<Case> {
         of_version("GetPolicy", json!({"FunctionName": "greet", "Qualifier": "1"})),
         plain("RemovePermission", json!({"FunctionName": "greet", "StatementId": "s"})),
         case("lambda", "Invoke", json!({"FunctionName": "greet"}), &format!("lambda:InvokeFunction {function}")),
+        case(
+            "lambda",
+            "InvokeWithResponseStream",
+            json!({"FunctionName": "greet", "Qualifier": "live"}),
+            &format!("lambda:InvokeFunction {function}:live"),
+        ),
     ]
 }
 

@@ -20,6 +20,7 @@ mod layer_version;
 mod permission;
 mod read;
 mod reserved_concurrency;
+mod response_stream;
 mod room;
 mod update;
 mod version;

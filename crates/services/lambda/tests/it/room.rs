@@ -182,12 +182,6 @@ impl Room {
         settings: EventSettings,
         script: impl Fn(&gatewright_model::ports::Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static,
     ) -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let directory = std::env::temp_dir().join(format!("gatewright-lambda-{}-{number}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&directory);
-        let clock = FakeClock::new();
-        let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
         let script = move |invocation: &gatewright_model::ports::Invocation| match invocation.kind {
             InvocationKind::Event => {
                 let request_id = invocation.request_id.clone().unwrap();
@@ -195,7 +189,21 @@ impl Room {
             }
             _ => script(invocation),
         };
-        let (invoke, admitted) = (Arc::new(ScriptedInvoke::new(script)), Arc::new(Packages::default()));
+        Self::opened(settings, ScriptedInvoke::new(script)).await
+    }
+
+    pub(crate) async fn invoking(invoke: ScriptedInvoke) -> Self {
+        Self::opened(EventSettings::default(), invoke).await
+    }
+
+    async fn opened(settings: EventSettings, invoke: ScriptedInvoke) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let directory = std::env::temp_dir().join(format!("gatewright-lambda-{}-{number}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&directory);
+        let clock = FakeClock::new();
+        let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
+        let (invoke, admitted) = (Arc::new(invoke), Arc::new(Packages::default()));
         let event_ports = EventPorts {
             store: store.clone(),
             clock: Arc::new(clock.clone()),

@@ -19,20 +19,20 @@ use crate::types::{
     GetFunctionEventInvokeConfigRequest, GetFunctionRequest, GetFunctionResponse, GetFunctionUrlConfigRequest,
     GetFunctionUrlConfigResponse, GetLayerVersionByArnRequest, GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse,
     GetLayerVersionRequest, GetLayerVersionResponse, GetPolicyRequest, GetPolicyResponse, ImageConfig, ImageConfigError,
-    ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType, InvokeMode,
-    LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode, Layer, LayerVersionContentInput,
-    LayerVersionContentOutput, LayerVersionsListItem, LayersListItem, ListAliasesRequest, ListAliasesResponse,
-    ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionUrlConfigsRequest,
-    ListFunctionUrlConfigsResponse, ListFunctionsRequest, ListFunctionsResponse, ListLayerVersionsRequest,
-    ListLayerVersionsResponse, ListLayersRequest, ListLayersResponse, ListVersionsByFunctionRequest,
+    ImageConfigResponse, InvocationRequest, InvocationResponse, InvocationType, InvokeMode, InvokeWithResponseStreamRequest,
+    InvokeWithResponseStreamResponse, LambdaManagedInstancesCapacityProviderConfig, LastUpdateStatus, LastUpdateStatusReasonCode,
+    Layer, LayerVersionContentInput, LayerVersionContentOutput, LayerVersionsListItem, LayersListItem, ListAliasesRequest,
+    ListAliasesResponse, ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse,
+    ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, ListFunctionsRequest, ListFunctionsResponse,
+    ListLayerVersionsRequest, ListLayerVersionsResponse, ListLayersRequest, ListLayersResponse, ListVersionsByFunctionRequest,
     ListVersionsByFunctionResponse, LogFormat, LogType, LoggingConfig, OnFailure, OnSuccess, PackageType,
     PublishLayerVersionRequest, PublishLayerVersionResponse, PublishVersionRequest, PutFunctionConcurrencyRequest,
-    PutFunctionEventInvokeConfigRequest, RemoveLayerVersionPermissionRequest, RemovePermissionRequest, ResolvedS3Object, Runtime,
-    RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode, SnapStart, SnapStartApplyOn,
-    SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel, TagsError, TenancyConfig,
-    TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateAliasRequest, UpdateFunctionCodeRequest,
-    UpdateFunctionConfigurationRequest, UpdateFunctionEventInvokeConfigRequest, UpdateFunctionUrlConfigRequest,
-    UpdateFunctionUrlConfigResponse, VpcConfig, VpcConfigResponse,
+    PutFunctionEventInvokeConfigRequest, RemoveLayerVersionPermissionRequest, RemovePermissionRequest, ResolvedS3Object,
+    ResponseStreamingInvocationType, Runtime, RuntimeVersionConfig, RuntimeVersionError, S3FilesConfig, S3ObjectStorageMode,
+    SnapStart, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode, SystemLogLevel,
+    TagsError, TenancyConfig, TenantIsolationMode, TracingConfig, TracingConfigResponse, TracingMode, UpdateAliasRequest,
+    UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest, UpdateFunctionEventInvokeConfigRequest,
+    UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, VpcConfig, VpcConfigResponse,
 };
 
 impl Shape for AcceleratorConfig {
@@ -1156,6 +1156,52 @@ impl Value for InvokeMode {
     }
 }
 
+impl Shape for InvokeWithResponseStreamRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("InvokeWithResponseStreamRequest", document)?;
+        Ok(Self {
+            function_name: members.required("FunctionName")?,
+            log_type: members.optional("LogType")?,
+            client_context: members.optional("ClientContext")?,
+            qualifier: members.optional("Qualifier")?,
+            payload: members.optional("Payload")?,
+            tenant_id: members.optional("TenantId")?,
+            invocation_type: members.optional("InvocationType")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("FunctionName", self.function_name)
+            .optional("LogType", self.log_type)
+            .optional("ClientContext", self.client_context)
+            .optional("Qualifier", self.qualifier)
+            .optional("Payload", self.payload)
+            .optional("TenantId", self.tenant_id)
+            .optional("InvocationType", self.invocation_type)
+            .finish()
+    }
+}
+
+impl Shape for InvokeWithResponseStreamResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("InvokeWithResponseStreamResponse", document)?;
+        Ok(Self {
+            status_code: members.optional("StatusCode")?,
+            executed_version: members.optional("ExecutedVersion")?,
+            event_stream: members.optional("EventStream")?,
+            response_stream_content_type: members.optional("ResponseStreamContentType")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("StatusCode", self.status_code)
+            .optional("ExecutedVersion", self.executed_version)
+            .optional("EventStream", self.event_stream)
+            .optional("ResponseStreamContentType", self.response_stream_content_type)
+            .finish()
+    }
+}
+
 impl Shape for LambdaManagedInstancesCapacityProviderConfig {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("LambdaManagedInstancesCapacityProviderConfig", document)?;
@@ -1753,6 +1799,15 @@ impl Shape for ResolvedS3Object {
             .optional("S3Key", self.s3_key)
             .optional("S3ObjectVersion", self.s3_object_version)
             .finish()
+    }
+}
+
+impl Value for ResponseStreamingInvocationType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("ResponseStreamingInvocationType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
     }
 }
 

@@ -57,6 +57,7 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         GetLayerVersionPolicy::SCHEMA,
         RemoveLayerVersionPermission::SCHEMA,
         Invoke::SCHEMA,
+        InvokeWithResponseStream::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
     errors: ERRORS,
@@ -272,12 +273,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
         name: "InvokeAsync",
         method: "POST",
         uri: "/2014-11-13/functions/{FunctionName}/invoke-async",
-        is_unsigned: false,
-    },
-    UnsupportedOperation {
-        name: "InvokeWithResponseStream",
-        method: "POST",
-        uri: "/2021-11-15/functions/{FunctionName}/response-streaming-invocations",
         is_unsigned: false,
     },
     UnsupportedOperation {
@@ -1192,6 +1187,25 @@ impl Operation for Invoke {
         is_unsigned: false,
         input: &schemas::INVOCATION_REQUEST,
         output: &schemas::INVOCATION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /2021-11-15/functions/{FunctionName}/response-streaming-invocations`.
+#[derive(Debug, Clone, Copy)]
+pub struct InvokeWithResponseStream;
+
+impl Operation for InvokeWithResponseStream {
+    type Input = types::InvokeWithResponseStreamRequest;
+    type Output = types::InvokeWithResponseStreamResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "InvokeWithResponseStream",
+        method: "POST",
+        uri: "/2021-11-15/functions/{FunctionName}/response-streaming-invocations",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::INVOKE_WITH_RESPONSE_STREAM_REQUEST,
+        output: &schemas::INVOKE_WITH_RESPONSE_STREAM_RESPONSE,
         result_wrapper: "",
     };
 }

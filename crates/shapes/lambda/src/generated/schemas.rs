@@ -1280,6 +1280,41 @@ pub static INVOKE_MODE: Schema = Schema {
     constraints: Constraints { enumeration: &["BUFFERED", "RESPONSE_STREAM"], ..Constraints::NONE },
 };
 
+/// `InvokeWithResponseStreamRequest`.
+pub static INVOKE_WITH_RESPONSE_STREAM_REQUEST: Schema = Schema {
+    name: "InvokeWithResponseStreamRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("FunctionName", "FunctionName", Location::Uri, || &NAMESPACED_FUNCTION_NAME),
+            optional("LogType", "X-Amz-Log-Type", Location::Header, || &LOG_TYPE),
+            optional("ClientContext", "X-Amz-Client-Context", Location::Header, || &STRING),
+            optional("Qualifier", "Qualifier", Location::QueryString, || &NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER),
+            optional("Payload", "Payload", Location::Payload, || &BLOB),
+            optional("TenantId", "X-Amz-Tenant-Id", Location::Header, || &TENANT_ID),
+            optional("InvocationType", "X-Amz-Invocation-Type", Location::Header, || &RESPONSE_STREAMING_INVOCATION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `InvokeWithResponseStreamResponse`.
+pub static INVOKE_WITH_RESPONSE_STREAM_RESPONSE: Schema = Schema {
+    name: "InvokeWithResponseStreamResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("StatusCode", "StatusCode", Location::StatusCode, || &INTEGER),
+            optional("ExecutedVersion", "X-Amz-Executed-Version", Location::Header, || &VERSION),
+            optional("EventStream", "EventStream", Location::Payload, || &INVOKE_WITH_RESPONSE_STREAM_RESPONSE_EVENT),
+            optional("ResponseStreamContentType", "Content-Type", Location::Header, || &STRING),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `InvokeWithResponseStreamResponseEvent`.
+pub static INVOKE_WITH_RESPONSE_STREAM_RESPONSE_EVENT: Schema =
+    Schema { name: "InvokeWithResponseStreamResponseEvent", kind: Kind::EventStream, constraints: Constraints::NONE };
+
 /// `InvokedViaFunctionUrl`.
 pub static INVOKED_VIA_FUNCTION_URL: Schema =
     Schema { name: "InvokedViaFunctionUrl", kind: Kind::Boolean, constraints: Constraints::NONE };
@@ -2105,6 +2140,13 @@ pub static RESOURCE_ARN: Schema = Schema {
         pattern: Some(r"(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()"),
         ..Constraints::NONE
     },
+};
+
+/// `ResponseStreamingInvocationType`.
+pub static RESPONSE_STREAMING_INVOCATION_TYPE: Schema = Schema {
+    name: "ResponseStreamingInvocationType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["RequestResponse", "DryRun"], ..Constraints::NONE },
 };
 
 /// `RetentionPeriodInDays`.

@@ -8,6 +8,7 @@ use std::fmt;
 use bytes::Bytes;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::convert::Withheld;
+use gatewright_wire::live_body::LiveBody;
 
 /// `AcceleratorConfig`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -1167,6 +1168,52 @@ impl InvokeMode {
     }
 }
 
+/// `InvokeWithResponseStreamRequest`, the input of `InvokeWithResponseStream`.
+#[derive(Clone, Default, PartialEq)]
+pub struct InvokeWithResponseStreamRequest {
+    /// Path label `FunctionName`. 1 to 256 characters. Required.
+    pub function_name: String,
+    /// Header `X-Amz-Log-Type`.
+    pub log_type: Option<LogType>,
+    /// Header `X-Amz-Client-Context`.
+    pub client_context: Option<String>,
+    /// Query parameter `Qualifier`. 1 to 128 characters.
+    pub qualifier: Option<String>,
+    /// The whole body. Sensitive: `Debug` does not show it.
+    pub payload: Option<Bytes>,
+    /// Header `X-Amz-Tenant-Id`. 1 to 256 characters.
+    pub tenant_id: Option<String>,
+    /// Header `X-Amz-Invocation-Type`.
+    pub invocation_type: Option<ResponseStreamingInvocationType>,
+}
+
+impl fmt::Debug for InvokeWithResponseStreamRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvokeWithResponseStreamRequest")
+            .field("function_name", &self.function_name)
+            .field("log_type", &self.log_type)
+            .field("client_context", &self.client_context)
+            .field("qualifier", &self.qualifier)
+            .field("payload", &withheld(self.payload.as_ref()))
+            .field("tenant_id", &self.tenant_id)
+            .field("invocation_type", &self.invocation_type)
+            .finish()
+    }
+}
+
+/// `InvokeWithResponseStreamResponse`, the output of `InvokeWithResponseStream`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InvokeWithResponseStreamResponse {
+    /// The answer's status.
+    pub status_code: Option<i32>,
+    /// Header `X-Amz-Executed-Version`. 1 to 1024 characters.
+    pub executed_version: Option<String>,
+    /// The whole body.
+    pub event_stream: Option<LiveBody>,
+    /// Header `Content-Type`.
+    pub response_stream_content_type: Option<String>,
+}
+
 /// `LambdaManagedInstancesCapacityProviderConfig`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LambdaManagedInstancesCapacityProviderConfig {
@@ -1850,6 +1897,36 @@ pub struct ResolvedS3Object {
     pub s3_key: Option<String>,
     /// Wire name `S3ObjectVersion`. 1 to 1024 characters.
     pub s3_object_version: Option<String>,
+}
+
+/// The texts of `ResponseStreamingInvocationType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ResponseStreamingInvocationType {
+    /// `RequestResponse`
+    RequestResponse,
+    /// `DryRun`
+    DryRun,
+}
+
+impl ResponseStreamingInvocationType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::RequestResponse => "RequestResponse",
+            Self::DryRun => "DryRun",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "RequestResponse" => Self::RequestResponse,
+            "DryRun" => Self::DryRun,
+            _ => return None,
+        })
+    }
 }
 
 /// The texts of `Runtime`.
