@@ -102,6 +102,7 @@ impl House {
             ephemeral_storage_mb: 512,
             architecture: "x86_64".to_owned(),
             environment: None,
+            logging: gatewright_model::function_logging::FunctionLogging::default(),
             code,
             layers: Vec::new(),
             revision_id: revision.to_string(),

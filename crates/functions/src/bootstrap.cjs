@@ -201,19 +201,20 @@ function jsonLine(level, message, more) {
   const record = { timestamp: new Date().toISOString(), level, requestId: global[REQUEST_ID] };
   if (more.length === 0) {
     try {
-      const withErrors = (_, value) => (value instanceof Error ? { ...errorFields(value), ...value } : value);
+      const withErrors = (_, value) => (value instanceof Error ? { ...errorFields(value, value.stack), ...value } : value);
       return JSON.stringify({ ...record, message }, withErrors);
     } catch {
       return JSON.stringify({ ...record, message: format(message) });
     }
   }
-  const error = [message, ...more].find((part) => part instanceof Error);
-  return JSON.stringify({ ...record, message: format(message, ...more), ...(error && errorFields(error)) });
+  // AWS: an error that is the message itself does not count.
+  const error = more.find((part) => part instanceof Error);
+  return JSON.stringify({ ...record, message: format(message, ...more), ...(error && errorFields(error, [])) });
 }
 
-function errorFields(error) {
+function errorFields(error, withoutStack) {
   const errorType = error.constructor ? error.constructor.name : "UnknownError";
-  const stackTrace = typeof error.stack === "string" ? error.stack.split("\n") : [];
+  const stackTrace = typeof error.stack === "string" ? error.stack.split("\n") : withoutStack;
   return { errorType, errorMessage: error.message, stackTrace };
 }
 

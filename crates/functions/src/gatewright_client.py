@@ -7,6 +7,8 @@ What a process waits for when it starts is kept small: modules that few function
 
 # Not (yet) like AWS
 - A named tuple in an answer comes out as a list, as `json` writes it; AWS's client makes an object of its fields.
+- When a function cannot be loaded, AWS's client also logs a warning that an update of the runtime may be to blame (`LAMBDA_WARNING`).
+- JSON log: `logging.exception` outside of an `except` is a line without an error; AWS's client fails at it.
 - The interpreter's `site` is not run: what is installed for the machine's Python is not for functions, and `.pth` files mean nothing.
 """
 
@@ -19,6 +21,8 @@ import time
 
 HERE = __file__
 NO_BREAK_SPACE = "\u00a0"
+WRITES_JSON_LOG = os.environ.get("AWS_LAMBDA_LOG_FORMAT", "").upper() == "JSON"
+JSON_LOG_TIME = "%Y-%m-%dT%H:%M:%SZ"
 ANSWER_BYTES_MAX = 6291556
 
 
@@ -366,6 +370,11 @@ def exception_document(request_id):
 
 
 def log_error(document):
+    if WRITES_JSON_LOG:
+        record = {"timestamp": time.strftime(JSON_LOG_TIME, time.gmtime()), "level": "ERROR"}
+        record.update(document)
+        sys.stdout.write(to_json(record) + "\n")
+        return
     title = ": ".join(part for part in (document["errorType"], document["errorMessage"]) if part)
     lines = ["[ERROR] " + title if title else "[ERROR]", "Traceback (most recent call last):"]
     for entry in document["stackTrace"]:
@@ -399,10 +408,45 @@ def set_up_logging(logging):
     logging.Formatter.converter = time.gmtime
     handler = StandardOutput()
     handler.setFormatter(
-        logging.Formatter("[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n", "%Y-%m-%dT%H:%M:%S")
+        json_formatter(logging)
+        if WRITES_JSON_LOG
+        else logging.Formatter("[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n", "%Y-%m-%dT%H:%M:%S")
     )
     handler.addFilter(RequestId())
-    logging.getLogger().addHandler(handler)
+    root = logging.getLogger()
+    level = os.environ.get("AWS_LAMBDA_LOG_LEVEL", "").upper().replace("TRACE", "DEBUG")
+    # In JSON format only, and there is always one.
+    if level in logging._nameToLevel:
+        root.setLevel(level)
+    root.addHandler(handler)
+
+
+def json_formatter(logging):
+    import traceback
+
+    # What else is in a record was put there by the function, or says which of its tasks wrote it.
+    own = set(vars(logging.makeLogRecord({}))) - {"taskName"} | {"aws_request_id", "tenant_id", "_frame_type"}
+    encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
+
+    class JsonLine(logging.Formatter):
+        def format(self, record):
+            kind, error, trace = record.exc_info or (None, None, None)
+            line = {
+                "timestamp": self.formatTime(record, JSON_LOG_TIME),
+                # Levels in between count as the next lower one.
+                "level": logging.getLevelName(min(50, max(0, record.levelno)) // 10 * 10),
+                "message": record.msg if isinstance(record.msg, dict) and not record.args else record.getMessage(),
+                "logger": record.name,
+                "stackTrace": traceback.format_tb(trace) if kind else None,
+                "errorType": kind.__name__ if kind else None,
+                "errorMessage": str(error) if kind else None,
+                "requestId": record.aws_request_id,
+                "location": "%s:%s:%s" % (record.pathname, record.funcName, record.lineno) if kind else None,
+            }
+            line.update((name, value) for name, value in vars(record).items() if name not in own and name not in line)
+            return encode({name: value for name, value in line.items() if value is not None}) + "\n"
+
+    return JsonLine()
 
 
 def set_up_output():

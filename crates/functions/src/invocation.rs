@@ -19,7 +19,7 @@ use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
 use crate::log::LogStream;
-use crate::log::report::{Phase, Report, ReportStatus, init_report_line, iso_ms, report_line};
+use crate::log::report::{Phase, Report, ReportStatus, iso_ms};
 use crate::room::Room;
 use crate::streamed_answer::StreamTap;
 use crate::table::FunctionPlan;
@@ -54,7 +54,7 @@ struct Ending {
     is_function_error: bool,
     duration: Duration,
     status: ReportStatus,
-    /// A line of the platform's about it.
+    /// What the platform says about it in text format.
     remark: Option<String>,
 }
 
@@ -169,6 +169,7 @@ async fn initialize(
     let ending = match state {
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
             worker.drain_output().await;
+            worker.log.init_report(took, phase, &ReportStatus::Answered);
             guard.keep();
             return Ok(Initialized::Ready(worker, took));
         }
@@ -186,11 +187,7 @@ async fn initialize(
     };
     drop(guard);
     reap(room, &worker).await;
-    let report = init_report_line(took, phase, &ending.status);
-    match phase {
-        Phase::Init => worker.log.aside(report),
-        Phase::Invoke => worker.log.platform(report),
-    }
+    worker.log.init_report(took, phase, &ending.status);
     Ok(Initialized::Failed(worker, ending))
 }
 
@@ -245,17 +242,17 @@ async fn deliver(
 /// Writes the end of the call's log and makes the reply.
 fn write_down(room: &Room, call: &Call, worker: &Worker, init_duration: Option<Duration>, ending: Ending) -> InvokeReply {
     if let Some(remark) = ending.remark {
-        worker.log.platform(remark);
+        worker.log.remark(remark);
     }
-    let report = report_line(&Report {
+    let tail = worker.log.end(&Report {
         request_id: &call.request_id,
         duration: ending.duration,
         memory_size_mb: call.plan.spec.memory_size_mb,
         max_memory_used_mb: worker.max_memory_used_mb(room.ports.clock.monotonic(), ending.duration),
         init_duration,
+        produced_bytes: ending.payload.len(),
         status: ending.status,
     });
-    let tail = worker.log.end(&call.request_id, report);
     InvokeReply {
         request_id: call.request_id.clone(),
         executed_version: call.plan.key.version.to_string(),

@@ -6,11 +6,14 @@
 //! losing lines. When an answer arrives, everything written before it is already in the pipe: reading the pipe empty is enough to
 //! have every line before `END`; that holds for any runtime client that flushes before it answers.
 //!
-//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html>.
+//! Follows <https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html>. In text format the platform's lines are those of
+//! [`report`]; in JSON format they are those of [`platform_json`], and a line of the function's counts by its [`application_level`].
 //!
 //! # Not (yet) like AWS
 //! - One event a line: a record of several lines becomes several events, as on AWS for anything written by `print`.
-//! - No JSON log format, no framed log descriptor (`_LAMBDA_TELEMETRY_LOG_FD`).
+//! - No framed log descriptor (`_LAMBDA_TELEMETRY_LOG_FD`).
+//! - JSON: an event's time is when it was read, not the `timestamp` in the line; lines without one are not given any.
+//! - Not known from AWS: whether the tail of a log in JSON shows lines below their level (here it does not).
 
 use std::io::{ErrorKind, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,15 +21,22 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::function::FunctionVersion;
+use gatewright_model::function_logging::LogFormat;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Clock, LogPlace, LogRecord, LogSink};
 
+mod application_level;
 mod output_pipe;
+mod platform_json;
 pub(crate) mod report;
 mod tail;
 
 pub(crate) use output_pipe::{OutputPipe, output_pipe};
+use platform_json::PlatformJson;
+use report::{Phase, Report, ReportStatus};
 use tail::Tail;
+
+use crate::table::FunctionPlan;
 
 /// Longest log event, in bytes and with its line end; a longer line is cut into several, between letters. CloudWatch's limit less
 /// its overhead.
@@ -55,6 +65,8 @@ pub(crate) struct WorkerLog {
     place: LogPlace,
     sink: Arc<dyn LogSink>,
     clock: Arc<dyn Clock>,
+    /// How the platform writes, unless it writes text.
+    json: Option<PlatformJson>,
     desk: Mutex<Desk>,
 }
 
@@ -64,16 +76,61 @@ struct Desk {
     budget: u64,
     /// Once it is more than 0, nothing is kept any more, and lines are not even told apart.
     dropped: u64,
+    dropped_lines: u64,
+    /// Whether no invocation's log was begun yet.
+    is_new: bool,
     /// The invocation whose log was begun and has not ended.
     current: Option<String>,
 }
 
 impl WorkerLog {
-    pub(crate) fn new(stream: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
-        let desk = Desk { line: Vec::new(), tail: Tail::default(), budget: INVOCATION_BYTES_MAX, dropped: 0, current: None };
+    /// The log of a worker of `plan`.
+    pub(crate) fn new(plan: &FunctionPlan, stream: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
+        let json = match plan.spec.logging.format {
+            LogFormat::Text => None,
+            LogFormat::Json(levels) => Some(PlatformJson::new(plan, &stream, levels)),
+        };
+        Self::with(json, stream, sink, clock)
+    }
+
+    fn with(json: Option<PlatformJson>, stream: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
+        let desk = Desk {
+            line: Vec::new(),
+            tail: Tail::default(),
+            budget: INVOCATION_BYTES_MAX,
+            dropped: 0,
+            dropped_lines: 0,
+            is_new: true,
+            current: None,
+        };
         let LogStream { account, region, group, stream } = stream;
         let place = LogPlace { account, region, log_group: group, log_stream: stream };
-        Self { place, sink, clock, desk: Mutex::new(desk) }
+        Self { place, sink, clock, json, desk: Mutex::new(desk) }
+    }
+
+    /// Says that the process was started.
+    pub(crate) fn init_start(&self, phase: Phase, runtime_version: &str, runtime_version_arn: &str) {
+        match &self.json {
+            None => self.send(report::init_start_line(runtime_version, runtime_version_arn)),
+            Some(json) => {
+                self.emit_all(&mut self.desk(), json.init_start(self.clock.now(), phase, runtime_version, runtime_version_arn))
+            }
+        }
+    }
+
+    /// Says how the start went. In text format that is worth a line only if it failed, which a caller's tail shows only if it was part of
+    /// the call.
+    pub(crate) fn init_report(&self, duration: Duration, phase: Phase, status: &ReportStatus) {
+        let Some(json) = &self.json else {
+            match phase {
+                _ if *status == ReportStatus::Answered => {}
+                Phase::Init => self.send(report::init_report_line(duration, phase, status)),
+                Phase::Invoke => self.emit(&mut self.desk(), report::init_report_line(duration, phase, status)),
+            }
+            return;
+        };
+        let lines = json.init_report(self.clock.now(), duration, phase, status);
+        self.emit_all(&mut self.desk(), lines.into_iter().flatten());
     }
 
     /// Starts an invocation's log with a fresh tail, unless it was begun already.
@@ -85,10 +142,21 @@ impl WorkerLog {
         desk.current = Some(request_id.to_owned());
         // What was written before belongs to whatever came before.
         self.flush(&mut desk);
-        desk.tail = Tail::default();
-        desk.budget = INVOCATION_BYTES_MAX;
-        desk.dropped = 0;
-        self.emit(&mut desk, report::start_line(request_id, version));
+        let is_new = std::mem::replace(&mut desk.is_new, false);
+        desk.renew_budget();
+        match &self.json {
+            None => {
+                desk.tail = Tail::default();
+                self.emit(&mut desk, report::start_line(request_id, version));
+            }
+            Some(json) => {
+                // AWS: in JSON format, the first tail begins with the start of the process.
+                if !is_new {
+                    desk.tail = Tail::default();
+                }
+                self.emit_all(&mut desk, json.start(self.clock.now(), request_id, version));
+            }
+        }
     }
 
     /// Where its events go.
@@ -97,31 +165,39 @@ impl WorkerLog {
         LogStream { account, region, group, stream }
     }
 
-    /// Writes a line of the platform's.
-    pub(crate) fn platform(&self, text: String) {
-        self.emit(&mut self.desk(), text);
-    }
-
-    /// Writes a line of the platform's that no caller's tail shows.
-    pub(crate) fn aside(&self, text: String) {
-        self.send(text);
+    /// Writes what the platform says about an invocation that went wrong, in text format: in JSON format its report says so.
+    pub(crate) fn remark(&self, text: String) {
+        if self.json.is_none() {
+            self.emit(&mut self.desk(), text);
+        }
     }
 
     /// Ends an invocation's log and gives its tail.
-    pub(crate) fn end(&self, request_id: &str, report: String) -> Bytes {
+    pub(crate) fn end(&self, report: &Report<'_>) -> Bytes {
         let mut desk = self.desk();
         self.flush(&mut desk);
-        if desk.dropped > 0 {
-            let text = format!("[{} bytes of output were not kept: limit {INVOCATION_BYTES_MAX} bytes]\n", desk.dropped);
-            self.emit(&mut desk, text);
+        match &self.json {
+            None => {
+                if desk.dropped > 0 {
+                    let text = report::dropped_line(desk.dropped, INVOCATION_BYTES_MAX);
+                    self.emit(&mut desk, text);
+                }
+                self.emit(&mut desk, report::end_line(report.request_id));
+                self.emit(&mut desk, report::report_line(report));
+            }
+            Some(json) => {
+                let now = self.clock.now();
+                if desk.dropped > 0 {
+                    let line = json.logs_dropped(now, desk.dropped, desk.dropped_lines);
+                    self.emit_all(&mut desk, line);
+                }
+                self.emit_all(&mut desk, json.report(now, report).into_iter().flatten());
+            }
         }
-        self.emit(&mut desk, format!("END RequestId: {request_id}\n"));
-        self.emit(&mut desk, report);
         // The next attempt on the same event has the same id.
         desk.current = None;
         // What the process writes between invocations counts as the next one's.
-        desk.budget = INVOCATION_BYTES_MAX;
-        desk.dropped = 0;
+        desk.renew_budget();
         Bytes::from(desk.tail.bytes())
     }
 
@@ -216,9 +292,7 @@ impl WorkerLog {
             self.finish_line(desk);
         }
         // What was dropped may have stopped in the middle of a line.
-        if !desk.tail.ends_a_line() {
-            desk.tail.push(b"\n");
-        }
+        desk.tail.push_line(&[]);
     }
 
     fn finish_line(&self, desk: &mut Desk) {
@@ -228,6 +302,9 @@ impl WorkerLog {
         }
         // What is no text grows here.
         let text = String::from_utf8_lossy(&line);
+        if self.json.as_ref().is_some_and(|json| application_level::of(&text) < json.levels.application) {
+            return;
+        }
         let cost = u64::try_from(text.len()).unwrap_or(u64::MAX).saturating_add(EVENT_OVERHEAD_BYTES);
         match desk.budget.checked_sub(cost) {
             Some(rest) => {
@@ -241,8 +318,12 @@ impl WorkerLog {
 
     fn emit(&self, desk: &mut Desk, text: String) {
         self.flush(desk);
-        desk.tail.push(text.as_bytes());
+        desk.tail.push_line(text.as_bytes());
         self.send(text);
+    }
+
+    fn emit_all(&self, desk: &mut Desk, lines: impl IntoIterator<Item = String>) {
+        lines.into_iter().for_each(|line| self.emit(desk, line));
     }
 
     fn send_line(&self, line: &str) {
@@ -282,6 +363,14 @@ impl Desk {
     fn drop_output(&mut self, output: &[u8]) {
         self.tail.push(output);
         self.dropped = self.dropped.saturating_add(u64::try_from(output.len()).unwrap_or(u64::MAX));
+        let lines = output.iter().filter(|byte| **byte == b'\n').count();
+        self.dropped_lines = self.dropped_lines.saturating_add(u64::try_from(lines).unwrap_or(u64::MAX));
+    }
+
+    fn renew_budget(&mut self) {
+        self.budget = INVOCATION_BYTES_MAX;
+        self.dropped = 0;
+        self.dropped_lines = 0;
     }
 }
 

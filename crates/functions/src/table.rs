@@ -12,6 +12,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionVersion};
 use gatewright_model::function_alias::FunctionAlias;
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_model::reserved_concurrency::ReservedConcurrency;
@@ -109,6 +110,7 @@ pub(crate) struct WorkerSpec {
     pub(crate) memory_size_mb: u32,
     pub(crate) ephemeral_storage_mb: u32,
     pub(crate) environment: BTreeMap<String, String>,
+    pub(crate) logging: FunctionLogging,
     pub(crate) code: CodePackage,
     /// In the order in which they are laid over each other.
     pub(crate) layers: Vec<CodePackage>,
@@ -280,6 +282,7 @@ impl FunctionPlan {
             memory_size_mb: definition.memory_size_mb,
             ephemeral_storage_mb: definition.ephemeral_storage_mb,
             environment: definition.environment.clone().unwrap_or_default(),
+            logging: definition.logging.clone(),
             code: definition.code.clone(),
             layers: definition.layers.iter().map(|layer| layer.package.clone()).collect(),
             last_modified: definition.last_modified,

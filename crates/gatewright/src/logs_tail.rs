@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use bytes::Bytes;
+use gatewright_model::function_logging::own_log_group;
 use gatewright_model::ports::Clock;
 use http::{HeaderName, Method};
 use serde_json::{Value, json};
@@ -19,12 +21,12 @@ use crate::terminal;
 const PERIOD: Duration = Duration::from_secs(1);
 
 pub(crate) fn run(options: LogsTailOptions) -> anyhow::Result<ExitCode> {
-    let group = if options.name.starts_with('/') { options.name.clone() } else { format!("/aws/lambda/{}", options.name) };
     let client = ApiClient::new(&options.server.endpoint, &options.server.region)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("the runtime")?;
     runtime.block_on(async {
         let mut stop = StopSignals::listen()?;
         let clock = SystemClock::new();
+        let group = group_of(&client, &options.name).await;
         let mut tail =
             Tail { client, group, from_ms: clock.now().plus_ms(-duration_ms(&options.since)?).epoch_ms, shown: BTreeSet::new() };
         loop {
@@ -38,6 +40,22 @@ pub(crate) fn run(options: LogsTailOptions) -> anyhow::Result<ExitCode> {
             }
         }
     })
+}
+
+/// The group of this name, or that in which the function of this name logs.
+async fn group_of(client: &ApiClient, name: &str) -> String {
+    if name.starts_with('/') {
+        return name.to_owned();
+    }
+    // Whoever may read a log need not be allowed to look at the function, and it may be gone.
+    own_group(client, name).await.unwrap_or_else(|_| own_log_group(name))
+}
+
+async fn own_group(client: &ApiClient, name: &str) -> anyhow::Result<String> {
+    let path = format!("/2015-03-31/functions/{}/configuration", api_client::label(name, "function's name")?);
+    let answer = client.request("lambda", &Method::GET, &path, &[], Bytes::new()).await?;
+    let configuration = api_client::document(&answer)?;
+    Ok(configuration["LoggingConfig"]["LogGroup"].as_str().context("no log group")?.to_owned())
 }
 
 struct Tail {

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::function_logging::FunctionLogging;
 use crate::ids::{AccountId, Region};
 use crate::timestamp::Timestamp;
 
@@ -47,6 +48,9 @@ pub struct FunctionDefinition {
     pub architecture: String,
     /// Environment variables; `None` when never supplied, which AWS tells apart from an empty map.
     pub environment: Option<BTreeMap<String, String>>,
+    /// How its log is written, and where to.
+    #[serde(default)]
+    pub logging: FunctionLogging,
     /// The code it runs.
     pub code: CodePackage,
     /// What is laid over each other at `/opt`, in this order: what comes later hides what came before.
@@ -140,6 +144,7 @@ impl FunctionDefinition {
             ephemeral_storage_mb,
             architecture,
             environment,
+            logging,
             code,
             layers,
             revision_id: _,
@@ -152,7 +157,7 @@ impl FunctionDefinition {
         let numbers = [timeout_s, memory_size_mb, ephemeral_storage_mb];
         texts == [&other.runtime, &other.handler, &other.role, &other.description, &other.architecture]
             && numbers == [&other.timeout_s, &other.memory_size_mb, &other.ephemeral_storage_mb]
-            && (environment, code, layers) == (&other.environment, &other.code, &other.layers)
+            && (environment, logging, code, layers) == (&other.environment, &other.logging, &other.code, &other.layers)
     }
 }
 

@@ -16,6 +16,7 @@ pub mod aws_hosts;
 pub mod body;
 pub mod function;
 pub mod function_alias;
+pub mod function_logging;
 pub mod function_url;
 pub mod gateway_response;
 pub mod ids;

@@ -15,9 +15,12 @@ impl Tail {
         self.0.drain(..excess);
     }
 
-    /// Whether the next byte would begin a line.
-    pub(super) fn ends_a_line(&self) -> bool {
-        self.0.last().is_none_or(|last| *last == b'\n')
+    /// Adds a line, and its end if it has none.
+    pub(super) fn push_line(&mut self, bytes: &[u8]) {
+        self.push(bytes);
+        if self.0.last().is_some_and(|last| *last != b'\n') {
+            self.push(b"\n");
+        }
     }
 
     pub(super) fn bytes(&self) -> Vec<u8> {

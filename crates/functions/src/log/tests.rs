@@ -2,7 +2,12 @@ use std::io::Write as _;
 
 use gatewright_testkit::clock::FakeClock;
 
+use super::report::tests::report_of;
 use super::*;
+
+/// What [`report_of`] becomes.
+const REPORT: &str =
+    "REPORT RequestId: r\tDuration: 3.01 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 36 MB\t\n";
 
 #[derive(Default)]
 struct Kept(Mutex<Vec<String>>);
@@ -21,7 +26,7 @@ fn log() -> (WorkerLog, Arc<Kept>) {
         group: "/aws/lambda/f".to_owned(),
         stream: "s".to_owned(),
     };
-    (WorkerLog::new(place, Arc::clone(&kept) as Arc<dyn LogSink>, Arc::new(FakeClock::new())), kept)
+    (WorkerLog::with(None, place, Arc::clone(&kept) as Arc<dyn LogSink>, Arc::new(FakeClock::new())), kept)
 }
 
 #[tokio::test]
@@ -31,8 +36,8 @@ async fn everything_written_before_the_answer_stands_before_the_end_line() {
     log.begin("r", FunctionVersion::Latest);
     writer.write_all(b"one\ntwo\nno line end").unwrap();
     log.drain(&pipe).await;
-    let tail = log.end("r", "REPORT\n".to_owned());
-    let expected = ["START RequestId: r Version: $LATEST\n", "one\n", "two\n", "no line end\n", "END RequestId: r\n", "REPORT\n"];
+    let tail = log.end(&report_of("r"));
+    let expected = ["START RequestId: r Version: $LATEST\n", "one\n", "two\n", "no line end\n", "END RequestId: r\n", REPORT];
     assert_eq!(*kept.0.lock().unwrap(), expected);
     assert_eq!(tail, expected.concat());
 }
@@ -44,8 +49,8 @@ fn a_second_attempt_under_the_same_id_has_a_log_of_its_own() {
         log.begin("r", FunctionVersion::Latest);
         // Begun already.
         log.begin("r", FunctionVersion::Latest);
-        let tail = log.end("r", "REPORT\n".to_owned());
-        assert_eq!(tail, "START RequestId: r Version: $LATEST\nEND RequestId: r\nREPORT\n");
+        let tail = log.end(&report_of("r"));
+        assert_eq!(tail, format!("START RequestId: r Version: $LATEST\nEND RequestId: r\n{REPORT}"));
     }
     assert_eq!(kept.0.lock().unwrap().len(), 6);
 }
@@ -95,7 +100,7 @@ async fn output_over_the_limit_is_counted_instead_of_kept() {
     });
     log.pump(&pipe).await;
     write.join().unwrap();
-    log.end("r", "REPORT\n".to_owned());
+    log.end(&report_of("r"));
     let kept = kept.0.lock().unwrap();
     assert_eq!(kept.len(), 1 + lines + 3);
     assert_eq!(kept[1 + lines], format!("[131072 bytes of output were not kept: limit {INVOCATION_BYTES_MAX} bytes]\n"));
@@ -113,10 +118,10 @@ async fn empty_lines_count_for_more_than_their_bytes_and_the_tail_is_the_end_of_
     });
     log.pump(&pipe).await;
     write.join().unwrap();
-    let tail = log.end("r", "REPORT\n".to_owned());
+    let tail = log.end(&report_of("r"));
     assert_eq!(kept.0.lock().unwrap().len(), 1 + fitting + 3);
     let end = format!(
-        "\n\ncut off\n[17 bytes of output were not kept: limit {INVOCATION_BYTES_MAX} bytes]\nEND RequestId: r\nREPORT\n"
+        "\n\ncut off\n[17 bytes of output were not kept: limit {INVOCATION_BYTES_MAX} bytes]\nEND RequestId: r\n{REPORT}"
     );
     assert!(tail.ends_with(end.as_bytes()), "{tail:?}");
 
@@ -173,7 +178,7 @@ fn gated(room: usize) -> (WorkerLog, Arc<Gate>, FakeClock) {
         group: "/aws/lambda/f".to_owned(),
         stream: "s".to_owned(),
     };
-    (WorkerLog::new(place, Arc::clone(&gate) as Arc<dyn LogSink>, Arc::new(clock.clone())), gate, clock)
+    (WorkerLog::with(None, place, Arc::clone(&gate) as Arc<dyn LogSink>, Arc::new(clock.clone())), gate, clock)
 }
 
 #[tokio::test]

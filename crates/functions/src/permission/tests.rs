@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionPolicy, FunctionState, FunctionVersion};
 use gatewright_model::function_alias::FunctionAlias;
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::function_url::FunctionUrlAuthType;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{FunctionRef, RoleVerdict, UrlIdentity};
@@ -49,6 +50,7 @@ fn definition(version: FunctionVersion, statements: Option<Vec<Value>>) -> Funct
         ephemeral_storage_mb: 512,
         architecture: "x86_64".to_owned(),
         environment: None,
+        logging: FunctionLogging::default(),
         code: CodePackage { sha256_hex: "0".repeat(64), size_bytes: 0, unzipped_bytes: 0 },
         layers: Vec::new(),
         revision_id: "r".to_owned(),

@@ -12,6 +12,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use gatewright_model::function_logging::LogFormat;
 use gatewright_model::ports::SessionCredentials;
 
 use crate::log::LogStream;
@@ -134,6 +135,10 @@ pub(super) fn variables(of: &Surroundings<'_>) -> BTreeMap<String, String> {
     }
     set("AWS_LAMBDA_LOG_GROUP_NAME", &of.log.group);
     set("AWS_LAMBDA_LOG_STREAM_NAME", &of.log.stream);
+    if let LogFormat::Json(levels) = of.spec.logging.format {
+        set("AWS_LAMBDA_LOG_FORMAT", "JSON");
+        set("AWS_LAMBDA_LOG_LEVEL", levels.application.as_str());
+    }
     set("LAMBDA_TASK_ROOT", &task_root);
     set("LAMBDA_RUNTIME_DIR", &runtime_dir);
 
@@ -168,6 +173,7 @@ fn joined<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> String {
 #[cfg(test)]
 mod tests {
     use gatewright_model::function::{CodePackage, FunctionVersion};
+    use gatewright_model::function_logging::FunctionLogging;
     use gatewright_model::ids::{AccountId, Region};
     use gatewright_model::secret::Secret;
     use gatewright_model::timestamp::Timestamp;
@@ -208,6 +214,7 @@ mod tests {
             memory_size_mb: 256,
             ephemeral_storage_mb: 512,
             environment: customer.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            logging: FunctionLogging::default(),
             code: CodePackage { sha256_hex: String::new(), size_bytes: 0, unzipped_bytes: 0 },
             layers: Vec::new(),
             last_modified: Timestamp::default(),
@@ -283,6 +290,8 @@ mod tests {
         check(&[], "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Some("256"));
         check(&[("AWS_LAMBDA_FUNCTION_VERSION", "8")], "AWS_LAMBDA_FUNCTION_VERSION", Some("7"));
         check(&[("LOG_LEVEL", "debug")], "LOG_LEVEL", Some("debug"));
+        check(&[], "AWS_LAMBDA_LOG_FORMAT", None);
+        check(&[], "AWS_LAMBDA_LOG_LEVEL", None);
         check(&[], "CARGO_MANIFEST_DIR", None);
     }
 }

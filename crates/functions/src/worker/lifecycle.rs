@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::runtime_version_arn;
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ports::Boxed;
 use gatewright_sandbox::Channel;
 use gatewright_sandbox::recipe::{SERVICE_ADDRESS, SERVICE_PORT};
@@ -25,7 +26,7 @@ use super::layers::Layers;
 use super::not_started::{NotStarted, because, not_started};
 use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
-use crate::log::report::stream_name;
+use crate::log::report::{Phase, stream_name};
 use crate::log::{LogStream, WorkerLog};
 use crate::room::{FunctionsPorts, Room, WORKERS_DIR};
 use crate::runtime_api::Carried;
@@ -51,7 +52,8 @@ pub(crate) async fn start(
     let layers = Layers::of(&room.ports.code, &spec, has_own_tree).await?;
     let program = program::of(room, &spec, &program::Seen { task_root, runtime_dir, layers: &layers, code: &code }).await?;
     let (layers_binds, layers_trust) = (layers.binds(&program.reads)?, layers.bundled_trust_files());
-    let stream = stream.unwrap_or_else(|| log_stream(&room.ports, &plan.key));
+    let phase = if stream.is_some() { Phase::Invoke } else { Phase::Init };
+    let stream = stream.unwrap_or_else(|| log_stream(&room.ports, &plan.key, &spec.logging));
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
     let scratch = if has_own_tree { None } else { Some(Scratch::make(&room.scratch_dir, id).map_err(not_started)?) };
@@ -124,9 +126,8 @@ pub(crate) async fn start(
         sockets.channel = None;
     }
 
-    let log = WorkerLog::new(stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
-    let runtime_arn = runtime_version_arn(&plan.key.region, &spec.runtime);
-    log.aside(format!("INIT_START Runtime Version: {}\tRuntime Version ARN: {runtime_arn}\n", program.release));
+    let log = WorkerLog::new(plan, stream, Arc::clone(&room.ports.logs), Arc::clone(&room.ports.clock));
+    log.init_start(phase, &program.release, &runtime_version_arn(&plan.key.region, &spec.runtime));
     let worker = Arc::new(Worker {
         id,
         key: plan.key.clone(),
@@ -202,14 +203,16 @@ fn keep(room: std::sync::Weak<Room>, worker: Arc<Worker>, mut end: End) -> Boxed
     })
 }
 
-fn log_stream(ports: &FunctionsPorts, key: &FunctionKey) -> LogStream {
+fn log_stream(ports: &FunctionsPorts, key: &FunctionKey, logging: &FunctionLogging) -> LogStream {
     let mut random = [0; 16];
     ports.entropy.fill(&mut random);
+    // AWS: in a group that others may share, the stream says whose it is.
+    let named = if logging.other_group.is_some() { key.name.as_str() } else { "" };
     LogStream {
         account: key.account.clone(),
         region: key.region.clone(),
-        group: format!("/aws/lambda/{}", key.name),
-        stream: stream_name(ports.clock.now(), key.version, &hex::encode(random)),
+        group: logging.log_group(&key.name),
+        stream: stream_name(ports.clock.now(), named, key.version, &hex::encode(random)),
     }
 }
 

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use gatewright_functions::{CodeStore, FunctionKey, Functions, FunctionsPorts, Settings};
 use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{
     BlobError, Blobs, Boxed, Caller, Clock, CodePackages, Entropy, FunctionLines, FunctionRef, Invocation, InvocationKind,
@@ -309,6 +310,7 @@ pub(crate) fn definition(name: &str, handler: &str, code: CodePackage) -> Functi
         ephemeral_storage_mb: 512,
         architecture: "x86_64".to_owned(),
         environment: Some(BTreeMap::from([("GREETING".to_owned(), "hallo".to_owned())])),
+        logging: FunctionLogging::default(),
         code,
         layers: Vec::new(),
         revision_id: "1".to_owned(),

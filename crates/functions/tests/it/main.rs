@@ -19,6 +19,7 @@ mod flood;
 mod frozen;
 mod handlers;
 mod house;
+mod json_logs;
 mod lambda_runtime;
 mod layers;
 mod logs;

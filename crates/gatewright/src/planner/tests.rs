@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use gatewright_functions::FunctionTable;
 use gatewright_model::function::{CodePackage, FunctionState, FunctionVersion};
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::Tasks as _;
 use gatewright_model::timestamp::Timestamp;
@@ -132,6 +133,7 @@ fn function(version: FunctionVersion, revision_id: &str) -> Draft {
         ephemeral_storage_mb: 512,
         architecture: "x86_64".to_owned(),
         environment: None,
+        logging: FunctionLogging::default(),
         code: CodePackage { sha256_hex: "00".repeat(32), size_bytes: 1, unzipped_bytes: 1 },
         layers: Vec::new(),
         revision_id: revision_id.to_owned(),

@@ -9,13 +9,13 @@ pub struct LogRecord {
     pub account: AccountId,
     /// Region of the log group.
     pub region: Region,
-    /// `/aws/lambda/{function}`.
+    /// `/aws/lambda/{function}`, or what the function's configuration says.
     pub log_group: String,
     /// One per environment: `YYYY/MM/DD/[version]{32 hex}`.
     pub log_stream: String,
     /// When it was written.
     pub timestamp: Timestamp,
-    /// The line, with its line end.
+    /// The line. What the function and the platform write as text has its line end, what the platform writes as JSON none.
     pub message: String,
 }
 

@@ -8,12 +8,12 @@ use base64::engine::general_purpose::STANDARD;
 use gatewright_model::function::{FunctionDefinition, FunctionLayer, runtime_version_arn};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_lambda::types::{
-    Architecture, EnvironmentResponse, EphemeralStorage, FunctionConfiguration, LastUpdateStatus, Layer, LogFormat,
-    LoggingConfig, PackageType, Runtime, RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse,
-    State, StateReasonCode, TracingConfigResponse, TracingMode,
+    Architecture, EnvironmentResponse, EphemeralStorage, FunctionConfiguration, LastUpdateStatus, Layer, PackageType, Runtime,
+    RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State, StateReasonCode,
+    TracingConfigResponse, TracingMode,
 };
 
-use crate::unsupported;
+use crate::logging_config;
 
 /// AWS says so of updates too.
 const BEING_CREATED: &str = "The function is being created.";
@@ -58,11 +58,7 @@ pub(crate) fn show(function: &FunctionDefinition, qualifier: Option<&str>, momen
             apply_on: Some(SnapStartApplyOn::None),
             optimization_status: Some(SnapStartOptimizationStatus::Off),
         }),
-        logging_config: Some(LoggingConfig {
-            log_format: Some(LogFormat::Text),
-            log_group: Some(unsupported::log_group(&function.name)),
-            ..LoggingConfig::default()
-        }),
+        logging_config: Some(logging_config::show(function)),
         ..FunctionConfiguration::default()
     };
     with_state(configuration, function, moment)

@@ -24,7 +24,7 @@
 //!
 //! # Not (yet) like AWS
 //! - Container images, tracing, VPC, file systems, keys, dead letter
-//!   queues, code signing, SnapStart, structured logging: refused by name.
+//!   queues, code signing, SnapStart: refused by name.
 //! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python, Node and custom runtimes; the pinned runtime version is a name of ours.
 
@@ -55,6 +55,7 @@ mod layer_permission;
 mod layer_policy;
 mod layer_record;
 mod layer_version;
+mod logging_config;
 mod permission;
 mod policy_record;
 mod ports;

@@ -5,8 +5,8 @@
 //! UpdateFunctionConfiguration, so that neither can take what the other refuses.
 
 use gatewright_shapes_lambda::types::{
-    CreateFunctionRequest, DeadLetterConfig, FileSystemConfig, LogFormat, LoggingConfig, PackageType, SnapStart,
-    SnapStartApplyOn, TracingConfig, TracingMode, UpdateFunctionConfigurationRequest, VpcConfig,
+    CreateFunctionRequest, DeadLetterConfig, FileSystemConfig, PackageType, SnapStart, SnapStartApplyOn, TracingConfig,
+    TracingMode, UpdateFunctionConfigurationRequest, VpcConfig,
 };
 use gatewright_wire::service::ServiceError;
 
@@ -15,16 +15,11 @@ use crate::refusal::not_yet_supported;
 /// In CreateFunction, UpdateFunctionCode and PublishVersion.
 pub(crate) const PUBLISH_TO: &str = "publishing as $LATEST.PUBLISHED (PublishTo)";
 
-/// What a function of this name can always be said to log: the default.
-pub(crate) fn log_group(function_name: &str) -> String {
-    format!("/aws/lambda/{function_name}")
-}
-
 /// Refuses what CreateFunction asks for and cannot have.
 ///
 /// # Errors
 /// 400 that names the first such member.
-pub(crate) fn refuse_in_create(name: &str, input: &CreateFunctionRequest) -> Result<(), ServiceError> {
+pub(crate) fn refuse_in_create(input: &CreateFunctionRequest) -> Result<(), ServiceError> {
     let asked = [
         (input.package_type == Some(PackageType::Image), "functions from container images (PackageType Image)"),
         (input.publish_to.is_some(), PUBLISH_TO),
@@ -32,47 +27,39 @@ pub(crate) fn refuse_in_create(name: &str, input: &CreateFunctionRequest) -> Res
         (input.tenancy_config.is_some(), "tenant isolation (TenancyConfig)"),
     ];
     refuse_first(&asked)?;
-    refuse_settings(
-        name,
-        &Settings {
-            vpc: input.vpc_config.as_ref(),
-            dead_letter: input.dead_letter_config.as_ref(),
-            kms_key_arn: input.kms_key_arn.as_deref(),
-            tracing: input.tracing_config.as_ref(),
-            file_systems: input.file_system_configs.as_deref(),
-            has_image_config: input.image_config.is_some(),
-            snap_start: input.snap_start.as_ref(),
-            logging: input.logging_config.as_ref(),
-            has_capacity_provider: input.capacity_provider_config.is_some(),
-            has_durable_config: input.durable_config.is_some(),
-            has_runtime_config: input.runtime_config.is_some(),
-            has_accelerator: input.accelerator_config.is_some(),
-        },
-    )
+    refuse_settings(&Settings {
+        vpc: input.vpc_config.as_ref(),
+        dead_letter: input.dead_letter_config.as_ref(),
+        kms_key_arn: input.kms_key_arn.as_deref(),
+        tracing: input.tracing_config.as_ref(),
+        file_systems: input.file_system_configs.as_deref(),
+        has_image_config: input.image_config.is_some(),
+        snap_start: input.snap_start.as_ref(),
+        has_capacity_provider: input.capacity_provider_config.is_some(),
+        has_durable_config: input.durable_config.is_some(),
+        has_runtime_config: input.runtime_config.is_some(),
+        has_accelerator: input.accelerator_config.is_some(),
+    })
 }
 
 /// Refuses what UpdateFunctionConfiguration asks for and cannot have.
 ///
 /// # Errors
 /// 400 that names the first such member.
-pub(crate) fn refuse_in_update(name: &str, input: &UpdateFunctionConfigurationRequest) -> Result<(), ServiceError> {
-    refuse_settings(
-        name,
-        &Settings {
-            vpc: input.vpc_config.as_ref(),
-            dead_letter: input.dead_letter_config.as_ref(),
-            kms_key_arn: input.kms_key_arn.as_deref(),
-            tracing: input.tracing_config.as_ref(),
-            file_systems: input.file_system_configs.as_deref(),
-            has_image_config: input.image_config.is_some(),
-            snap_start: input.snap_start.as_ref(),
-            logging: input.logging_config.as_ref(),
-            has_capacity_provider: input.capacity_provider_config.is_some(),
-            has_durable_config: input.durable_config.is_some(),
-            has_runtime_config: input.runtime_config.is_some(),
-            has_accelerator: input.accelerator_config.is_some(),
-        },
-    )
+pub(crate) fn refuse_in_update(input: &UpdateFunctionConfigurationRequest) -> Result<(), ServiceError> {
+    refuse_settings(&Settings {
+        vpc: input.vpc_config.as_ref(),
+        dead_letter: input.dead_letter_config.as_ref(),
+        kms_key_arn: input.kms_key_arn.as_deref(),
+        tracing: input.tracing_config.as_ref(),
+        file_systems: input.file_system_configs.as_deref(),
+        has_image_config: input.image_config.is_some(),
+        snap_start: input.snap_start.as_ref(),
+        has_capacity_provider: input.capacity_provider_config.is_some(),
+        has_durable_config: input.durable_config.is_some(),
+        has_runtime_config: input.runtime_config.is_some(),
+        has_accelerator: input.accelerator_config.is_some(),
+    })
 }
 
 /// Refuses the first of some members that are asked for.
@@ -100,14 +87,13 @@ struct Settings<'a> {
     file_systems: Option<&'a [FileSystemConfig]>,
     has_image_config: bool,
     snap_start: Option<&'a SnapStart>,
-    logging: Option<&'a LoggingConfig>,
     has_capacity_provider: bool,
     has_durable_config: bool,
     has_runtime_config: bool,
     has_accelerator: bool,
 }
 
-fn refuse_settings(name: &str, settings: &Settings<'_>) -> Result<(), ServiceError> {
+fn refuse_settings(settings: &Settings<'_>) -> Result<(), ServiceError> {
     let has_snap_start = settings.snap_start.is_some_and(|it| it.apply_on == Some(SnapStartApplyOn::PublishedVersions));
     let has_dead_letters = settings.dead_letter.is_some_and(|it| is_given(it.target_arn.as_deref()));
     refuse_first(&[
@@ -118,7 +104,6 @@ fn refuse_settings(name: &str, settings: &Settings<'_>) -> Result<(), ServiceErr
         (settings.file_systems.is_some_and(|systems| !systems.is_empty()), "file systems (FileSystemConfigs)"),
         (settings.has_image_config, "functions from container images (ImageConfig)"),
         (has_snap_start, "SnapStart (SnapStart)"),
-        (settings.logging.is_some_and(|it| is_other_logging(name, it)), "logging other than the default (LoggingConfig)"),
         (settings.has_capacity_provider, "capacity providers (CapacityProviderConfig)"),
         (settings.has_durable_config, "durable functions (DurableConfig)"),
         (settings.has_runtime_config, "custom runtimes (RuntimeConfig)"),
@@ -129,10 +114,4 @@ fn refuse_settings(name: &str, settings: &Settings<'_>) -> Result<(), ServiceErr
 fn is_in_vpc(vpc: &VpcConfig) -> bool {
     let has_any = |list: &Option<Vec<String>>| list.as_ref().is_some_and(|list| !list.is_empty());
     has_any(&vpc.subnet_ids) || has_any(&vpc.security_group_ids) || vpc.ipv6_allowed_for_dual_stack == Some(true)
-}
-
-fn is_other_logging(name: &str, logging: &LoggingConfig) -> bool {
-    let is_other_group = logging.log_group.as_ref().is_some_and(|group| *group != log_group(name));
-    let has_levels = logging.application_log_level.is_some() || logging.system_log_level.is_some();
-    logging.log_format == Some(LogFormat::Json) || has_levels || is_other_group
 }

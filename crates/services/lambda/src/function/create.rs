@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ports::FunctionRef;
 use gatewright_shapes_lambda::types::{CreateFunctionRequest, FunctionConfiguration};
 use gatewright_wire::service::{CallContext, ServiceError};
@@ -18,7 +19,7 @@ use crate::function_record::publication::create_published;
 use crate::function_version::imprint;
 use crate::ports::Ports;
 use crate::refusal::invalid_parameter;
-use crate::{architecture, code, environment, function_layers, function_record, role, unsupported};
+use crate::{architecture, code, environment, function_layers, function_record, logging_config, role, unsupported};
 
 /// Most tags of a function.
 const TAGS_MAX: usize = 50;
@@ -33,7 +34,7 @@ pub(crate) async fn create(
     input: CreateFunctionRequest,
 ) -> Result<FunctionConfiguration, ServiceError> {
     let function = resolve_new(&context, &input.function_name)?;
-    unsupported::refuse_in_create(&function.name, &input)?;
+    unsupported::refuse_in_create(&input)?;
     let source = code::source(input.code.clone())?;
     let is_published = input.publish == Some(true);
     let layers = input.layers.clone().unwrap_or_default();
@@ -86,6 +87,7 @@ fn define(
         ephemeral_storage_mb: storage_mb.unwrap_or(EPHEMERAL_STORAGE_DEFAULT_MB),
         architecture: architecture::admit(input.architectures.as_deref())?,
         environment: environment::admit(input.environment)?,
+        logging: logging_config::change(&FunctionLogging::default(), &function.name, input.logging_config.as_ref())?,
         code: CodePackage { sha256_hex: String::new(), size_bytes: 0, unzipped_bytes: 0 },
         layers: Vec::new(),
         revision_id: String::new(),

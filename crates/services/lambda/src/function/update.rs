@@ -18,7 +18,9 @@ use crate::function_record::publication::publish;
 use crate::ports::Ports;
 use crate::refusal::{invalid_parameter, revision_mismatch};
 use crate::update_progress::UpdateAnswer;
-use crate::{architecture, code, environment, function_layers, function_record, function_version, role, unsupported};
+use crate::{
+    architecture, code, environment, function_layers, function_record, function_version, logging_config, role, unsupported,
+};
 
 /// UpdateFunctionCode. With Publish the answer is the version that has the new code. With DryRun the package is checked as
 /// otherwise, and the function shown as it is but for the hash and the size, which are the package's; nothing changes.
@@ -54,6 +56,7 @@ pub(crate) async fn update_code(
         if let Some(architecture) = &architecture {
             definition.architecture.clone_from(architecture);
         }
+        Ok(())
     };
     if !is_published {
         return apply(&ports, &context, &function, revision_id.as_deref(), change).await;
@@ -66,7 +69,8 @@ pub(crate) async fn update_code(
     Ok(UpdateAnswer(function_version::answer(&ports, publication)))
 }
 
-/// UpdateFunctionConfiguration: changes what is given. Environment variables and layers are replaced as a whole.
+/// UpdateFunctionConfiguration: changes what is given. Environment variables and layers are replaced as a whole,
+/// members of LoggingConfig one by one.
 ///
 /// # Errors
 /// 404, 412 for an older revision, and what CreateFunction refuses these members for.
@@ -76,7 +80,7 @@ pub(crate) async fn update_configuration(
     input: UpdateFunctionConfigurationRequest,
 ) -> Result<UpdateAnswer, ServiceError> {
     let (function, current) = find(&ports, &context, "UpdateFunctionConfiguration", &input.function_name).await?;
-    unsupported::refuse_in_update(&function.name, &input)?;
+    unsupported::refuse_in_update(&input)?;
     check_revision(&current, input.revision_id.as_deref())?;
     let runtime = match input.runtime {
         Some(runtime) => Some(ports.runtimes.admit(runtime)?),
@@ -93,6 +97,7 @@ pub(crate) async fn update_configuration(
         Some(asked) => Some(function_layers::admit(&ports, &context, asked).await?),
         None => None,
     };
+    logging_config::change(&current.logging, &function.name, input.logging_config.as_ref())?;
     if let Some(role_arn) = &input.role {
         role::admit(&ports, &context, role_arn).await?;
     }
@@ -108,6 +113,8 @@ pub(crate) async fn update_configuration(
         if environment.is_some() {
             definition.environment.clone_from(&environment);
         }
+        definition.logging = logging_config::change(&definition.logging, &function.name, input.logging_config.as_ref())?;
+        Ok(())
     })
     .await
 }
@@ -130,7 +137,7 @@ async fn apply(
     context: &CallContext,
     function: &FunctionRef,
     revision_id: Option<&str>,
-    mut change: impl FnMut(&mut FunctionDefinition) + Send,
+    mut change: impl FnMut(&mut FunctionDefinition) -> Result<(), ServiceError> + Send,
 ) -> Result<UpdateAnswer, ServiceError> {
     let updated = function_record::edit(&ports.store, function, |definition| {
         stamp(ports, context, definition, revision_id, &mut change)?;
@@ -147,10 +154,10 @@ fn stamp(
     context: &CallContext,
     definition: &mut FunctionDefinition,
     revision_id: Option<&str>,
-    change: impl FnOnce(&mut FunctionDefinition),
+    change: impl FnOnce(&mut FunctionDefinition) -> Result<(), ServiceError>,
 ) -> Result<(), ServiceError> {
     check_revision(definition, revision_id)?;
-    change(definition);
+    change(definition)?;
     function_layers::refuse_too_large(definition)?;
     definition.last_modified = context.now;
     definition.revision_id = ports.entropy.uuid();

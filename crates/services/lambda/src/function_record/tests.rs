@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use gatewright_model::function::{CodePackage, FunctionDefinition, FunctionState, FunctionVersion};
+use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
@@ -28,6 +29,7 @@ fn definition() -> FunctionDefinition {
         ephemeral_storage_mb: 512,
         architecture: "x86_64".to_owned(),
         environment: None,
+        logging: FunctionLogging::default(),
         code: CodePackage { sha256_hex: "00".repeat(32), size_bytes: 1, unzipped_bytes: 1 },
         layers: Vec::new(),
         revision_id: "r".to_owned(),

@@ -205,8 +205,6 @@ async fn what_is_not_offered_yet_is_refused_by_name() {
     let room = Room::new().await;
     let base = || request("other");
     let vpc = VpcConfig { subnet_ids: Some(vec!["subnet-1".to_owned()]), ..VpcConfig::default() };
-    let json = LoggingConfig { log_format: Some(LogFormat::Json), ..LoggingConfig::default() };
-    let other_group = LoggingConfig { log_group: text("/mine"), ..LoggingConfig::default() };
     let cases = [
         (
             CreateFunctionRequest { package_type: Some(PackageType::Image), ..base() },
@@ -242,8 +240,6 @@ async fn what_is_not_offered_yet_is_refused_by_name() {
             },
             "SnapStart (SnapStart)",
         ),
-        (CreateFunctionRequest { logging_config: Some(json), ..base() }, "logging other than the default (LoggingConfig)"),
-        (CreateFunctionRequest { logging_config: Some(other_group), ..base() }, "logging other than the default (LoggingConfig)"),
         (CreateFunctionRequest { tenancy_config: Some(Default::default()), ..base() }, "tenant isolation (TenancyConfig)"),
         (
             CreateFunctionRequest { capacity_provider_config: Some(Default::default()), ..base() },

@@ -17,6 +17,7 @@ mod function_url;
 mod invocation;
 mod layer_permission;
 mod layer_version;
+mod logging_config;
 mod permission;
 mod read;
 mod reserved_concurrency;
