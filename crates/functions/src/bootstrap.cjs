@@ -207,8 +207,8 @@ function jsonLine(level, message, more) {
       return JSON.stringify({ ...record, message: format(message) });
     }
   }
-  // AWS: an error that is the message itself does not count.
-  const error = more.find((part) => part instanceof Error);
+  // AWS: with Node 24, an error that is the message itself does not count any more.
+  const error = (TAKES_RETURN_VALUES ? more : [message, ...more]).find((part) => part instanceof Error);
   return JSON.stringify({ ...record, message: format(message, ...more), ...(error && errorFields(error, [])) });
 }
 
