@@ -88,7 +88,7 @@ impl WorkerLog {
     pub(crate) fn new(plan: &FunctionPlan, stream: LogStream, sink: Arc<dyn LogSink>, clock: Arc<dyn Clock>) -> Self {
         let json = match plan.spec.logging.format {
             LogFormat::Text => None,
-            LogFormat::Json(levels) => Some(PlatformJson::new(plan, &stream, levels)),
+            LogFormat::Json(levels) => Some(PlatformJson::new(plan, stream.stream.clone(), levels)),
         };
         Self::with(json, stream, sink, clock)
     }

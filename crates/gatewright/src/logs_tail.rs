@@ -55,7 +55,7 @@ async fn own_group(client: &ApiClient, name: &str) -> anyhow::Result<String> {
     let path = format!("/2015-03-31/functions/{}/configuration", api_client::label(name, "function's name")?);
     let answer = client.request("lambda", &Method::GET, &path, &[], Bytes::new()).await?;
     let configuration = api_client::document(&answer)?;
-    Ok(configuration.pointer("/LoggingConfig/LogGroup").and_then(|group| group.as_str()).context("no log group")?.to_owned())
+    Ok(configuration.pointer("/LoggingConfig/LogGroup").and_then(Value::as_str).context("no log group")?.to_owned())
 }
 
 struct Tail {

@@ -19,7 +19,6 @@ use gatewright_model::function_logging::{LogLevels, SystemLogLevel};
 use gatewright_model::timestamp::Timestamp;
 use serde::Serialize;
 
-use super::LogStream;
 use super::report::{Phase, Report, ReportStatus, iso_ms};
 use crate::table::FunctionPlan;
 
@@ -137,14 +136,14 @@ struct Status<'a> {
 const INITIALIZATION_TYPE: &str = "on-demand";
 
 impl PlatformJson {
-    /// For a worker of `plan` with this log stream.
-    pub(super) fn new(plan: &FunctionPlan, stream: &LogStream, levels: LogLevels) -> Self {
+    /// For a worker of `plan`, which is known by the name of its log stream.
+    pub(super) fn new(plan: &FunctionPlan, instance_id: String, levels: LogLevels) -> Self {
         Self {
             levels,
             function_arn: plan.arn.clone(),
             function_name: plan.key.name.clone(),
             function_version: plan.key.version,
-            instance_id: stream.stream.clone(),
+            instance_id,
             memory_size_mb: plan.spec.memory_size_mb,
         }
     }

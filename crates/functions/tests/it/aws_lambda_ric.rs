@@ -4,12 +4,13 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use gatewright_model::function_logging::{ApplicationLogLevel, LogFormat, LogLevels, SystemLogLevel};
 use gatewright_model::ports::CodePackages as _;
 use gatewright_sandbox::abilities::SYSTEM_DIRECTORIES;
 use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 
-use crate::house::{House, definition};
+use crate::house::{House, definition, key};
 
 /// A version: its folder among the packages, its files, and which of them is started.
 struct Client {
@@ -35,6 +36,14 @@ const SOURCE: &str = "const handlers = {
 };
 let n = 0;
 exports.handler = async (event, context) => event.n ? ++n : handlers[event.do](event, context);
+exports.logs = async () => {
+  const error = Object.assign(new RangeError('far'), { code: 7 });
+  const round = {}; round.self = round;
+  console.trace('unseen'); console.debug('detail'); console.log('a\\nb'); console.info({ order: 7 }); console.info(undefined);
+  console.warn('%s and', 1, error, new TypeError('other')); console.warn(error); console.warn({ inside: [error] }); console.warn(error, 'first');
+  console.error(round); console.error('twice', round); console.error(7n); console.fatal(null); console.log();
+  throw error;
+};
 exports.callback = (event, context, callback) => setTimeout(() => event.bad ? callback(new Error('bad')) : callback(null, { got: event }), 1);
 exports.stream = awslambda.streamifyResponse(async (event, stream) => {
   const out = awslambda.HttpResponseStream.from(stream, { statusCode: 201, headers: { 'x-a': 'b' } });
@@ -80,6 +89,39 @@ async fn house(client: &Client, handler: &str) -> House {
     definition.memory_size_mb = 512;
     house.functions.table().put(definition);
     house
+}
+
+/// What a JSON log has of the function's own, with what differs from call to call and the frames of the client itself left out.
+async fn json_lines(house: &House) -> Vec<Value> {
+    let mut definition = house.functions.table().get(&key("f")).unwrap().definition.clone();
+    let levels = LogLevels { application: ApplicationLogLevel::Debug, system: SystemLogLevel::Warn };
+    definition.logging.format = LogFormat::Json(levels);
+    house.functions.table().put(definition);
+    let reply = house.invoke("{}").await.unwrap();
+    let plain = |message: String| document(message.replace(&reply.request_id, "<id>").as_bytes());
+    // Version 3 says in plain words that it begins.
+    let objects = house.logs.messages().into_iter().filter(|message| message.starts_with('{'));
+    objects.map(|message| without_frames(plain(message))).collect()
+}
+
+fn without_frames(mut line: Value) -> Value {
+    if let Some(members) = line.as_object_mut() {
+        members.insert("timestamp".to_owned(), json!(members["timestamp"].as_str().map(str::len)));
+    }
+    let is_kept = |line: &str| !line.starts_with("    at ") || line.contains("app.js");
+    let mut open = vec![&mut line];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) => *text = text.split('\n').filter(|line| is_kept(line)).collect::<Vec<_>>().join("\n"),
+            Value::Array(values) => {
+                values.retain(|value| value.as_str().is_none_or(is_kept));
+                open.extend(values);
+            }
+            Value::Object(members) => open.extend(members.values_mut()),
+            _ => {}
+        }
+    }
+    line
 }
 
 fn document(payload: &[u8]) -> Value {
@@ -153,4 +195,18 @@ async fn callbacks_are_taken_by_version_3_and_refused_by_version_4() {
     assert_eq!(fails(&three, r#"{"bad":1}"#).await.1, "bad");
     let four = house(&FOUR, "app.callback").await;
     assert_eq!(fails(&four, "{}").await.0, "Runtime.CallbackHandlerDeprecated");
+}
+
+#[tokio::test]
+async fn both_write_the_json_lines_that_our_client_writes() {
+    for (runtime, client) in [("nodejs20.x", &THREE), ("nodejs24.x", &FOUR)] {
+        let own = House::new();
+        let mut definition = own.package(&[("app.js", SOURCE)], "app.logs").await;
+        definition.runtime = runtime.to_owned();
+        definition.memory_size_mb = 512;
+        own.functions.table().put(definition);
+        let lines = json_lines(&own).await;
+        assert_eq!((lines.len(), &lines[4]["errorMessage"], &lines[13]["message"]["code"]), (14, &json!("far"), &json!(7)));
+        assert_eq!(json_lines(&house(client, "app.logs").await).await, lines, "{runtime}");
+    }
 }
