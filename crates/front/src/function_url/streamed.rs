@@ -48,7 +48,7 @@ pub(super) async fn begin(reply: StreamedReply) -> Result<Response<Body>, Refusa
         return Ok(head.map(Body::whole));
     }
     let first = Some(first).filter(|first| !first.is_empty());
-    Ok(head.map(|_| Body::arriving(Rest { first, pieces: Some(pieces) })))
+    Ok(head.map(|_| Body::arriving(Rest { first, pieces: Some(pieces), is_broken_off: false })))
 }
 
 fn has_prelude(content_type: &str) -> bool {
@@ -94,6 +94,8 @@ struct Rest {
     first: Option<Bytes>,
     /// None at the end.
     pieces: Option<Box<dyn Pieces>>,
+    /// To be said next.
+    is_broken_off: bool,
 }
 
 /// Why a body ends early.
@@ -109,12 +111,22 @@ impl http_body::Body for Rest {
         if let Some(first) = self.first.take() {
             return Poll::Ready(Some(Ok(Frame::data(first))));
         }
+        if self.is_broken_off {
+            self.is_broken_off = false;
+            return Poll::Ready(Some(Err(BodyError(BrokenOff.into()))));
+        }
         let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
         match ready!(pieces.poll_piece(context)) {
             Piece::Chunk(chunk) => Poll::Ready(Some(Ok(Frame::data(chunk)))),
             Piece::End(end) => {
                 self.pieces = None;
-                Poll::Ready(end.error.map(|_| Err(BodyError(BrokenOff.into()))))
+                self.is_broken_off = end.error.is_some();
+                if !self.is_broken_off {
+                    return Poll::Ready(None);
+                }
+                // What came before is sent first: a connection that is told of the end in the same breath is cut with it unsent.
+                context.waker().wake_by_ref();
+                Poll::Pending
             }
         }
     }
