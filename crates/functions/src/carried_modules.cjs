@@ -8,6 +8,7 @@
  * # Not (yet) like AWS
  * - Before Node 22.15, `import()` of what was never fetched fails, if it is not part of loading the handler; a handler that imports it
  *   is loaded in a process of its own the first time.
+ * - Of a layer, `import` finds what is in `nodejs/node_modules`, not in the directory for one version of Node.
  */
 
 "use strict";

@@ -26,7 +26,7 @@ fn executables(files: &[(&str, &str)]) -> Bytes {
     })
 }
 
-async fn layer(house: &House, zip: Bytes) -> FunctionLayer {
+pub(crate) async fn layer(house: &House, zip: Bytes) -> FunctionLayer {
     let package = house.code.admit(zip).await.unwrap();
     FunctionLayer { arn: format!("arn:aws:lambda:us-east-1:000000000000:layer:{}:1", package.sha256_hex), package }
 }

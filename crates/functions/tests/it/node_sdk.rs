@@ -1,8 +1,10 @@
 //! What AWS's Node runtimes carry: fetched once, by the npm of the Node that is there, when a function first needs it.
 
+use gatewright_model::function::FunctionDefinition;
 use serde_json::{Value, json};
 
-use crate::house::House;
+use crate::house::{House, zipped};
+use crate::layers;
 
 const REQUIRES: &str = "const { STSClient } = require('@aws-sdk/client-sts');\n\
     const { SignatureV4 } = require('@smithy/signature-v4');\n\
@@ -16,7 +18,21 @@ const PACKAGE: &str = "import { SSM } from '@aws-sdk/client-ssm';\nexport defaul
 const IMPORTS_LATER: &str = "exports.handler = async () => typeof (await import('@aws-sdk/client-sqs')).SQSClient + typeof require('@aws-sdk/client-sns').SNS\n";
 const VERSION_2: &str = "const AWS = require('aws-sdk');\nexports.handler = async () => [AWS.VERSION, typeof AWS.S3]\n";
 
+/// What a layer carries comes first, and the runtime's stands behind it.
+const LAYER: [(&str, &str); 2] = [
+    ("nodejs/node_modules/@aws-sdk/client-sts/package.json", r#"{"main":"index.js"}"#),
+    ("nodejs/node_modules/@aws-sdk/client-sts/index.js", "exports.name = 'of a layer'\n"),
+];
+const IMPORTS_FROM_A_LAYER: &str = "import { name } from '@aws-sdk/client-sts';\nimport { SNS } from '@aws-sdk/client-sns';\n\
+    import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n\
+    export const handler = async () => [name, SNS.name, require('@aws-sdk/client-sts').name, require('@aws-sdk/client-sns').SNS.name]\n";
+
 async fn put(house: &House, runtime: &str, handler: &str) {
+    let definition = define(house, runtime, handler).await;
+    house.functions.table().put(definition);
+}
+
+async fn define(house: &House, runtime: &str, handler: &str) -> FunctionDefinition {
     let files = [
         ("requires.js", REQUIRES),
         ("imports.mjs", IMPORTS),
@@ -24,12 +40,13 @@ async fn put(house: &House, runtime: &str, handler: &str) {
         ("node_modules/some-package/package.json", r#"{"type":"module","exports":"./index.js"}"#),
         ("node_modules/some-package/index.js", PACKAGE),
         ("imports_later.js", IMPORTS_LATER),
+        ("imports_from_a_layer.mjs", IMPORTS_FROM_A_LAYER),
         ("version_2.js", VERSION_2),
     ];
     let mut definition = house.package(&files, handler).await;
     definition.runtime = runtime.to_owned();
     definition.memory_size_mb = 256;
-    house.functions.table().put(definition);
+    definition
 }
 
 async fn answer(house: &House) -> Value {
@@ -61,6 +78,10 @@ async fn version_3_is_found_by_import_and_require_also_when_it_is_not_there_yet(
     imports_are_found(&house).await;
     put(&house, "nodejs20.x", "imports_later.handler").await;
     assert_eq!(answer(&house).await, "functionfunction");
+    let mut layered = define(&house, "nodejs20.x", "imports_from_a_layer.handler").await;
+    layered.layers.push(layers::layer(&house, zipped(&LAYER)).await);
+    house.functions.table().put(layered);
+    assert_eq!(answer(&house).await, json!(["of a layer", "SNS", "of a layer", "SNS"]));
     // What this runtime does not carry is not found, and nothing is asked for.
     put(&house, "nodejs20.x", "version_2.handler").await;
     let reply = house.invoke("{}").await.unwrap();
