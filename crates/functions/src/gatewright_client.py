@@ -9,6 +9,8 @@ What a process waits for when it starts is kept small: modules that few function
 - A named tuple in an answer comes out as a list, as `json` writes it; AWS's client makes an object of its fields.
 - When a function cannot be loaded, AWS's client also logs a warning that an update of the runtime may be to blame (`LAMBDA_WARNING`).
 - JSON log: `logging.exception` outside of an `except` is a line without an error; AWS's client fails at it.
+- Events come over descriptor 3, not over HTTP: a wrapper (`AWS_LAMBDA_EXEC_WRAPPER`) or a `sitecustomize` that closes or replaces it ends the
+  process, which says so.
 - The interpreter's `site` is not run: what is installed for the machine's Python is not for functions, and `.pth` files mean nothing.
 """
 

@@ -22,7 +22,7 @@
 //!
 //! # Not (yet) like AWS
 //! The gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `worker::layers`,
-//! `code::layers`, `invocation`, `log`, `runtime_api` and `bootstrap.py`.
+//! `code::layers`, `invocation`, `log`, `runtime_api`, `gatewright_client.py` and `bootstrap.cjs`.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -25,7 +25,6 @@
 //! # Not (yet) like AWS
 //! - Container images, tracing, VPC, file systems, keys, dead letter
 //!   queues, code signing, SnapStart: refused by name.
-//! - `MemorySize` and `EphemeralStorage` are kept and shown, and functions read them, but nothing enforces them yet.
 //! - Only Python, Node and custom runtimes; the pinned runtime version is a name of ours.
 
 mod account_settings;
