@@ -60,10 +60,14 @@ fn path_with(node: &Path) -> Result<OsString> {
     std::env::join_paths(folders).map_err(Error::other)
 }
 
-/// The first lines that npm said of what went wrong.
+/// The first lines that npm said of what went wrong, or else all that it said, as far as that is not much.
 pub(super) fn reason(said: &str) -> String {
     let lines = said.lines().filter_map(|line| line.strip_prefix("npm error ").or_else(|| line.strip_prefix("npm ERR! ")));
-    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).take(REASON_LINES_MAX).collect();
+    let is_reason = |line: &&str| !line.is_empty() && !line.starts_with("A complete log");
+    let mut lines: Vec<&str> = lines.map(str::trim).filter(is_reason).take(REASON_LINES_MAX).collect();
+    if lines.is_empty() {
+        lines = said.lines().map(str::trim).filter(|line| !line.is_empty()).take(REASON_LINES_MAX).collect();
+    }
     if lines.is_empty() { "npm failed".to_owned() } else { lines.join("; ") }
 }
 
@@ -91,6 +95,12 @@ mod tests {
         let said =
             "npm warn old\nnpm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error more\n";
         assert_eq!(reason(said), "code ENOTFOUND; syscall getaddrinfo; errno ENOTFOUND");
+        let said = "npm error Exit handler never called!\nnpm error A complete log of this run can be found in: x\n";
+        assert_eq!(reason(said), "Exit handler never called!");
+        assert_eq!(
+            reason("node: out of memory\nnpm error A complete log of\n"),
+            "node: out of memory; npm error A complete log of"
+        );
         assert_eq!(reason(""), "npm failed");
     }
 }
