@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply};
+use tokio::sync::oneshot;
 
 use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
 use crate::fleet::{Seat, Ticket};
@@ -59,7 +60,7 @@ struct Ending {
 }
 
 /// Runs a call in its seat.
-pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: Seat) -> Result<InvokeReply, InvokeRefusal> {
+pub(crate) async fn run(room: Arc<Room>, call: Call, ticket: Ticket, seat: Seat) -> Result<InvokeReply, InvokeRefusal> {
     let whole = timeout(&call.plan);
     let (warm, place) = match seat {
         Seat::Warm(worker) => (Some(worker), None),
@@ -71,20 +72,36 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, mut ticket: Ticket, seat: S
     {
         return Ok(reply);
     }
+    // A task of its own: starts share work (one compiles or fetches for all), which must not rest in the hands of a caller that has
+    // turned elsewhere for a while.
+    let (answer, answered) = oneshot::channel();
+    let tasks = Arc::clone(&room.ports.tasks);
+    tasks.spawn(
+        "cold start",
+        Box::pin(async move {
+            // Whoever asked may be gone.
+            let _ = answer.send(run_cold(&room, &call, ticket, place).await);
+        }),
+    );
+    answered.await.unwrap_or_else(|_| Err(InvokeRefusal::Unavailable("the call was broken off".to_owned())))
+}
+
+/// Runs a call by a worker that is started for it.
+async fn run_cold(room: &Arc<Room>, call: &Call, mut ticket: Ticket, place: Option<u64>) -> Result<InvokeReply, InvokeRefusal> {
     let id = match place {
         Some(id) => id,
         // It waited for none to come back, or one that died while idle never saw the event.
         None => room.fleet.another_place(&mut ticket)?,
     };
-    let started = cold(&room, &call, &mut ticket, id).await?;
+    let started = cold(room, call, &mut ticket, id).await?;
     let Ready { worker, init_duration, left } = match started {
         Started::Ready(ready) => ready,
         Started::Failed(reply) => return Ok(*reply),
     };
-    let reply = deliver(&room, &call, &worker, init_duration, left).await;
+    let reply = deliver(room, call, &worker, init_duration, left).await;
     Ok(reply.unwrap_or_else(|| {
         worker.log.begin(&call.request_id, call.plan.key.version);
-        write_down(&room, &call, &worker, init_duration, died(&call, &worker, Duration::ZERO))
+        write_down(room, call, &worker, init_duration, died(call, &worker, Duration::ZERO))
     }))
 }
 
@@ -205,7 +222,7 @@ async fn deliver(
     let log = Arc::clone(&worker.log);
     let (request_id, version) = (call.request_id.clone(), call.plan.key.version);
     let begin = Box::new(move || log.begin(&request_id, version));
-    worker.thaw();
+    worker.thaw().ok()?;
     let outcome = worker.exchange.offer(delivery(room, call, left), begin)?;
     let outcome = tokio::select! {
         biased;

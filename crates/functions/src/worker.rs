@@ -69,17 +69,19 @@ impl Worker {
         if let Some(warden) = &self.warden
             && !self.is_frozen.swap(true, Ordering::AcqRel)
         {
-            // Whoever is gone needs no stopping.
+            // Whoever is gone needs no stopping, and to thaw whoever was not stopped does no harm.
             let _ = warden.freeze();
         }
     }
 
     /// Lets all processes of the worker's go on, if they were stopped.
-    pub(crate) fn thaw(&self) {
-        if let Some(warden) = &self.warden
-            && self.is_frozen.swap(false, Ordering::AcqRel)
-        {
-            let _ = warden.thaw();
+    ///
+    /// # Errors
+    /// They are gone, or stay as they are.
+    pub(crate) fn thaw(&self) -> std::io::Result<()> {
+        match &self.warden {
+            Some(warden) if self.is_frozen.swap(false, Ordering::AcqRel) => warden.thaw(),
+            _ => Ok(()),
         }
     }
 

@@ -1,22 +1,44 @@
 //! What process 1 does when it is signalled: everybody else inside stops, or goes on.
 //!
-//! Process 1 waits for the workload to end and does nothing else, so it is told by signals, which the one that started the jail sends it
-//! through a [`Warden`]. One of several at once counts for all of its kind, in the order of their numbers: whoever has been told to stop
-//! and then to go on goes on.
+//! Process 1 waits for the workload to end and does nothing else, so it is told by a signal, which the one that started the jail sends it
+//! through a [`Warden`]. It is one real-time signal that carries the order: those are kept in a queue, so every order is obeyed, and the
+//! last one is what holds, however far process 1 has fallen behind. Two ordinary signals would be merged and sorted by their numbers.
 
-#![allow(unsafe_code, reason = "handlers of signals have no safe form")]
+#![allow(unsafe_code, reason = "handlers of signals have no safe form, and rustix sends no values with them")]
 
 use std::io;
-use std::os::fd::OwnedFd;
-
-use rustix::process::{Signal, pidfd_send_signal};
+use std::os::fd::{AsRawFd, OwnedFd};
 
 /// A hold on process 1 of a jail, and through it on everybody else inside. Only where there are namespaces.
 #[derive(Debug)]
 pub struct Warden(OwnedFd);
 
-const STOP: Signal = Signal::USR1;
-const GO_ON: Signal = Signal::USR2;
+/// What the signal carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Stop = 1,
+    GoOn = 2,
+}
+
+/// `siginfo_t` as a sender of values fills it.
+#[repr(C)]
+struct Queued {
+    signal: i32,
+    errno: i32,
+    code: i32,
+    // Aligned as the kernel's union is, which holds pointers.
+    sender: Sender,
+}
+
+#[repr(C)]
+struct Sender {
+    pid: i32,
+    uid: u32,
+    value: usize,
+    rest: [u64; 12],
+}
+
+const _: () = assert!(size_of::<Queued>() == size_of::<libc::siginfo_t>());
 
 impl Warden {
     pub(crate) fn new(process: OwnedFd) -> Self {
@@ -26,9 +48,9 @@ impl Warden {
     /// Stops everybody inside, until [`Warden::thaw`].
     ///
     /// # Errors
-    /// Whatever the system says; nothing when they are gone.
+    /// `ESRCH` when they are gone, `EAGAIN` when more signals wait than the system allows, or whatever else it says. Nothing has changed then.
     pub fn freeze(&self) -> io::Result<()> {
-        pidfd_send_signal(&self.0, STOP).map_err(io::Error::from)
+        self.send(Order::Stop)
     }
 
     /// Lets everybody inside go on.
@@ -36,37 +58,43 @@ impl Warden {
     /// # Errors
     /// As [`Warden::freeze`].
     pub fn thaw(&self) -> io::Result<()> {
-        pidfd_send_signal(&self.0, GO_ON).map_err(io::Error::from)
+        self.send(Order::GoOn)
     }
-}
 
-/// Has this process, which is process 1 of a namespace, pass signals on from now on.
-pub(crate) fn pass_on() -> io::Result<()> {
-    for (told, passed_on) in [(STOP, stop as extern "C" fn(i32)), (GO_ON, go_on as extern "C" fn(i32))] {
-        // SAFETY: the structure is plain data; the handlers only make one system call, which may be made in a handler. While one runs, the
-        // other waits.
-        let result = unsafe {
-            let mut action: libc::sigaction = std::mem::zeroed();
-            action.sa_sigaction = passed_on as *const () as libc::sighandler_t;
-            action.sa_flags = libc::SA_RESTART;
-            libc::sigemptyset(&raw mut action.sa_mask);
-            libc::sigaddset(&raw mut action.sa_mask, STOP.as_raw());
-            libc::sigaddset(&raw mut action.sa_mask, GO_ON.as_raw());
-            libc::sigaction(told.as_raw(), &raw const action, std::ptr::null_mut())
-        };
-        if result != 0 {
-            return Err(io::Error::last_os_error());
+    fn send(&self, order: Order) -> io::Result<()> {
+        let signal = libc::SIGRTMIN();
+        let sender = Sender { pid: 0, uid: 0, value: order as usize, rest: [0; 12] };
+        let queued = Queued { signal, errno: 0, code: libc::SI_QUEUE, sender };
+        // SAFETY: sends a signal; the structure has the size and the form of the kernel's, and is only read.
+        match unsafe { libc::syscall(libc::SYS_pidfd_send_signal, self.0.as_raw_fd(), signal, &raw const queued, 0) } {
+            0 => Ok(()),
+            _ => Err(io::Error::last_os_error()),
         }
     }
-    Ok(())
 }
 
-extern "C" fn stop(_: i32) {
-    tell_everybody(libc::SIGSTOP);
+/// Has this process, which is process 1 of a namespace, pass orders on from now on.
+pub(crate) fn pass_on() -> io::Result<()> {
+    // SAFETY: the structure is plain data; the handler only makes one system call, which may be made in a handler. While it runs, the
+    // next one waits.
+    let result = unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = obey as *const () as libc::sighandler_t;
+        action.sa_flags = libc::SA_RESTART | libc::SA_SIGINFO;
+        libc::sigemptyset(&raw mut action.sa_mask);
+        libc::sigaction(libc::SIGRTMIN(), &raw const action, std::ptr::null_mut())
+    };
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
 
-extern "C" fn go_on(_: i32) {
-    tell_everybody(libc::SIGCONT);
+extern "C" fn obey(_: i32, info: *mut libc::siginfo_t, _: *mut libc::c_void) {
+    // SAFETY: with SA_SIGINFO the kernel passes what was sent, which lives until the handler returns.
+    let order = unsafe { (*info).si_value() }.sival_ptr.addr();
+    if order == Order::Stop as usize {
+        tell_everybody(libc::SIGSTOP);
+    } else if order == Order::GoOn as usize {
+        tell_everybody(libc::SIGCONT);
+    }
 }
 
 fn tell_everybody(signal: i32) {

@@ -116,14 +116,19 @@ fn everybody_inside_can_be_stopped_and_let_go_on() {
             channel.read_exact(&mut heard).unwrap();
             inside.into_iter().for_each(|pid| until(pid, "S"));
         }
-        // Stopped and let go on in one breath, it goes on.
-        warden.freeze().unwrap();
-        warden.thaw().unwrap();
+        // Told many things in one breath, it does the last of them.
+        for _ in 0..100 {
+            warden.freeze().unwrap();
+            warden.thaw().unwrap();
+        }
         channel.write_all(b"3\n").unwrap();
         channel.read_exact(&mut heard).unwrap();
         assert_eq!(&heard, b"3\n");
+        for _ in 0..100 {
+            warden.thaw().unwrap();
+            warden.freeze().unwrap();
+        }
         // Whoever is stopped can be ended.
-        warden.freeze().unwrap();
         inside.into_iter().for_each(|pid| until(pid, "T"));
         let pid = jail.pid;
         jail.abandon();
