@@ -1,11 +1,13 @@
 //! `cargo xtask test`: installs what the tests need, builds the binary, runs every test, and adds up.
 //!
 //! The last line is always `N passed, N failed`. Whatever keeps tests from running counts as one that failed: a test binary
-//! that ends without a result, code that does not build, a client that cannot be installed.
+//! that ends without a result or hangs, code that does not build, a client that cannot be installed.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{ExitCode, Stdio};
+use std::process::{Child, ExitCode, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
@@ -15,6 +17,9 @@ use crate::{codegen, test_clients};
 
 /// What the environment calls the program that is tested.
 pub(crate) const BINARY: &str = "GATEWRIGHT_BIN";
+
+/// How long a test binary may say nothing before it is ended: many times what the longest test takes.
+const SILENCE_MAX: Duration = Duration::from_secs(5 * 60);
 
 /// Runs the tests whose names hold one of `filters`, or all.
 pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
@@ -46,14 +51,28 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         .spawn()
         .context("cannot start cargo")?;
     let mut totals = Totals::default();
-    let mut lines = BufReader::new(tests.stdout.take().context("cargo has no output")?);
-    let mut line = Vec::new();
+    let output = tests.stdout.take().context("cargo has no output")?;
+    let (line, lines) = mpsc::channel();
+    // It ends with the output, or with whoever takes the lines.
+    std::thread::spawn(move || BufReader::new(output).split(b'\n').try_for_each(|text| line.send(text).map_err(drop)));
     let mut stdout = std::io::stdout().lock();
-    while lines.read_until(b'\n', &mut line)? > 0 {
-        stdout.write_all(&line)?;
-        stdout.flush()?;
-        totals.read(String::from_utf8_lossy(&line).trim_end());
-        line.clear();
+    loop {
+        match lines.recv_timeout(SILENCE_MAX) {
+            Ok(text) => {
+                let mut text = text?;
+                totals.read(String::from_utf8_lossy(&text).trim_end());
+                text.push(b'\n');
+                stdout.write_all(&text)?;
+                stdout.flush()?;
+            }
+            Err(RecvTimeoutError::Timeout) if totals.is_running => {
+                eprintln!("test: nothing was heard of these tests for {} s, so they are ended", SILENCE_MAX.as_secs());
+                end_what_it_runs(&mut tests)?;
+            }
+            // Cargo builds.
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
     }
     totals.end(tests.wait()?.success());
     if filters.is_empty() && totals.failed == 0 {
@@ -66,6 +85,17 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
     clients.tell_problems();
     ensure!(filters.is_empty() || totals.passed + totals.failed > 0, "no test has a name with {}", filters.join(" or "));
     Ok(totals)
+}
+
+/// Kills the test binary that cargo runs, and cargo where it cannot be told which that is; cargo goes on with the next.
+fn end_what_it_runs(cargo: &mut Child) -> Result<()> {
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", cargo.id())).into_iter().flatten().flatten();
+    let children = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok()).collect::<String>();
+    let mut children = children.split_whitespace().filter_map(|pid| rustix::process::Pid::from_raw(pid.parse().ok()?)).peekable();
+    if children.peek().is_none() {
+        return cargo.kill().context("cannot end cargo");
+    }
+    children.try_for_each(|pid| rustix::process::kill_process(pid, rustix::process::Signal::KILL)).context("cannot end the tests")
 }
 
 /// The search path, with a folder at its end that has what the machine lacks.
