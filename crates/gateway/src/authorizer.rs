@@ -7,10 +7,10 @@
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
 //!
 //! # Not (yet) like AWS
-//! - Calls that miss the cache at the same time each ask the function.
 //! - Whether an `identityValidationExpression` must match the whole token is not recorded; here it must.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use gatewright_model::ports::Lineage;
 use gatewright_policy::{Effect, Request};
@@ -24,13 +24,15 @@ use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
 pub mod cache;
+pub(crate) mod flights;
 pub mod grant;
 pub mod identity_source;
 mod request_context;
 pub mod unmatched;
 
-use ask::Question;
-use cache::AuthorizerCache;
+use ask::{Asked, Question};
+use cache::{AuthorizerCache, CacheKey};
+use flights::{Flights, Landing};
 use grant::Grant;
 use request_context::RequestContext;
 
@@ -78,6 +80,7 @@ impl Permitted<'_> {
 pub(crate) async fn authorize<'r>(
     ports: &Ports,
     cache: &AuthorizerCache,
+    flights: &Arc<Flights>,
     routed: Routed<'r>,
     record: &mut DecisionRecord,
 ) -> Result<Permitted<'r>, Refusal> {
@@ -97,13 +100,32 @@ pub(crate) async fn authorize<'r>(
     if method_arn.len() > METHOD_ARN_BYTES_MAX {
         return Err(refusal(Cause::MethodArnTooLong));
     }
-    let token = identity_source::token(routed.request, authorizer).map_err(|cause| {
+    let presented = identity_source::presented(&routed, authorizer).map_err(|cause| {
         record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
         refusal(cause)
     })?;
-    let lineage = Lineage::inside(routed.request.header("x-amzn-trace-id"));
-    let question = Question { plan: &routed.plan, authorizer, token, lineage: &lineage, method_arn: &method_arn };
-    let grant = grant(ports, cache, &question, record).await.map_err(refusal)?;
+    let key = cache.key(&routed.plan, authorizer, &presented);
+    record.identity = Identity::Found { digest: key.short() };
+    let kept = if authorizer.ttl.is_zero() { None } else { cache.get(&key, ports.clock.monotonic()) };
+    let grant = match kept {
+        Some((grant, age)) => {
+            record.policy_source = PolicySource::Cache { age };
+            grant
+        }
+        None => {
+            let lineage = Lineage::inside(routed.request.header("x-amzn-trace-id"));
+            let is_nested = lineage.depth > 0;
+            let question = || Question::of(&routed, authorizer, &presented, &method_arn, lineage);
+            let landing = if authorizer.ttl.is_zero() || is_nested {
+                let question = question();
+                alone(ports, cache, key, authorizer.ttl, question).await
+            } else {
+                let passenger = flights.join(ports, key, authorizer.ttl, question);
+                passenger.landing().await
+            };
+            landed(landing, record).map_err(refusal)?
+        }
+    };
     record.grant = Some(Arc::clone(&grant));
     decide(&grant, routed.request, &method_arn, record)?;
     Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
@@ -114,29 +136,31 @@ pub(crate) fn permit_rehearsal(routed: Routed<'_>) -> Permitted<'_> {
     Permitted { routed, permit: Permit(Basis::Rehearsal) }
 }
 
-/// The authorizer's word on this token: from the cache, or from its function.
-async fn grant(
-    ports: &Ports,
-    cache: &AuthorizerCache,
-    question: &Question<'_>,
-    record: &mut DecisionRecord,
-) -> Result<Arc<Grant>, Cause> {
-    let ttl = question.authorizer.ttl;
-    let key = cache.key(question.plan, question.authorizer, question.token);
-    record.identity = Identity::Found { digest: key.short() };
-    if !ttl.is_zero()
-        && let Some((grant, age)) = cache.get(&key, ports.clock.monotonic())
+/// Asks for one request alone: where nothing is kept, and from within a call that may be the authorizer's own.
+async fn alone(ports: &Ports, cache: &AuthorizerCache, key: CacheKey, ttl: Duration, question: Option<Question>) -> Landing {
+    let Some(question) = question else { return Landing::Asked(Asked::nobody()) };
+    let asked = ask::ask(ports, question).await;
+    if let Ok(grant) = &asked.grant
+        && !ttl.is_zero()
     {
-        record.policy_source = PolicySource::Cache { age };
-        return Ok(grant);
+        cache.put(key, grant, ports.clock.monotonic(), ttl);
     }
-    record.policy_source = PolicySource::Function;
-    let grant = Arc::new(ask::ask(ports, question, record).await?);
-    if !ttl.is_zero() {
-        // Counted from the answer, as the policy is no older than that.
-        cache.put(key, &grant, ports.clock.monotonic(), ttl);
+    Landing::Asked(asked)
+}
+
+fn landed(landing: Landing, record: &mut DecisionRecord) -> Result<Arc<Grant>, Cause> {
+    match landing {
+        Landing::Kept(grant, age) => {
+            record.policy_source = PolicySource::Cache { age };
+            Ok(grant)
+        }
+        Landing::Asked(Asked { grant, took, invocation }) => {
+            record.policy_source = PolicySource::Function;
+            record.authorizer_took = took;
+            record.authorizer_invocation = invocation;
+            grant
+        }
     }
-    Ok(grant)
 }
 
 fn decide(grant: &Grant, request: &RoadRequest, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {

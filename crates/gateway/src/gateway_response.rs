@@ -17,8 +17,8 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
 use crate::decision::DecisionRecord;
-use crate::integration::media_type;
 use crate::integration::outcome::fill;
+use crate::media_type;
 use crate::plan::gateway_response::{GatewayResponsePlan, Value};
 use crate::refusal::{Refusal, Row, Wording, row};
 use crate::request::RoadRequest;

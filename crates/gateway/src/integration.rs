@@ -15,10 +15,8 @@ pub mod function_call;
 pub mod lambda;
 pub mod lambda_proxy;
 pub mod mapping;
-pub mod media_type;
 pub mod mock;
 pub mod outcome;
-pub mod proxy_event;
 pub mod proxy_response;
 pub mod request_body;
 

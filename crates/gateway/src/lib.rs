@@ -14,7 +14,7 @@
 //!   remembered of one is a keyed digest.
 //!
 //! # Not (yet) like AWS
-//! - Authorizers are TOKEN only; REQUEST, COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
+//! - Authorizers are Lambda functions, TOKEN and REQUEST; COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
 //!   one nevertheless answers 500 for that method.
 //! - Integrations are AWS_PROXY and AWS with Lambda, and MOCK. Mapping templates know what `gatewright-vtl` understands.
 //! - API keys, usage plans, throttling and request validators are refused where they are
@@ -24,9 +24,11 @@
 pub mod admission;
 pub mod authorizer;
 pub mod decision;
+pub mod event;
 pub mod execution_log;
 mod gateway_response;
 pub mod integration;
+mod media_type;
 pub mod plan;
 pub mod ports;
 pub mod refusal;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
+use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
@@ -138,23 +139,38 @@ pub enum Authorization {
     Broken(Cause),
 }
 
-/// A TOKEN authorizer, ready to ask.
+/// A Lambda authorizer, ready to ask.
 #[derive(Debug)]
 pub struct AuthorizerPlan {
     /// Its id.
     pub id: String,
     /// Its name, for explanations.
     pub name: String,
-    /// The header that carries the token.
-    pub header: HeaderName,
-    /// What the whole token must match.
-    pub validation: Option<Regex>,
+    /// What it is told.
+    pub kind: AuthorizerKind,
     /// The function to ask.
     pub function: Arc<FunctionRef>,
     /// `arn:…:execute-api:{region}:{account}:{api}/authorizers/{id}`.
     pub source_arn: Arc<str>,
     /// How long a policy is kept; zero is not at all.
     pub ttl: Duration,
+}
+
+/// What an authorizer is told, and what of a request tells its callers apart.
+#[derive(Debug)]
+pub enum AuthorizerKind {
+    /// `TOKEN`: one header.
+    Token {
+        /// The header that carries the token.
+        header: HeaderName,
+        /// What the whole token must match.
+        validation: Option<Regex>,
+    },
+    /// `REQUEST`: everything but the body.
+    Request {
+        /// Where it looks, all of which must hold something.
+        sources: Vec<IdentitySource>,
+    },
 }
 
 /// What a route calls.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Clock, Entropy, Invoke};
+use gatewright_model::ports::{Clock, Entropy, Invoke, Tasks};
 
 /// The doors of the road. Cheap to clone.
 #[derive(Clone)]
@@ -13,4 +13,6 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Request ids, and the key of the cache's digests.
     pub entropy: Arc<dyn Entropy>,
+    /// Where authorizers are asked, so that a client which hangs up breaks nothing off.
+    pub tasks: Arc<dyn Tasks>,
 }

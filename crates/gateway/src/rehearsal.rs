@@ -23,8 +23,10 @@ use http_body_util::BodyExt;
 
 use crate::authorizer::ask::{self, Question};
 use crate::authorizer::grant::Grant;
+use crate::authorizer::identity_source::Presented;
 use crate::authorizer::{identity_source, permit_rehearsal};
 use crate::decision::DecisionRecord;
+use crate::event::query::query_pairs;
 use crate::execution_log::{ExecutionLog, dump, endpoint_uri, masked};
 use crate::plan::StagePlan;
 use crate::plan::compile::compile;
@@ -125,7 +127,7 @@ impl Gateway {
 
     async fn ask(
         &self,
-        plan: &StagePlan,
+        plan: &Arc<StagePlan>,
         request: &RoadRequest,
         authorizer_id: &str,
         said: &mut Said,
@@ -135,12 +137,16 @@ impl Gateway {
         // One that is in the working copy and not in its plan could not be compiled.
         let authorizer = authorizer.ok_or(Cause::AuthorizerNotSupported)?;
         record.note(|| format!("Starting authorizer: {authorizer_id} for request: {TEST_REQUEST}"));
-        let token = identity_source::token(request, authorizer)?;
-        record.note(|| format!("Incoming identity: {}", masked(token)));
+        let routed = Routed { plan: Arc::clone(plan), target: RouteTarget::Unmatched, request, body: Body::empty() };
+        let presented = identity_source::presented(&routed, authorizer)?;
+        if let Presented::Token(token) = presented {
+            record.note(|| format!("Incoming identity: {}", masked(token)));
+        }
         let method_arn = method_arn(plan, request);
         record.note(|| format!("Endpoint request URI: {}", endpoint_uri(&authorizer.function)));
         let lineage = gatewright_model::ports::Lineage::inside(request.header("x-amzn-trace-id"));
-        let question = Question { plan, authorizer, token, lineage: &lineage, method_arn: &method_arn };
+        let question = Question::of(&routed, authorizer, &presented, &method_arn, lineage);
+        let question = question.ok_or(Cause::AuthorizerUnavailable)?;
         record.note(|| {
             let api_id = &plan.rest_api_id;
             let headers = [
@@ -151,8 +157,10 @@ impl Gateway {
             ];
             format!("Endpoint request headers: {}", dump(headers))
         });
-        record.note(|| format!("Endpoint request body after transformations: {}", ask::event_text(&question)));
-        let answer = ask::answer(self.ports(), &question, record).await?;
+        record.note(|| format!("Endpoint request body after transformations: {}", question.event_text()));
+        let (answer, asked) = ask::answer(self.ports(), question).await;
+        (record.authorizer_took, record.authorizer_invocation) = (asked.took, asked.invocation);
+        let answer = answer?;
         record.note(|| format!("Authorizer result body before parsing: {}", String::from_utf8_lossy(&answer)));
         let Grant { principal_id, context, .. } = Grant::parse(&answer)?;
         record.note(|| {
@@ -249,7 +257,7 @@ fn begin(routed: &Routed<'_>, template: &str, record: &mut DecisionRecord) {
     record.note(|| format!("Starting execution for request: {id}"));
     record.note(|| format!("HTTP Method: {}, Resource Path: {template}", request.method));
     record.note(|| format!("Method request path: {}", dump(routed.path_parameters())));
-    record.note(|| format!("Method request query string: {}", dump(integration::proxy_event::query_pairs(&request.query))));
+    record.note(|| format!("Method request query string: {}", dump(query_pairs(&request.query))));
     record.note(|| format!("Method request headers: {}", dump(request_headers(request))));
     record.note(|| {
         let body =

@@ -3,12 +3,15 @@
 //! Follows the order in which AWS decides:
 //! <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html>.
 
+use std::sync::Arc;
+
 use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::Body;
 use gatewright_model::ports::{Boxed, Road};
 use http::Response;
 
 use crate::authorizer::cache::AuthorizerCache;
+use crate::authorizer::flights::{FLIGHTS_MAX, Flights};
 use crate::decision::{DecisionRecord, Decisions};
 use crate::integration::outcome::Outcome;
 use crate::plan::LivePlan;
@@ -21,7 +24,8 @@ use crate::{admission, authorizer, gateway_response, integration, router};
 pub struct Gateway {
     ports: Ports,
     plan: LivePlan,
-    authorizer_cache: AuthorizerCache,
+    authorizer_cache: Arc<AuthorizerCache>,
+    flights: Arc<Flights>,
     decisions: Decisions,
 }
 
@@ -29,8 +33,9 @@ impl Gateway {
     /// A gateway that serves nothing until a stage is published to its [`plan`](Gateway::plan).
     #[must_use]
     pub fn new(ports: Ports) -> Self {
-        let authorizer_cache = AuthorizerCache::new(ports.entropy.as_ref());
-        Self { ports, plan: LivePlan::default(), authorizer_cache, decisions: Decisions::default() }
+        let authorizer_cache = Arc::new(AuthorizerCache::new(ports.entropy.as_ref()));
+        let flights = Arc::new(Flights::new(Arc::clone(&authorizer_cache), FLIGHTS_MAX));
+        Self { ports, plan: LivePlan::default(), authorizer_cache, flights, decisions: Decisions::default() }
     }
 
     /// What is served, to be changed by the program.
@@ -52,7 +57,7 @@ impl Gateway {
 
     /// Forgets every cached policy and every decision, for whoever empties the server.
     pub fn forget(&self) {
-        self.authorizer_cache.clear();
+        self.flights.forget();
         self.decisions.clear();
     }
 
@@ -73,7 +78,7 @@ impl Gateway {
 
     async fn trip(&self, request: &RoadRequest, body: Body, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
         let routed = router::route(&self.plan, request, body, record)?;
-        let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, routed, record).await?;
+        let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, &self.flights, routed, record).await?;
         let admitted = admission::admit(permitted)?;
         integration::call(&self.ports, admitted, record).await
     }

@@ -12,12 +12,13 @@ use std::borrow::Cow;
 use gatewright_model::gateway_response::GatewayResponseType;
 use gatewright_vtl::Place;
 
-use crate::authorizer::Permitted;
 use crate::authorizer::grant::Grant;
 use crate::decision::DecisionRecord;
-use crate::integration::proxy_event::{query_parameter, request_time};
+use crate::event::query::query_parameter;
+use crate::event::request_context::request_time;
 use crate::plan::{ResourcePlan, StagePlan};
 use crate::request::RoadRequest;
+use crate::router::Routed;
 
 /// The surroundings of one template.
 pub(crate) struct Surroundings<'a> {
@@ -40,16 +41,16 @@ pub(crate) struct TypedError<'a> {
 }
 
 impl<'a> Surroundings<'a> {
-    /// For the mapping of a request that may pass, or of its backend's answer; `body` is the one that is mapped.
-    pub(crate) fn of_permitted(permitted: &'a Permitted<'_>, body: Cow<'a, str>) -> Self {
-        let routed = &permitted.routed;
+    /// For a request that has its route: before anybody was asked, without a `grant`; in a mapping, with it, and with the `body` that is
+    /// mapped.
+    pub(crate) fn of_routed(routed: &'a Routed<'_>, grant: Option<&'a Grant>, body: Cow<'a, str>) -> Self {
         let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
         Self {
             request: routed.request,
             plan: Some(&routed.plan),
             resource: routed.route().map(|(_, resource)| resource),
             path_parameters: routed.path_parameters().into_iter().map(borrowed).collect(),
-            grant: permitted.grant(),
+            grant,
             body,
             error: None,
         }

@@ -150,6 +150,7 @@ impl House {
             invoke: functions.clone(),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
+            tasks: Arc::clone(&tasks),
         }));
         let urls = Arc::new(front::FunctionUrlTable::default());
         let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions.table(), Arc::clone(&urls), Arc::clone(&clock));

@@ -19,6 +19,7 @@ pub mod function_alias;
 pub mod function_logging;
 pub mod function_url;
 pub mod gateway_response;
+pub mod identity_source;
 pub mod ids;
 pub mod invocation_uri;
 pub mod java_regex;

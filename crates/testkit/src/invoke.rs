@@ -1,11 +1,11 @@
 //! Functions that answer from a script.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use std::task::{Context, Poll};
 
 use gatewright_model::ports::{Boxed, Invocation, Invoke, InvokeRefusal, InvokeReply, Piece, Pieces, StreamedReply};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 
 type Script = dyn Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync;
 type StreamScript = dyn Fn(&Invocation) -> Result<StreamedReply, InvokeRefusal> + Send + Sync;
@@ -15,18 +15,26 @@ pub struct ScriptedInvoke {
     script: Box<Script>,
     stream: Option<Box<StreamScript>>,
     seen: Mutex<Vec<Invocation>>,
+    held: Option<(String, Arc<Semaphore>)>,
 }
 
 impl ScriptedInvoke {
     /// Functions that answer as `script` says.
     pub fn new(script: impl Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static) -> Self {
-        Self { script: Box::new(script), stream: None, seen: Mutex::new(Vec::new()) }
+        Self { script: Box::new(script), stream: None, seen: Mutex::new(Vec::new()), held: None }
     }
 
     /// The same, where an answer may stream.
     #[must_use]
     pub fn streaming(self, stream: impl Fn(&Invocation) -> Result<StreamedReply, InvokeRefusal> + Send + Sync + 'static) -> Self {
         Self { stream: Some(Box::new(stream)), ..self }
+    }
+
+    /// The same, where one function answers only as often as the semaphore has permits.
+    #[must_use]
+    pub fn holding(self, function: &str) -> (Self, Arc<Semaphore>) {
+        let permits = Arc::new(Semaphore::new(0));
+        (Self { held: Some((function.to_owned(), Arc::clone(&permits))), ..self }, permits)
     }
 
     /// Every invocation so far, in order.
@@ -76,8 +84,17 @@ pub fn function_error(payload: impl Into<bytes::Bytes>) -> InvokeReply {
 impl Invoke for ScriptedInvoke {
     fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
         let answer = (self.script)(&invocation);
+        let held = self.held.as_ref().filter(|(function, _)| *function == invocation.function.name);
+        let held = held.map(|(_, permits)| Arc::clone(permits));
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(invocation);
-        Box::pin(async move { answer })
+        Box::pin(async move {
+            if let Some(permits) = held
+                && let Ok(permit) = permits.acquire().await
+            {
+                permit.forget();
+            }
+            answer
+        })
     }
 
     fn invoke_streaming(&self, invocation: Invocation) -> Boxed<'_, Result<StreamedReply, InvokeRefusal>> {

@@ -1,6 +1,7 @@
-//! Asks a TOKEN authorizer's function.
+//! Asks an authorizer's function.
 //!
-//! The event has three keys and the answer is read by [`Grant::parse`]; every way in which this can fail has its cause.
+//! The event says what the authorizer's kind is to know, and the answer is read by [`Grant::parse`]; every way in which this can fail
+//! has its cause.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html>.
 
@@ -8,32 +9,48 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use gatewright_model::ports::{Caller, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
+use gatewright_model::ids::AccountId;
+use gatewright_model::ports::{Caller, FunctionRef, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::grant::Grant;
-use crate::decision::DecisionRecord;
-use crate::plan::{AuthorizerPlan, StagePlan};
+use super::identity_source::Presented;
+use crate::event::headers::trace_id;
+use crate::event::request_authorizer;
+use crate::plan::AuthorizerPlan;
 use crate::ports::Ports;
 use crate::refusal::Cause;
+use crate::router::Routed;
 
 /// Longest that the gateway waits for an authorizer.
 pub const AUTHORIZER_TIMEOUT: Duration = Duration::from_secs(29);
 
-/// What an authorizer is asked.
-#[derive(Clone, Copy)]
-pub(crate) struct Question<'a> {
-    /// The stage it is asked for.
-    pub(crate) plan: &'a StagePlan,
-    /// The authorizer.
-    pub(crate) authorizer: &'a AuthorizerPlan,
-    /// The token, exactly as the client sent it.
-    pub(crate) token: &'a str,
-    /// The calls that the request stands inside.
-    pub(crate) lineage: &'a Lineage,
-    /// The method that asks first; the policy may speak of others too.
-    pub(crate) method_arn: &'a str,
+/// What an authorizer is asked, apart from the request that asks first: others may wait for the answer.
+pub(crate) struct Question {
+    function: Arc<FunctionRef>,
+    source_arn: Arc<str>,
+    source_account: AccountId,
+    event: Bytes,
+    lineage: Lineage,
+}
+
+/// What came of asking.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    /// The answer, understood; or why there is none.
+    pub(crate) grant: Result<Arc<Grant>, Cause>,
+    /// How long the function took.
+    pub(crate) took: Duration,
+    /// The function's invocation.
+    pub(crate) invocation: Option<Uuid>,
+}
+
+impl Asked {
+    /// Nobody could be asked.
+    pub(crate) fn nobody() -> Self {
+        Self { grant: Err(Cause::AuthorizerUnavailable), took: Duration::ZERO, invocation: None }
+    }
 }
 
 #[derive(Serialize)]
@@ -44,56 +61,74 @@ struct TokenEvent<'a> {
     method_arn: &'a str,
 }
 
-impl<'a> TokenEvent<'a> {
-    fn of(question: &Question<'a>) -> Self {
-        Self { r#type: "TOKEN", authorization_token: question.token, method_arn: question.method_arn }
+impl Question {
+    /// The question of a request; its policy may speak of other methods too. `None` when JSON cannot be written, which in-memory text
+    /// always can.
+    pub(crate) fn of(
+        routed: &Routed<'_>,
+        authorizer: &AuthorizerPlan,
+        presented: &Presented<'_>,
+        method_arn: &str,
+        lineage: Lineage,
+    ) -> Option<Self> {
+        let event = match presented {
+            Presented::Token(token) => {
+                serde_json::to_vec(&TokenEvent { r#type: "TOKEN", authorization_token: token, method_arn })
+            }
+            Presented::Sources(_) => request_authorizer::event(routed, method_arn, &trace_id(routed.request)),
+        };
+        Some(Self {
+            function: Arc::clone(&authorizer.function),
+            source_arn: Arc::clone(&authorizer.source_arn),
+            source_account: routed.plan.account.clone(),
+            event: event.ok()?.into(),
+            lineage,
+        })
+    }
+
+    /// An empty question.
+    #[cfg(test)]
+    pub(crate) fn to(function: Arc<FunctionRef>, source_account: AccountId, lineage: Lineage) -> Self {
+        Self { function, source_arn: Arc::from(""), source_account, event: Bytes::new(), lineage }
+    }
+
+    /// The event as text, for a log.
+    pub(crate) fn event_text(&self) -> String {
+        String::from_utf8_lossy(&self.event).into_owned()
     }
 }
 
-/// Invokes the function and reads its answer.
-///
-/// # Errors
-/// The cause of refusal, whatever it is: unless the function answered a policy that is understood, nothing is granted.
-pub(crate) async fn ask(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Grant, Cause> {
-    Grant::parse(&answer(ports, question, record).await?)
+/// Invokes the function and reads its answer. Unless the function answered a policy that is understood, nothing is granted.
+pub(crate) async fn ask(ports: &Ports, question: Question) -> Asked {
+    let (answer, asked) = answer(ports, question).await;
+    let grant = answer.and_then(|answer| Grant::parse(&answer)).map(Arc::new);
+    Asked { grant, ..asked }
 }
 
-/// The event as text, for a log.
-pub(crate) fn event_text(question: &Question<'_>) -> String {
-    serde_json::to_string(&TokenEvent::of(question)).unwrap_or_default()
-}
-
-/// Invokes the function and hands on what it answered, unread.
-///
-/// # Errors
-/// The cause of refusal when it did not answer, or failed.
-pub(crate) async fn answer(ports: &Ports, question: &Question<'_>, record: &mut DecisionRecord) -> Result<Bytes, Cause> {
-    let Question { plan, authorizer, .. } = *question;
-    let payload = serde_json::to_vec(&TokenEvent::of(question)).map_err(|_| Cause::AuthorizerUnavailable)?;
+/// Invokes the function and hands on what it answered, unread; beside it what is known of the call.
+pub(crate) async fn answer(ports: &Ports, question: Question) -> (Result<Bytes, Cause>, Asked) {
+    let Question { function, source_arn, source_account, event, lineage } = question;
     let invocation = Invocation {
-        function: Arc::clone(&authorizer.function),
-        caller: Caller::Service {
-            principal: "apigateway.amazonaws.com",
-            source_arn: Arc::clone(&authorizer.source_arn),
-            source_account: plan.account.clone(),
-        },
+        function,
+        caller: Caller::Service { principal: "apigateway.amazonaws.com", source_arn, source_account },
         kind: InvocationKind::RequestResponse,
         request_id: None,
-        payload: payload.into(),
+        payload: event,
         wants_log_tail: false,
         client_context: None,
         patience: AUTHORIZER_TIMEOUT,
-        lineage: question.lineage.clone(),
+        lineage,
     };
     let started = ports.clock.monotonic();
     let reply = ports.invoke.invoke(invocation).await;
-    record.authorizer_took = ports.clock.monotonic().saturating_sub(started);
-    let reply = reply.map_err(cause_of)?;
-    record.authorizer_invocation = Uuid::try_parse(&reply.request_id).ok();
-    if reply.is_function_error {
-        return Err(cause_of_failure(&reply));
-    }
-    Ok(reply.payload)
+    let took = ports.clock.monotonic().saturating_sub(started);
+    let invocation = reply.as_ref().ok().and_then(|reply| Uuid::try_parse(&reply.request_id).ok());
+    let answer = match reply {
+        Err(refusal) => Err(cause_of(refusal)),
+        Ok(reply) if reply.is_function_error => Err(cause_of_failure(&reply)),
+        Ok(reply) => Ok(reply.payload),
+    };
+    (answer, Asked { took, invocation, ..Asked::nobody() })
 }
 
 fn cause_of(refusal: InvokeRefusal) -> Cause {

@@ -1,7 +1,7 @@
 //! Policies that authorizers returned, kept for their time-to-live.
 //!
 //! The key is a keyed 256-bit digest, under a key drawn at random by this process, over API, stage (with its creation and epoch),
-//! authorizer (with the function it asks and its time-to-live) and token, each part with its length before it, so that no two
+//! authorizer (with the function it asks and its time-to-live) and whatever it goes by: where it looks, and all that stands there. Each part has its length before it, so that no two
 //! tuples share a digest and no token is kept. Method and path are not part of the key: AWS decides the cached policy anew for each
 //! method. FlushStageAuthorizersCache raises the stage's epoch, so a call in flight cannot refill what was flushed.
 //!
@@ -13,12 +13,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::hmac;
+use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::ports::Entropy;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::grant::Grant;
-use crate::plan::{AuthorizerPlan, StagePlan};
+use super::identity_source::Presented;
+use crate::plan::{AuthorizerKind, AuthorizerPlan, StagePlan};
 
 /// How many policies are kept.
 pub const ENTRIES_MAX: usize = 100_000;
@@ -59,30 +61,28 @@ impl AuthorizerCache {
         Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret), entries: Cache::with_weighter(ENTRIES_MAX, BYTES_MAX, BySize) }
     }
 
-    /// The key of a token at an authorizer of a stage in its present epoch.
-    pub fn key(&self, plan: &StagePlan, authorizer: &AuthorizerPlan, token: &str) -> CacheKey {
+    /// The key of what is presented to an authorizer of a stage in its present epoch.
+    pub fn key(&self, plan: &StagePlan, authorizer: &AuthorizerPlan, presented: &Presented<'_>) -> CacheKey {
         let mut context = hmac::Context::with_key(&self.key);
         let (created_at, epoch) = (plan.created_at.epoch_ms.to_be_bytes(), plan.authorizer_cache_epoch.to_be_bytes());
         let ttl_s = authorizer.ttl.as_secs().to_be_bytes();
         let function = &authorizer.function;
-        let parts: [&[u8]; 12] = [
+        let parts: [&[u8]; 10] = [
             plan.rest_api_id.as_bytes(),
             plan.stage_name.as_bytes(),
             &created_at,
             &epoch,
             authorizer.id.as_bytes(),
-            authorizer.header.as_str().as_bytes(),
             function.account.as_str().as_bytes(),
             function.region.as_str().as_bytes(),
             function.name.as_bytes(),
             function.qualifier.as_deref().unwrap_or_default().as_bytes(),
             &ttl_s,
-            token.as_bytes(),
         ];
         for part in parts {
-            context.update(&(part.len() as u64).to_be_bytes());
-            context.update(part);
+            update(&mut context, part);
         }
+        identify(&mut context, authorizer, presented);
         let mut digest = [0; 32];
         for (to, from) in digest.iter_mut().zip(context.sign().as_ref()) {
             *to = *from;
@@ -111,7 +111,52 @@ impl AuthorizerCache {
     }
 }
 
+/// One part, told apart from its neighbours by its length before it.
+fn update(context: &mut hmac::Context, part: &[u8]) {
+    context.update(&(part.len() as u64).to_be_bytes());
+    context.update(part);
+}
+
+/// Where the authorizer looks, and all that was found there, in its order.
+fn identify(context: &mut hmac::Context, authorizer: &AuthorizerPlan, presented: &Presented<'_>) {
+    match (&authorizer.kind, presented) {
+        (AuthorizerKind::Token { header, .. }, Presented::Token(token)) => {
+            update(context, b"TOKEN");
+            update(context, header.as_str().as_bytes());
+            update(context, token.as_bytes());
+        }
+        (AuthorizerKind::Request { sources }, Presented::Sources(values)) => {
+            update(context, b"REQUEST");
+            context.update(&(sources.len() as u64).to_be_bytes());
+            for (source, values) in sources.iter().zip(values) {
+                let (place, name) = match source {
+                    IdentitySource::Header(name) => (b"header".as_slice(), name.as_str()),
+                    IdentitySource::QueryString(name) => (b"querystring".as_slice(), name.as_str()),
+                    IdentitySource::StageVariable(name) => (b"stageVariables".as_slice(), name.as_str()),
+                    IdentitySource::Context(name) => (b"context".as_slice(), name.as_str()),
+                };
+                update(context, place);
+                update(context, name.as_bytes());
+                context.update(&(values.len() as u64).to_be_bytes());
+                for value in values {
+                    update(context, value);
+                }
+            }
+        }
+        // What one kind presents is never shown to the other.
+        (AuthorizerKind::Token { .. }, Presented::Sources(_)) | (AuthorizerKind::Request { .. }, Presented::Token(_)) => {
+            update(context, b"mismatch");
+        }
+    }
+}
+
 impl CacheKey {
+    /// Of nobody.
+    #[cfg(test)]
+    pub(crate) fn numbered(number: u8) -> Self {
+        Self([number; 32])
+    }
+
     /// Enough of the digest to recognise it by.
     #[must_use]
     pub fn short(&self) -> [u8; 8] {

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use gatewright_model::identity_source::IdentitySource;
 use serde::Serialize;
 
 use super::{Browser, DecisionRecord, Identity, PolicySource, Verdict};
 use crate::gateway_response::{Customised, of_record};
-use crate::plan::{Authorization, FunctionCall, IntegrationPlan, LambdaProxyPlan, RoutePlan};
+use crate::plan::{Authorization, AuthorizerKind, AuthorizerPlan, FunctionCall, IntegrationPlan, LambdaProxyPlan, RoutePlan};
 use crate::refusal::{Cause, Station};
 
 /// A decision, told.
@@ -159,7 +160,7 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
         Authorization::Custom(index) => plan.authorizers.get(*index),
     };
     let Some(authorizer) = authorizer else { return "cannot decide: the authorizer is missing".to_owned() };
-    let mut story = format!("{} ({}), token in header `{}`: ", authorizer.name, authorizer.id, authorizer.header);
+    let mut story = format!("{} ({}), {}: ", authorizer.name, authorizer.id, looked_for(authorizer));
     match record.identity {
         Identity::NotNeeded => story.push_str("not looked for"),
         Identity::Missing => story.push_str("missing or empty; the function was not called"),
@@ -183,6 +184,23 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
         }
     }
     story
+}
+
+/// What tells an authorizer's callers apart.
+fn looked_for(authorizer: &AuthorizerPlan) -> String {
+    match &authorizer.kind {
+        AuthorizerKind::Token { header, .. } => format!("token in header `{header}`"),
+        AuthorizerKind::Request { sources } if sources.is_empty() => "the whole request, without an identity source".to_owned(),
+        AuthorizerKind::Request { sources } => {
+            let places = sources.iter().map(|source| match source {
+                IdentitySource::Header(name) => format!("header `{name}`"),
+                IdentitySource::QueryString(name) => format!("query parameter `{name}`"),
+                IdentitySource::StageVariable(name) => format!("stage variable `{name}`"),
+                IdentitySource::Context(name) => format!("`$context.{name}`"),
+            });
+            format!("identity from {}", places.collect::<Vec<_>>().join(", "))
+        }
+    }
 }
 
 fn policy(record: &DecisionRecord) -> Option<String> {

@@ -11,9 +11,10 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::mapping::{self, Backend};
 use super::outcome::Outcome;
-use super::{function_call, proxy_event, request_body};
+use super::{function_call, request_body};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
+use crate::event::headers::trace_id;
 use crate::plan::LambdaPlan;
 use crate::ports::Ports;
 use crate::refusal::Refusal;
@@ -31,7 +32,7 @@ pub(crate) async fn call(
 ) -> Result<Outcome, Refusal> {
     let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await?;
     let payload = mapping::request(&plan.request, &permitted, &body)?.into_owned().into_bytes();
-    let trace_id = proxy_event::trace_id(permitted.routed.request);
+    let trace_id = trace_id(permitted.routed.request);
     let invocation = function_call::invocation(&plan.call, &permitted, payload, &trace_id, record);
     let reply = function_call::invoke(ports, invocation, &trace_id, record).await?;
     let error_message = if reply.is_function_error { function_call::error_message(&reply.payload) } else { String::new() };

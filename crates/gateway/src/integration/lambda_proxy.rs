@@ -5,9 +5,12 @@
 use http::{HeaderName, HeaderValue};
 
 use super::outcome::{Outcome, refusal};
-use super::{function_call, media_type, proxy_event, proxy_response, request_body};
+use super::{function_call, proxy_response, request_body};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
+use crate::event::headers::trace_id;
+use crate::event::proxy;
+use crate::media_type;
 use crate::plan::LambdaProxyPlan;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
@@ -24,9 +27,9 @@ pub(crate) async fn call(
     record: &mut DecisionRecord,
 ) -> Result<Outcome, Refusal> {
     let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await?;
-    let trace_id = proxy_event::trace_id(permitted.routed.request);
-    let payload = proxy_event::event(&permitted, &body, &trace_id, record.authorizer_took)
-        .map_err(|_| refusal(Cause::FunctionUnavailable))?;
+    let trace_id = trace_id(permitted.routed.request);
+    let payload =
+        proxy::event(&permitted, &body, &trace_id, record.authorizer_took).map_err(|_| refusal(Cause::FunctionUnavailable))?;
     let invocation = function_call::invocation(call, &permitted, payload, &trace_id, record);
     let reply = function_call::invoke(ports, invocation, &trace_id, record).await?;
     if reply.is_function_error {

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, Deployment, Method, Stage};
-use http::HeaderName;
 
 use super::gateway_response::GatewayResponses;
 use super::route_tree::RouteTree;
-use super::{Authorization, AuthorizerPlan, ResourcePlan, RoutePlan, StagePlan};
+use super::{Authorization, AuthorizerKind, AuthorizerPlan, ResourcePlan, RoutePlan, StagePlan};
 use crate::refusal::Cause;
 
 mod integration;
@@ -87,7 +87,7 @@ struct AuthorizerIndex(HashMap<String, Result<usize, Cause>>);
 
 impl AuthorizerIndex {
     fn add(&mut self, plan: &mut StagePlan, authorizer: &Authorizer, source_arn_prefix: &str) {
-        let compiled = token_authorizer(authorizer, plan, source_arn_prefix).map(|compiled| {
+        let compiled = lambda_authorizer(authorizer, plan, source_arn_prefix).map(|compiled| {
             plan.authorizers.push(compiled);
             plan.authorizers.len() - 1
         });
@@ -95,17 +95,10 @@ impl AuthorizerIndex {
     }
 }
 
-fn token_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
-    if authorizer.kind != "TOKEN" || authorizer.authorizer_credentials.is_some() || !authorizer.provider_arns.is_empty() {
+fn lambda_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
+    if authorizer.authorizer_credentials.is_some() || !authorizer.provider_arns.is_empty() {
         return Err(Cause::AuthorizerNotSupported);
     }
-    let header = authorizer.identity_source.as_deref().and_then(|source| source.strip_prefix("method.request.header."));
-    let header = header.and_then(|name| HeaderName::try_from(name).ok()).ok_or(Cause::AuthorizerNotSupported)?;
-    let validation = match authorizer.identity_validation_expression.as_deref() {
-        None | Some("") => None,
-        // Java's `matches`: the whole token, which is also what lets fewer tokens through.
-        Some(pattern) => Some(java_regex::compile(pattern).map_err(|_| Cause::AuthorizerNotSupported)?),
-    };
     let function = function(authorizer.authorizer_uri.as_deref(), plan).ok_or(Cause::AuthorizerUriInvalid)?;
     let ttl_s = authorizer.result_ttl_s.unwrap_or(RESULT_TTL_DEFAULT_S);
     if !(0..=RESULT_TTL_MAX_S).contains(&ttl_s) {
@@ -114,12 +107,32 @@ fn token_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefix
     Ok(AuthorizerPlan {
         id: authorizer.id.clone(),
         name: authorizer.name.clone(),
-        header,
-        validation,
+        kind: kind(authorizer, ttl_s)?,
         function: Arc::new(function),
         source_arn: format!("{source_arn_prefix}/authorizers/{}", authorizer.id).into(),
         ttl: Duration::from_secs(u64::try_from(ttl_s).unwrap_or_default()),
     })
+}
+
+fn kind(authorizer: &Authorizer, ttl_s: i32) -> Result<AuthorizerKind, Cause> {
+    let not_supported = Cause::AuthorizerNotSupported;
+    let source = authorizer.identity_source.as_deref().unwrap_or_default();
+    let expression = authorizer.identity_validation_expression.as_deref().filter(|expression| !expression.is_empty());
+    match authorizer.kind.as_str() {
+        "TOKEN" => {
+            let Some(IdentitySource::Header(header)) = IdentitySource::parse(source) else { return Err(not_supported) };
+            // Java's `matches`: the whole token, which is also what lets fewer tokens through.
+            let validation = expression.map(java_regex::compile).transpose().map_err(|_| not_supported)?;
+            Ok(AuthorizerKind::Token { header, validation })
+        }
+        "REQUEST" => {
+            let sources = IdentitySource::parse_list(source).map_err(|_| not_supported)?;
+            // Without a source, everybody would share what the first caller was granted.
+            let is_shared = sources.is_empty() && ttl_s > 0;
+            if is_shared || expression.is_some() { Err(not_supported) } else { Ok(AuthorizerKind::Request { sources }) }
+        }
+        _ => Err(not_supported),
+    }
 }
 
 fn authorization(method: &Method, path: &str, authorizers: &AuthorizerIndex) -> Authorization {

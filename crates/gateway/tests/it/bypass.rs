@@ -42,7 +42,7 @@ async fn a_type_that_is_not_known_closes_the_route() {
         let method = Method { authorization_type: kind.into(), authorizer_id: None, ..open("GET") };
         check_closed(&with(api(), "/pets", &[method]), BROKEN).await;
     }
-    for kind in ["REQUEST", "COGNITO_USER_POOLS", "token", ""] {
+    for kind in ["COGNITO_USER_POOLS", "JWT", "token", "request", ""] {
         check_closed(&guarded(with(api(), "/pets", &[custom("GET")]), |authorizer| authorizer.kind = kind.into()), BROKEN).await;
     }
 }

@@ -17,6 +17,7 @@ use gatewright_model::timestamp::Timestamp;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::ScriptedInvoke;
+use gatewright_testkit::tasks::RuntimeTasks;
 use http_body_util::BodyExt;
 
 pub(crate) const METHOD_ARN_PREFIX: &str = "arn:aws:execute-api:us-east-1:000000000000:abc123/dev/";
@@ -41,9 +42,18 @@ impl House {
         api: &RestApi,
         script: impl Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static,
     ) -> Self {
-        let invoke = Arc::new(ScriptedInvoke::new(script));
+        Self::with_functions(api, ScriptedInvoke::new(script))
+    }
+
+    pub(crate) fn with_functions(api: &RestApi, invoke: ScriptedInvoke) -> Self {
+        let invoke = Arc::new(invoke);
         let clock = FakeClock::new();
-        let ports = Ports { invoke: invoke.clone(), clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(7)) };
+        let ports = Ports {
+            invoke: invoke.clone(),
+            clock: Arc::new(clock.clone()),
+            entropy: Arc::new(SeededEntropy::new(7)),
+            tasks: Arc::new(RuntimeTasks),
+        };
         let house = Self { gateway: Gateway::new(ports), invoke, clock };
         house.publish(api, &stage());
         house

@@ -14,6 +14,7 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
+use gatewright_testkit::tasks::RuntimeTasks;
 
 use super::*;
 
@@ -34,7 +35,12 @@ impl House {
         let store = Store::open(&folder, Arc::clone(&clock)).unwrap();
         let functions = Arc::new(FunctionTable::default());
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
-        let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports { invoke, clock: Arc::clone(&clock), entropy }));
+        let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports {
+            invoke,
+            clock: Arc::clone(&clock),
+            entropy,
+            tasks: Arc::new(RuntimeTasks),
+        }));
         let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions, Arc::default(), clock);
         let planner = Arc::new(planner);
         Self { planner, store, gateway, folder }

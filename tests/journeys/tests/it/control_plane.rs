@@ -41,6 +41,12 @@ fn aliases_are_called_guarded_and_led_elsewhere() {
 }
 
 #[test]
+fn a_request_authorizer_goes_by_its_identity_sources_and_a_burst_asks_it_once() {
+    let server = Server::ephemeral();
+    python::run(&server, "request_authorizer.py", &[]);
+}
+
+#[test]
 fn concurrency_is_reserved_and_0_stops_a_function() {
     let server = Server::ephemeral();
     python::run(&server, "reserved_concurrency.py", &[]);

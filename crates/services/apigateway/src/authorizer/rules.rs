@@ -1,17 +1,17 @@
 //! What every stored authorizer fulfils, and what of it can be patched.
 //!
 //! # Not (yet) like AWS
-//! - Refused: types `REQUEST`, `COGNITO_USER_POOLS` and `JWT`, credentials, stage variables in the URI outside of the function,
+//! - Refused: types `COGNITO_USER_POOLS` and `JWT`, credentials, a validation expression on a REQUEST authorizer, stage variables in the URI outside of the function,
 //!   validation expressions that Java and this server would read differently.
 //! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
 
+use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::invocation_uri::{self, UriProblem, VARIABLES_ELSEWHERE};
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, RestApi};
 use gatewright_shapes_apigateway::types;
 use gatewright_wire::service::ServiceError;
 
-use crate::mapping_expression::is_header_name;
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
 use crate::refusal::{bad_request, not_yet};
 
@@ -24,7 +24,7 @@ pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
     if authorizer.name.is_empty() {
         return Err(bad_request("Authorizer name cannot be empty"));
     }
-    if authorizer.kind != "TOKEN" {
+    if !["TOKEN", "REQUEST"].contains(&authorizer.kind.as_str()) {
         return Err(not_yet(&format!("authorizers of type {}", authorizer.kind)));
     }
     if !authorizer.provider_arns.is_empty() {
@@ -33,8 +33,12 @@ pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
     if authorizer.authorizer_credentials.is_some() {
         return Err(not_yet("authorizerCredentials"));
     }
-    check_identity_source(authorizer.identity_source.as_deref().unwrap_or_default())?;
+    check_identity_source(authorizer)?;
     if let Some(expression) = &authorizer.identity_validation_expression {
+        // AWS validates tokens by it, and nothing else.
+        if authorizer.kind != "TOKEN" {
+            return Err(not_yet(&format!("identityValidationExpression on an authorizer of type {}", authorizer.kind)));
+        }
         let refuse = |problem| not_yet(&format!("this identityValidationExpression: {problem}"));
         java_regex::compile(expression).map_err(refuse)?;
     }
@@ -72,14 +76,30 @@ fn check_uri(authorizer: &Authorizer) -> Result<(), ServiceError> {
     }
 }
 
-/// A TOKEN authorizer reads exactly one header.
-fn check_identity_source(source: &str) -> Result<(), ServiceError> {
-    if source.strip_prefix("method.request.header.").is_some_and(is_header_name) {
-        return Ok(());
+/// A TOKEN authorizer reads exactly one header; a REQUEST authorizer goes by any number of places, and by one at least where its policies
+/// are kept, which would else be everybody's.
+fn check_identity_source(authorizer: &Authorizer) -> Result<(), ServiceError> {
+    let source = authorizer.identity_source.as_deref().unwrap_or_default();
+    if authorizer.kind == "TOKEN" {
+        return match IdentitySource::parse(source) {
+            Some(IdentitySource::Header(_)) => Ok(()),
+            _ => Err(bad_request(format!(
+                "Invalid identity source specified: {source}. A TOKEN authorizer needs exactly one method.request.header.{{name}}"
+            ))),
+        };
     }
-    Err(bad_request(format!(
-        "Invalid identity source specified: {source}. A TOKEN authorizer needs exactly one method.request.header.{{name}}"
-    )))
+    let sources = IdentitySource::parse_list(source).map_err(|part| {
+        bad_request(format!(
+            "Invalid identity source specified: {part}. A REQUEST authorizer takes method.request.header.{{name}}, \
+             method.request.querystring.{{name}}, stageVariables.{{name}} and context.{{name}}, with commas between them"
+        ))
+    })?;
+    if sources.is_empty() && authorizer.result_ttl_s != Some(0) {
+        return Err(bad_request(
+            "Identity source is required when authorizer result caching is enabled. Set authorizerResultTtlInSeconds to 0 to do without",
+        ));
+    }
+    Ok(())
 }
 
 pub(super) const PATCHES: PatchTable<Authorizer> = PatchTable {

@@ -88,6 +88,45 @@ fn create_is_refused_in_aws_words_and_order() {
 }
 
 #[test]
+fn a_request_authorizer_goes_by_any_of_four_places_and_by_one_at_least_where_policies_are_kept() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let request = |more: Value| with(&token(&api), with(&json!({"type": "REQUEST"}), more));
+        let all = "method.request.header.A, method.request.querystring.b,stageVariables.c,context.identity.sourceIp";
+        let made = room.ok("CreateAuthorizer", request(json!({"identitySource": all}))).await;
+        assert_eq!((text(&made["type"]), text(&made["identitySource"])), ("REQUEST".into(), all.into()));
+        let without = json!({"name": "without", "identitySource": null, "authorizerResultTtlInSeconds": 0});
+        let made = room.ok("CreateAuthorizer", request(without)).await;
+        let part = |part: &str| {
+            format!(
+                "Invalid identity source specified: {part}. A REQUEST authorizer takes method.request.header.{{name}}, \
+                 method.request.querystring.{{name}}, stageVariables.{{name}} and context.{{name}}, with commas between them"
+            )
+        };
+        let required = "Identity source is required when authorizer result caching is enabled. Set authorizerResultTtlInSeconds to 0 to \
+                        do without";
+        for (more, message) in [
+            (json!({"identitySource": null}), required.to_owned()),
+            (json!({"identitySource": " ", "authorizerResultTtlInSeconds": 5}), required.to_owned()),
+            (json!({"identitySource": "method.request.path.id"}), part("method.request.path.id")),
+            (json!({"identitySource": "method.request.header.A,,stageVariables.b"}), part("")),
+            (json!({"identitySource": "context.authorizer.principalId"}), part("context.authorizer.principalId")),
+            (
+                json!({"identityValidationExpression": "a"}),
+                "Gatewright does not yet support identityValidationExpression on an authorizer of type REQUEST.".to_owned(),
+            ),
+        ] {
+            room.refused("CreateAuthorizer", request(with(&json!({"name": "b"}), more)), (400, BAD_REQUEST, &message)).await;
+        }
+        // No patch leaves one whose policies would be everybody's.
+        let addressed = json!({"restApiId": api, "authorizerId": text(&made["id"])});
+        let caching = patches(&[("replace", "/authorizerResultTtlInSeconds", Some("60"))]);
+        room.refused("UpdateAuthorizer", with(&addressed, caching), (400, BAD_REQUEST, required)).await;
+    });
+}
+
+#[test]
 fn names_are_unique_within_an_api() {
     run(async {
         let room = Room::new();
@@ -115,7 +154,6 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
         let role = "arn:aws:iam::000000000000:role/x";
         let variable = URI.replacen("us-east-1", "${stageVariables.region}", 1);
         for (given, (op, path, value), what) in [
-            (json!({"type": "REQUEST"}), ("replace", "/type", "REQUEST"), "authorizers of type REQUEST"),
             (
                 json!({"type": "COGNITO_USER_POOLS"}),
                 ("replace", "/type", "COGNITO_USER_POOLS"),
@@ -138,7 +176,7 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
                 ("replace", "/identityValidationExpression", "(?!x).*"),
                 "this identityValidationExpression: `(?!`",
             ),
-        ] as [(Value, (&str, &str, &str), &str); 7]
+        ] as [(Value, (&str, &str, &str), &str); 6]
         {
             let message = format!("Gatewright does not yet support {what}.");
             room.refused("CreateAuthorizer", with(&token(&api), given), (400, BAD_REQUEST, &message)).await;

@@ -2,14 +2,14 @@
 
 /// `type/subtype` of a `Content-Type` or of the first entry of an `Accept` header; `application/json` when there is none.
 #[must_use]
-pub fn first(header: Option<&str>) -> &str {
+pub(crate) fn first(header: Option<&str>) -> &str {
     let first = header.and_then(|text| text.split([',', ';']).next()).map(str::trim).unwrap_or_default();
     if first.is_empty() { "application/json" } else { first }
 }
 
 /// Whether `media_type` is one of `binary_media_types`; `*/*` is every type and `image/*` every image.
 #[must_use]
-pub fn is_binary(media_type: &str, binary_media_types: &[String]) -> bool {
+pub(crate) fn is_binary(media_type: &str, binary_media_types: &[String]) -> bool {
     binary_media_types.iter().any(|binary| {
         let is_family = binary.strip_suffix("/*").is_some_and(|family| {
             media_type.split_once('/').is_some_and(|(of, _)| family == "*" || family.eq_ignore_ascii_case(of))

@@ -1,0 +1,106 @@
+//! `requestContext`, as authorizers and backends see it.
+
+use std::time::Duration;
+
+use gatewright_model::timestamp::Timestamp;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::authorizer::grant::Grant;
+use crate::request::RoadRequest;
+use crate::router::Routed;
+
+/// What is known of a request besides its headers and parameters.
+pub(crate) struct RequestContext<'a> {
+    /// The request and its route.
+    pub(crate) routed: &'a Routed<'a>,
+    /// What the authorizer said, and how long it took; `None` where nobody was asked, or nobody has answered yet.
+    pub(crate) authorizer: Option<(&'a Grant, Duration)>,
+}
+
+impl Serialize for RequestContext<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let routed = self.routed;
+        let (request, plan) = (routed.request, &routed.plan);
+        let route = routed.route();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("resourceId", route.map(|(_, resource)| resource.id.as_str()).unwrap_or_default())?;
+        if let Some((grant, took)) = self.authorizer {
+            map.serialize_entry("authorizer", &Authorizer { grant, took })?;
+        }
+        map.serialize_entry("resourcePath", route.map(|(_, resource)| resource.path.as_str()).unwrap_or_default())?;
+        if let Some(name) = route.and_then(|(route, _)| route.operation_name.as_deref()) {
+            map.serialize_entry("operationName", name)?;
+        }
+        map.serialize_entry("httpMethod", request.method.as_str())?;
+        map.serialize_entry("extendedRequestId", &request.ids.extended_request_id())?;
+        map.serialize_entry("requestTime", &request_time(request.arrived_at))?;
+        map.serialize_entry("path", &request.path_with_stage)?;
+        map.serialize_entry("accountId", plan.account.as_str())?;
+        map.serialize_entry("protocol", "HTTP/1.1")?;
+        map.serialize_entry("stage", &plan.stage_name)?;
+        // Also where the path names the API: it is what the first label of an execute-api host would be.
+        map.serialize_entry("domainPrefix", &plan.rest_api_id)?;
+        map.serialize_entry("requestTimeEpoch", &request.arrived_at.epoch_ms)?;
+        map.serialize_entry("requestId", &request.ids.request_id.hyphenated().to_string())?;
+        map.serialize_entry("identity", &Identity(request))?;
+        map.serialize_entry("domainName", &request.domain_name)?;
+        map.serialize_entry("deploymentId", &plan.deployment_id)?;
+        map.serialize_entry("apiId", &plan.rest_api_id)?;
+        map.end()
+    }
+}
+
+/// Context values flat beside `principalId`; the gateway's own members win over a context value of the same name.
+struct Authorizer<'a> {
+    grant: &'a Grant,
+    took: Duration,
+}
+
+impl Serialize for Authorizer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { grant, took } = self;
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &grant.context {
+            if name != "principalId" && name != "integrationLatency" {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        if let Some(principal_id) = &grant.principal_id {
+            map.serialize_entry("principalId", principal_id)?;
+        }
+        map.serialize_entry("integrationLatency", &u64::try_from(took.as_millis()).unwrap_or(u64::MAX))?;
+        map.end()
+    }
+}
+
+struct Identity<'a>(&'a RoadRequest);
+
+impl Serialize for Identity<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const UNKNOWN: [&str; 10] = [
+            "cognitoIdentityPoolId",
+            "accountId",
+            "cognitoIdentityId",
+            "caller",
+            "accessKey",
+            "cognitoAuthenticationType",
+            "cognitoAuthenticationProvider",
+            "userArn",
+            "user",
+            "principalOrgId",
+        ];
+        let mut map = serializer.serialize_map(None)?;
+        for name in UNKNOWN {
+            map.serialize_entry(name, &None::<&str>)?;
+        }
+        map.serialize_entry("sourceIp", &self.0.peer.ip())?;
+        map.serialize_entry("userAgent", &self.0.header("user-agent"))?;
+        map.end()
+    }
+}
+
+/// `dd/MMM/yyyy:HH:mm:ss +0000`.
+pub(crate) fn request_time(at: Timestamp) -> String {
+    let time = jiff::Timestamp::from_millisecond(at.epoch_ms).unwrap_or_default();
+    time.strftime("%d/%b/%Y:%H:%M:%S +0000").to_string()
+}
