@@ -6,6 +6,7 @@
 //! *Invariant:* a call whose function's workers are all busy waits for one of them no longer than a worker of that function takes to start,
 //! and at most [`WAIT_MAX`]; then one is started. So it waits at most twice as long as it must, and many short calls at once do not start,
 //! and push out, a worker each, which costs a machine of few processors more than the calls themselves.
+//! *Invariant:* while a worker starts, its place is its call's. So a call whose worker failed to start has a place for the next one.
 //! *Invariant:* a function with a reservation never runs more often at once than that, and the functions without one never more often
 //! than what all reservations leave them. All versions of a function count together.
 //!
@@ -49,8 +50,8 @@ struct Desk {
     idle: HashMap<FunctionKey, Vec<Arc<Worker>>>,
     /// Every worker whose process is not gone yet.
     live: HashMap<u64, Arc<Worker>>,
-    /// Ids of workers, started or about to be, that count against the limit.
-    places: std::collections::HashSet<u64>,
+    /// By the ids of workers, started or about to be, that count against the limit.
+    places: HashMap<u64, Holder>,
     /// How long the last start took, of functions that have workers.
     starts: HashMap<FunctionKey, Duration>,
     /// Calls that wait for a busy worker, the first first; no more than calls are in flight.
@@ -59,6 +60,15 @@ struct Desk {
     in_flight: HashMap<(AccountId, Region), InFlight>,
     next_id: u64,
     is_stopping: bool,
+}
+
+/// With whom a place is given back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    /// With the call that starts a worker there.
+    Call,
+    /// With the worker.
+    Worker,
 }
 
 /// Invocations under way in an account and region, by bare function name.
@@ -73,8 +83,8 @@ pub(crate) struct Ticket {
     fleet: Arc<Fleet>,
     account: (AccountId, Region),
     function_name: String,
-    /// The place of a worker that was not started, given back too.
-    unused_place: Option<u64>,
+    /// The place of a worker that is not there yet, given back too.
+    own_place: Option<u64>,
 }
 
 /// Where an invocation runs.
@@ -127,14 +137,14 @@ impl Fleet {
     ) -> Result<(Ticket, Seat), InvokeRefusal> {
         let mut desk = self.desk();
         if desk.is_stopping {
-            return Err(InvokeRefusal::Unavailable("the server is stopping".to_owned()));
+            return Err(stopping());
         }
         let account = (plan.key.account.clone(), plan.key.region.clone());
         let function_name = plan.key.name.clone();
         let in_flight = desk.in_flight.get(&account);
         has_room(self.concurrency_max, in_flight, reserved, &function_name)
             .map_err(|reason| InvokeRefusal::TooManyRequests { reason })?;
-        let (seat, unused_place) = match desk.take_idle(plan) {
+        let (seat, own_place) = match desk.take_idle(plan) {
             Some(worker) => (Seat::Warm(worker), None),
             None => match desk.wait(plan, self.workers_max) {
                 Some(waiting) => (Seat::Soon(waiting), None),
@@ -148,13 +158,21 @@ impl Fleet {
         in_flight.total += 1;
         *in_flight.by_function.entry(function_name.clone()).or_default() += 1;
         drop(desk);
-        Ok((Ticket { fleet: Arc::clone(self), account, function_name, unused_place }, seat))
+        Ok((Ticket { fleet: Arc::clone(self), account, function_name, own_place }, seat))
     }
 
-    /// A place for one more worker, for an invocation whose warm worker died under it, or that has waited for one in vain.
+    /// A place for one more worker, for an invocation whose warm worker died under it, that has waited for one in vain, or whose new
+    /// worker did not come up: that one's place is the next one's, and in between it is nobody's.
     pub(crate) fn another_place(&self, ticket: &mut Ticket) -> Result<u64, InvokeRefusal> {
-        let id = self.desk().take_place(self.workers_max)?;
-        ticket.unused_place = Some(id);
+        let mut desk = self.desk();
+        if desk.is_stopping {
+            return Err(stopping());
+        }
+        if let Some(id) = ticket.own_place.take() {
+            desk.places.remove(&id);
+        }
+        let id = desk.take_place(self.workers_max)?;
+        ticket.own_place = Some(id);
         Ok(id)
     }
 
@@ -194,7 +212,7 @@ impl Fleet {
     /// The process is gone.
     pub(crate) fn forget(&self, id: u64) {
         let mut desk = self.desk();
-        desk.places.remove(&id);
+        desk.free_place_of_worker(id);
         if let Some(worker) = desk.live.remove(&id) {
             desk.drop_idle(&worker.key, |idle| idle.id != id);
             if !desk.live.values().any(|other| other.key == worker.key) {
@@ -328,13 +346,19 @@ impl Desk {
             self.retire(&oldest);
         }
         self.next_id += 1;
-        self.places.insert(self.next_id);
+        self.places.insert(self.next_id, Holder::Call);
         Ok(self.next_id)
+    }
+
+    fn free_place_of_worker(&mut self, id: u64) {
+        if self.places.get(&id) == Some(&Holder::Worker) {
+            self.places.remove(&id);
+        }
     }
 
     fn retire(&mut self, worker: &Worker) {
         // Killed at once, so its place is free before the process is reaped.
-        self.places.remove(&worker.id);
+        self.free_place_of_worker(worker.id);
         worker.kill();
     }
 
@@ -362,6 +386,10 @@ impl InFlight {
             }
         }
     }
+}
+
+fn stopping() -> InvokeRefusal {
+    InvokeRefusal::Unavailable("the server is stopping".to_owned())
 }
 
 /// How long a call waits for a busy worker where a new one takes so long to start.
@@ -392,16 +420,23 @@ fn size(count: u32) -> usize {
 }
 
 impl Ticket {
-    /// The place is now the started worker's own.
+    /// The place is now the worker's own, who is there.
     pub(crate) fn place_is_used(&mut self) {
-        self.unused_place = None;
+        let Some(id) = self.own_place.take() else { return };
+        let mut desk = self.fleet.desk();
+        if desk.live.contains_key(&id) {
+            desk.places.insert(id, Holder::Worker);
+        } else {
+            // It died in this moment, and will not give the place back again.
+            desk.places.remove(&id);
+        }
     }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
         let mut desk = self.fleet.desk();
-        if let Some(id) = self.unused_place {
+        if let Some(id) = self.own_place {
             desk.places.remove(&id);
         }
         if let Some(in_flight) = desk.in_flight.get_mut(&self.account) {

@@ -165,7 +165,6 @@ async fn initialize(
         Err(cause) if cause.is_without_entrypoint => return Ok(Initialized::WithoutEntrypoint),
         Err(cause) => return Err(InvokeRefusal::Unavailable(cause.to_string())),
     };
-    ticket.place_is_used();
     let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
     let limit = match phase {
         Phase::Init => INIT_LIMIT,
@@ -187,6 +186,7 @@ async fn initialize(
         Some(WorkerState::Starting | WorkerState::Ready | WorkerState::Busy | WorkerState::Answered) => {
             worker.drain_output().await;
             worker.log.init_report(took, phase, &ReportStatus::Answered);
+            ticket.place_is_used();
             guard.keep();
             return Ok(Initialized::Ready(worker, took));
         }

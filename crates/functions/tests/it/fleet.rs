@@ -117,6 +117,35 @@ async fn when_every_place_is_busy_the_answer_is_429_and_an_idle_worker_makes_roo
     house.sessions.are_open(1).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_takes_the_place_of_a_worker_that_is_started_a_second_time() {
+    let house = Arc::new(House::with(|settings| settings.workers_max = 1));
+    // It does not end by itself, so there is a while between its first process and its second.
+    house
+        .function("import threading, time\nthreading.Thread(target=time.sleep, args=(600,)).start()\nraise OSError('never')\n")
+        .await;
+    let other = house.code.admit(zipped(&[("app.py", COUNTER)])).await.unwrap();
+    house.functions.table().put(definition("other", "app.handler", other));
+    let mut failing = tokio::task::JoinSet::new();
+    failing.spawn({
+        let house = Arc::clone(&house);
+        async move { house.invoke("{}").await }
+    });
+    house.sessions.are_open(1).await;
+    let mut refused = 0;
+    while house.sessions.begun() < 2 {
+        let reply = house.functions.invoke(invocation("other", "{}")).await;
+        assert_eq!(reply, Err(InvokeRefusal::TooManyRequests { reason: "ConcurrentInvocationLimitExceeded" }));
+        refused += 1;
+        tokio::task::yield_now().await;
+    }
+    let reply = failing.join_next().await.unwrap().unwrap().unwrap();
+    assert!(reply.is_function_error && refused > 0, "{refused} {:?}", reply.payload);
+    assert_eq!(house.sessions.begun(), 2);
+    // And then it is free.
+    assert_eq!(house.functions.invoke(invocation("other", "{}")).await.unwrap().payload, "1");
+}
+
 #[tokio::test]
 async fn a_function_has_what_is_reserved_for_it_and_no_more() {
     let house = House::with(|settings| settings.concurrency_max = 2);
@@ -176,6 +205,19 @@ async fn shutdown_kills_all_workers_and_takes_no_more_calls() {
     assert!(payload.contains("signal: killed"), "{payload}");
     house.sessions.are_open(0).await;
     assert!(matches!(house.invoke("{}").await, Err(InvokeRefusal::Unavailable(_))));
+}
+
+#[tokio::test]
+async fn a_worker_that_is_still_starting_at_shutdown_is_not_started_again() {
+    let house = House::new();
+    house.function(&format!("{WAIT}wait()\n")).await;
+    let stop = async {
+        house.gate.holds(1).await;
+        house.functions.shutdown().await;
+    };
+    let (reply, ()) = tokio::join!(house.invoke("{}"), stop);
+    assert_eq!(reply, Err(InvokeRefusal::Unavailable("the server is stopping".to_owned())));
+    assert_eq!(house.sessions.begun(), 1);
 }
 
 #[tokio::test]
