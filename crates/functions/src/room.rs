@@ -201,7 +201,10 @@ async fn sweep(room: Weak<Room>, table: Arc<FunctionTable>, clock: Arc<dyn Clock
             () = table.changed.notified() => {}
         }
         let Some(room) = room.upgrade() else { return };
-        if !table.is_empty() {
+        // A room without functions keeps no processes.
+        if table.is_empty() {
+            room.spare_jail.clear();
+        } else {
             room.spare_jail.renew();
         }
         room.fleet.sweep(&table, clock.monotonic(), room.settings.idle_retirement);

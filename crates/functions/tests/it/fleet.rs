@@ -8,7 +8,7 @@ use gatewright_model::ports::{CodePackages, Invoke, InvokeRefusal};
 use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use gatewright_testkit::clock::FakeClock;
 
-use crate::house::{House, WAIT, definition, invocation, key, zipped};
+use crate::house::{House, WAIT, definition, invocation, jailers_of, key, zipped};
 
 const COUNTER: &str = "n = 0\ndef handler(event, context):\n    global n\n    n += 1\n    return n\n";
 
@@ -278,6 +278,18 @@ async fn nothing_of_a_worker_stays_behind() {
     // Nor does the worker write into the package.
     let code = crate::house::tree(&house.dir.0.join("code"));
     assert!(code.iter().all(|path| !path.contains("__pycache__")), "{code:?}");
+}
+
+#[tokio::test]
+async fn with_the_last_function_the_jail_that_stands_ready_goes() {
+    let house = House::new();
+    house.function(COUNTER).await;
+    house.call("{}").await;
+    house.functions.table().remove(&key("f"));
+    house.sessions.are_open(0).await;
+    while !jailers_of(&house.dir.0).is_empty() {
+        tokio::task::yield_now().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

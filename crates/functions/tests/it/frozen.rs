@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::house::House;
+use crate::house::{House, jailers_of};
 
 const COUNTS: &str = "
 import threading
@@ -49,13 +49,8 @@ async fn until_stopped(dir: &Path) {
 
 /// The process that stands in a jail of this house's: its jailer's child's child, if that has begun.
 fn worker_of(dir: &Path) -> Option<i32> {
-    let mark = format!("GATEWRIGHT_RUN_DIR={}", dir.display());
-    let processes = std::fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
-    let is_jailer = |pid: &i32| {
-        std::fs::read(format!("/proc/{pid}/environ")).is_ok_and(|environ| String::from_utf8_lossy(&environ).contains(&mark))
-    };
     // A copy of a jailer has its environment, so the first step may be taken twice.
-    processes.filter(is_jailer).find_map(|jailer| child(child(jailer)?))
+    jailers_of(dir).into_iter().find_map(|jailer| child(child(jailer)?))
 }
 
 fn child(pid: i32) -> Option<i32> {

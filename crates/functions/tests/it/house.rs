@@ -340,6 +340,16 @@ pub(crate) fn invocation(name: &str, event: &'static str) -> Invocation {
     }
 }
 
+/// The jailers of a house, and what is still a copy of one.
+pub(crate) fn jailers_of(dir: &Path) -> Vec<i32> {
+    let mark = format!("GATEWRIGHT_RUN_DIR={}", dir.display());
+    let processes = std::fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    let is_jailer = |pid: &i32| {
+        std::fs::read(format!("/proc/{pid}/environ")).is_ok_and(|environ| String::from_utf8_lossy(&environ).contains(&mark))
+    };
+    processes.filter(is_jailer).collect()
+}
+
 /// A zip of these files.
 pub(crate) fn zipped(files: &[(&str, &str)]) -> Bytes {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
