@@ -177,7 +177,7 @@ async fn initialize(
         tokio::select! {
             state = worker.exchange.initialized() => break Some(state),
             // Whoever waits for an SDK that AWS's runtime would have had is not late.
-            () = clock.sleep(limit) => if !room.sdk.is_fetching() { break None },
+            () = clock.sleep(limit) => if !worker.exchange.is_waiting_for_sdk() { break None },
         }
     };
     let took = clock.monotonic().saturating_sub(began);

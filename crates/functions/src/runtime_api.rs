@@ -128,7 +128,10 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
             error(exchange, request_id, &head.headers, collect(body).await)
         }
         // Ours, not Lambda's: our clients ask for what AWS's runtimes have.
-        (&Method::GET, ["sdk"]) => sdk(carried).await,
+        (&Method::GET, ["sdk"]) => {
+            let _waiting = exchange.waiting_for_sdk();
+            sdk(carried).await
+        }
         (&Method::POST, ["init", "error"]) => init_error(exchange, &head.headers, collect(body).await),
         _ => not_found(),
     }

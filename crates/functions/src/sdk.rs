@@ -17,7 +17,6 @@
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
@@ -91,7 +90,6 @@ pub(crate) struct Sdk {
     dir: PathBuf,
     clock: Arc<dyn Clock>,
     fetching: Mutex<()>,
-    waiting: AtomicUsize,
 }
 
 /// Why there is no SDK, and what to do about it.
@@ -109,7 +107,7 @@ pub(crate) struct NoSdk {
 impl Sdk {
     /// Keeps SDKs in `dir`, which must exist.
     pub(crate) fn new(dir: PathBuf, clock: Arc<dyn Clock>) -> Self {
-        Self { dir, clock, fetching: Mutex::const_new(()), waiting: AtomicUsize::new(0) }
+        Self { dir, clock, fetching: Mutex::const_new(()) }
     }
 
     /// Where SDKs are.
@@ -117,20 +115,13 @@ impl Sdk {
         &self.dir
     }
 
-    /// Whether somebody waits for one now: an initialization that does is not late.
-    pub(crate) fn is_fetching(&self) -> bool {
-        self.waiting.load(Ordering::Acquire) > 0
-    }
-
     /// Sees to it that `sdk` is in its directory.
     pub(crate) async fn provide(&self, sdk: IncludedSdk, interpreter: &Path) -> Result<(), NoSdk> {
-        let waits = Waits::begin(&self.waiting);
         let _turn = self.fetching.lock().await;
         let home = self.dir.join(sdk.dir_name());
         if !sdk.is_in(&home) {
             self.fetch(sdk, interpreter, &home).await?;
         }
-        drop(waits);
         Ok(())
     }
 
@@ -172,22 +163,6 @@ impl Sdk {
         let took = self.clock.monotonic().saturating_sub(began);
         tracing::info!("fetched {title} in {:.1} s", took.as_secs_f64());
         Ok(())
-    }
-}
-
-/// Somebody waits, until dropped.
-struct Waits<'a>(&'a AtomicUsize);
-
-impl<'a> Waits<'a> {
-    fn begin(waiting: &'a AtomicUsize) -> Self {
-        waiting.fetch_add(1, Ordering::AcqRel);
-        Self(waiting)
-    }
-}
-
-impl Drop for Waits<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }
 

@@ -98,6 +98,8 @@ struct Desk {
     is_asking: bool,
     /// Answers of which not all has come yet.
     arriving: usize,
+    /// Questions for the SDK that were not answered yet.
+    waiting_for_sdk: usize,
 }
 
 struct Offer {
@@ -130,8 +132,15 @@ impl WorkerState {
 
 impl Exchange {
     pub(crate) fn new() -> Self {
-        let desk =
-            Desk { state: WorkerState::Starting, offer: None, current: None, init_error: None, is_asking: false, arriving: 0 };
+        let desk = Desk {
+            state: WorkerState::Starting,
+            offer: None,
+            current: None,
+            init_error: None,
+            is_asking: false,
+            arriving: 0,
+            waiting_for_sdk: 0,
+        };
         let state = watch::Sender::new(WorkerState::Starting);
         Self { desk: Mutex::new(desk), state, offered: Notify::new(), arrived: Notify::new() }
     }
@@ -171,6 +180,17 @@ impl Exchange {
     pub(crate) fn arriving(&self) -> Arriving<'_> {
         self.desk().arriving += 1;
         Arriving(self)
+    }
+
+    /// The process waits for what AWS's runtime would have had, until this is dropped.
+    pub(crate) fn waiting_for_sdk(&self) -> WaitingForSdk<'_> {
+        self.desk().waiting_for_sdk += 1;
+        WaitingForSdk(self)
+    }
+
+    /// Whether the process waits for the SDK: if it initializes, it is not late.
+    pub(crate) fn is_waiting_for_sdk(&self) -> bool {
+        self.desk().waiting_for_sdk > 0
     }
 
     /// Whether an answer for `request_id` would be taken now.
@@ -342,6 +362,15 @@ impl Drop for Arriving<'_> {
     fn drop(&mut self) {
         self.0.desk().arriving -= 1;
         self.0.arrived.notify_waiters();
+    }
+}
+
+/// The SDK is on its way to the process.
+pub(crate) struct WaitingForSdk<'a>(&'a Exchange);
+
+impl Drop for WaitingForSdk<'_> {
+    fn drop(&mut self) {
+        self.0.desk().waiting_for_sdk -= 1;
     }
 }
 

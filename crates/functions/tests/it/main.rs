@@ -26,6 +26,7 @@ mod logs;
 mod node;
 mod node_sdk;
 mod official_client;
+mod python_sdk;
 mod raw_client;
 mod refusals;
 mod revisions;
