@@ -8,7 +8,8 @@
 //! # Not (yet) like AWS
 //! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new (but for an initialization
 //!   that is repeated, whose log stream is the same).
-//! - `Max Memory Used` is the main process's peak, where the system tells it; after a crash, its peak when it last answered.
+//! - `Max Memory Used` is the peak of one process, the main one's, where the system tells it: of what else a function starts, AWS counts
+//!   what is in use together.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -202,6 +203,8 @@ async fn initialize(
         Some(WorkerState::Gone) => died(call, &worker, took),
         None => out_of_time(room, call),
     };
+    // Read while there is a process to ask, if there still is.
+    worker.max_memory_used_mb(clock.monotonic(), took);
     drop(guard);
     reap(room, &worker).await;
     worker.log.init_report(took, phase, &ending.status);

@@ -118,17 +118,21 @@ impl Worker {
         self.log.drain(&self.output).await;
     }
 
-    /// The process's highest memory use so far, after a call of this length, or when it was last asked for; 0 where the system does not
-    /// tell. Between two short calls it is not asked again: that would take longer than they do, and memory takes time to fill.
+    /// The process's highest memory use so far, or to its end, after a call of this length, or when it was last asked for; 0 where the
+    /// system does not tell. Between two short calls it is not asked again: that would take longer than they do, and memory takes time to fill.
     pub(crate) fn max_memory_used_mb(&self, now: Duration, took: Duration) -> u64 {
         let mut asked_at = self.peak_asked_at.lock().unwrap_or_else(PoisonError::into_inner);
         let is_known = took < SHORT_CALL && asked_at.is_some_and(|asked_at| now.saturating_sub(asked_at) < PEAK_PERIOD);
-        if is_known || self.ending().is_some() {
-            return self.peak_mb.load(Ordering::Relaxed);
-        }
-        *asked_at = Some(now);
+        let peak_kb = match self.ending() {
+            Some(ending) => ending.peak_memory_bytes.map(|bytes| bytes / 1024),
+            None if is_known => None,
+            None => {
+                *asked_at = Some(now);
+                peak_kb(self.pid)
+            }
+        };
         drop(asked_at);
-        let peak_mb = peak_kb(self.pid).map_or(0, |peak_kb| peak_kb.div_ceil(1024));
+        let peak_mb = peak_kb.map_or(0, |peak_kb| peak_kb.div_ceil(1024));
         self.peak_mb.fetch_max(peak_mb, Ordering::Relaxed).max(peak_mb)
     }
 

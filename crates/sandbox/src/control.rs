@@ -54,7 +54,8 @@ pub enum Event {
         end: End,
         /// Whether it was killed because it used more memory than it may.
         is_out_of_memory: bool,
-        /// The most memory that was in use, where control groups tell.
+        /// The most memory that any one of its processes has held, which the program itself had waited for; of all together where it could
+        /// not be told so and control groups tell.
         peak_memory_bytes: Option<u64>,
     },
 }

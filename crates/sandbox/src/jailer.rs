@@ -103,9 +103,9 @@ fn run(ground: &Ground, line: &mut Line) -> Result<(), Failure> {
         }
     };
     let end = supervise(init, line, status, &recipe, &group);
-    if let Some((end, was_seen_out_of_memory)) = end {
+    if let Some((end, was_seen_out_of_memory, peak)) = end {
         let is_out_of_memory = was_seen_out_of_memory || group.is_out_of_memory();
-        let ended = Event::Ended { end, is_out_of_memory, peak_memory_bytes: group.peak_memory_bytes() };
+        let ended = Event::Ended { end, is_out_of_memory, peak_memory_bytes: peak.or_else(|| group.peak_memory_bytes()) };
         // Nobody listens any more when this fails.
         let _ = line.tell(&ended, &[]);
     }
@@ -113,8 +113,11 @@ fn run(ground: &Ground, line: &mut Line) -> Result<(), Failure> {
     Ok(())
 }
 
+/// How it ended, whether for want of memory, and the most memory that a process held, if that could be seen.
+type Over = (End, bool, Option<u64>);
+
 /// Watches until process 1 has ended; `None` when nobody wants to know how.
-fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe, group: &Group) -> Option<(End, bool)> {
+fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe, group: &Group) -> Option<Over> {
     let period = recipe.ground.parts.cgroups.memory.as_ref().map(|_| memory_watch::PERIOD);
     let mut is_over = false;
     let mut told = Vec::new();
@@ -149,11 +152,15 @@ fn supervise(init: Pid, line: &Line, mut status: io::PipeReader, recipe: &Recipe
             }
         }
     };
-    end(init);
+    let peak = end(init);
     if !recipe.ground.parts.namespaces {
         end_orphans();
     }
-    is_wanted.then(|| read_end(&told).unwrap_or((End::Signal(libc::SIGKILL), is_over)))
+    is_wanted.then(|| match read_end(&told) {
+        Some((end, is_out_of_memory)) => (end, is_out_of_memory, peak),
+        // It was ended before it had waited for the program.
+        None => (End::Signal(libc::SIGKILL), is_over, None),
+    })
 }
 
 fn read_end(told: &[u8]) -> Option<(End, bool)> {
@@ -164,10 +171,10 @@ fn read_end(told: &[u8]) -> Option<(End, bool)> {
     Some((end, is_out_of_memory != 0))
 }
 
-/// Kills process 1, and with it everything in its namespace, and waits for that.
-fn end(init: Pid) {
+/// Kills process 1, and with it everything in its namespace, and waits for that. The most memory that it saw a process hold.
+fn end(init: Pid) -> Option<u64> {
     let _ = kill_process(init, Signal::KILL);
-    let _ = process::wait(init);
+    process::wait_for_peak(init)
 }
 
 /// Whoever outlived a process 1 that was not one: they are this process's children now.

@@ -49,6 +49,23 @@ pub(crate) fn wait(pid: Pid) -> io::Result<End> {
     }
 }
 
+/// Waits for a process's end, and tells the most memory that it, or any one process that it had waited for, has held.
+pub(crate) fn wait_for_peak(pid: Pid) -> Option<u64> {
+    let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
+    loop {
+        // SAFETY: writes into a structure of its own, which lives until after the call; the status is not wanted.
+        let ended = unsafe { libc::wait4(pid.as_raw_nonzero().get(), std::ptr::null_mut(), 0, usage.as_mut_ptr()) };
+        if ended > 0 {
+            // SAFETY: all zeros are a `rusage`, and so is what the system wrote.
+            let peak_kb = unsafe { usage.assume_init() }.ru_maxrss;
+            return u64::try_from(peak_kb).ok().map(|peak_kb| peak_kb * 1024);
+        }
+        if io::Error::last_os_error().kind() != io::ErrorKind::Interrupted {
+            return None;
+        }
+    }
+}
+
 /// The next child that has ended; `None` when nobody has and `options` do not wait.
 pub(crate) fn wait_any(options: WaitOptions) -> io::Result<Option<(Pid, End)>> {
     match rustix::process::wait(options) {

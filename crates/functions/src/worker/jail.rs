@@ -49,6 +49,8 @@ pub(super) struct Line {
 pub(super) struct Ending {
     pub(super) exit: Exit,
     pub(super) is_out_of_memory: bool,
+    /// The most memory that was in use, if that was told.
+    pub(super) peak_memory_bytes: Option<u64>,
 }
 
 /// Why a process did not come to run.
@@ -128,10 +130,14 @@ impl Line {
     pub(super) async fn ending(&mut self) -> Ending {
         loop {
             match self.next().await {
-                Ok(Some(Event::Ended { end, is_out_of_memory, .. })) => return Ending { exit: end.into(), is_out_of_memory },
+                Ok(Some(Event::Ended { end, is_out_of_memory, peak_memory_bytes })) => {
+                    return Ending { exit: end.into(), is_out_of_memory, peak_memory_bytes };
+                }
                 Ok(Some(_)) => {}
                 // Ended by us, or its jailer was.
-                Ok(None) | Err(_) => return Ending { exit: Exit::Signal(KILLED), is_out_of_memory: false },
+                Ok(None) | Err(_) => {
+                    return Ending { exit: Exit::Signal(KILLED), is_out_of_memory: false, peak_memory_bytes: None };
+                }
             }
         }
     }

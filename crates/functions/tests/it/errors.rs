@@ -213,6 +213,7 @@ async fn initialization_may_take_ten_seconds_and_is_then_repeated_in_the_calls_o
         let reports: Vec<_> = messages.iter().filter(|message| message.starts_with("INIT_REPORT")).collect();
         let second = format!("INIT_REPORT Init Duration: {timeout_s}000.00 ms\tPhase: invoke\tStatus: timeout\n");
         assert_eq!(reports, ["INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout\n", second.as_str()]);
+        assert!(messages.iter().all(|message| !message.contains("Max Memory Used: 0 MB")), "{messages:?}");
         let streams: std::collections::BTreeSet<_> = house.logs.records().into_iter().map(|record| record.log_stream).collect();
         assert_eq!(streams.len(), 1, "{streams:?}");
     }

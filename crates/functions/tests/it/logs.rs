@@ -126,6 +126,29 @@ async fn a_crash_is_logged_with_its_reason() {
 }
 
 #[tokio::test]
+async fn the_memory_that_was_in_use_is_told_however_a_process_ended() {
+    let used_mb = async |source: &str| -> u64 {
+        let house = House::new();
+        let mut definition = house.function(source).await;
+        definition.timeout_s = 1;
+        house.functions.table().put(definition);
+        let reply = house.invoke("{}").await.unwrap();
+        assert!(reply.is_function_error, "{source}");
+        let tail = String::from_utf8(reply.log_tail.unwrap().to_vec()).unwrap();
+        let used = tail.split("Max Memory Used: ").nth(1).unwrap().split(' ').next().unwrap();
+        used.parse().unwrap()
+    };
+    let filled = "import os\nfilled = b'x' * (40 << 20)\n";
+    let handler = "def handler(event, context):\n";
+    let begins = [filled.to_owned(), format!("{filled}{handler}    ")];
+    let ends = begins.iter().flat_map(|begin| ["raise OSError('never')\n", "os._exit(1)\n"].map(|end| format!("{begin}{end}")));
+    for source in ends.chain([format!("{filled}{handler}    while True: pass\n")]) {
+        let used_mb = used_mb(&source).await;
+        assert!((40..128).contains(&used_mb), "{used_mb} MB: {source}");
+    }
+}
+
+#[tokio::test]
 async fn a_flood_of_output_is_cut_and_the_tail_is_its_end() {
     let house = House::new();
     house
