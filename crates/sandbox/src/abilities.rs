@@ -8,6 +8,7 @@ use std::process::Stdio;
 
 use crate::control::{Control, End, Event};
 use crate::jailer::Jailer;
+use crate::landlock_version;
 use crate::limits::{Cgroups, Limits};
 use crate::recipe::{Bind, Channel, FIRST_OUTSIDE_UID, Ground, Network, Parts, Recipe};
 
@@ -42,6 +43,14 @@ pub enum Part {
     Redirection,
     /// Landlock.
     Landlock,
+    /// Landlock's right to move files between directories (version 2): nobody has it then.
+    LandlockMoves,
+    /// Landlock's fence around truncation (version 3).
+    LandlockTruncation,
+    /// Landlock's fence around commands to devices (version 5).
+    LandlockDevices,
+    /// Landlock's fences around signals and abstract sockets (version 6).
+    LandlockScopes,
     /// The filter of system calls.
     Seccomp,
     /// A memory limit by a control group.
@@ -78,7 +87,12 @@ impl Abilities {
         let mut parts = Parts { namespaces: true, own_user, landlock: true, seccomp: true, cgroups };
         let mut caught = Network::Caught;
         loop {
-            let Err(failure) = attempt(jailer, &parts, caught) else { return Ok(Self { parts, caught, missing }) };
+            let Err(failure) = attempt(jailer, &parts, caught) else {
+                if parts.landlock {
+                    missing.extend(missing_in_landlock(landlock_version::version()));
+                }
+                return Ok(Self { parts, caught, missing });
+            };
             let lacking = failure.part().filter(|part| without(*part, &mut parts, &mut caught));
             // What is not known to be a part that this machine lacks must not take a part away.
             let part = lacking.ok_or_else(|| io::Error::other(format!("{}: {}", failure.step, failure.cause)))?;
@@ -92,6 +106,16 @@ impl Abilities {
     }
 }
 
+/// Of what is asked of Landlock: the versions that first had it.
+const LANDLOCK: [(i64, Part); 4] =
+    [(2, Part::LandlockMoves), (3, Part::LandlockTruncation), (5, Part::LandlockDevices), (6, Part::LandlockScopes)];
+
+/// What a Landlock of this version is too old for.
+fn missing_in_landlock(version: i64) -> Vec<Missing> {
+    let newer = LANDLOCK.iter().filter(|(since, _)| *since > version);
+    newer.map(|(since, part)| Missing { part: *part, cause: format!("Landlock {version}; it came with {since}") }).collect()
+}
+
 /// Takes a part away; whether it was there.
 fn without(part: Part, parts: &mut Parts, caught: &mut Network) -> bool {
     let none = Cgroups::default();
@@ -101,6 +125,8 @@ fn without(part: Part, parts: &mut Parts, caught: &mut Network) -> bool {
         Part::Seccomp => std::mem::take(&mut parts.seccomp),
         Part::OwnUser => std::mem::take(&mut parts.own_user),
         Part::Namespaces => std::mem::take(&mut parts.namespaces),
+        // Landlock takes what there is of it.
+        Part::LandlockMoves | Part::LandlockTruncation | Part::LandlockDevices | Part::LandlockScopes => false,
         Part::MemoryGroup | Part::ProcessGroup | Part::ProcessorGroup => std::mem::take(&mut parts.cgroups) != none,
     };
     if !parts.namespaces {
@@ -204,4 +230,28 @@ pub fn system_binds() -> Vec<Bind> {
 #[must_use]
 pub fn system_links() -> Vec<(PathBuf, PathBuf)> {
     SYSTEM_DIRECTORIES.iter().filter_map(|path| Some((PathBuf::from(path), std::fs::read_link(path).ok()?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(version: i64, expected: &[Part]) {
+        let missing = missing_in_landlock(version);
+        assert_eq!(missing.iter().map(|missing| missing.part).collect::<Vec<_>>(), expected, "{version}");
+        assert!(missing.iter().all(|missing| missing.cause.starts_with(&format!("Landlock {version}; "))), "{missing:?}");
+    }
+
+    #[test]
+    fn every_part_that_a_landlock_is_too_old_for_is_missing() {
+        use Part::{LandlockDevices, LandlockMoves, LandlockScopes, LandlockTruncation};
+        check(1, &[LandlockMoves, LandlockTruncation, LandlockDevices, LandlockScopes]);
+        check(2, &[LandlockTruncation, LandlockDevices, LandlockScopes]);
+        check(3, &[LandlockDevices, LandlockScopes]);
+        check(4, &[LandlockDevices, LandlockScopes]);
+        check(5, &[LandlockScopes]);
+        check(6, &[]);
+        check(7, &[]);
+    }
 }

@@ -55,3 +55,20 @@ fn restrict(rules: Vec<(PathBuf, BitFlags<AccessFs>)>) -> Result<(), landlock::R
 fn of_kind(path: &Path, access: BitFlags<AccessFs>) -> BitFlags<AccessFs> {
     if path.is_dir() { access } else { access & AccessFs::from_file(NEWEST) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::landlock_version::version;
+
+    #[test]
+    fn the_kernel_has_what_it_says() {
+        use landlock::CompatLevel::HardRequirement;
+        let hard = |abi| {
+            let ruleset = Ruleset::default().set_compatibility(HardRequirement).handle_access(AccessFs::from_all(abi))?;
+            ruleset.scope(Scope::from_all(abi))?.create().map(drop)
+        };
+        // What is asked for can be insisted on exactly where the kernel is new enough.
+        assert_eq!(hard(NEWEST).is_ok(), version() >= 6, "{}", version());
+    }
+}

@@ -30,6 +30,7 @@ mod ids;
 mod jail;
 pub mod jailer;
 mod landlock_rules;
+mod landlock_version;
 pub mod limits;
 mod memory_watch;
 mod mounts;
