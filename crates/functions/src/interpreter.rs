@@ -84,7 +84,8 @@ const NODE_PROBE: &str = "const p=require('path'),v=process.versions.node,f=proc
      console.log([process.execPath,v.split('.').slice(0,2).join('.'),v,off.join(' '),p.dirname(p.dirname(process.execPath))].join('\\n'))";
 
 impl Asked {
-    fn language(self) -> &'static str {
+    /// What people call it.
+    pub(crate) fn language(self) -> &'static str {
         match self {
             Self::Python(_) => "Python",
             Self::Node(_) => "Node",

@@ -7,8 +7,8 @@ use gatewright_sandbox::Channel;
 
 use super::environment::{Language, RUNTIME_CLIENT_VARIABLE};
 use super::layers::{BOOTSTRAP, Layers};
-use super::not_started::{NotStarted, not_started};
-use crate::interpreter::Asked;
+use super::not_started::{NotStarted, because, not_started};
+use crate::interpreter::{Asked, Interpreter};
 use crate::room::Room;
 use crate::runtime_dir::{NODE_BOOTSTRAP, PYTHON_BOOTSTRAP, SDK_DIR};
 use crate::sdk::IncludedSdk;
@@ -48,7 +48,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
     let with = |interpreter: &Path| IncludedSdk::of(runtime).map(|included| (included, interpreter.to_owned()));
     match runtime {
         Runtime::Python(python) => {
-            let interpreter = room.interpreters.resolve(Asked::Python(python)).await.map_err(not_started)?;
+            let interpreter = interpreter(room, Asked::Python(python)).await?;
             let mut reads = interpreter.reads;
             let layer_path = layers.python_path(interpreter.version);
             let runtime_client = runtime_client(room, spec);
@@ -80,7 +80,7 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
             })
         }
         Runtime::Node(node) => {
-            let interpreter = room.interpreters.resolve(Asked::Node(node)).await.map_err(not_started)?;
+            let interpreter = interpreter(room, Asked::Node(node)).await?;
             let mut arguments = interpreter.switches;
             arguments.extend(heap_switches(spec.memory_size_mb));
             arguments.push(client(NODE_BOOTSTRAP));
@@ -107,6 +107,25 @@ pub(super) async fn of(room: &Room, spec: &WorkerSpec, seen: &Seen<'_>) -> Resul
                 release,
             })
         }
+    }
+}
+
+/// What a process with a file tree of its own does not see of this machine's, whatever it is given.
+const COVERED: &str = "/tmp";
+
+/// The interpreter, where the process will see it.
+async fn interpreter(room: &Room, asked: Asked) -> Result<Interpreter, NotStarted> {
+    let interpreter = room.interpreters.resolve(asked).await.map_err(not_started)?;
+    let mut places = std::iter::once(&interpreter.program).chain(&interpreter.reads);
+    match places.find(|place| room.abilities.parts.namespaces && place.starts_with(COVERED)) {
+        None => Ok(interpreter),
+        Some(covered) => Err(because(&format!(
+            "`{}` cannot run functions: `{}` is under {COVERED}, and functions have a {COVERED} of their own. Install {} elsewhere, or \
+             put the directory of another one first on the PATH that this server is started with",
+            interpreter.program.display(),
+            covered.display(),
+            asked.language(),
+        ))),
     }
 }
 

@@ -9,7 +9,7 @@ use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal};
 use serde_json::json;
 
-use crate::house::{House, definition, invocation};
+use crate::house::{House, TemporaryDir, definition, invocation};
 
 const ECHO: &str = "def handler(event, context):\n    return event\n";
 const ARN: &str = "arn:aws:lambda:us-east-1:000000000000:function:f";
@@ -169,4 +169,20 @@ async fn an_event_that_is_to_run_later_is_checked_and_not_run() {
     let expected = InvokeRefusal::RequestTooLarge { size_bytes: large.len(), limit_bytes: KEPT_EVENT_BYTES_MAX };
     assert_eq!(house.functions.invoke(kept(large)).await, Err(expected));
     assert_eq!(house.functions.worker_count(), 0);
+}
+
+#[tokio::test]
+async fn an_interpreter_under_tmp_is_named_with_what_to_do() {
+    let dir = TemporaryDir(std::path::Path::new("/tmp").join(format!("gatewright-functions-{}-covered", std::process::id())));
+    let made = std::process::Command::new("python3").args(["-m", "venv", "--without-pip"]).arg(&dir.0).status();
+    assert!(made.unwrap().success());
+    let program = dir.0.join("bin/python3");
+    let house = House::with(|settings| settings.interpreters.preferred = Some(program.clone()));
+    house.function(ECHO).await;
+    let program = program.display();
+    let expected = format!(
+        "`{program}` cannot run functions: `{program}` is under /tmp, and functions have a /tmp of their own. Install Python elsewhere, \
+         or put the directory of another one first on the PATH that this server is started with"
+    );
+    assert_eq!(house.invoke("{}").await, Err(InvokeRefusal::Unavailable(expected)));
 }
