@@ -249,11 +249,11 @@ def standard_library(name):
 
 class ImportedByTheRuntime:
     """AWS's client has imported these before it looks for a handler, and so they are never the package's own; this one waits until
-    they are asked for. Beside `logging` and `traceback` these are the modules that those import."""
+    they are asked for. Beside `logging`, `traceback` and `site` these are the modules that those import."""
 
     names = frozenset(
         "_colorize _py_warnings _weakrefset codeop collections contextlib copyreg enum functools keyword linecache logging operator re "
-        "reprlib string textwrap threading token tokenize traceback types warnings weakref".split()
+        "reprlib site _sitebuiltins string textwrap threading token tokenize traceback types warnings weakref".split()
     )
     is_logging_set_up = False
 
@@ -321,22 +321,47 @@ def add_layers(paths):
     paths[1:1] = [layer for layer in layers if os.path.isdir(layer)]
 
 
+class Word:
+    """A word of the interpreter's prompt. What `site` puts there is made when the first of them is used."""
+
+    all = ("exit", "quit", "help", "copyright", "credits", "license")
+    made = {}
+
+    def __init__(self, word):
+        self.__word = word
+
+    def __meant(self):
+        if not self.made:
+            import builtins
+            import site
+
+            words = vars(builtins)
+            own = {word: words[word] for word in self.all if not isinstance(words.get(word, self), Word)}
+            for make in (site.setquit, site.setcopyright, site.sethelper):
+                make()
+            self.made.update((word, words[word]) for word in self.all)
+            # What the function has put there stays.
+            words.update(own)
+        return self.made[self.__word]
+
+    def __repr__(self):
+        return repr(self.__meant())
+
+    def __call__(self, *arguments, **named):
+        return self.__meant()(*arguments, **named)
+
+    def __getattr__(self, name):
+        # What Python itself asks for is this object's own.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__meant(), name)
+
+
 def do_what_site_does():
     """Of the interpreter's `site`, what a function can tell apart: the words of the prompt, and a customer's `sitecustomize`."""
     import builtins
 
-    class Word:
-        def __init__(self, name):
-            self.name = name
-
-        def __repr__(self):
-            return "Use %s() or Ctrl-D (i.e. EOF) to exit" % self.name
-
-        def __call__(self, code=None):
-            raise SystemExit(code)
-
-    for name in ("exit", "quit"):
-        setattr(builtins, name, Word(name))
+    vars(builtins).update((word, Word(word)) for word in Word.all)
     for name in ("sitecustomize", "usercustomize"):
         places = [place for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) for place in (os.path.join(path, name),)]
         if any(os.path.exists(place + ".py") or os.path.isdir(place) for place in places):

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use gatewright_functions::{RUNTIME_CLIENT_VARIABLE, RuntimeClient};
 use serde_json::{Value, json};
 
-use crate::house::House;
+use crate::house::{House, key};
 
 const SOURCE: &str = "import sys\nn = 0\n\
     def handler(event, context):\n    global n\n    n += 1\n    print('call', n)\n\
@@ -95,4 +95,49 @@ async fn both_clients_answer_alike() {
         }
         assert_eq!(answers[0], answers[1], "{runtime}");
     }
+}
+
+#[tokio::test]
+async fn both_clients_know_the_words_of_the_prompt() {
+    let python = test_python();
+    // A module of the package by the name of one that the interpreter has imported by then.
+    let site = "raise ImportError('the interpreter has one of this name')\n";
+    let source = "import builtins, copy, io, contextlib\nfrom builtins import exit as kept\n\
+        def handler(event, context):\n\
+        \x20   if event == 'show': return [repr(word) for word in (quit, help, copyright, credits, license)]\n\
+        \x20   if event == 'help':\n\
+        \x20       with contextlib.redirect_stdout(io.StringIO()) as said: help(handler)\n        return said.getvalue()\n\
+        \x20   if event == 'known': return [exit.name, copy.copy(kept).eof, hasattr(help, 'other'), callable(license)]\n\
+        \x20   if event == 'own':\n        builtins.credits = 'mine'\n        return [repr(quit), credits]\n\
+        \x20   if event == 'caught':\n\
+        \x20       try: quit(code=7)\n        except SystemExit as end: return end.code\n\
+        \x20   {'one': lambda: exit(1), 'none': exit, 'text': lambda: quit('why'), 'kept': lambda: kept(4)}[event]()\n";
+    let answers = ["\"show\"", "\"help\"", "\"known\"", "\"own\"", "\"caught\""];
+    let ends = ["\"one\"", "\"none\"", "\"text\"", "\"kept\""];
+    let mut seen = Vec::new();
+    for client in [RuntimeClient::Own, RuntimeClient::Awslambdaric { python_path_dir: None }] {
+        let house = House::with(|settings| {
+            settings.interpreters.preferred = Some(python.clone());
+            settings.runtime_client = client;
+        });
+        let mut said = Vec::new();
+        for event in answers.into_iter().chain(ends) {
+            // Every word is the first that is used.
+            house.package(&[("app.py", source), ("site.py", site)], "app.handler").await;
+            house.functions.table().remove(&key("f"));
+            house.sessions.are_open(0).await;
+            house.package(&[("app.py", source), ("site.py", site)], "app.handler").await;
+            let reply = house.invoke(event).await.unwrap();
+            let payload = String::from_utf8(reply.payload.to_vec()).unwrap().replace(&reply.request_id, "<id>");
+            assert_eq!(reply.is_function_error, ends.contains(&event), "{event}: {payload}");
+            said.push(payload);
+        }
+        seen.push(said);
+    }
+    assert_eq!(seen[0], seen[1]);
+    let end = |how: &str| {
+        format!(r#"{{"errorType":"Runtime.ExitError","errorMessage":"RequestId: <id> Error: Runtime exited {how}"}}"#)
+    };
+    let status = |status: u8| end(&format!("with error: exit status {status}"));
+    assert_eq!(seen[0][answers.len()..], [status(1), end("without providing a reason"), status(1), status(4)]);
 }
