@@ -2,7 +2,7 @@
 //!
 //! Nothing passes through this crate: it declares what does. Ids and ARNs ([`ids`], [`arn`]), what the listener hands to the
 //! road ([`arrival`], [`body`]), what services write and the road compiles ([`rest_api`], [`function`], and the texts in them that both
-//! must read the same way: [`gateway_response`], [`invocation_uri`], [`java_regex`]), who is calling
+//! must read the same way: [`function_name`], [`gateway_response`], [`invocation_uri`], [`java_regex`]), who is calling
 //! ([`principal`]) and the doors between rooms ([`ports`]).
 //!
 //! What it deliberately does not do:
@@ -17,6 +17,7 @@ pub mod body;
 pub mod function;
 pub mod function_alias;
 pub mod function_logging;
+pub mod function_name;
 pub mod function_url;
 pub mod gateway_response;
 pub mod identity_source;

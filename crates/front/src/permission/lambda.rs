@@ -4,7 +4,7 @@
 //! <https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html>.
 //!
 //! A `FunctionName` is a name, a partial ARN or an ARN, with or without a qualifier; all lead to one ARN. *Invariant:* it is
-//! taken apart exactly as the service does it (`function_name.rs` there; rooms share no code).
+//! taken apart exactly as the service does it, by the model's `FunctionName`.
 //!
 //! The qualifier is a part of the resource where an operation takes one. AWS: who may invoke `function:greet` may not therefore
 //! invoke `function:greet:1`, nor `function:greet:$LATEST`, although that is the same code; a `Deny` of one is none of the other
@@ -23,7 +23,8 @@
 //!   them; here it is, as of another account's. `lambda:Layer` is no condition key here.
 //! - Keys, VPCs, file systems, code signing and container images would ask for more; they are refused.
 
-use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::function_name::{FunctionName, names_region};
+use gatewright_model::ids::AccountId;
 use gatewright_wire::document::Document;
 
 use super::iam;
@@ -152,7 +153,7 @@ fn layer_arn<'a>(arn: &'a str, place: &Place<'_>) -> Option<LayerArn<'a>> {
     let is_number =
         |text: &str| text.starts_with(|first| matches!(first, '1'..='9')) && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_layer = *partition == place.partition()
-        && is_region(region)
+        && names_region(region)
         && AccountId::parse(account).is_ok()
         && is_name(name, "-_")
         && version.is_none_or(is_number);
@@ -160,14 +161,14 @@ fn layer_arn<'a>(arn: &'a str, place: &Place<'_>) -> Option<LayerArn<'a>> {
 }
 
 fn unqualified(input: &Document, place: &Place<'_>) -> Option<String> {
-    Parts::split(text(input, "FunctionName")?)?.arn(place)
+    arn_of(&FunctionName::split(text(input, "FunctionName")?)?, place)
 }
 
 /// With the qualifier, from the name or beside it. Two that differ ask for `*`; the service refuses them.
 fn qualified(input: &Document, place: &Place<'_>) -> Option<String> {
-    let parts = Parts::split(text(input, "FunctionName")?)?;
-    let arn = parts.arn(place)?;
-    let qualifier = match (parts.qualifier, text(input, "Qualifier")) {
+    let function = FunctionName::split(text(input, "FunctionName")?)?;
+    let arn = arn_of(&function, place)?;
+    let qualifier = match (function.qualifier, text(input, "Qualifier")) {
         (Some(derived), Some(given)) if derived != given => return None,
         (derived, given) => derived.or(given),
     };
@@ -177,59 +178,11 @@ fn qualified(input: &Document, place: &Place<'_>) -> Option<String> {
     }
 }
 
-/// A name's parts as they are written.
-struct Parts<'a> {
-    partition: Option<&'a str>,
-    region: Option<&'a str>,
-    account: Option<&'a str>,
-    name: &'a str,
-    qualifier: Option<&'a str>,
-}
-
-impl<'a> Parts<'a> {
-    /// Splits the optional parts off in their order, each only while something follows it.
-    fn split(text: &'a str) -> Option<Self> {
-        let mut rest: &[&str] = &text.split(':').collect::<Vec<_>>();
-        let mut partition = None;
-        if let ["arn", written, "lambda", tail @ ..] = rest
-            && !tail.is_empty()
-        {
-            partition = Some(*written);
-            rest = tail;
-        }
-        let mut take = |is_wanted: fn(&str) -> bool| match rest {
-            [first, tail @ ..] if is_wanted(first) && !tail.is_empty() => {
-                rest = tail;
-                Some(*first)
-            }
-            _ => None,
-        };
-        let region = take(is_region);
-        let account = take(|part| AccountId::parse(part).is_ok());
-        let _ = take(|part| part == "function");
-        let (name, qualifier) = match rest {
-            [name] => (*name, None),
-            [name, qualifier] => (*name, Some(*qualifier)),
-            _ => return None,
-        };
-        Some(Self { partition, region, account, name, qualifier })
-    }
-
-    /// The unqualified ARN: what is not written is the place's. A name of another partition or of other letters is no function's.
-    fn arn(&self, place: &Place<'_>) -> Option<String> {
-        let partition = place.partition();
-        let is_function = self.partition.is_none_or(|written| written == partition) && is_name(self.name, "._-");
-        let region = self.region.unwrap_or(place.region.as_str());
-        let account = self.account.unwrap_or(place.account.as_str());
-        is_function.then(|| format!("arn:{partition}:lambda:{region}:{account}:function:{}", self.name))
-    }
-}
-
-/// The model's form of a region, `us-east-1` or `us-gov-west-1`: words and one digit between hyphens.
-fn is_region(part: &str) -> bool {
-    let mut words = part.rsplit('-');
-    let has_number = words.next().is_some_and(|last| last.len() == 1 && last.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_worded =
-        words.clone().count() >= 2 && words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
-    has_number && is_worded && Region::parse(part).is_ok()
+/// The unqualified ARN: what is not written is the place's. A name of another partition or of other letters is no function's.
+fn arn_of(function: &FunctionName<'_>, place: &Place<'_>) -> Option<String> {
+    let partition = place.partition();
+    let is_function = function.partition.is_none_or(|written| written == partition) && is_name(function.name, "._-");
+    let region = function.region.unwrap_or(place.region.as_str());
+    let account = function.account.unwrap_or(place.account.as_str());
+    is_function.then(|| format!("arn:{partition}:lambda:{region}:{account}:function:{}", function.name))
 }

@@ -1,8 +1,11 @@
 //! The forms of a FunctionName: `greet`, `greet:live`, `123456789012:function:greet` and whole ARNs, with a Qualifier beside it.
 //!
+//! How a name is taken apart stands in the model, for who decides about permissions must take it apart alike.
+//!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html#API_GetFunction_RequestParameters>.
 
 use gatewright_model::function::{LATEST, function_arn};
+use gatewright_model::function_name::FunctionName;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_wire::service::{CallContext, ServiceError};
@@ -22,7 +25,7 @@ pub(crate) fn resolve(
     text: &str,
     qualifier: Option<&str>,
 ) -> Result<FunctionRef, ServiceError> {
-    let Some(parts) = Parts::split(text) else { return Err(function_not_found(text)) };
+    let Some(parts) = FunctionName::split(text) else { return Err(function_not_found(text)) };
     let here = &context.region;
     if let Some(region) = parts.region.filter(|region| *region != here.as_str()) {
         return Err(not_found(format!("Functions from '{region}' are not reachable in this region ('{here}')")));
@@ -72,7 +75,9 @@ pub(crate) fn resolve_new(context: &CallContext, text: &str) -> Result<FunctionR
 
 /// The function that a whole ARN names.
 pub(crate) fn of_arn(arn: &str) -> Option<FunctionRef> {
-    let Parts { partition: Some(_), region: Some(region), account: Some(account), name, qualifier } = Parts::split(arn)? else {
+    let FunctionName { partition: Some(_), region: Some(region), account: Some(account), name, qualifier } =
+        FunctionName::split(arn)?
+    else {
         return None;
     };
     Some(FunctionRef {
@@ -110,57 +115,6 @@ pub(crate) fn alias_name(function: &FunctionRef) -> Option<&str> {
     let qualifier = function.qualifier.as_deref()?;
     let is_version = qualifier == LATEST || qualifier.bytes().all(|byte| byte.is_ascii_digit());
     (!is_version).then_some(qualifier)
-}
-
-/// A name's parts as they are written.
-#[derive(Debug, PartialEq, Eq)]
-struct Parts<'a> {
-    partition: Option<&'a str>,
-    region: Option<&'a str>,
-    account: Option<&'a str>,
-    name: &'a str,
-    qualifier: Option<&'a str>,
-}
-
-impl<'a> Parts<'a> {
-    /// Splits the optional parts off in their order, each only while something follows it. The pattern of the model has been
-    /// checked before; what does not fit all the same is `None`.
-    fn split(text: &'a str) -> Option<Self> {
-        let mut rest: &[&str] = &text.split(':').collect::<Vec<_>>();
-        let mut partition = None;
-        if let ["arn", written, "lambda", tail @ ..] = rest
-            && !tail.is_empty()
-        {
-            partition = Some(*written);
-            rest = tail;
-        }
-        let mut take = |is_wanted: fn(&str) -> bool| match rest {
-            [first, tail @ ..] if is_wanted(first) && !tail.is_empty() => {
-                rest = tail;
-                Some(*first)
-            }
-            _ => None,
-        };
-        let region = take(is_region);
-        let account = take(|part| AccountId::parse(part).is_ok());
-        let _ = take(|part| part == "function");
-        let (name, qualifier) = match rest {
-            [name] => (*name, None),
-            [name, qualifier] => (*name, Some(*qualifier)),
-            _ => return None,
-        };
-        let is_whole = !name.is_empty() && qualifier.is_none_or(|qualifier| !qualifier.is_empty());
-        is_whole.then_some(Self { partition, region, account, name, qualifier })
-    }
-}
-
-/// The model's form of a region, `us-east-1` or `us-gov-west-1`: words and one digit between hyphens.
-fn is_region(part: &str) -> bool {
-    let mut words = part.rsplit('-');
-    let has_number = words.next().is_some_and(|last| last.len() == 1 && last.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_worded =
-        words.clone().count() >= 2 && words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
-    has_number && is_worded && Region::parse(part).is_ok()
 }
 
 #[cfg(test)]
