@@ -13,7 +13,8 @@
 //!
 //! # Not (yet) like AWS
 //! - Functions are tried again after one and two seconds, not minutes, unless the operator says otherwise.
-//! - No dead letter queues; destinations are functions. What cannot be delivered to a destination is logged and forgotten.
+//! - No dead letter queues; destinations are functions. What cannot be delivered to a destination is logged and forgotten, as AWS forgets it,
+//!   which has a metric for that: see `attempt`.
 //! - An event whose function, version or alias was deleted is dropped.
 
 mod attempt;

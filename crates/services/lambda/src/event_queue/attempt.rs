@@ -2,6 +2,10 @@
 //!
 //! *Invariant:* what an attempt leads to is written in one transaction: the event is there until it is over, and what its destination
 //! is told is an event itself, stored in the step that removes the first one. A crash before that step repeats the attempt.
+//!
+//! A destination that cannot be told how an event ended is not told later either. AWS: the record is lost, and counted by the metric
+//! `DestinationDeliveryFailures`; here the server's log has function, destination and reason. See
+//! <https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html>.
 
 use gatewright_model::ports::{FunctionRef, Lineage, RoleVerdict};
 use gatewright_model::timestamp::Timestamp;
@@ -102,9 +106,26 @@ async fn told(
     match delivery(ports, function, arn, event, payload, now).await? {
         Ok(told) => Ok(Some(told)),
         Err(why) => {
-            tracing::warn!(function = function_arn, destination = arn, why, "a destination was not told how an event ended");
+            let (request_id, condition) = (&event.request_id, ending.condition.as_str());
+            tracing::warn!(
+                function = function_arn,
+                destination = arn,
+                request_id,
+                condition,
+                why,
+                "a destination was not told how an event ended"
+            );
             Ok(None)
         }
+    }
+}
+
+/// Whether a destination exists, at this moment.
+async fn is_there(ports: &EventPorts, destination: &FunctionRef) -> Result<bool, ServiceError> {
+    match alias_record::target(&ports.store, destination).await {
+        Ok(target) => Ok(function_record::find(&ports.store, &target).await?.is_some()),
+        Err(gone) if gone.status < 500 => Ok(false),
+        Err(problem) => Err(problem),
     }
 }
 
@@ -132,6 +153,9 @@ async fn delivery(
         Err(_) => None,
     };
     let Some(definition) = found else { return Ok(Err("the function is gone")) };
+    if !is_there(ports, &destination).await? {
+        return Ok(Err("there is no such function, version or alias"));
+    }
     let verdicts = ports
         .permissions
         .decide(&definition.role, &[("lambda:InvokeFunction", arn)], &[("lambda:InvokedViaFunctionUrl", "false")])

@@ -289,6 +289,21 @@ async fn a_destination_is_not_told_once_the_function_s_role_may_not_call_it() {
 }
 
 #[tokio::test]
+async fn a_destination_that_is_gone_is_not_called() {
+    let room = Room::new().await;
+    room.create("greet").await;
+    room.create("other").await;
+    let input = PutFunctionEventInvokeConfigRequest { destination_config: destinations(Some(&other_arn()), None), ..put() };
+    room.call(PutFunctionEventInvokeConfig, input).await.unwrap();
+    let gone = DeleteFunctionRequest { function_name: "other".to_owned(), qualifier: None };
+    room.call(DeleteFunction, gone).await.unwrap();
+    work(&room.events);
+    accept(&room, "{}").await;
+    until_none_is_stored(&room).await;
+    assert_eq!((runs(&room).len(), told(&room).len()), (1, 0));
+}
+
+#[tokio::test]
 async fn an_event_of_a_function_that_is_gone_is_dropped() {
     let room = Room::with_functions(|_| Err(InvokeRefusal::NotFound { arn: ARN.to_owned() })).await;
     room.create("greet").await;
