@@ -28,6 +28,7 @@ mod clients;
 mod control_plane;
 mod demo;
 mod demo_page;
+mod events;
 mod objects;
 mod retired_runtimes;
 mod tutorial;
