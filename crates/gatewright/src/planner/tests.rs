@@ -14,7 +14,6 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
-use gatewright_testkit::tasks::RuntimeTasks;
 
 use super::*;
 
