@@ -12,6 +12,7 @@ use crate::refusal::{Cause, Refusal};
 use crate::router::RouteTarget;
 
 pub mod function_call;
+pub mod http_proxy;
 pub mod lambda;
 pub mod lambda_proxy;
 pub mod mapping;
@@ -37,6 +38,7 @@ pub(crate) async fn call(ports: &Ports, admitted: Admitted<'_>, record: &mut Dec
     match &route.integration {
         IntegrationPlan::LambdaProxy(lambda) => lambda_proxy::call(ports, lambda, permitted, record).await,
         IntegrationPlan::Lambda(lambda) => lambda::call(ports, lambda, permitted, record).await,
+        IntegrationPlan::HttpProxy(upstream) => http_proxy::call(ports, upstream, permitted, record).await,
         IntegrationPlan::Mock(mock) => mock::call(ports, mock, permitted, record).await,
         IntegrationPlan::Broken(cause) => Err(refusal(*cause)),
     }

@@ -16,7 +16,7 @@
 //! # Not (yet) like AWS
 //! - Authorizers are Lambda functions, TOKEN and REQUEST; COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
 //!   one nevertheless answers 500 for that method.
-//! - Integrations are AWS_PROXY and AWS with Lambda, and MOCK. Mapping templates know what `gatewright-vtl` understands.
+//! - Integrations are AWS_PROXY and AWS with Lambda, HTTP_PROXY, and MOCK. Mapping templates know what `gatewright-vtl` understands.
 //! - API keys, usage plans, throttling and request validators are refused where they are
 //!   written.
 //! - Response header names travel in lower case: HTTP/1.1 clients of AWS see `x-amzn-RequestId`.

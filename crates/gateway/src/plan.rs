@@ -19,10 +19,12 @@ use crate::refusal::Cause;
 
 pub mod compile;
 pub mod gateway_response;
+pub mod http_proxy;
 pub mod mapping;
 pub mod route_tree;
 
 use gateway_response::GatewayResponses;
+use http_proxy::HttpProxyPlan;
 use mapping::{RequestMapping, ResponseMapping};
 use route_tree::RouteTree;
 
@@ -182,6 +184,8 @@ pub enum IntegrationPlan {
     Lambda(LambdaPlan),
     /// No backend: an answer from the integration's own definition.
     Mock(MockPlan),
+    /// An HTTP backend that sees the whole request and answers the whole response.
+    HttpProxy(HttpProxyPlan),
     /// Cannot be called, so every call is refused.
     Broken(Cause),
 }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Clock, Entropy, Invoke, Tasks};
+use gatewright_model::ports::{Clock, Entropy, Invoke, Tasks, Upstream};
 
 /// The doors of the road. Cheap to clone.
 #[derive(Clone)]
 pub struct Ports {
     /// Functions: authorizers and backends.
     pub invoke: Arc<dyn Invoke>,
+    /// Backends that are called by HTTP.
+    pub upstream: Arc<dyn Upstream>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Request ids, and the key of the cache's digests.

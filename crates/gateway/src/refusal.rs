@@ -131,6 +131,10 @@ pub enum Cause {
     ProxyResponseMalformed,
     /// The backend did not answer in time.
     IntegrationTimedOut,
+    /// Nobody could be connected to at the integration's address.
+    UpstreamUnreachable,
+    /// The connection to the integration's address failed.
+    UpstreamFailed,
 }
 
 /// How the default body is worded.
@@ -246,8 +250,10 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::NoMethodResponse
         | Cause::FunctionMissing
         | Cause::FunctionNotPermitted
-        | Cause::FunctionUnavailable => internal(Type::ApiConfigurationError, 500, "Internal server error"),
+        | Cause::FunctionUnavailable
+        | Cause::UpstreamUnreachable => internal(Type::ApiConfigurationError, 500, "Internal server error"),
         Cause::FunctionFailed | Cause::ProxyResponseMalformed => internal(Type::Default5xx, 502, "Internal server error"),
+        Cause::UpstreamFailed => internal(Type::IntegrationFailure, 504, "Network error communicating with endpoint"),
         Cause::IntegrationTimedOut => internal(Type::IntegrationTimeout, 504, "Endpoint request timed out"),
     }
 }

@@ -32,6 +32,7 @@ mod server_key;
 mod stop_signals;
 mod system;
 mod terminal;
+mod upstream;
 mod wiring;
 
 use std::process::ExitCode;

@@ -38,6 +38,7 @@ use crate::role_trust::IamRoleTrust;
 use crate::server_key;
 use crate::stop_signals::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
+use crate::upstream::HttpUpstream;
 
 /// How often expired records are removed.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
@@ -148,6 +149,7 @@ impl House {
         )?);
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
+            upstream: Arc::new(HttpUpstream::new()?),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
             tasks: Arc::clone(&tasks),

@@ -20,6 +20,7 @@ pub mod function_logging;
 pub mod function_name;
 pub mod function_url;
 pub mod gateway_response;
+pub mod http_endpoint;
 pub mod identity_source;
 pub mod ids;
 pub mod invocation_uri;

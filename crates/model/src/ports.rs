@@ -20,6 +20,7 @@ mod role_permissions;
 mod sessions;
 mod settled;
 mod tasks;
+mod upstream;
 
 pub use blobs::{BlobError, Blobs};
 pub use boxed::Boxed;
@@ -43,3 +44,4 @@ pub use role_permissions::{PermissionsUnknown, RolePermissions, RoleVerdict};
 pub use sessions::{SessionCredentials, Sessions};
 pub use settled::{NotSettled, Settled};
 pub use tasks::Tasks;
+pub use upstream::{Upstream, UpstreamRefusal};

@@ -7,3 +7,4 @@ pub mod clock;
 pub mod entropy;
 pub mod invoke;
 pub mod tasks;
+pub mod upstream;

@@ -167,6 +167,7 @@ mod tests {
     use gatewright_testkit::entropy::SeededEntropy;
     use gatewright_testkit::invoke::{ScriptedInvoke, reply};
     use gatewright_testkit::tasks::RuntimeTasks;
+    use gatewright_testkit::upstream::ScriptedUpstream;
 
     use super::*;
     use crate::refusal::Cause;
@@ -176,6 +177,7 @@ mod tests {
     fn ports(invoke: ScriptedInvoke) -> Ports {
         Ports {
             invoke: Arc::new(invoke),
+            upstream: Arc::new(ScriptedUpstream::nobody()),
             clock: Arc::new(FakeClock::new()),
             entropy: Arc::new(SeededEntropy::new(1)),
             tasks: Arc::new(RuntimeTasks),

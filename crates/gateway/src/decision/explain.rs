@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{Browser, DecisionRecord, Identity, PolicySource, Verdict};
 use crate::gateway_response::{Customised, of_record};
+use crate::plan::http_proxy::HttpProxyPlan;
 use crate::plan::{Authorization, AuthorizerKind, AuthorizerPlan, FunctionCall, IntegrationPlan, LambdaProxyPlan, RoutePlan};
 use crate::refusal::{Cause, Station};
 
@@ -224,6 +225,10 @@ fn integration(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
         IntegrationPlan::Broken(cause) => format!("cannot be called: {cause:?}"),
         IntegrationPlan::LambdaProxy(LambdaProxyPlan(call)) => function("AWS_PROXY", call, record),
         IntegrationPlan::Lambda(lambda) => function("AWS", &lambda.call, record),
+        IntegrationPlan::HttpProxy(upstream) => {
+            let HttpProxyPlan { scheme, authority, .. } = upstream;
+            format!("HTTP_PROXY to {scheme}://{authority} ({:.1} ms)", milliseconds(record.integration_took))
+        }
     }
 }
 
@@ -330,6 +335,8 @@ fn advice(cause: Cause) -> &'static str {
         Cause::ProxyResponseMalformed => {
             "a proxy function answers {statusCode, headers, multiValueHeaders, body, isBase64Encoded} with a string body"
         }
-        Cause::IntegrationTimedOut => "the function did not answer within the integration's timeout",
+        Cause::IntegrationTimedOut => "the backend did not answer within the integration's timeout",
+        Cause::UpstreamUnreachable => "nobody could be connected to at the integration's address; see the server's log",
+        Cause::UpstreamFailed => "the connection to the integration's address failed; see the server's log",
     }
 }

@@ -14,6 +14,7 @@ use super::route_tree::RouteTree;
 use super::{Authorization, AuthorizerKind, AuthorizerPlan, ResourcePlan, RoutePlan, StagePlan};
 use crate::refusal::Cause;
 
+mod http_proxy;
 mod integration;
 mod invocation;
 

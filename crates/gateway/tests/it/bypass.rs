@@ -130,7 +130,7 @@ async fn an_integration_that_is_missing_or_not_understood_calls_nothing() {
     let broken = (500, r#"{"message": "Internal server error"}"#);
     let changes: [fn(&mut Method); 6] = [
         |method| method.integration = None,
-        |method| method.integration.as_mut().unwrap().kind = "HTTP_PROXY".into(),
+        |method| method.integration.as_mut().unwrap().kind = "HTTP".into(),
         |method| method.integration.as_mut().unwrap().http_method = Some("GET".into()),
         |method| method.integration.as_mut().unwrap().uri = Some("http://127.0.0.1/".into()),
         |method| method.integration.as_mut().unwrap().credentials = Some("arn:aws:iam::000000000000:role/x".into()),

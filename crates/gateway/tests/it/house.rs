@@ -18,6 +18,7 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::ScriptedInvoke;
 use gatewright_testkit::tasks::RuntimeTasks;
+use gatewright_testkit::upstream::ScriptedUpstream;
 use http_body_util::BodyExt;
 
 pub(crate) const METHOD_ARN_PREFIX: &str = "arn:aws:execute-api:us-east-1:000000000000:abc123/dev/";
@@ -25,6 +26,7 @@ pub(crate) const METHOD_ARN_PREFIX: &str = "arn:aws:execute-api:us-east-1:000000
 pub(crate) struct House {
     pub(crate) gateway: Gateway,
     pub(crate) invoke: Arc<ScriptedInvoke>,
+    pub(crate) upstream: Arc<ScriptedUpstream>,
     pub(crate) clock: FakeClock,
 }
 
@@ -34,6 +36,7 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: http::HeaderMap,
     pub(crate) body: String,
+    pub(crate) is_broken_off: bool,
 }
 
 impl House {
@@ -46,15 +49,21 @@ impl House {
     }
 
     pub(crate) fn with_functions(api: &RestApi, invoke: ScriptedInvoke) -> Self {
+        Self::with_backends(api, invoke, ScriptedUpstream::nobody())
+    }
+
+    pub(crate) fn with_backends(api: &RestApi, invoke: ScriptedInvoke, upstream: ScriptedUpstream) -> Self {
+        let upstream = Arc::new(upstream);
         let invoke = Arc::new(invoke);
         let clock = FakeClock::new();
         let ports = Ports {
             invoke: invoke.clone(),
+            upstream: upstream.clone(),
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SeededEntropy::new(7)),
             tasks: Arc::new(RuntimeTasks),
         };
-        let house = Self { gateway: Gateway::new(ports), invoke, clock };
+        let house = Self { gateway: Gateway::new(ports), invoke, upstream, clock };
         house.publish(api, &stage());
         house
     }
@@ -108,8 +117,15 @@ impl House {
         };
         let answer = self.gateway.travel(arrival, target).await;
         let (head, body) = answer.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        let body = body.collect().await.map(http_body_util::Collected::to_bytes);
+        let is_broken_off = body.is_err();
+        let body = body.unwrap_or_default();
+        Answer {
+            is_broken_off,
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
     }
 
     /// Names of the functions invoked so far.

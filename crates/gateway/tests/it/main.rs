@@ -8,6 +8,7 @@ mod explain;
 mod flights;
 mod gateway_responses;
 mod house;
+mod http_proxy;
 mod lambda_integration;
 mod mock_integration;
 mod proxy_event;

@@ -14,6 +14,7 @@ use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
+use gatewright_testkit::upstream::ScriptedUpstream;
 
 use super::*;
 
@@ -36,6 +37,7 @@ impl House {
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
         let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports {
             invoke,
+            upstream: Arc::new(ScriptedUpstream::nobody()),
             clock: Arc::clone(&clock),
             entropy,
             tasks: Arc::new(RuntimeTasks),

@@ -41,6 +41,12 @@ fn aliases_are_called_guarded_and_led_elsewhere() {
 }
 
 #[test]
+fn an_http_proxy_passes_everything_on_and_back() {
+    let server = Server::ephemeral();
+    python::run(&server, "http_proxy.py", &[]);
+}
+
+#[test]
 fn a_request_authorizer_goes_by_its_identity_sources_and_a_burst_asks_it_once() {
     let server = Server::ephemeral();
     python::run(&server, "request_authorizer.py", &[]);

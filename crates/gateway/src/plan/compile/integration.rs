@@ -10,6 +10,7 @@ use gatewright_vtl::Template;
 use gatewright_vtl::json_path::JsonPath;
 use http::{HeaderName, HeaderValue};
 
+use super::http_proxy::http_proxy;
 use super::invocation::function;
 use crate::integration::outcome::final_status;
 use crate::plan::mapping::{HeaderSource, MappedResponse, Passthrough, RequestMapping, ResponseMapping};
@@ -28,6 +29,7 @@ pub(super) fn integration(method: &Method, plan: &StagePlan, resource_path: &str
         }
         "AWS" => lambda(method, integration, plan, resource_path).map(IntegrationPlan::Lambda),
         "MOCK" => mock(method, integration, plan).map(IntegrationPlan::Mock),
+        "HTTP_PROXY" => http_proxy(integration, plan).map(IntegrationPlan::HttpProxy),
         _ => Err(Cause::IntegrationNotSupported),
     };
     compiled.unwrap_or_else(IntegrationPlan::Broken)

@@ -1,13 +1,14 @@
 //! What every stored integration fulfils: AWS's checks in AWS's order, then what is not supported yet.
 //!
 //! # Not (yet) like AWS
-//! - Refused: types `HTTP` and `HTTP_PROXY`, type `AWS` with anything but Lambda, credentials, VPC links, templates that are not
+//! - Refused: type `HTTP`, type `AWS` with anything but Lambda, credentials, VPC links, templates that are not
 //!   understood, stage variables in URIs outside of the function, content handling but for proxies (which ignore it).
 //! - Request parameters that reach the Lambda API and change the call (`X-Amz-Invocation-Type`, `Qualifier`, …) are refused, and so
 //!   are headers that AWS takes here and then fails every call for. The others change nothing about a call of Lambda.
 //! - AWS's wordings for a bad passthrough behaviour and timeout are not known.
 
 use gatewright_model::arn::Arn;
+use gatewright_model::http_endpoint;
 use gatewright_model::invocation_uri::{self, UriProblem};
 use gatewright_model::rest_api::{Integration, Method};
 use gatewright_wire::service::ServiceError;
@@ -30,6 +31,7 @@ pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), Se
     check_target(integration)?;
     check_request_parameters(method, integration)?;
     check_lambda_parameters(integration)?;
+    check_http_parameters(integration)?;
     if !(TIMEOUT_MS_MIN..=TIMEOUT_MS_MAX).contains(&integration.timeout_ms) {
         return Err(bad_request(format!("Timeout should be between {TIMEOUT_MS_MIN} ms and {TIMEOUT_MS_MAX} ms")));
     }
@@ -76,6 +78,10 @@ fn check_target(integration: &Integration) -> Result<(), ServiceError> {
             )),
             Err(UriProblem::NotYet(what)) => Err(not_yet(what)),
         },
+        "HTTP_PROXY" => {
+            let is_endpoint = http_endpoint::is_endpoint(integration.uri.as_deref().unwrap_or_default());
+            if is_endpoint { Ok(()) } else { Err(bad_request("Invalid HTTP endpoint specified for URI")) }
+        }
         other => Err(not_yet(&format!("integrations of type {other}"))),
     }
 }
@@ -129,6 +135,39 @@ fn check_lambda_parameters(integration: &Integration) -> Result<(), ServiceError
         };
         if is_refused {
             return Err(not_yet(&format!("requestParameters to {key} with integrations of type {}", integration.kind)));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what this server does not map into a request that goes on by HTTP.
+fn check_http_parameters(integration: &Integration) -> Result<(), ServiceError> {
+    if integration.kind != "HTTP_PROXY" {
+        return Ok(());
+    }
+    for (key, expression) in &integration.request_parameters {
+        let header = key.strip_prefix("integration.request.header.").map(str::to_ascii_lowercase);
+        if header.is_some_and(|name| ILLEGAL_HEADERS.contains(&name.as_str()) && name != "authorization") {
+            return Err(not_yet(&format!("requestParameters to {key} with integrations of type HTTP_PROXY")));
+        }
+        let is_single = match request_source(expression)? {
+            Source::MethodRequest { place, .. } => !place.starts_with("multivalue"),
+            Source::RequestBody => false,
+            _ => true,
+        };
+        if !is_single {
+            return Err(not_yet(&format!("requestParameters from {expression} with integrations of type HTTP_PROXY")));
+        }
+    }
+    // AWS fails every call of an address with a name that nothing is mapped to.
+    let uri = integration.uri.as_deref().unwrap_or_default().replace("${stageVariables.", "(");
+    let (_, path, _) = http_endpoint::parts(&uri).unwrap_or_default();
+    for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+        let name = name.strip_suffix('+').unwrap_or(name);
+        if !integration.request_parameters.contains_key(&format!("integration.request.path.{name}")) {
+            return Err(not_yet(&format!(
+                "a URI whose {{{name}}} no requestParameters map to (integration.request.path.{name})"
+            )));
         }
     }
     Ok(())

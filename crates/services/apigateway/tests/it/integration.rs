@@ -129,7 +129,19 @@ fn what_is_not_served_is_refused() {
                 "contentHandling CONVERT_TO_BINARY with integrations of type AWS",
             ),
             (json!({"type": "HTTP", "uri": "http://x"}), "integrations of type HTTP"),
-            (json!({"type": "HTTP_PROXY", "uri": "http://x"}), "integrations of type HTTP_PROXY"),
+            (
+                json!({"type": "HTTP_PROXY", "uri": "http://x/{id}"}),
+                "a URI whose {id} no requestParameters map to (integration.request.path.id)",
+            ),
+            (
+                json!({"type": "HTTP_PROXY", "uri": "http://x", "requestParameters": {"integration.request.header.TE": "'a'"}}),
+                "requestParameters to integration.request.header.TE with integrations of type HTTP_PROXY",
+            ),
+            (
+                json!({"type": "HTTP_PROXY", "uri": "http://x",
+                    "requestParameters": {"integration.request.header.A": "method.request.body"}}),
+                "requestParameters from method.request.body with integrations of type HTTP_PROXY",
+            ),
             (json!({"credentials": "arn:aws:iam::000000000000:role/x"}), "credentials on integrations"),
             (json!({"connectionType": "VPC_LINK"}), "connectionType VPC_LINK"),
             (json!({"connectionId": "abc"}), "connectionType VPC_LINK"),
