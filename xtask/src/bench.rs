@@ -14,23 +14,30 @@ use crate::{test_clients, test_run};
 pub(crate) enum What {
     /// Calls of functions.
     Functions,
+    /// Requests on the road.
+    Road,
 }
 
+const PACKAGE: &str = "gatewright-bench";
 const PROFILE: &str = "dist";
 
 pub(crate) fn run(root: &Path, what: What) -> Result<()> {
-    let package = match what {
-        What::Functions => "gatewright-bench-functions",
-    };
     let clients = test_clients::install(root)?;
-    let (variable, serverless_offline) = test_clients::serverless_offline(root)?;
-    eprintln!("bench: building gatewright and {package}");
+    let mut variables = clients.variables.clone();
+    let part = match what {
+        What::Functions => {
+            variables.extend([test_clients::serverless_offline(root)?].map(|(name, folder)| (name, folder.into())));
+            "functions"
+        }
+        What::Road => "road",
+    };
+    eprintln!("bench: building gatewright and {PACKAGE}");
     let binary = test_run::build(root, &["--profile", PROFILE])?;
-    succeed(cargo().args(["build", "--profile", PROFILE, "--package", package]).current_dir(root))?;
+    succeed(cargo().args(["build", "--profile", PROFILE, "--package", PACKAGE]).current_dir(root))?;
     let mut bench = cargo();
-    bench.args(["run", "--quiet", "--profile", PROFILE, "--package", package]).current_dir(root);
-    bench.envs(clients.variables.iter().map(|(name, value)| (name, value)));
-    bench.env(test_run::BINARY, binary).env(variable, serverless_offline);
+    bench.args(["run", "--quiet", "--profile", PROFILE, "--package", PACKAGE, "--", part]).current_dir(root);
+    bench.envs(variables);
+    bench.env(test_run::BINARY, binary);
     bench.env("PATH", test_run::search_path(clients.programs.as_deref())?);
     succeed(&mut bench)
 }

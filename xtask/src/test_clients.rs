@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 /// What an authorizer and a function are measured beside.
-const SERVERLESS_OFFLINE: &str = "benches/functions/serverless-offline";
+const SERVERLESS_OFFLINE: &str = "benches/serverless-offline";
 
 /// What could be had, and what could not.
 pub(crate) struct Clients {

@@ -124,8 +124,8 @@ const HOUSE: &[Place] = &[
     Place { path: "crates/testkit", package: TESTKIT, layer: Layer::Kitchen, may_import: GROUND },
     Place { path: "tests/journeys", package: "gatewright-journeys", layer: Layer::Kitchen, may_import: &[] },
     Place {
-        path: "benches/functions",
-        package: "gatewright-bench-functions",
+        path: "benches",
+        package: "gatewright-bench",
         layer: Layer::Kitchen,
         may_import: &["gatewright-functions", "gatewright-sandbox", MODEL, TESTKIT],
     },

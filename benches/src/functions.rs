@@ -6,41 +6,36 @@
 
 mod both;
 mod by_http;
-mod client;
-mod figure;
 mod floor;
-mod hello_server;
-mod house;
-mod load;
-mod package;
-mod server;
+pub(crate) mod hello_server;
+pub(crate) mod house;
 mod serverless_offline;
-mod stopwatch;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use figure::{Figure, ROUNDS, WARM_CALLS};
 use floor::Pair;
 use house::{House, Language};
+
+use crate::figure::{Figure, ROUNDS, WARM_CALLS};
+use crate::{in_runtime, on_processor};
 
 const COLD_CALLS: usize = 15;
 
 /// Each in a process of its own.
 const PARTS: [&str; 4] = ["warm", "http", "cold", "both"];
 
-fn main() -> Result<()> {
-    match std::env::args().nth(1).as_deref() {
-        Some(house::AS_JAILER) => std::process::exit(gatewright_sandbox::jailer::main()),
-        Some(hello_server::AS_HELLO_SERVER) => in_runtime(hello_server::serve()),
+/// Runs one part, or each.
+pub(crate) fn run(part: Option<&str>) -> Result<()> {
+    match part {
         Some("warm") => {
-            on_one_processor()?;
+            on_processor(0)?;
             in_runtime(warm_calls())
         }
         Some("http") => {
-            on_one_processor()?;
+            on_processor(0)?;
             in_runtime(by_http::warm_calls())
         }
         Some("cold") => in_runtime(cold_calls()),
@@ -48,28 +43,12 @@ fn main() -> Result<()> {
         Some(other) => bail!("there is no part `{other}`; there are {}", PARTS.join(", ")),
         None => {
             for part in PARTS {
-                let status = std::process::Command::new(std::env::current_exe()?).arg(part).status()?;
+                let status = std::process::Command::new(std::env::current_exe()?).args(["functions", part]).status()?;
                 ensure!(status.success(), "the part `{part}` failed");
             }
             Ok(())
         }
     }
-}
-
-/// Whether two processes that take turns are on one processor or on two is chance, and counts for more than all that they do: so everybody
-/// is on one.
-fn on_one_processor() -> Result<()> {
-    let mine = rustix::thread::sched_getaffinity(None)?;
-    let first = (0..rustix::thread::CpuSet::MAX_CPU).find(|processor| mine.is_set(*processor)).context("no processor")?;
-    let mut one = rustix::thread::CpuSet::new();
-    one.set(first);
-    Ok(rustix::thread::sched_setaffinity(None, &one)?)
-}
-
-fn in_runtime(part: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    // As callers do in the server: on the threads of the runtime, not beside them.
-    runtime.block_on(runtime.spawn(part))?
 }
 
 async fn warm_calls() -> Result<()> {

@@ -7,11 +7,11 @@ use anyhow::{Result, ensure};
 use bytes::Bytes;
 use http::Method;
 
+use super::floor::{self, Pair};
+use super::hello_server::HelloServer;
+use super::house::{EVENT, Language, program};
 use crate::client::{Connection, Question};
 use crate::figure::{Figure, ROUNDS, WARM_CALLS};
-use crate::floor::{self, Pair};
-use crate::hello_server::HelloServer;
-use crate::house::{EVENT, Language, program};
 use crate::package::zip_of;
 use crate::server::Server;
 use crate::stopwatch::now;

@@ -12,8 +12,8 @@ use crate::stopwatch::{now, pause};
 /// What the environment calls the folder that it is installed in.
 const INSTALLED: &str = "GATEWRIGHT_BENCH_SERVERLESS_OFFLINE";
 /// The authorizer and the function.
-pub(crate) const HANDLERS: &str = include_str!("../serverless-offline/handlers.js");
-const CONFIGURATION: &str = include_str!("../serverless-offline/serverless.yml");
+pub(crate) const HANDLERS: &str = include_str!("../../serverless-offline/handlers.js");
+const CONFIGURATION: &str = include_str!("../../serverless-offline/serverless.yml");
 /// What it writes when it can be asked.
 const READY: &str = "Server ready";
 /// How long it may take until then.

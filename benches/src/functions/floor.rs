@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
-use crate::house::EVENT;
+use super::house::EVENT;
 use crate::stopwatch::now;
 
 /// Reads events and writes answers, a line each.

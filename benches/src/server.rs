@@ -23,7 +23,7 @@ const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/bench";
 
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
-    child: Child,
+    pub(crate) child: Child,
     /// So that it is never without a reader.
     _output: BufReader<ChildStdout>,
     folder: PathBuf,
@@ -85,6 +85,11 @@ impl Server {
         Ok(serde_json::from_slice(&answer).unwrap_or_default())
     }
 
+    /// Makes something of API Gateway's.
+    pub(crate) async fn post(&self, path: &str, document: Value) -> Result<Value> {
+        self.call("apigateway", &Method::POST, path, &document).await
+    }
+
     /// A request to a service as an SDK would send it, by a key that developer mode takes from anybody.
     pub(crate) fn question(&self, service: &str, method: &Method, path: &str, kind: &str, body: Bytes) -> Result<Question> {
         let authorization = format!(
@@ -117,6 +122,11 @@ impl Drop for Server {
         let _ = kill_process(Pid::from_child(&self.child), Signal::TERM);
         let _ = (self.child.wait(), std::fs::remove_dir_all(&self.folder));
     }
+}
+
+/// A function as API Gateway addresses it.
+pub(crate) fn function_uri(function_arn: &str) -> String {
+    format!("arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function_arn}/invocations")
 }
 
 /// A member of an answer.

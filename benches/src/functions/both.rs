@@ -2,23 +2,24 @@
 //! handlers.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use bytes::Bytes;
 use http::{Method, Request};
 use http_body_util::Full;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::house::{Language, program};
+use super::serverless_offline::{HANDLERS, ServerlessOffline};
 use crate::client::Question;
 use crate::figure::{ROUNDS, median, micros, row};
-use crate::house::{Language, program};
-use crate::load::{Load, load};
+use crate::load::{Load, Right, load};
 use crate::package::zip_of;
-use crate::server::{Server, text};
-use crate::serverless_offline::{HANDLERS, ServerlessOffline};
+use crate::server::{Server, function_uri, text};
 
 /// What the function answers when the authorizer has let it.
-const RIGHT: &[u8] = br#"{"hello":"ada"}"#;
+const RIGHT: Right = Right { status: 200, body: br#"{"hello":"ada"}"# };
 const RUNTIME: &str = "nodejs20.x";
 const MANY: usize = 64;
 /// On one connection.
@@ -29,7 +30,7 @@ const REQUESTS_EACH: usize = 50;
 /// A server and what is asked of it.
 struct Asked {
     address: SocketAddr,
-    question: Question,
+    questions: Arc<[Question]>,
 }
 
 /// Rounds of a server.
@@ -42,9 +43,9 @@ struct Rounds {
 pub(crate) async fn both() -> Result<()> {
     let server = Server::start().await?;
     let path = make_api(&server).await?;
-    let ours = Asked { address: server.address, question: question(&path, server.address)? };
+    let ours = Asked { address: server.address, questions: Arc::from([question(&path, server.address)?]) };
     let other = ServerlessOffline::start(&program(Language::Node).await?).await?;
-    let theirs = Asked { address: other.address, question: question("/dev/hello", other.address)? };
+    let theirs = Asked { address: other.address, questions: Arc::from([question("/dev/hello", other.address)?]) };
     let (mut our_rounds, mut their_rounds) = (Rounds::default(), Rounds::default());
     for (asked, whose) in [(&ours, "gatewright"), (&theirs, "serverless-offline")] {
         eprintln!("bench: warming {whose}");
@@ -86,7 +87,7 @@ pub(crate) async fn both() -> Result<()> {
 
 impl Asked {
     async fn load(&self, connections: usize, requests_each: usize) -> Result<Load> {
-        load(self.address, &self.question, RIGHT, connections, requests_each).await
+        load(self.address, &self.questions, RIGHT, connections, requests_each).await
     }
 }
 
@@ -124,23 +125,23 @@ async fn make_api(server: &Server) -> Result<String> {
     let package = zip_of("handlers.js", HANDLERS)?;
     let guard = server.create_function("guard", RUNTIME, "handlers.guard", &package).await?;
     let hello = server.create_function("hello", RUNTIME, "handlers.hello", &package).await?;
-    let api = post(server, "/restapis", json!({ "name": "bench" })).await?;
+    let api = server.post("/restapis", json!({ "name": "bench" })).await?;
     let (api, root) = (text(&api, "id")?, text(&api, "rootResourceId")?);
     let authorizer = json!({
-        "name": "guard", "type": "TOKEN", "authorizerUri": uri(&guard),
+        "name": "guard", "type": "TOKEN", "authorizerUri": function_uri(&guard),
         "identitySource": "method.request.header.Authorization", "authorizerResultTtlInSeconds": 0,
     });
-    let authorizer = post(server, &format!("/restapis/{api}/authorizers"), authorizer).await?;
+    let authorizer = server.post(&format!("/restapis/{api}/authorizers"), authorizer).await?;
     ensure!(
         authorizer.get("authorizerResultTtlInSeconds") == Some(&json!(0)),
         "an authorizer that keeps its answers: {authorizer}"
     );
     let authorizer = text(&authorizer, "id")?;
-    let resource = post(server, &format!("/restapis/{api}/resources/{root}"), json!({ "pathPart": "hello" })).await?;
+    let resource = server.post(&format!("/restapis/{api}/resources/{root}"), json!({ "pathPart": "hello" })).await?;
     let method = format!("/restapis/{api}/resources/{}/methods/GET", text(&resource, "id")?);
     let guarded = json!({ "authorizationType": "CUSTOM", "authorizerId": authorizer });
     server.call("apigateway", &Method::PUT, &method, &guarded).await?;
-    let integration = json!({ "type": "AWS_PROXY", "httpMethod": "POST", "uri": uri(&hello) });
+    let integration = json!({ "type": "AWS_PROXY", "httpMethod": "POST", "uri": function_uri(&hello) });
     server.call("apigateway", &Method::PUT, &format!("{method}/integration"), &integration).await?;
     for (function, source) in [("guard", format!("authorizers/{authorizer}")), ("hello", "*/GET/hello".to_owned())] {
         let permission = json!({
@@ -149,14 +150,6 @@ async fn make_api(server: &Server) -> Result<String> {
         });
         server.call("lambda", &Method::POST, &format!("/2015-03-31/functions/{function}/policy"), &permission).await?;
     }
-    post(server, &format!("/restapis/{api}/deployments"), json!({ "stageName": "dev" })).await?;
+    server.post(&format!("/restapis/{api}/deployments"), json!({ "stageName": "dev" })).await?;
     Ok(format!("/_aws/execute-api/{api}/dev/hello"))
-}
-
-async fn post(server: &Server, path: &str, document: Value) -> Result<Value> {
-    server.call("apigateway", &Method::POST, path, &document).await
-}
-
-fn uri(function_arn: &str) -> String {
-    format!("arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function_arn}/invocations")
 }
