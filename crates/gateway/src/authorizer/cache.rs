@@ -22,10 +22,12 @@ use super::grant::Grant;
 use super::identity_source::Presented;
 use crate::plan::{AuthorizerKind, AuthorizerPlan, StagePlan};
 
-/// How many policies are kept.
-pub const ENTRIES_MAX: usize = 100_000;
+/// How many policies are kept at most. Twice as many as are to find room at once: keys are spread over parts, not quite evenly.
+pub const ENTRIES_MAX: usize = 200_000;
 /// How much memory all kept policies may take, by their own estimate.
-pub const BYTES_MAX: u64 = 64 * 1024 * 1024;
+pub const BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// What an entry counts for at least, so that no more than [`ENTRIES_MAX`] fit.
+const ENTRY_BYTES_MIN: u64 = BYTES_MAX.div_ceil(ENTRIES_MAX as u64);
 
 /// Kept policies.
 pub struct AuthorizerCache {
@@ -49,7 +51,7 @@ struct BySize;
 
 impl Weighter<CacheKey, Entry> for BySize {
     fn weight(&self, _: &CacheKey, entry: &Entry) -> u64 {
-        entry.grant.size_bytes() as u64
+        (entry.grant.size_bytes() as u64).max(ENTRY_BYTES_MIN)
     }
 }
 
@@ -161,5 +163,43 @@ impl CacheKey {
     #[must_use]
     pub fn short(&self) -> [u8; 8] {
         self.0.first_chunk().copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gatewright_testkit::entropy::SeededEntropy;
+
+    use super::*;
+
+    /// How many of so many different keys are still there once all were put in.
+    fn kept(count: u64, answer: &[u8]) -> usize {
+        let cache = AuthorizerCache::new(&SeededEntropy::new(3));
+        let grant = Arc::new(Grant::parse(answer).unwrap());
+        let key = |number: u64| {
+            let mut bytes = [0; 32];
+            let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &number.to_be_bytes());
+            bytes.copy_from_slice(digest.as_ref());
+            CacheKey(bytes)
+        };
+        (0..count).for_each(|number| cache.put(key(number), &grant, Duration::ZERO, Duration::from_secs(1)));
+        (0..count).filter(|number| cache.get(&key(*number), Duration::ZERO).is_some()).count()
+    }
+
+    const SMALL: &[u8] = br#"{"principalId":"user","context":{"a":"b"},
+        "policyDocument":{"Statement":[{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"arn:aws:execute-api:*:*:*"}]}}"#;
+
+    #[test]
+    fn a_hundred_thousand_identities_find_room_and_no_more_than_the_limit() {
+        assert_eq!(kept(100_000, SMALL), 100_000);
+        let more = kept(ENTRIES_MAX as u64 + 50_000, SMALL);
+        assert!((100_000..=ENTRIES_MAX).contains(&more), "{more}");
+    }
+
+    #[test]
+    fn large_policies_are_held_to_the_limit_of_bytes() {
+        let large = format!(r#"{{"policyDocument":{{"Statement":[]}},"context":{{"a":"{}"}}}}"#, "x".repeat(1024 * 1024));
+        let kept = kept(400, large.as_bytes());
+        assert!((1..=256).contains(&kept), "{kept}");
     }
 }
