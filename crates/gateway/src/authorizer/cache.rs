@@ -26,6 +26,8 @@ use crate::plan::{AuthorizerKind, AuthorizerPlan, StagePlan};
 pub const ENTRIES_MAX: usize = 200_000;
 /// How much memory all kept policies may take, by their own estimate.
 pub const BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// For how many there is room from the beginning.
+const ENTRIES_AT_FIRST: usize = 1_000;
 /// What an entry counts for at least, so that no more than [`ENTRIES_MAX`] fit.
 const ENTRY_BYTES_MIN: u64 = BYTES_MAX.div_ceil(ENTRIES_MAX as u64);
 
@@ -60,7 +62,7 @@ impl AuthorizerCache {
     pub fn new(entropy: &dyn Entropy) -> Self {
         let mut secret = [0; 32];
         entropy.fill(&mut secret);
-        Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret), entries: Cache::with_weighter(ENTRIES_MAX, BYTES_MAX, BySize) }
+        Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret), entries: Cache::with_weighter(ENTRIES_AT_FIRST, BYTES_MAX, BySize) }
     }
 
     /// The key of what is presented to an authorizer of a stage in its present epoch.

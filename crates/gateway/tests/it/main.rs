@@ -14,5 +14,6 @@ mod mock_integration;
 mod proxy_event;
 mod rehearsal;
 mod request_authorizer;
+mod road_model;
 mod routing;
 mod stage_variables;
