@@ -10,7 +10,7 @@ use crate::control::{Control, End, Event};
 use crate::jailer::Jailer;
 use crate::landlock_version;
 use crate::limits::{Cgroups, Limits};
-use crate::recipe::{Bind, Channel, FIRST_OUTSIDE_UID, Ground, Network, Parts, Recipe};
+use crate::recipe::{Afterwards, Bind, Channel, FIRST_OUTSIDE_UID, Ground, Network, Parts, Recipe};
 
 /// What can be had here.
 #[derive(Debug, Clone)]
@@ -211,6 +211,7 @@ fn trial(parts: &Parts, caught: Network) -> Recipe {
             open_files_max: 64,
         },
         channel: Channel::Withheld,
+        afterwards: Afterwards::End,
         ground: Ground {
             outside_uid: FIRST_OUTSIDE_UID,
             network: if parts.namespaces { caught } else { Network::Host },

@@ -114,6 +114,14 @@ impl Group {
         Ok(())
     }
 
+    /// Forgets how much memory was in use at most, where the kernel can: the next program's peak is its own.
+    pub(crate) fn forget_peak(&self) {
+        // Version 2 forgets only for whoever holds the file open, and only since Linux 6.12.
+        if let Some(place) = self.places.memory.as_ref().filter(|place| place.version == Version::V1) {
+            let _ = self.set(place, "memory.max_usage_in_bytes", "0");
+        }
+    }
+
     /// The most memory that was in use.
     pub(crate) fn peak_memory_bytes(&self) -> Option<u64> {
         let place = self.places.memory.as_ref()?;

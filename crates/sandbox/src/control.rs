@@ -2,12 +2,13 @@
 //!
 //! Two messages go down, the [`Ground`] and the [`Recipe`], each as four bytes of length (little-endian) and JSON. The second may come
 //! much later: until then the jail stands ready and empty. Events come up, a line of JSON each; with the first come the sockets.
+//! A jail that [stands](crate::Afterwards::Stand) after [`Event::Ended`] takes another recipe, and all of it begins again with the sockets.
 //! Nothing else goes down: closing the line ends everything inside.
 
 use std::io::{self, ErrorKind, IoSlice, IoSliceMut, Read, Write};
 use std::mem::MaybeUninit;
 use std::net::{TcpListener, UdpSocket};
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
 use rustix::net::{
@@ -57,6 +58,8 @@ pub enum Event {
         /// The most memory that any one of its processes has held, which the program itself had waited for; of all together where it could
         /// not be told so and control groups tell.
         peak_memory_bytes: Option<u64>,
+        /// Whether the jail stands, for another recipe. After a kill for want of memory none does.
+        is_standing: bool,
     },
 }
 
@@ -84,7 +87,8 @@ pub enum SocketRole {
     Warden,
 }
 
-/// The ends of the process's network that are outside.
+/// The ends of the process's network that are outside. Those that come again with a later program are the same as before, with nobody
+/// waiting at them any more, and do not block.
 #[derive(Debug, Default)]
 pub struct Sockets {
     /// Listens at [`SERVICE_ADDRESS`](crate::recipe::SERVICE_ADDRESS) as the process sees it.
@@ -159,6 +163,12 @@ impl Control {
     /// The sockets that came with [`Event::Connected`].
     pub fn take_sockets(&mut self, roles: &[SocketRole]) -> Sockets {
         self.events.take_sockets(roles)
+    }
+
+    /// The other way round; the line must be one that blocks.
+    #[must_use]
+    pub fn from_parts(line: UnixStream, events: Events) -> Self {
+        Self { line, events }
     }
 
     /// The line itself and what has come up it, for whoever waits in another way.
@@ -254,13 +264,12 @@ impl Line {
         Ok(Some(text))
     }
 
-    pub(crate) fn tell(&self, event: &Event, sockets: &[OwnedFd]) -> io::Result<()> {
+    pub(crate) fn tell(&self, event: &Event, sockets: &[BorrowedFd<'_>]) -> io::Result<()> {
         let mut line = serde_json::to_vec(event)?;
         line.push(b'\n');
-        let sockets: Vec<_> = sockets.iter().map(AsFd::as_fd).collect();
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(SOCKETS_MAX))];
         let mut ancillary = SendAncillaryBuffer::new(&mut space);
-        if !sockets.is_empty() && !ancillary.push(SendAncillaryMessage::ScmRights(&sockets)) {
+        if !sockets.is_empty() && !ancillary.push(SendAncillaryMessage::ScmRights(sockets)) {
             return Err(io::Error::new(ErrorKind::InvalidInput, "too many sockets for one event"));
         }
         let sent = sendmsg(&self.0, &[IoSlice::new(&line)], &mut ancillary, SendFlags::NOSIGNAL)?;
@@ -269,7 +278,7 @@ impl Line {
 }
 
 impl AsFd for Line {
-    fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_fd()
     }
 }

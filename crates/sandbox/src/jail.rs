@@ -10,9 +10,10 @@ use rustix::process::{Pid, PidfdFlags, Resource, Rlimit, Signal, WaitOptions, pi
 
 use crate::at_path::errno;
 use crate::control::{End, Event, Line, SocketRole};
+use crate::doors::Doors;
 use crate::memory_watch;
 use crate::process::{self, Side};
-use crate::recipe::{Channel, Ground, Network, Recipe};
+use crate::recipe::{Afterwards, Channel, Ground, Network, Recipe};
 use crate::{descriptors, ids, landlock_rules, mounts, network, signals, system_calls};
 
 /// A step that failed.
@@ -34,7 +35,7 @@ pub(crate) fn step<T>(step: &'static str, outcome: io::Result<T>) -> Result<T, F
 
 /// What process 1 and its jailer say to each other.
 pub(crate) struct Gates {
-    /// A byte: the maps are written. The recipe: the limits hold.
+    /// A byte: the maps are written. The recipe: the limits hold. Another, after each end: the jail is to be used again.
     pub(crate) go: std::fs::File,
     /// [`STARTED`], then the end.
     pub(crate) status: std::fs::File,
@@ -42,44 +43,79 @@ pub(crate) struct Gates {
 
 /// On the status line: the program runs.
 pub(crate) const STARTED: u8 = b's';
-/// On the status line: how it ended follows.
+/// On the status line: how it ended follows, in [`ENDED_BYTES`].
 pub(crate) const ENDED: u8 = b'e';
+/// By itself or by a signal: a byte; which: 4; whether for want of memory: 1; the most memory that a process held, or nothing: 8.
+pub(crate) const ENDED_BYTES: usize = 14;
 
-/// Process 1: the ground; then, once there is a recipe, the rest of the surroundings, the workload, and its end.
+/// Process 1: the ground; then, once there is a recipe, the rest of the surroundings, the workload, and its end; then, if the jail is to
+/// stand, the next workload.
 pub(crate) fn init(ground: &Ground, line: &Line, gates: &mut Gates) -> Result<(), Failure> {
-    let Gates { go, status } = gates;
     step("parent", process::end_with_parent())?;
     // What is made here is for another user to see.
     rustix::process::umask(Mode::from_raw_mode(0o022));
-    step("parent", wait_for_go(go))?;
-    let (mut roles, mut sockets) = if ground.parts.namespaces {
+    step("parent", wait_for_go(&mut gates.go))?;
+    let (roles, sockets) = if ground.parts.namespaces {
         let name = if ground.network == Network::Caught { "redirection" } else { "network" };
         step(name, network::build(ground.network))?
     } else {
         step("parent", rustix::process::set_child_subreaper(Some(rustix::process::getpid())).map_err(io::Error::from))?;
         (Vec::new(), Vec::new())
     };
-    let (channel, outer) = step("channel", UnixStream::pair())?;
-    let channel = step("channel", descriptors::out_of_the_way(channel))?;
-    roles.push(SocketRole::Channel);
-    sockets.push(outer.into());
+    let mut doors = Doors::new(roles, sockets);
     if ground.parts.namespaces {
         step("signals", signals::pass_on())?;
         let own = step("signals", pidfd_open(rustix::process::getpid(), PidfdFlags::empty()).map_err(io::Error::from))?;
-        roles.push(SocketRole::Warden);
-        sockets.push(own);
+        doors.push(SocketRole::Warden, own);
     }
-    step("network", line.tell(&Event::Connected { sockets: roles }, &sockets))?;
-    drop(sockets);
+    let channel = connect(&doors, line)?;
     // From here on it is somebody's.
-    let recipe = &step("recipe", receive(go))?;
-    if recipe.ground != *ground {
-        return step("recipe", Err(io::Error::other("another ground was prepared")));
-    }
+    let recipe = step("recipe", receive(&mut gates.go))?;
+    step("recipe", check(&recipe, ground))?;
     if ground.parts.namespaces {
-        step("mounts", mounts::enter(recipe))?;
+        step("mounts", mounts::enter(&recipe))?;
         step("host name", rustix::system::sethostname(recipe.host_name.as_bytes()).map_err(io::Error::from))?;
     }
+    run(&recipe, channel, line, gates)?;
+    if recipe.afterwards == Afterwards::End {
+        return Ok(());
+    }
+    loop {
+        let next = step("recipe", receive(&mut gates.go))?;
+        if !next.may_follow(&recipe) {
+            return step("recipe", Err(io::Error::other("another jail was made")));
+        }
+        step("network", doors.turn_away())?;
+        // What processes may leave to each other by way of the kernel goes with these namespaces.
+        step("namespaces", process::leave_messages_behind())?;
+        let channel = connect(&doors, line)?;
+        run(&next, channel, line, gates)?;
+    }
+}
+
+fn check(recipe: &Recipe, ground: &Ground) -> io::Result<()> {
+    if recipe.ground != *ground {
+        return Err(io::Error::other("another ground was prepared"));
+    }
+    if recipe.afterwards == Afterwards::Stand && !ground.parts.namespaces {
+        return Err(io::Error::other("no jail stands without namespaces"));
+    }
+    Ok(())
+}
+
+/// Tells of the doors, a program's own channel among them, and gives the program's end of that.
+fn connect(doors: &Doors, line: &Line) -> Result<OwnedFd, Failure> {
+    let (channel, outer) = step("channel", UnixStream::pair())?;
+    let channel = step("channel", descriptors::out_of_the_way(channel))?;
+    let outer = OwnedFd::from(outer);
+    let (sockets, descriptors) = doors.with(&outer);
+    step("network", line.tell(&Event::Connected { sockets }, &descriptors))?;
+    Ok(channel)
+}
+
+/// One workload, until nobody is left of it.
+fn run(recipe: &Recipe, channel: OwnedFd, line: &Line, gates: &mut Gates) -> Result<(), Failure> {
+    let status = &mut gates.status;
     let (mut began, begin) = step("start", pipe())?;
     let begin = step("start", descriptors::out_of_the_way(begin))?;
     match step("start", process::copy_into(0))? {
@@ -97,14 +133,19 @@ pub(crate) fn init(ground: &Ground, line: &Line, gates: &mut Gates) -> Result<()
             if step("start", began.read(&mut byte))? == 0 {
                 step("start", status.write_all(&[STARTED]))?;
             }
-            let (end, is_out_of_memory) = step("watch", watch(workload, recipe))?;
-            kill_all_others(ground.parts.namespaces);
+            let (end, is_out_of_memory, peak) = step("watch", watch(workload, recipe))?;
+            kill_all_others(recipe.ground.parts.namespaces);
+            if recipe.afterwards == Afterwards::Stand {
+                step("watch", process::wait_for_all())?;
+            }
             let (kind, number) = match end {
                 End::Status(number) => (0, number),
                 End::Signal(number) => (1, number),
             };
             let [a, b, c, d] = number.to_le_bytes();
-            step("watch", status.write_all(&[ENDED, kind, a, b, c, d, u8::from(is_out_of_memory)]))
+            let mut told = vec![ENDED, kind, a, b, c, d, u8::from(is_out_of_memory)];
+            told.extend(peak.to_le_bytes());
+            step("watch", status.write_all(&told))
         }
     }
 }
@@ -166,11 +207,13 @@ fn limits(recipe: &Recipe) -> Result<(), Failure> {
     step("limits", rustix::process::setrlimit(Resource::Stack, stack).map_err(io::Error::from))
 }
 
-/// Reaps until the workload has ended. Where no control group limits memory, looks after that too.
-fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
+/// Reaps until the workload has ended. Where no control group limits memory, looks after that too. How it ended, whether for want of
+/// memory, and the most that one of those who were reaped has held, in bytes.
+fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool, u64)> {
     let is_watched = recipe.ground.parts.cgroups.memory.is_none() && recipe.ground.parts.namespaces;
     let handle = pidfd_open(workload, PidfdFlags::empty())?;
     let mut is_out_of_memory = false;
+    let mut peak = 0;
     loop {
         if is_watched {
             match poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&memory_watch::PERIOD)) {
@@ -185,9 +228,10 @@ fn watch(workload: Pid, recipe: &Recipe) -> io::Result<(End, bool)> {
         }
         let options = if is_watched { WaitOptions::NOHANG } else { WaitOptions::empty() };
         // All that have ended by now, or the one that is waited for.
-        while let Some((pid, end)) = process::wait_any(options)? {
-            if pid == workload {
-                return Ok((end, is_out_of_memory));
+        while let Some(reaped) = process::wait_any(options)? {
+            peak = peak.max(reaped.peak_bytes);
+            if reaped.pid == workload {
+                return Ok((reaped.end, is_out_of_memory, peak));
             }
         }
     }

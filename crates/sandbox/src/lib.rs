@@ -7,9 +7,12 @@
 //! Three processes stand in a row, each of one thread:
 //! ```text
 //!   jailer    outside: cgroups, id maps; watches; ends all of it when its parent is gone            jailer.rs
-//!     └─ init     inside, process 1: network, mounts; reaps; ends when the workload does            jail.rs
+//!     └─ init     inside, process 1: network, mounts; reaps; ends, or is emptied, with its workload jail.rs
 //!          └─ workload   gives up users, capabilities, system calls; becomes the program            jail.rs
 //! ```
+//! A jail may be asked to stand when its program has ended ([`Afterwards::Stand`]): process 1 then waits for the next recipe and starts
+//! another program in the same file tree, `/tmp` and network, once everybody before it is gone.
+//!
 //! `jail.rs` is the recipe's order, read from top to bottom; a file beside it is one part.
 //!
 //! **What it deliberately does not do.** It knows nothing of functions, Lambda or AWS. It resolves no program and downloads nothing.
@@ -26,6 +29,7 @@ mod at_path;
 mod cgroup;
 pub mod control;
 mod descriptors;
+mod doors;
 mod ids;
 mod jail;
 pub mod jailer;
@@ -45,5 +49,5 @@ mod system_calls;
 pub use abilities::Abilities;
 pub use control::{Control, Event, Sockets};
 pub use limits::Limits;
-pub use recipe::{Bind, Channel, Ground, Network, Recipe};
+pub use recipe::{Afterwards, Bind, Channel, Ground, Network, Recipe};
 pub use signals::Warden;

@@ -49,29 +49,50 @@ pub(crate) fn wait(pid: Pid) -> io::Result<End> {
     }
 }
 
-/// Waits for a process's end, and tells the most memory that it, or any one process that it had waited for, has held.
-pub(crate) fn wait_for_peak(pid: Pid) -> Option<u64> {
+/// A child that has ended.
+pub(crate) struct Reaped {
+    pub(crate) pid: Pid,
+    pub(crate) end: End,
+    /// The most memory that it, or any one process that it had waited for, has held; 0 where the system does not tell.
+    pub(crate) peak_bytes: u64,
+}
+
+/// The next child that has ended; `None` when nobody has and `options` do not wait.
+pub(crate) fn wait_any(options: WaitOptions) -> io::Result<Option<Reaped>> {
+    let mut status = 0;
     let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
+    let options = options.bits().cast_signed();
+    // SAFETY: writes into two places of its own, which live until after the call.
+    let ended = unsafe { libc::wait4(-1, &raw mut status, options, usage.as_mut_ptr()) };
+    let Some(pid) = Pid::from_raw(ended.max(0)) else {
+        let cause = io::Error::last_os_error();
+        let is_nobody = ended == 0 || cause.kind() == io::ErrorKind::Interrupted;
+        return if is_nobody { Ok(None) } else { Err(cause) };
+    };
+    let is_signal = libc::WIFSIGNALED(status);
+    let end = if is_signal { End::Signal(libc::WTERMSIG(status)) } else { End::Status(libc::WEXITSTATUS(status)) };
+    // SAFETY: all zeros are a `rusage`, and so is what the system wrote.
+    let peak_kb = unsafe { usage.assume_init() }.ru_maxrss;
+    Ok(Some(Reaped { pid, end, peak_bytes: u64::try_from(peak_kb).unwrap_or_default().saturating_mul(1024) }))
+}
+
+/// Waits until no child is left, of all that are ending. For process 1 of a namespace, this is everybody in it.
+pub(crate) fn wait_for_all() -> io::Result<()> {
     loop {
-        // SAFETY: writes into a structure of its own, which lives until after the call; the status is not wanted.
-        let ended = unsafe { libc::wait4(pid.as_raw_nonzero().get(), std::ptr::null_mut(), 0, usage.as_mut_ptr()) };
-        if ended > 0 {
-            // SAFETY: all zeros are a `rusage`, and so is what the system wrote.
-            let peak_kb = unsafe { usage.assume_init() }.ru_maxrss;
-            return u64::try_from(peak_kb).ok().map(|peak_kb| peak_kb * 1024);
-        }
-        if io::Error::last_os_error().kind() != io::ErrorKind::Interrupted {
-            return None;
+        match rustix::process::wait(WaitOptions::empty()) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(rustix::io::Errno::CHILD) => return Ok(()),
+            Err(cause) => return Err(cause.into()),
         }
     }
 }
 
-/// The next child that has ended; `None` when nobody has and `options` do not wait.
-pub(crate) fn wait_any(options: WaitOptions) -> io::Result<Option<(Pid, End)>> {
-    match rustix::process::wait(options) {
-        Ok(ended) => Ok(ended.map(|(pid, status)| (pid, end_of(status)))),
-        Err(rustix::io::Errno::INTR) => Ok(None),
-        Err(cause) => Err(cause.into()),
+/// Gives this process, and those it starts from now on, new message queues and shared memory. The old ones go with whoever still has them.
+pub(crate) fn leave_messages_behind() -> io::Result<()> {
+    // SAFETY: only changes which namespace of these this process, which has one thread, is in.
+    match unsafe { libc::unshare(libc::CLONE_NEWIPC) } {
+        0 => Ok(()),
+        _ => Err(io::Error::last_os_error()),
     }
 }
 

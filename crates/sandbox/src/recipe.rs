@@ -18,7 +18,7 @@ pub const SERVICE_ADDRESS: std::net::Ipv4Addr = std::net::Ipv4Addr::new(169, 254
 pub const SERVICE_PORT: u16 = 9001;
 
 /// One process to be.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recipe {
     /// Absolute, as the process sees it.
     pub program: PathBuf,
@@ -42,8 +42,34 @@ pub struct Recipe {
     pub limits: Limits,
     /// Whether it is given its end of [`Sockets::channel`](crate::Sockets).
     pub channel: Channel,
+    /// What becomes of the jail when the program has ended.
+    pub afterwards: Afterwards,
     /// Where it stands.
     pub ground: Ground,
+}
+
+impl Recipe {
+    /// Whether a program of this recipe may follow one of `earlier` in its jail: all that the jail was made of is the same.
+    pub(crate) fn may_follow(&self, earlier: &Self) -> bool {
+        let program = self.clone();
+        Self {
+            program: program.program,
+            arguments: program.arguments,
+            environment: program.environment,
+            channel: program.channel,
+            ..earlier.clone()
+        } == *self
+    }
+}
+
+/// What becomes of a jail when its program, and everything that it had started, has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It ends too.
+    End,
+    /// It stands, empty but for what is in `/tmp`, until it is sent the recipe of the next program, or its line is closed. Only where there
+    /// are namespaces: nothing else is sure to find everybody.
+    Stand,
 }
 
 /// What a jail is before anything is in it: a jailer can prepare that much for a process that is not known yet.

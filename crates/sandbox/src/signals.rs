@@ -1,4 +1,4 @@
-//! What process 1 does when it is signalled: everybody else inside stops, or goes on.
+//! What process 1 does when it is signalled: everybody else inside stops, goes on, or ends.
 //!
 //! Process 1 waits for the workload to end and does nothing else, so it is told by a signal, which the one that started the jail sends it
 //! through a [`Warden`]. It is one real-time signal that carries the order: those are kept in a queue, so every order is obeyed, and the
@@ -18,6 +18,7 @@ pub struct Warden(OwnedFd);
 enum Order {
     Stop = 1,
     GoOn = 2,
+    End = 3,
 }
 
 /// `siginfo_t` as a sender of values fills it.
@@ -61,6 +62,15 @@ impl Warden {
         self.send(Order::GoOn)
     }
 
+    /// Ends everybody inside but process 1, at once. With them the program ends, and so does the jail, unless it is to
+    /// [stand](crate::Afterwards::Stand).
+    ///
+    /// # Errors
+    /// As [`Warden::freeze`].
+    pub fn end(&self) -> io::Result<()> {
+        self.send(Order::End)
+    }
+
     fn send(&self, order: Order) -> io::Result<()> {
         let signal = libc::SIGRTMIN();
         let sender = Sender { pid: 0, uid: 0, value: order as usize, rest: [0; 12] };
@@ -94,6 +104,8 @@ extern "C" fn obey(_: i32, info: *mut libc::siginfo_t, _: *mut libc::c_void) {
         tell_everybody(libc::SIGSTOP);
     } else if order == Order::GoOn as usize {
         tell_everybody(libc::SIGCONT);
+    } else if order == Order::End as usize {
+        tell_everybody(libc::SIGKILL);
     }
 }
 

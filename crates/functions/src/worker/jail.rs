@@ -130,7 +130,7 @@ impl Line {
     pub(super) async fn ending(&mut self) -> Ending {
         loop {
             match self.next().await {
-                Ok(Some(Event::Ended { end, is_out_of_memory, peak_memory_bytes })) => {
+                Ok(Some(Event::Ended { end, is_out_of_memory, peak_memory_bytes, .. })) => {
                     return Ending { exit: end.into(), is_out_of_memory, peak_memory_bytes };
                 }
                 Ok(Some(_)) => {}

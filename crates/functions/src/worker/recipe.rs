@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use gatewright_sandbox::abilities::{system_binds, system_links};
 use gatewright_sandbox::recipe::{FIRST_OUTSIDE_UID, SERVICE_ADDRESS};
-use gatewright_sandbox::{Abilities, Bind, Channel, Ground, Limits, Network, Recipe};
+use gatewright_sandbox::{Abilities, Afterwards, Bind, Channel, Ground, Limits, Network, Recipe};
 
 use crate::runtime_dir::{CARRIED_NODE_MODULES, SDK_DIR};
 use crate::settings::NetworkPolicy;
@@ -93,6 +93,7 @@ pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, st
         host_name: HOST_NAME.to_owned(),
         limits: limits(spec),
         channel: start.channel,
+        afterwards: Afterwards::End,
         ground: ground.clone(),
     };
     let same = |path: &Path| Bind { from: path.to_owned(), to: path.to_owned() };

@@ -137,7 +137,7 @@ fn everybody_inside_can_be_stopped_and_let_go_on() {
 }
 
 /// Waits until a process is in this state.
-fn until(pid: i32, state: &str) {
+pub(crate) fn until(pid: i32, state: &str) {
     loop {
         let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
         if stat.rsplit(") ").next().unwrap().starts_with(state) {

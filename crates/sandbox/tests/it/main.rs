@@ -7,4 +7,5 @@ mod contained;
 mod ended;
 mod network;
 mod rig;
+mod stands;
 mod used_up;

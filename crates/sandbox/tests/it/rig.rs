@@ -7,7 +7,7 @@ use std::process::Stdio;
 use gatewright_sandbox::abilities::{Abilities, system_binds, system_links};
 use gatewright_sandbox::control::End;
 use gatewright_sandbox::jailer::Jailer;
-use gatewright_sandbox::{Bind, Channel, Control, Event, Ground, Limits, Network, Recipe, Sockets};
+use gatewright_sandbox::{Afterwards, Bind, Channel, Control, Event, Ground, Limits, Network, Recipe, Sockets};
 
 /// Who starts the jailer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,7 @@ pub(crate) fn shell(starter: Starter, script: &str) -> Recipe {
             open_files_max: 1024,
         },
         channel: Channel::Withheld,
+        afterwards: Afterwards::End,
         ground: Ground { outside_uid: 0x7000_0001, network: abilities.caught, parts: abilities.parts },
     }
 }
@@ -112,11 +113,36 @@ impl Jail {
             .spawn()
             .unwrap();
         control.prepare(&recipe.ground).unwrap();
-        control.start(recipe).unwrap();
-        let Some(Event::Connected { sockets }) = told(&mut control) else { panic!("not connected") };
-        let sockets = control.take_sockets(&sockets);
-        let Some(Event::Started { pid }) = told(&mut control) else { panic!("not started") };
-        Self { control, sockets, pid, child, output }
+        let mut jail = Self { control, sockets: Sockets::default(), pid: 0, child, output };
+        jail.start_in_it(recipe);
+        jail
+    }
+
+    /// Starts a program in it: the first, or one after another.
+    pub(crate) fn start_in_it(&mut self, recipe: &Recipe) {
+        self.control.start(recipe).unwrap();
+        let Some(Event::Connected { sockets }) = told(&mut self.control) else { panic!("not connected") };
+        self.sockets = self.control.take_sockets(&sockets);
+        let Some(Event::Started { pid }) = told(&mut self.control) else { panic!("not started") };
+        self.pid = pid;
+    }
+
+    /// Waits for the end of a program in a jail that may stand.
+    pub(crate) fn ended(&mut self) -> Event {
+        let end = told(&mut self.control).unwrap();
+        assert!(matches!(end, Event::Ended { .. }), "{end:?}");
+        end
+    }
+
+    /// What is written inside, up to the end of a line.
+    pub(crate) fn line(&mut self) -> String {
+        let mut line = Vec::new();
+        while line.last() != Some(&b'\n') {
+            let mut byte = [0];
+            self.output.read_exact(&mut byte).unwrap();
+            line.extend(byte);
+        }
+        String::from_utf8(line).unwrap().trim_end().to_owned()
     }
 
     pub(crate) fn outcome(mut self) -> Outcome {
