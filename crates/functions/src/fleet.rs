@@ -1,6 +1,7 @@
 //! All workers of this node: who is idle, how many there may be, and who goes when another needs the place.
 //!
 //! *Invariant:* a worker is either idle (in exactly one stack), with exactly one invocation, or on its way out.
+//! *Invariant:* a jail that was left counts as its worker did, is the next worker's of the same revision, and goes when an idle worker would.
 //! *Invariant:* a call never queues for a place: there is one, or the answer is 429 at once. So a nested call cannot wait for its
 //! own caller for longer than the next paragraph says.
 //! *Invariant:* a call whose function's workers are all busy waits for one of them no longer than a worker of that function takes to start,
@@ -26,7 +27,11 @@ use gatewright_model::reserved_concurrency::ReservedConcurrency;
 use tokio::sync::oneshot;
 
 use crate::table::{FunctionKey, FunctionPlan, FunctionTable, WorkerSpec};
-use crate::worker::Worker;
+use crate::worker::{EmptiedJail, Worker};
+
+mod emptied;
+
+use emptied::{Emptied, Left};
 
 /// AWS's reason when an account or this node has no more room.
 pub const NO_CONCURRENCY: &str = "ConcurrentInvocationLimitExceeded";
@@ -50,7 +55,9 @@ struct Desk {
     idle: HashMap<FunctionKey, Vec<Arc<Worker>>>,
     /// Every worker whose process is not gone yet.
     live: HashMap<u64, Arc<Worker>>,
-    /// By the ids of workers, started or about to be, that count against the limit.
+    /// Jails that workers have left, under their ids.
+    emptied: Emptied,
+    /// By the ids of workers, started or about to be, and of those that have left a jail, that count against the limit.
     places: HashMap<u64, Holder>,
     /// How long the last start took, of functions that have workers.
     starts: HashMap<FunctionKey, Duration>,
@@ -69,6 +76,8 @@ enum Holder {
     Call,
     /// With the worker.
     Worker,
+    /// With the jail that the worker has left.
+    Jail,
 }
 
 /// Invocations under way in an account and region, by bare function name.
@@ -91,10 +100,18 @@ pub(crate) struct Ticket {
 pub(crate) enum Seat {
     /// On a worker that waits.
     Warm(Arc<Worker>),
-    /// On one to be started under this id.
-    Cold(u64),
+    /// On one to be started there.
+    Cold(Place),
     /// On the first of the function's that is given back, or else on one to be started.
     Soon(Waiting),
+}
+
+/// A place for one more worker.
+pub(crate) struct Place {
+    /// The worker's id.
+    pub(crate) id: u64,
+    /// The jail that a worker of the same revision has left, if one has.
+    pub(crate) jail: Option<Box<EmptiedJail>>,
 }
 
 /// A call that waits for a worker of its revision.
@@ -146,12 +163,18 @@ impl Fleet {
             .map_err(|reason| InvokeRefusal::TooManyRequests { reason })?;
         let (seat, own_place) = match desk.take_idle(plan) {
             Some(worker) => (Seat::Warm(worker), None),
-            None => match desk.wait(plan, self.workers_max) {
-                Some(waiting) => (Seat::Soon(waiting), None),
-                None => {
-                    let id = desk.take_place(self.workers_max)?;
-                    (Seat::Cold(id), Some(id))
+            None => match desk.take_emptied(plan) {
+                Some(place) => {
+                    let id = place.id;
+                    (Seat::Cold(place), Some(id))
                 }
+                None => match desk.wait(plan, self.workers_max) {
+                    Some(waiting) => (Seat::Soon(waiting), None),
+                    None => {
+                        let id = desk.take_place(self.workers_max)?;
+                        (Seat::Cold(Place { id, jail: None }), Some(id))
+                    }
+                },
             },
         };
         let in_flight = desk.in_flight.entry(account.clone()).or_default();
@@ -161,19 +184,52 @@ impl Fleet {
         Ok((Ticket { fleet: Arc::clone(self), account, function_name, own_place }, seat))
     }
 
-    /// A place for one more worker, for an invocation whose warm worker died under it, that has waited for one in vain, or whose new
-    /// worker did not come up: that one's place is the next one's, and in between it is nobody's.
-    pub(crate) fn another_place(&self, ticket: &mut Ticket) -> Result<u64, InvokeRefusal> {
+    /// A place for one more worker of `plan`, for an invocation whose warm worker died under it, that has waited for one in vain, or whose
+    /// new worker did not come up: that one's place is the next one's, with the jail that it has left, and in between it is nobody's.
+    pub(crate) fn another_place(&self, ticket: &mut Ticket, plan: &FunctionPlan) -> Result<Place, InvokeRefusal> {
         let mut desk = self.desk();
         if desk.is_stopping {
             return Err(stopping());
         }
-        if let Some(id) = ticket.own_place.take() {
+        let own_jail = ticket.own_place.take().and_then(|id| {
             desk.places.remove(&id);
+            desk.emptied.take_of(id)
+        });
+        let place = match own_jail {
+            Some(jail) => Place { id: desk.take_place(self.workers_max)?, jail: Some(jail) },
+            None => match desk.take_emptied(plan) {
+                Some(place) => place,
+                None => Place { id: desk.take_place(self.workers_max)?, jail: None },
+            },
+        };
+        ticket.own_place = Some(place.id);
+        Ok(place)
+    }
+
+    /// Keeps the jail that a worker has left for the next of the same revision, unless the worker was to go for good.
+    pub(crate) fn keep(&self, worker: &Worker, jail: Box<EmptiedJail>, table: &FunctionTable, now: Duration) {
+        let is_current = table.is_current(&worker.key, &worker.spec);
+        let mut desk = self.desk();
+        match desk.places.get(&worker.id) {
+            _ if desk.is_stopping => {}
+            // Its call may begin anew there, whatever has become of the function.
+            Some(Holder::Call) => desk.emptied.add(worker, jail, now),
+            Some(Holder::Worker) if is_current => {
+                desk.places.insert(worker.id, Holder::Jail);
+                desk.emptied.add(worker, jail, now);
+            }
+            // Whoever was retired has no place any more.
+            _ => {}
         }
-        let id = desk.take_place(self.workers_max)?;
-        ticket.own_place = Some(id);
-        Ok(id)
+    }
+
+    /// Ends the jail that a worker has left, if it is still there, or else the worker with its jail.
+    pub(crate) fn give_up(&self, worker: &Worker) {
+        let mut desk = self.desk();
+        if desk.emptied.take_of(worker.id).is_some() && desk.is_left(worker.id) {
+            desk.places.remove(&worker.id);
+        }
+        desk.retire(worker);
     }
 
     /// Takes a started worker into the books.
@@ -223,7 +279,7 @@ impl Fleet {
         }
     }
 
-    /// Ends idle workers that are too old or no longer current.
+    /// Ends idle workers, and jails that were left, that are too old or no longer current.
     pub(crate) fn sweep(&self, table: &FunctionTable, now: Duration, idle_max: Duration) {
         let mut desk = self.desk();
         let mut leaving = Vec::new();
@@ -241,6 +297,10 @@ impl Fleet {
         for worker in leaving {
             desk.retire(&worker);
         }
+        desk.end_jails(|left| {
+            let is_fresh = now.saturating_sub(left.since) < idle_max;
+            !is_fresh || !table.is_current(&left.key, &left.spec)
+        });
     }
 
     /// Freezes the workers that have been idle for so long. Whether there are others, whose time will come.
@@ -262,6 +322,7 @@ impl Fleet {
         let mut desk = self.desk();
         desk.is_stopping = true;
         desk.idle.clear();
+        desk.emptied.clear();
         for worker in desk.live.values() {
             worker.kill();
         }
@@ -307,7 +368,8 @@ impl Desk {
         let patience = patience(*self.starts.get(&plan.key)?);
         let is_busy =
             self.live.values().any(|worker| worker.key == plan.key && *worker.spec == *plan.spec && !worker.is_doomed());
-        let has_place = self.places.len() < workers_max || !self.idle.is_empty();
+        let has_place =
+            self.places.len() < workers_max || !self.idle.is_empty() || self.emptied.oldest(|id| self.is_left(id)).is_some();
         if !is_busy || !has_place {
             return None;
         }
@@ -335,19 +397,62 @@ impl Desk {
         Some(worker)
     }
 
-    /// Counts one more worker; the worker that has been idle longest makes room if it must.
+    /// Counts one more worker; the worker that has been idle longest, or the jail that was left before it was, makes room if it must.
     fn take_place(&mut self, workers_max: usize) -> Result<u64, InvokeRefusal> {
         if self.places.len() >= workers_max {
             let oldest = self.idle.values().filter_map(|stack| stack.first()).min_by_key(|worker| worker.idle_since()).cloned();
-            let Some(oldest) = oldest else {
-                return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY });
-            };
-            self.drop_idle(&oldest.key, |idle| idle.id != oldest.id);
-            self.retire(&oldest);
+            let left_at = self.emptied.oldest(|id| self.is_left(id));
+            match (oldest, left_at) {
+                (None, None) => return Err(InvokeRefusal::TooManyRequests { reason: NO_CONCURRENCY }),
+                (Some(oldest), _) if left_at.is_none_or(|left_at| oldest.idle_since() < left_at) => {
+                    self.drop_idle(&oldest.key, |idle| idle.id != oldest.id);
+                    self.retire(&oldest);
+                }
+                _ => {
+                    let mut is_first = true;
+                    self.end_jails(|left| Some(left.since) == left_at && std::mem::take(&mut is_first));
+                }
+            }
         }
         self.next_id += 1;
         self.places.insert(self.next_id, Holder::Call);
         Ok(self.next_id)
+    }
+
+    /// The jail that a worker of the plan's revision has left, as a place for the next.
+    fn take_emptied(&mut self, plan: &FunctionPlan) -> Option<Place> {
+        let places = &self.places;
+        let (id, jail) = self.emptied.take(plan, |id| places.get(&id) == Some(&Holder::Jail))?;
+        self.places.remove(&id);
+        self.next_id += 1;
+        self.places.insert(self.next_id, Holder::Call);
+        Some(Place { id: self.next_id, jail: Some(jail) })
+    }
+
+    /// Whether a place is that of a jail that was left, and nobody's who may begin anew there.
+    fn is_left(&self, id: u64) -> bool {
+        self.places.get(&id) == Some(&Holder::Jail)
+    }
+
+    /// Ends jails that were left, and frees their places.
+    fn end_jails(&mut self, mut is_meant: impl FnMut(&Left) -> bool) {
+        let places = &mut self.places;
+        self.emptied.end_where(|left| {
+            let goes = places.get(&left.worker) == Some(&Holder::Jail) && is_meant(left);
+            if goes {
+                places.remove(&left.worker);
+            }
+            goes
+        });
+    }
+
+    /// A call gives its place back: a jail that its worker has left there may keep it.
+    fn free_place_of_call(&mut self, id: u64) {
+        if self.emptied.has(id) {
+            self.places.insert(id, Holder::Jail);
+        } else {
+            self.places.remove(&id);
+        }
     }
 
     fn free_place_of_worker(&mut self, id: u64) {
@@ -424,11 +529,11 @@ impl Ticket {
     pub(crate) fn place_is_used(&mut self) {
         let Some(id) = self.own_place.take() else { return };
         let mut desk = self.fleet.desk();
-        if desk.live.contains_key(&id) {
+        if desk.live.contains_key(&id) && !desk.emptied.has(id) {
             desk.places.insert(id, Holder::Worker);
         } else {
             // It died in this moment, and will not give the place back again.
-            desk.places.remove(&id);
+            desk.free_place_of_call(id);
         }
     }
 }
@@ -437,7 +542,7 @@ impl Drop for Ticket {
     fn drop(&mut self) {
         let mut desk = self.fleet.desk();
         if let Some(id) = self.own_place {
-            desk.places.remove(&id);
+            desk.free_place_of_call(id);
         }
         if let Some(in_flight) = desk.in_flight.get_mut(&self.account) {
             in_flight.leave(&self.function_name);

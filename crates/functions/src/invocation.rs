@@ -6,8 +6,8 @@
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 //!
 //! # Not (yet) like AWS
-//! - After a timeout or a crash, AWS keeps `/tmp` and the log stream for the next process; here both are new (but for an initialization
-//!   that is repeated, whose log stream is the same).
+//! - What is kept after a timeout or a crash, and when it is not: see `worker::emptied_jail`. After an initialization that failed within
+//!   an invocation, nothing is kept, unless what it lacked was time.
 //! - `Max Memory Used` is the peak of one process, the main one's, where the system tells it: of what else a function starts, AWS counts
 //!   what is in use together.
 
@@ -19,14 +19,14 @@ use gatewright_model::ports::{InvokeRefusal, InvokeReply};
 use tokio::sync::oneshot;
 
 use crate::error_payload::{EXIT_ERROR, Exit, OUT_OF_MEMORY, exit_error, no_entrypoint, timed_out, timed_out_sentence};
-use crate::fleet::{Seat, Ticket};
-use crate::log::LogStream;
+use crate::fleet::{Place, Seat, Ticket};
 use crate::log::report::{Phase, Report, ReportStatus, iso_ms};
 use crate::room::Room;
 use crate::streamed_answer::StreamTap;
 use crate::table::FunctionPlan;
+use crate::worker::Worker;
 use crate::worker::exchange::{Answer, Delivery, Outcome, WorkerState};
-use crate::worker::{Worker, lifecycle};
+use crate::worker::lifecycle::{self, Beginning};
 
 /// How long initialization may take before it is repeated as part of the first invocation.
 pub const INIT_LIMIT: Duration = Duration::from_secs(10);
@@ -65,7 +65,7 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, ticket: Ticket, seat: Seat)
     let whole = timeout(&call.plan);
     let (warm, place) = match seat {
         Seat::Warm(worker) => (Some(worker), None),
-        Seat::Cold(id) => (None, Some(id)),
+        Seat::Cold(place) => (None, Some(place)),
         Seat::Soon(waiting) => (waiting.end(room.ports.clock.as_ref()).await, None),
     };
     if let Some(worker) = warm
@@ -88,13 +88,13 @@ pub(crate) async fn run(room: Arc<Room>, call: Call, ticket: Ticket, seat: Seat)
 }
 
 /// Runs a call by a worker that is started for it.
-async fn run_cold(room: &Arc<Room>, call: &Call, mut ticket: Ticket, place: Option<u64>) -> Result<InvokeReply, InvokeRefusal> {
-    let id = match place {
-        Some(id) => id,
+async fn run_cold(room: &Arc<Room>, call: &Call, mut ticket: Ticket, place: Option<Place>) -> Result<InvokeReply, InvokeRefusal> {
+    let place = match place {
+        Some(place) => place,
         // It waited for none to come back, or one that died while idle never saw the event.
-        None => room.fleet.another_place(&mut ticket)?,
+        None => room.fleet.another_place(&mut ticket, &call.plan)?,
     };
-    let started = cold(room, call, &mut ticket, id).await?;
+    let started = cold(room, call, &mut ticket, place).await?;
     let Ready { worker, init_duration, left } = match started {
         Started::Ready(ready) => ready,
         Started::Failed(reply) => return Ok(*reply),
@@ -121,20 +121,26 @@ struct Ready {
     left: Duration,
 }
 
-/// Starts a worker. AWS: an initialization that fails, or takes too long, is repeated as part of the first invocation, and in its time.
-async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, id: u64) -> Result<Started, InvokeRefusal> {
+/// Starts a worker. AWS: an initialization that fails, or takes too long, is repeated as part of the first invocation, and in its time; so is
+/// one that follows upon an invocation that has failed.
+async fn cold(room: &Arc<Room>, call: &Call, ticket: &mut Ticket, place: Place) -> Result<Started, InvokeRefusal> {
     let whole = timeout(&call.plan);
-    let first = match initialize(room, call, ticket, (id, None), Phase::Init).await? {
-        Initialized::Ready(worker, took) => {
-            room.fleet.has_started(&worker, took);
-            return Ok(Started::Ready(Ready { worker, init_duration: Some(took), left: whole }));
-        }
-        Initialized::WithoutEntrypoint => return Ok(Started::Failed(Box::new(unstartable(room, call)))),
-        Initialized::Failed(worker, _) => worker,
+    let (id, beginning, phase) = match place {
+        Place { id, jail: Some(jail) } => (id, Beginning::Jail(jail), Phase::Suppressed),
+        Place { id, jail: None } => match initialize(room, call, ticket, (id, Beginning::New), Phase::Init).await? {
+            Initialized::Ready(worker, took) => {
+                room.fleet.has_started(&worker, took);
+                return Ok(Started::Ready(Ready { worker, init_duration: Some(took), left: whole }));
+            }
+            Initialized::WithoutEntrypoint => return Ok(Started::Failed(Box::new(unstartable(room, call)))),
+            Initialized::Failed(worker, _) => {
+                let Place { id, jail } = room.fleet.another_place(ticket, &call.plan)?;
+                let beginning = jail.map_or_else(|| Beginning::Stream(worker.log.stream()), Beginning::Jail);
+                (id, beginning, Phase::Invoke)
+            }
+        },
     };
-    let id = room.fleet.another_place(ticket)?;
-    let stream = first.log.stream();
-    match initialize(room, call, ticket, (id, Some(stream)), Phase::Invoke).await? {
+    match initialize(room, call, ticket, (id, beginning), phase).await? {
         Initialized::Ready(worker, took) => {
             Ok(Started::Ready(Ready { worker, init_duration: None, left: whole.saturating_sub(took) }))
         }
@@ -151,17 +157,17 @@ enum Initialized {
     WithoutEntrypoint,
 }
 
-/// Starts a worker under a place, in a log stream of its own or in another's, and waits until it asks for its first event.
+/// Starts a worker under this id, and waits until it asks for its first event.
 async fn initialize(
     room: &Arc<Room>,
     call: &Call,
     ticket: &mut Ticket,
-    (id, stream): (u64, Option<LogStream>),
+    (id, beginning): (u64, Beginning),
     phase: Phase,
 ) -> Result<Initialized, InvokeRefusal> {
     let clock = &room.ports.clock;
     let began = clock.monotonic();
-    let worker = match lifecycle::start(room, &call.plan, id, stream).await {
+    let worker = match lifecycle::start(room, &call.plan, id, (beginning, phase)).await {
         Ok(worker) => worker,
         Err(cause) if cause.is_without_entrypoint => return Ok(Initialized::WithoutEntrypoint),
         Err(cause) => return Err(InvokeRefusal::Unavailable(cause.to_string())),
@@ -169,7 +175,7 @@ async fn initialize(
     let guard = KillOnDrop(Some(Arc::clone(&worker)), room);
     let limit = match phase {
         Phase::Init => INIT_LIMIT,
-        Phase::Invoke => {
+        Phase::Invoke | Phase::Suppressed => {
             worker.log.begin(&call.request_id, call.plan.key.version);
             timeout(&call.plan)
         }
@@ -205,8 +211,12 @@ async fn initialize(
     };
     // Read while there is a process to ask, if there still is.
     worker.max_memory_used_mb(clock.monotonic(), took);
+    empty(room, &worker).await;
     drop(guard);
-    reap(room, &worker).await;
+    if phase != Phase::Init && ending.status != ReportStatus::Timeout {
+        // AWS: the next invocation begins from the beginning.
+        room.fleet.give_up(&worker);
+    }
     worker.log.init_report(took, phase, &ending.status);
     Ok(Initialized::Failed(worker, ending))
 }
@@ -225,16 +235,26 @@ async fn deliver(
     let log = Arc::clone(&worker.log);
     let (request_id, version) = (call.request_id.clone(), call.plan.key.version);
     let begin = Box::new(move || log.begin(&request_id, version));
-    worker.thaw().ok()?;
-    let outcome = worker.exchange.offer(delivery(room, call, left), begin)?;
-    let outcome = tokio::select! {
-        biased;
-        outcome = outcome => Some(outcome.unwrap_or(Outcome::Died)),
-        () = clock.sleep(left) => None,
+    let outcome = match worker.thaw() {
+        Ok(()) => worker.exchange.offer(delivery(room, call, left), begin),
+        Err(_) => None,
     };
-    let took = clock.monotonic().saturating_sub(began);
+    let outcome = match outcome {
+        Some(outcome) => tokio::select! {
+            biased;
+            outcome = outcome => Some(outcome.unwrap_or(Outcome::Died)),
+            () = clock.sleep(left) => None,
+        },
+        None => Some(Outcome::NeverFetched),
+    };
+    // AWS: an initialization that was part of the call counts.
+    let before = timeout(&call.plan).saturating_sub(left);
+    let took = clock.monotonic().saturating_sub(began).saturating_add(before);
     let ending = match outcome {
-        Some(Outcome::NeverFetched) => return None,
+        Some(Outcome::NeverFetched) => {
+            empty(room, worker).await;
+            return None;
+        }
         Some(Outcome::Answered(answer)) => {
             guard.keep();
             answered(answer, took)
@@ -243,8 +263,8 @@ async fn deliver(
         None => {
             // Read while there is a process to ask.
             worker.max_memory_used_mb(clock.monotonic(), took);
+            empty(room, worker).await;
             drop(guard);
-            reap(room, worker).await;
             out_of_time(room, call)
         }
     };
@@ -338,8 +358,10 @@ fn out_of_time(room: &Room, call: &Call) -> Ending {
     }
 }
 
-/// Waits, not for ever, until a killed process is gone, so that its last output stands in this invocation's log.
-async fn reap(room: &Room, worker: &Worker) {
+/// Ends a process whose jail may be used again, and waits, not for ever, until it is gone, so that its last output stands in this
+/// invocation's log.
+async fn empty(room: &Room, worker: &Worker) {
+    worker.reset();
     tokio::select! {
         () = worker.exchange.gone() => {}
         () = room.ports.clock.sleep(REAP_LIMIT) => {}

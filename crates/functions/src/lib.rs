@@ -21,7 +21,7 @@
 //! *Invariant:* nothing of the server's environment reaches a function.
 //!
 //! # Not (yet) like AWS
-//! The gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `worker::layers`,
+//! The gaps are listed in the modules they concern: [`code`], [`interpreter`], and in the sources of `worker`, `worker::layers`, `worker::emptied_jail`,
 //! `code::layers`, `invocation`, `log`, `runtime_api`, `gatewright_client.py` and `bootstrap.cjs`.
 
 use std::sync::Arc;

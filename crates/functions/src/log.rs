@@ -81,6 +81,8 @@ struct Desk {
     is_new: bool,
     /// The invocation whose log was begun and has not ended.
     current: Option<String>,
+    /// Whether what comes from the pipe now is another worker's.
+    has_let_go: bool,
 }
 
 impl WorkerLog {
@@ -102,6 +104,7 @@ impl WorkerLog {
             dropped_lines: 0,
             is_new: true,
             current: None,
+            has_let_go: false,
         };
         let LogStream { account, region, group, stream } = stream;
         let place = LogPlace { account, region, log_group: group, log_stream: stream };
@@ -111,6 +114,8 @@ impl WorkerLog {
     /// Says that the process was started.
     pub(crate) fn init_start(&self, phase: Phase, runtime_version: &str, runtime_version_arn: &str) {
         match &self.json {
+            // AWS: a suppressed initialization is not told of.
+            None if phase == Phase::Suppressed => {}
             None => self.send(report::init_start_line(runtime_version, runtime_version_arn)),
             Some(json) => {
                 self.emit_all(&mut self.desk(), json.init_start(self.clock.now(), phase, runtime_version, runtime_version_arn))
@@ -125,7 +130,9 @@ impl WorkerLog {
             match phase {
                 _ if *status == ReportStatus::Answered => {}
                 Phase::Init => self.send(report::init_report_line(duration, phase, status)),
-                Phase::Invoke => self.emit(&mut self.desk(), report::init_report_line(duration, phase, status)),
+                Phase::Invoke | Phase::Suppressed => {
+                    self.emit(&mut self.desk(), report::init_report_line(duration, phase, status))
+                }
             }
             return;
         };
@@ -243,6 +250,11 @@ impl WorkerLog {
         self.flush(&mut self.desk());
     }
 
+    /// Reads nothing any more, whoever asks: the process is gone, and the pipe may be given to another.
+    pub(crate) fn let_go(&self) {
+        self.desk().has_let_go = true;
+    }
+
     /// Waits until the sink has room, unless what comes is not for it: an invocation's output over its limit is not kept.
     async fn room_for_more(&self) {
         let is_kept = self.desk().dropped == 0;
@@ -254,6 +266,9 @@ impl WorkerLog {
     fn read_once(&self, mut read: impl FnMut(&mut [u8]) -> std::io::Result<usize>) -> std::io::Result<usize> {
         // Reading happens under the lock, so that two readers never swap the order.
         let mut desk = self.desk();
+        if desk.has_let_go {
+            return Ok(0);
+        }
         let mut chunk = [0; CHUNK_BYTES];
         let read = loop {
             match read(&mut chunk) {

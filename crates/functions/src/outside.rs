@@ -90,9 +90,11 @@ impl Outside {
                     let shared = Arc::clone(&of_all).acquire_owned().await.ok();
                     Ok::<_, io::Error>(((own, shared), call))
                 };
+                // The end first: whoever comes after it is the next process's.
                 let accepted = tokio::select! {
-                    accepted = accepted => accepted,
+                    biased;
                     () = exchange.gone() => return,
+                    accepted = accepted => accepted,
                 };
                 let Ok((place, call)) = accepted else {
                     // The system has no descriptor or memory left; trying at once would only keep it busy.
@@ -158,8 +160,9 @@ impl Outside {
             let mut question = [0; names::QUESTION_BYTES_MAX];
             loop {
                 let received = tokio::select! {
-                    received = socket.recv_from(&mut question) => received,
+                    biased;
                     () = exchange.gone() => return,
+                    received = socket.recv_from(&mut question) => received,
                 };
                 let Ok((length, from)) = received else {
                     outside.clock.sleep(ACCEPT_BACK_OFF).await;

@@ -60,9 +60,11 @@ pub(crate) async fn serve(
     let carried = Arc::new(carried);
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     loop {
+        // The end first: whoever comes after it is the next process's.
         let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+            biased;
             () = exchange.gone() => return,
+            accepted = listener.accept() => accepted,
         };
         // A failed accept concerns that one connection; a worker that cannot connect times out.
         let Ok((stream, _)) = accepted else { continue };

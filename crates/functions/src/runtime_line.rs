@@ -7,7 +7,7 @@
 //! The fields of a head are divided by a zero byte. What may be said when is not decided here but by `worker::exchange`, as for the
 //! Lambda Runtime API, which such a process can speak to as well.
 //!
-//! *Invariant:* whoever says what is not to be said is killed, once it has had time to end by itself.
+//! *Invariant:* whoever says what is not to be said is ended, once it has had time to end by itself.
 
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::net::UnixStream;
@@ -70,8 +70,8 @@ enum Broken {
     Head,
 }
 
-/// Serves one process until it is gone; `kill` ends it if it does not keep to what may be said.
-pub(crate) async fn serve(mut line: Line, exchange: Arc<Exchange>, clock: Arc<dyn Clock>, kill: impl FnOnce() + Send) {
+/// Serves one process until it is gone; `end` ends it if it does not keep to what may be said.
+pub(crate) async fn serve(mut line: Line, exchange: Arc<Exchange>, clock: Arc<dyn Clock>, end: impl FnOnce() + Send) {
     let broken = tokio::select! {
         broken = converse(&mut line, &exchange) => broken,
         () = exchange.gone() => return,
@@ -80,7 +80,7 @@ pub(crate) async fn serve(mut line: Line, exchange: Arc<Exchange>, clock: Arc<dy
     tracing::debug!(%cause, "the line to a runtime client ended");
     tokio::select! {
         () = exchange.gone() => {}
-        () = clock.sleep(END_LIMIT) => kill(),
+        () = clock.sleep(END_LIMIT) => end(),
     }
 }
 

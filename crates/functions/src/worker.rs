@@ -2,14 +2,15 @@
 //! begins together and ends together is in `lifecycle`.
 //!
 //! *Invariant:* one worker runs one function of one account in one revision, and one invocation at a time.
-//! *Invariant:* when the process is gone, so are all that it started, its credentials and its files.
+//! *Invariant:* when the process is gone, so are all that it started, its credentials and, but for those in a `/tmp` that the next worker
+//! of the same revision gets, its files.
 //!
 //! # Not (yet) like AWS
 //! - Idle workers are frozen a moment after their answer, not with it; where there are no namespaces, never.
 
 use std::io::Read as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use gatewright_sandbox::Warden;
@@ -19,6 +20,7 @@ use crate::log::{OutputPipe, WorkerLog};
 use crate::table::{FunctionKey, WorkerSpec};
 
 mod connections;
+mod emptied_jail;
 pub(crate) mod environment;
 pub(crate) mod exchange;
 pub(crate) mod jail;
@@ -28,6 +30,7 @@ mod not_started;
 mod program;
 pub(crate) mod recipe;
 
+pub(crate) use emptied_jail::EmptiedJail;
 use exchange::Exchange;
 use jail::{Ending, Leash};
 
@@ -35,6 +38,13 @@ use jail::{Ending, Leash};
 const SHORT_CALL: Duration = Duration::from_millis(5);
 /// How old the answer to how much memory is in use may be after a short call.
 const PEAK_PERIOD: Duration = Duration::from_millis(100);
+
+/// What a worker's jail is held by.
+struct Hold {
+    leash: Leash,
+    /// Where there are namespaces.
+    warden: Option<Warden>,
+}
 
 /// A started worker.
 pub(crate) struct Worker {
@@ -44,9 +54,8 @@ pub(crate) struct Worker {
     pub(crate) exchange: Arc<Exchange>,
     pub(crate) log: Arc<WorkerLog>,
     output: Arc<OutputPipe>,
-    leash: Leash,
-    /// Where there are namespaces.
-    warden: Option<Warden>,
+    /// Gone when the jail stands without this worker.
+    hold: Mutex<Option<Hold>>,
     is_frozen: AtomicBool,
     /// As this machine numbers it.
     pid: i32,
@@ -58,15 +67,28 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Ends the process and all that it started at once, whatever any task of the worker's is doing.
+    /// Ends the process and all that it started at once, and its jail, whatever any task of the worker's is doing.
     pub(crate) fn kill(&self) {
         self.is_doomed.store(true, Ordering::Release);
-        self.leash.pull();
+        if let Some(hold) = &*self.hold() {
+            hold.leash.pull();
+        }
+    }
+
+    /// Ends the process and all that it started at once. Its jail stands, where it can.
+    pub(crate) fn reset(&self) {
+        self.is_doomed.store(true, Ordering::Release);
+        if let Some(hold) = &*self.hold() {
+            match &hold.warden {
+                Some(warden) if warden.end().is_ok() => {}
+                _ => hold.leash.pull(),
+            }
+        }
     }
 
     /// Stops all processes of the worker's, until [`Worker::thaw`].
     pub(crate) fn freeze(&self) {
-        if let Some(warden) = &self.warden
+        if let Some(Hold { warden: Some(warden), .. }) = &*self.hold()
             && !self.is_frozen.swap(true, Ordering::AcqRel)
         {
             // Whoever is gone needs no stopping, and to thaw whoever was not stopped does no harm.
@@ -79,10 +101,17 @@ impl Worker {
     /// # Errors
     /// They are gone, or stay as they are.
     pub(crate) fn thaw(&self) -> std::io::Result<()> {
-        match &self.warden {
-            Some(warden) if self.is_frozen.swap(false, Ordering::AcqRel) => warden.thaw(),
+        if !self.is_frozen.swap(false, Ordering::AcqRel) {
+            return Ok(());
+        }
+        match &*self.hold() {
+            Some(Hold { warden: Some(warden), .. }) => warden.thaw(),
             _ => Ok(()),
         }
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Option<Hold>> {
+        self.hold.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn is_frozen(&self) -> bool {

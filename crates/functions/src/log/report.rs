@@ -23,6 +23,8 @@ pub(crate) enum Phase {
     Init,
     /// The first invocation, in which it was repeated.
     Invoke,
+    /// An invocation after one that had failed, in the same environment.
+    Suppressed,
 }
 
 impl Phase {
@@ -30,7 +32,7 @@ impl Phase {
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Init => "init",
-            Self::Invoke => "invoke",
+            Self::Invoke | Self::Suppressed => "invoke",
         }
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn serve(
     if let Some(channel) = sockets.channel {
         let line = Line::new(channel)?;
         let doomed = Arc::clone(worker);
-        let served = runtime_line::serve(line, Arc::clone(exchange), Arc::clone(&room.ports.clock), move || doomed.kill());
+        let served = runtime_line::serve(line, Arc::clone(exchange), Arc::clone(&room.ports.clock), move || doomed.reset());
         tasks.spawn("runtime-line", Box::pin(served));
     }
     let api = runtime_api::serve(service, address, Arc::clone(exchange), carried, Arc::clone(tasks));

@@ -4,6 +4,7 @@ use std::io;
 use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::Arc;
 
 use gatewright_sandbox::control::{Control, End, Event, Events};
 use gatewright_sandbox::jailer::Jailer;
@@ -16,11 +17,11 @@ use tokio::process::{Child, Command};
 use crate::error_payload::Exit;
 use crate::log::{OutputPipe, output_pipe};
 
-/// A jail that is being prepared, or stands ready, and has nobody in it.
+/// A jail that is being prepared, or stands ready, and has nobody in it, or nobody any more.
 pub(crate) struct EmptyJail {
     control: Control,
     child: Child,
-    output: OutputPipe,
+    output: Arc<OutputPipe>,
     pub(super) ground: Ground,
 }
 
@@ -28,7 +29,8 @@ pub(crate) struct EmptyJail {
 pub(super) struct Jailed {
     pub(super) line: Line,
     pub(super) child: Child,
-    pub(super) output: OutputPipe,
+    pub(super) output: Arc<OutputPipe>,
+    pub(super) ground: Ground,
     pub(super) sockets: Sockets,
     pub(super) leash: Leash,
     /// The process, as this machine numbers it.
@@ -36,7 +38,7 @@ pub(super) struct Jailed {
 }
 
 /// Ends everything in a jail, whoever holds the line.
-pub(super) struct Leash(OwnedFd);
+pub(super) struct Leash(Option<OwnedFd>);
 
 /// What the jailer tells.
 pub(super) struct Line {
@@ -44,13 +46,15 @@ pub(super) struct Line {
     events: Events,
 }
 
-/// How a jail ended.
+/// How a process ended, and everything that it had started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ending {
     pub(super) exit: Exit,
     pub(super) is_out_of_memory: bool,
     /// The most memory that was in use, if that was told.
     pub(super) peak_memory_bytes: Option<u64>,
+    /// Whether its jail stands, empty.
+    pub(super) is_standing: bool,
 }
 
 /// Why a process did not come to run.
@@ -97,7 +101,18 @@ impl EmptyJail {
         // It holds our writing end of the pipe and its end of the line.
         drop(command);
         control.prepare(&ground)?;
-        Ok(Self { control, child, output, ground })
+        Ok(Self { control, child, output: Arc::new(output), ground })
+    }
+
+    /// The jail of a process that has ended, and whose leash was let go of.
+    ///
+    /// # Errors
+    /// Whatever the system says; the jail ends then.
+    pub(super) fn again(line: Line, child: Child, output: Arc<OutputPipe>, ground: Ground) -> io::Result<Self> {
+        let Line { line, events } = line;
+        let line = line.into_std()?;
+        line.set_nonblocking(false)?;
+        Ok(Self { control: Control::from_parts(line, events), child, output, ground })
     }
 
     /// Itself, if its jailer is still there.
@@ -107,17 +122,17 @@ impl EmptyJail {
 
     /// Puts a process in, and waits until its program runs.
     pub(super) async fn start(self, recipe: &Recipe) -> Result<Jailed, NotJailed> {
-        let Self { mut control, child, output, .. } = self;
+        let Self { mut control, child, output, ground } = self;
         control.start(recipe)?;
         let (line, events) = control.into_parts();
         line.set_nonblocking(true)?;
-        let leash = Leash(rustix::io::dup(&line).map_err(io::Error::from)?);
+        let leash = Leash(Some(rustix::io::dup(&line).map_err(io::Error::from)?));
         let mut line = Line { line: UnixStream::from_std(line)?, events };
         let mut sockets = Sockets::default();
         loop {
             match line.next().await? {
                 Some(Event::Connected { sockets: roles }) => sockets = line.events.take_sockets(&roles),
-                Some(Event::Started { pid }) => return Ok(Jailed { line, child, output, sockets, leash, pid }),
+                Some(Event::Started { pid }) => return Ok(Jailed { line, child, output, ground, sockets, leash, pid }),
                 Some(Event::Failed { step, cause, .. }) => return Err(NotJailed::Step { step, cause }),
                 Some(Event::Ended { .. }) | None => return Err(NotJailed::Ended),
             }
@@ -130,13 +145,14 @@ impl Line {
     pub(super) async fn ending(&mut self) -> Ending {
         loop {
             match self.next().await {
-                Ok(Some(Event::Ended { end, is_out_of_memory, peak_memory_bytes, .. })) => {
-                    return Ending { exit: end.into(), is_out_of_memory, peak_memory_bytes };
+                Ok(Some(Event::Ended { end, is_out_of_memory, peak_memory_bytes, is_standing })) => {
+                    return Ending { exit: end.into(), is_out_of_memory, peak_memory_bytes, is_standing };
                 }
                 Ok(Some(_)) => {}
                 // Ended by us, or its jailer was.
                 Ok(None) | Err(_) => {
-                    return Ending { exit: Exit::Signal(KILLED), is_out_of_memory: false, peak_memory_bytes: None };
+                    let exit = Exit::Signal(KILLED);
+                    return Ending { exit, is_out_of_memory: false, peak_memory_bytes: None, is_standing: false };
                 }
             }
         }
@@ -159,8 +175,15 @@ impl Line {
 impl Leash {
     /// Ends everything inside at once.
     pub(super) fn pull(&self) {
-        // A line that is down already is what we want.
-        let _ = rustix::net::shutdown(&self.0, Shutdown::Both);
+        if let Some(line) = &self.0 {
+            // A line that is down already is what we want.
+            let _ = rustix::net::shutdown(line, Shutdown::Both);
+        }
+    }
+
+    /// Leaves the jail as it is.
+    pub(super) fn let_go(mut self) {
+        self.0 = None;
     }
 }
 

@@ -13,19 +13,20 @@ use gatewright_model::arrival::FunctionOrigin;
 use gatewright_model::function::runtime_version_arn;
 use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ports::Boxed;
-use gatewright_sandbox::Channel;
 use gatewright_sandbox::recipe::{SERVICE_ADDRESS, SERVICE_PORT};
+use gatewright_sandbox::{Channel, Ground};
 use tokio::process::Child;
 
-use super::Worker;
 use super::connections::{self, SharedSockets};
+use super::emptied_jail::{EmptiedJail, Packages};
 use super::environment::{Language, Machine, Surroundings, WRAPPER_VARIABLE, variables};
 use super::exchange::Exchange;
-use super::jail::{Jailed, Line, NotJailed};
+use super::jail::{EmptyJail, Jailed, Line, NotJailed};
 use super::layers::Layers;
 use super::not_started::{NotStarted, because, not_started};
 use super::program;
 use super::recipe::{Places, RUNTIME_DIR, Start, TASK_ROOT, TRUST_FILE, recipe};
+use super::{Hold, Worker};
 use crate::log::report::{Phase, stream_name};
 use crate::log::{LogStream, WorkerLog};
 use crate::room::{FunctionsPorts, Room, WORKERS_DIR};
@@ -37,12 +38,22 @@ use crate::table::{FunctionKey, FunctionPlan};
 /// How long a process may take to be started, its own initialization apart.
 const START_LIMIT: Duration = Duration::from_secs(10);
 
-/// Starts a worker for `plan`, in this log stream or a new one. It is registered with the fleet, under its place, until its process is gone.
+/// Where a worker begins.
+pub(crate) enum Beginning {
+    /// In a jail and a log stream of its own.
+    New,
+    /// In the log stream of a worker whose initialization failed, and left no jail.
+    Stream(LogStream),
+    /// In the jail that a worker of the same revision has left, and its log stream.
+    Jail(Box<EmptiedJail>),
+}
+
+/// Starts a worker for `plan`. It is registered with the fleet, under its place, until its process is gone.
 pub(crate) async fn start(
     room: &Arc<Room>,
     plan: &FunctionPlan,
     id: u64,
-    stream: Option<LogStream>,
+    (beginning, phase): (Beginning, Phase),
 ) -> Result<Arc<Worker>, NotStarted> {
     let spec = Arc::clone(&plan.spec);
     let code = room.ports.code.task_root(&spec.code).await.map_err(not_started)?;
@@ -52,8 +63,12 @@ pub(crate) async fn start(
     let layers = Layers::of(&room.ports.code, &spec, has_own_tree).await?;
     let program = program::of(room, &spec, &program::Seen { task_root, runtime_dir, layers: &layers, code: &code }).await?;
     let (layers_binds, layers_trust) = (layers.binds(&program.reads)?, layers.bundled_trust_files());
-    let phase = if stream.is_some() { Phase::Invoke } else { Phase::Init };
-    let stream = stream.unwrap_or_else(|| log_stream(&room.ports, &plan.key, &spec.logging));
+    let packages = Packages::at(&code, &layers_binds);
+    let (stream, left_jail) = match beginning {
+        Beginning::New => (log_stream(&room.ports, &plan.key, &spec.logging), None),
+        Beginning::Stream(stream) => (stream, None),
+        Beginning::Jail(emptied) => (emptied.stream.clone(), emptied.showing(&packages)),
+    };
     let credentials = room.ports.sessions.begin(&spec.role, &plan.key.name);
     let session = Session { ports: room.ports.clone(), access_key_id: credentials.access_key_id.clone() };
     let scratch = if has_own_tree { None } else { Some(Scratch::make(&room.scratch_dir, id).map_err(not_started)?) };
@@ -102,14 +117,15 @@ pub(crate) async fn start(
     let wrapper = wrapper.cloned();
     let start = Start { arguments: program.arguments, wrapper, environment, channel: program.channel };
     let put_in = async {
-        let enter = async |start: Start| {
-            let jail = room.spare_jail.take()?;
+        let enter = async |jail: Option<EmptyJail>, start: Start| {
+            let jail = jail.map_or_else(|| room.spare_jail.take(), Ok)?;
             let recipe = recipe(&jail.ground, &spec, &places, start);
             jail.start(&recipe).await
         };
-        let jailed = match enter(start.clone()).await {
+        let was_left = left_jail.is_some();
+        let jailed = match enter(left_jail, start.clone()).await {
             // Something had happened to the jail before it was used, which says nothing about a new one.
-            Err(cause) if cause.is_before_use() => enter(start).await,
+            Err(cause) if was_left || cause.is_before_use() => enter(None, start).await,
             jailed => jailed,
         };
         jailed.map_err(|cause| {
@@ -118,7 +134,7 @@ pub(crate) async fn start(
             not_started(cause).without_entrypoint(is_program && is_own)
         })
     };
-    let Jailed { line, child, output, mut sockets, leash, pid } = tokio::select! {
+    let Jailed { line, child, output, ground, mut sockets, leash, pid } = tokio::select! {
         jailed = put_in => jailed?,
         () = room.ports.clock.sleep(START_LIMIT) => return Err(because("the sandbox was not ready in time")),
     };
@@ -134,9 +150,8 @@ pub(crate) async fn start(
         spec,
         exchange: Arc::new(Exchange::new()),
         log: Arc::new(log),
-        output: Arc::new(output),
-        leash,
-        warden: sockets.warden.take(),
+        output,
+        hold: Mutex::new(Some(Hold { leash, warden: sockets.warden.take() })),
         is_frozen: AtomicBool::new(false),
         pid,
         is_doomed: AtomicBool::new(false),
@@ -155,15 +170,17 @@ pub(crate) async fn start(
     connections::serve(room, &worker, (sockets, shared), address, origin, carried).map_err(not_started)?;
     // From here on nothing fails, so whoever is registered has a keeper.
     room.fleet.register(&worker);
-    let end = End { line, child, scratch, session };
+    let end = End { line, child, ground, packages, scratch, session };
     room.ports.tasks.spawn("worker-keeper", keep(Arc::downgrade(room), Arc::clone(&worker), end));
     Ok(worker)
 }
 
-/// What ends with a worker.
+/// What ends with a worker, or goes on to the next.
 struct End {
     line: Line,
     child: Child,
+    ground: Ground,
+    packages: Packages,
     scratch: Option<Scratch>,
     session: Session,
 }
@@ -185,13 +202,26 @@ fn keep(room: std::sync::Weak<Room>, worker: Arc<Worker>, mut end: End) -> Boxed
                 }
             }
         };
+        // From here on, whoever wants this worker ended has nothing to do with the jail.
+        let hold = if ending.is_standing { worker.hold().take() } else { None };
         drop(leash);
-        // How it ended is known; that it did is what is waited for.
-        let _ = end.child.wait().await;
+        if hold.is_none() {
+            // How it ended is known; that it did is what is waited for.
+            let _ = end.child.wait().await;
+        }
         worker.drain_output().await;
+        worker.log.let_go();
         *worker.ending.lock().unwrap_or_else(PoisonError::into_inner) = Some(ending);
         worker.is_doomed.store(true, Ordering::Release);
         drop(end.session);
+        if let (Some(hold), Some(room)) = (hold, room.upgrade()) {
+            let jail = (end.line, end.child, Arc::clone(&worker.output));
+            let emptied = EmptiedJail::of(jail, end.ground, worker.log.stream(), end.packages);
+            if let Some(emptied) = emptied {
+                hold.leash.let_go();
+                room.fleet.keep(&worker, Box::new(emptied), &room.table, room.ports.clock.monotonic());
+            }
+        }
         // Whoever waits for an answer is told first; a large scratch directory takes its time.
         worker.exchange.close();
         if let Some(scratch) = end.scratch {
@@ -221,7 +251,7 @@ struct Pulled<'a>(&'a Worker);
 
 impl Drop for Pulled<'_> {
     fn drop(&mut self) {
-        self.0.leash.pull();
+        self.0.kill();
     }
 }
 

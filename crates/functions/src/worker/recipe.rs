@@ -93,7 +93,7 @@ pub(super) fn recipe(ground: &Ground, spec: &WorkerSpec, places: &Places<'_>, st
         host_name: HOST_NAME.to_owned(),
         limits: limits(spec),
         channel: start.channel,
-        afterwards: Afterwards::End,
+        afterwards: if places.scratch.is_some() { Afterwards::End } else { Afterwards::Stand },
         ground: ground.clone(),
     };
     let same = |path: &Path| Bind { from: path.to_owned(), to: path.to_owned() };

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use crate::house::{House, jailers_of};
 
+/// During an event its thread goes on; how long that takes is the machine's matter.
 const COUNTS: &str = "
-import threading
+import os, threading
 counted = 0
 def count():
     global counted
@@ -14,6 +15,9 @@ def count():
         counted += 1
 threading.Thread(target=count, daemon=True).start()
 def handler(event, context):
+    if event == 'exit': os._exit(1)
+    seen = counted
+    while counted == seen: pass
     return counted
 ";
 
@@ -38,6 +42,22 @@ async fn whoever_is_called_again_at_once_is_not_stopped() {
     let worker = worker_of(&house.dir.0).unwrap();
     house.call("{}").await;
     assert_ne!(state(worker), Some('T'));
+}
+
+#[tokio::test]
+async fn whoever_begins_where_another_has_left_is_stopped_too() {
+    let house = House::with(|settings| settings.freeze_after = Duration::from_millis(1));
+    house.function(COUNTS).await;
+    for _ in 0..2 {
+        let mut before = 0;
+        for _ in 0..2 {
+            let counted: u64 = house.call("{}").await.parse().unwrap();
+            assert!(counted > before);
+            before = counted;
+            until_stopped(&house.dir.0).await;
+        }
+        assert!(house.invoke("\"exit\"").await.unwrap().is_function_error);
+    }
 }
 
 /// Waits until the one worker of a house has been stopped.

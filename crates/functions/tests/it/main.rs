@@ -29,6 +29,7 @@ mod official_client;
 mod python_sdk;
 mod raw_client;
 mod refusals;
+mod reset;
 mod revisions;
 mod versions;
 mod web_page;
