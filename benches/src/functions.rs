@@ -20,7 +20,7 @@ use floor::Pair;
 use house::{House, Language};
 
 use crate::figure::{Figure, ROUNDS, WARM_CALLS};
-use crate::{in_runtime, on_processor};
+use crate::surroundings::{in_runtime, on_processor};
 
 const COLD_CALLS: usize = 15;
 

@@ -8,11 +8,13 @@ mod package;
 mod road;
 mod server;
 mod stopwatch;
+mod surroundings;
 
 use anyhow::{Context, Result, bail};
 
 use functions::{hello_server, house};
 use road::{floor_proxy, upstream};
+use surroundings::in_runtime;
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -29,21 +31,4 @@ fn main() -> Result<()> {
         }
         _ => bail!("there are `functions` and `road`"),
     }
-}
-
-/// Whether two processes that take turns are on one processor or on two is chance, and counts for more than all that they do: so it is
-/// said where this thread, and whatever it starts from now on, is. Counted among those that this process may use.
-fn on_processor(number: usize) -> Result<()> {
-    let all = rustix::thread::sched_getaffinity(Some(rustix::process::getpid()))?;
-    let mut mine = (0..rustix::thread::CpuSet::MAX_CPU).filter(|processor| all.is_set(*processor));
-    let processor = mine.nth(number).context("too few processors")?;
-    let mut one = rustix::thread::CpuSet::new();
-    one.set(processor);
-    Ok(rustix::thread::sched_setaffinity(None, &one)?)
-}
-
-fn in_runtime(part: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    // As callers do in the server: on the threads of the runtime, not beside them.
-    runtime.block_on(runtime.spawn(part))?
 }

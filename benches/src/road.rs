@@ -16,7 +16,7 @@ use crate::client::Question;
 use crate::figure::{ROUNDS, median, row};
 use crate::load::{Right, load};
 use crate::server::Server;
-use crate::{in_runtime, on_processor};
+use crate::surroundings::{in_runtime, on_processor};
 use floor_proxy::FloorProxy;
 use guarded_api::{GuardedApi, question};
 use processor_time::processor_time;

@@ -26,7 +26,7 @@ pub(crate) fn run(root: &Path, what: What) -> Result<()> {
     let mut variables = clients.variables.clone();
     let part = match what {
         What::Functions => {
-            variables.extend([test_clients::serverless_offline(root)?].map(|(name, folder)| (name, folder.into())));
+            variables.extend([test_clients::serverless_offline(root)?]);
             "functions"
         }
         What::Road => "road",

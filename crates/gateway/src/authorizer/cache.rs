@@ -62,7 +62,10 @@ impl AuthorizerCache {
     pub fn new(entropy: &dyn Entropy) -> Self {
         let mut secret = [0; 32];
         entropy.fill(&mut secret);
-        Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret), entries: Cache::with_weighter(ENTRIES_AT_FIRST, BYTES_MAX, BySize) }
+        Self {
+            key: hmac::Key::new(hmac::HMAC_SHA256, &secret),
+            entries: Cache::with_weighter(ENTRIES_AT_FIRST, BYTES_MAX, BySize),
+        }
     }
 
     /// The key of what is presented to an authorizer of a stage in its present epoch.

@@ -17,6 +17,7 @@ use crate::refusal::Cause;
 mod http_proxy;
 mod integration;
 mod invocation;
+mod timeout;
 
 use integration::integration;
 use invocation::function;

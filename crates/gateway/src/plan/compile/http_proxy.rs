@@ -3,8 +3,6 @@
 //! # Not (yet) like AWS
 //! - Multi-valued sources, `method.request.body` and `{name}` outside of the path are not understood, which fails the call.
 
-use std::time::Duration;
-
 use gatewright_model::http_endpoint;
 use gatewright_model::rest_api::Integration;
 use gatewright_vtl::Place;
@@ -12,7 +10,7 @@ use http::uri::{PathAndQuery, Scheme};
 use http::{HeaderName, Method, Uri};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::integration::INTEGRATION_TIMEOUT_MAX_MS;
+use super::timeout::timeout;
 use crate::plan::StagePlan;
 use crate::plan::http_proxy::{HttpProxyPlan, MappedValue, PathPiece};
 use crate::refusal::Cause;
@@ -45,9 +43,7 @@ pub(super) fn http_proxy(integration: &Integration, plan: &StagePlan) -> Result<
         method,
         headers: Vec::new(),
         query_parameters: Vec::new(),
-        timeout: Duration::from_millis(
-            u64::try_from(integration.timeout_ms.clamp(0, INTEGRATION_TIMEOUT_MAX_MS)).unwrap_or_default(),
-        ),
+        timeout: timeout(integration),
     };
     let mut in_path = Vec::new();
     for (key, expression) in &integration.request_parameters {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Integration, IntegrationResponse, Method};
@@ -12,13 +11,11 @@ use http::{HeaderName, HeaderValue};
 
 use super::http_proxy::http_proxy;
 use super::invocation::function;
+use super::timeout::timeout;
 use crate::integration::outcome::final_status;
 use crate::plan::mapping::{HeaderSource, MappedResponse, Passthrough, RequestMapping, ResponseMapping};
 use crate::plan::{FunctionCall, IntegrationPlan, LambdaPlan, LambdaProxyPlan, MockPlan, StagePlan};
 use crate::refusal::Cause;
-
-/// Longest that the gateway waits for a backend.
-pub(super) const INTEGRATION_TIMEOUT_MAX_MS: i32 = 29_000;
 
 /// Compiles what a method calls; what is broken is a plan whose every call is refused.
 pub(super) fn integration(method: &Method, plan: &StagePlan, resource_path: &str) -> IntegrationPlan {
@@ -50,11 +47,10 @@ fn function_call(
     }
     let function = function(integration.uri.as_deref(), plan).ok_or(Cause::IntegrationUriInvalid)?;
     let source_arn = |verb: &str| -> Arc<str> { format!("{}{verb}{resource_path}", plan.method_arn_prefix).into() };
-    let timeout_ms = integration.timeout_ms.clamp(0, INTEGRATION_TIMEOUT_MAX_MS);
     Ok(FunctionCall {
         function: Arc::new(function),
         source_arn: (method.http_method != "ANY").then(|| source_arn(&method.http_method)),
-        timeout: Duration::from_millis(u64::try_from(timeout_ms).unwrap_or_default()),
+        timeout: timeout(integration),
     })
 }
 

@@ -1,0 +1,26 @@
+//! Where and in what the benches run.
+
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result};
+use rustix::thread::CpuSet;
+
+/// Whether two processes that take turns are on one processor or on two is chance, and counts for more than all that they do: so it is
+/// said where this thread, and whatever it starts from now on, is. Counted among those that this process may use.
+pub(crate) fn on_processor(number: usize) -> Result<()> {
+    // As it was before anybody was told to be anywhere.
+    static ALL: OnceLock<CpuSet> = OnceLock::new();
+    let now = rustix::thread::sched_getaffinity(None)?;
+    let all = ALL.get_or_init(|| now);
+    let mut mine = (0..CpuSet::MAX_CPU).filter(|processor| all.is_set(*processor));
+    let processor = mine.nth(number).context("too few processors")?;
+    let mut one = CpuSet::new();
+    one.set(processor);
+    Ok(rustix::thread::sched_setaffinity(None, &one)?)
+}
+
+pub(crate) fn in_runtime(part: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // As callers do in the server: on the threads of the runtime, not beside them.
+    runtime.block_on(runtime.spawn(part))?
+}
