@@ -1,8 +1,8 @@
 //! The second station: may this request pass?
 //!
-//! The only maker of a [`Permit`]. A permit comes from a decision and nothing else: the method is open by configuration, or a
-//! statement of a policy that an authorizer function returned allows this very method. What is cached is the policy, not the
-//! verdict; it is decided anew for each method.
+//! The only maker of a [`Permit`]. A permit comes from a decision and nothing else: the method is open by configuration, a
+//! statement of a policy that an authorizer function returned allows this very method, or a user pool's token opens it. What is cached is
+//! the policy, or what the token says, and not the verdict; it is decided anew for each method.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
 //!
@@ -24,17 +24,24 @@ use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
 pub mod cache;
+pub mod caller_facts;
+pub mod claims;
+pub(crate) mod cognito;
 pub(crate) mod flights;
 pub mod grant;
 pub mod identity_source;
 mod request_context;
+pub mod seen_tokens;
 pub mod unmatched;
 
 use ask::{Asked, Question};
 use cache::{AuthorizerCache, CacheKey};
+use caller_facts::CallerFacts;
+use claims::Claims;
 use flights::{Flights, Landing};
 use grant::Grant;
 use request_context::RequestContext;
+use seen_tokens::SeenTokens;
 
 /// Longest method ARN that AWS takes with an authorizer.
 pub const METHOD_ARN_BYTES_MAX: usize = 1600;
@@ -59,16 +66,18 @@ pub struct Permit(Basis);
 enum Basis {
     Open,
     Granted(Arc<Grant>),
+    Claims(Arc<Claims>),
     Rehearsal,
 }
 
 impl Permitted<'_> {
-    /// What the authorizer said about the caller; `None` on a method that is open by configuration.
+    /// What is known of the caller; `None` on a method that is open by configuration.
     #[must_use]
-    pub fn grant(&self) -> Option<&Grant> {
+    pub fn caller(&self) -> Option<CallerFacts<'_>> {
         match &self.permit.0 {
             Basis::Open | Basis::Rehearsal => None,
-            Basis::Granted(grant) => Some(grant),
+            Basis::Granted(grant) => Some(CallerFacts::Granted(grant)),
+            Basis::Claims(claims) => Some(CallerFacts::Claims(claims)),
         }
     }
 }
@@ -80,6 +89,7 @@ impl Permitted<'_> {
 pub(crate) async fn authorize<'r>(
     ports: &Ports,
     cache: &AuthorizerCache,
+    seen_tokens: &SeenTokens,
     flights: &Arc<Flights>,
     routed: Routed<'r>,
     record: &mut DecisionRecord,
@@ -94,6 +104,17 @@ pub(crate) async fn authorize<'r>(
             return Ok(Permitted { routed, permit: Permit(Basis::Open) });
         }
         Authorization::Broken(cause) => return Err(refusal(*cause)),
+        Authorization::Cognito { authorizer, scopes } => {
+            let authorizer = routed.plan.cognito_authorizers.get(*authorizer).ok_or_else(|| refusal(Cause::AuthorizerMissing))?;
+            if routed.method_arn().len() > METHOD_ARN_BYTES_MAX {
+                return Err(refusal(Cause::MethodArnTooLong));
+            }
+            let claims =
+                cognito::authenticate(ports, seen_tokens, routed.request, authorizer, scopes, record).map_err(refusal)?;
+            record.verdict = Verdict::TokenAccepted;
+            record.claims = Some(Arc::clone(&claims));
+            return Ok(Permitted { routed, permit: Permit(Basis::Claims(claims)) });
+        }
         Authorization::Custom(index) => routed.plan.authorizers.get(*index).ok_or_else(|| refusal(Cause::AuthorizerMissing))?,
     };
     let method_arn = routed.method_arn();

@@ -16,6 +16,7 @@ use http::Response;
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, HOST, ORIGIN};
 use uuid::Uuid;
 
+use crate::authorizer::claims::Claims;
 use crate::authorizer::grant::Grant;
 use crate::execution_log::ExecutionLog;
 use crate::plan::StagePlan;
@@ -72,6 +73,8 @@ pub struct DecisionRecord {
     pub browser: Browser,
     /// What the authorizer said, for whoever renders the answer. Taken out before the record is kept: it can hold secrets.
     pub(crate) grant: Option<Arc<Grant>>,
+    /// What the caller's token says, likewise.
+    pub(crate) claims: Option<Arc<Claims>>,
     /// The execution log, where one is kept: test calls only.
     pub(crate) log: Option<Box<ExecutionLog>>,
     started: Duration,
@@ -125,6 +128,8 @@ pub enum Verdict {
     None,
     /// The method is open by configuration.
     Open,
+    /// The caller's token opens it: no policy is needed.
+    TokenAccepted,
     /// A statement of the policy allows it.
     Allowed {
         /// Which, counted from 0.
@@ -219,6 +224,7 @@ impl DecisionRecord {
             took: Duration::ZERO,
             browser: Browser::NotAsked,
             grant: None,
+            claims: None,
             log: None,
             started: Duration::ZERO,
         }
@@ -290,6 +296,7 @@ impl Decisions {
     /// whoever reads the log slowly must not keep other requests waiting for it.
     fn keep(&self, mut record: DecisionRecord) {
         record.grant = None;
+        record.claims = None;
         record.log = None;
         tracing::info!(
             target: "access",

@@ -14,8 +14,8 @@
 //!   remembered of one is a keyed digest.
 //!
 //! # Not (yet) like AWS
-//! - Authorizers are Lambda functions, TOKEN and REQUEST; COGNITO_USER_POOLS and AWS_IAM are refused where they are written, and a stage that has
-//!   one nevertheless answers 500 for that method.
+//! - Authorizers are Lambda functions, TOKEN and REQUEST, and user pools of this server; AWS_IAM is refused where it is written, and a
+//!   stage that has it nevertheless answers 500 for that method.
 //! - Integrations are AWS_PROXY and AWS with Lambda, HTTP_PROXY, and MOCK. Mapping templates know what `gatewright-vtl` understands.
 //! - API keys, usage plans, throttling and request validators are refused where they are
 //!   written.

@@ -96,8 +96,10 @@ pub struct StagePlan {
     pub resources: Vec<ResourcePlan>,
     /// All methods of all resources.
     pub routes: Vec<RoutePlan>,
-    /// The authorizers that routes point at.
+    /// The Lambda authorizers that routes point at.
     pub authorizers: Vec<AuthorizerPlan>,
+    /// The Cognito authorizers that routes point at.
+    pub cognito_authorizers: Vec<CognitoAuthorizerPlan>,
     /// What is answered to refused requests in place of the defaults.
     pub gateway_responses: GatewayResponses,
     /// Set when nothing of this stage can be served, such as when its deployment is gone.
@@ -137,6 +139,13 @@ pub enum Authorization {
     Open,
     /// A Lambda authorizer: index into `authorizers`.
     Custom(usize),
+    /// A user pool's token.
+    Cognito {
+        /// Index into `cognito_authorizers`.
+        authorizer: usize,
+        /// The scopes any of which an access token must hold; where there are none, an ID token is asked for.
+        scopes: Vec<String>,
+    },
     /// Cannot be decided, so every call is refused.
     Broken(Cause),
 }
@@ -156,6 +165,29 @@ pub struct AuthorizerPlan {
     pub source_arn: Arc<str>,
     /// How long a policy is kept; zero is not at all.
     pub ttl: Duration,
+}
+
+/// A Cognito authorizer, ready to decide.
+#[derive(Debug)]
+pub struct CognitoAuthorizerPlan {
+    /// Its id.
+    pub id: String,
+    /// Its name, for explanations.
+    pub name: String,
+    /// The header that carries the token.
+    pub header: HeaderName,
+    /// The user pools whose tokens count, in order.
+    pub user_pool_arns: Vec<String>,
+    /// What the whole `aud` claim must match.
+    pub audience: Option<Regex>,
+}
+
+impl CognitoAuthorizerPlan {
+    /// Whether tokens of this user pool count.
+    #[must_use]
+    pub fn has_user_pool(&self, arn: &str) -> bool {
+        self.user_pool_arns.binary_search_by(|known| known.as_str().cmp(arn)).is_ok()
+    }
 }
 
 /// What an authorizer is told, and what of a request tells its callers apart.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Clock, Entropy, Invoke, Tasks, Upstream};
+use gatewright_model::ports::{Clock, Entropy, Invoke, KeySets, Tasks, Upstream};
 
 /// The doors of the road. Cheap to clone.
 #[derive(Clone)]
@@ -17,4 +17,6 @@ pub struct Ports {
     pub entropy: Arc<dyn Entropy>,
     /// Where authorizers are asked, so that a client which hangs up breaks nothing off.
     pub tasks: Arc<dyn Tasks>,
+    /// Whose tokens count, and by which keys.
+    pub key_sets: Arc<dyn KeySets>,
 }

@@ -57,6 +57,8 @@ pub enum Cause {
     AuthorizerMissing,
     /// The authorizer is of a kind, or has a setting, that this server does not have yet.
     AuthorizerNotSupported,
+    /// The authorizer is of another kind than the method's authorization type.
+    AuthorizerOfAnotherKind,
     /// The method's authorization type is one that this server does not have yet.
     AuthorizationTypeNotSupported,
     /// The method has a guard (API key, validator, scopes, required parameters) that this server does not have yet.
@@ -67,6 +69,22 @@ pub enum Cause {
     AuthorizerUriInvalid,
     /// The token does not match the authorizer's validation expression.
     IdentityValidationFailed,
+    /// The token is no signed JSON web token, or one that can be read in two ways.
+    TokenMalformed,
+    /// The token names an issuer that is none of the authorizer's user pools.
+    TokenOfForeignIssuer,
+    /// No key of its issuer has signed the token, or not by the key's algorithm.
+    TokenNotSigned,
+    /// The token has expired.
+    TokenExpired,
+    /// The token does not count yet.
+    TokenNotYetValid,
+    /// An access token where an ID token is asked for, or the other way round.
+    TokenOfAnotherUse,
+    /// The access token holds none of the method's scopes.
+    TokenWithoutScope,
+    /// The token's audience does not match the authorizer's validation expression.
+    TokenOfAnotherAudience,
     /// The method's ARN is longer than AWS allows with an authorizer.
     MethodArnTooLong,
     /// The authorizer function does not exist.
@@ -197,12 +215,21 @@ pub(crate) const fn row(cause: Cause) -> Row {
                  Access Key and signing method. Consult the service documentation for details.",
             ),
         ),
-        Cause::IdentitySourceMissing | Cause::IdentityValidationFailed | Cause::AuthorizerSaidUnauthorized => {
-            typed(Type::Unauthorized, 401, "UnauthorizedException", Message("Unauthorized"))
-        }
+        Cause::IdentitySourceMissing
+        | Cause::IdentityValidationFailed
+        | Cause::AuthorizerSaidUnauthorized
+        | Cause::TokenMalformed
+        | Cause::TokenOfForeignIssuer
+        | Cause::TokenNotSigned
+        | Cause::TokenNotYetValid
+        | Cause::TokenOfAnotherUse
+        | Cause::TokenWithoutScope
+        | Cause::TokenOfAnotherAudience => typed(Type::Unauthorized, 401, "UnauthorizedException", Message("Unauthorized")),
+        Cause::TokenExpired => typed(Type::Unauthorized, 401, "UnauthorizedException", Message("The incoming token has expired")),
         Cause::MethodArnTooLong => typed(Type::Default4xx, 414, "RequestTooLargeException", Message("Request URI too long")),
         Cause::AuthorizerMissing
         | Cause::AuthorizerNotSupported
+        | Cause::AuthorizerOfAnotherKind
         | Cause::AuthorizerUriInvalid
         | Cause::AuthorizationTypeNotSupported
         | Cause::GuardNotSupported

@@ -24,7 +24,7 @@ use http_body_util::BodyExt;
 use crate::authorizer::ask::{self, Question};
 use crate::authorizer::grant::Grant;
 use crate::authorizer::identity_source::Presented;
-use crate::authorizer::{identity_source, permit_rehearsal};
+use crate::authorizer::{cognito, identity_source, permit_rehearsal};
 use crate::decision::DecisionRecord;
 use crate::event::query::query_pairs;
 use crate::execution_log::{ExecutionLog, dump, endpoint_uri, masked};
@@ -122,6 +122,7 @@ impl Gateway {
             principal_id: said.principal_id,
             policy: said.policy,
             context: said.context,
+            claims: said.claims,
         }
     }
 
@@ -133,6 +134,15 @@ impl Gateway {
         said: &mut Said,
         record: &mut DecisionRecord,
     ) -> Result<(), Cause> {
+        if let Some(authorizer) = plan.cognito_authorizers.iter().find(|authorizer| authorizer.id == authorizer_id) {
+            record.note(|| format!("Starting authorizer: {authorizer_id} for request: {TEST_REQUEST}"));
+            if let Ok(token) = cognito::token(request, authorizer) {
+                record.note(|| format!("Incoming identity: {}", masked(token)));
+            }
+            let claims = cognito::rehearse(self.ports(), request, authorizer)?;
+            said.claims = claims.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            return Ok(());
+        }
         let authorizer = plan.authorizers.iter().find(|authorizer| authorizer.id == authorizer_id);
         // One that is in the working copy and not in its plan could not be compiled.
         let authorizer = authorizer.ok_or(Cause::AuthorizerNotSupported)?;
@@ -249,6 +259,7 @@ struct Said {
     principal_id: Option<String>,
     policy: Option<String>,
     context: Vec<(String, String)>,
+    claims: Vec<(String, String)>,
 }
 
 fn begin(routed: &Routed<'_>, template: &str, record: &mut DecisionRecord) {

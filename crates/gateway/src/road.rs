@@ -12,6 +12,7 @@ use http::Response;
 
 use crate::authorizer::cache::AuthorizerCache;
 use crate::authorizer::flights::{FLIGHTS_MAX, Flights};
+use crate::authorizer::seen_tokens::SeenTokens;
 use crate::decision::{DecisionRecord, Decisions};
 use crate::integration::outcome::Outcome;
 use crate::plan::LivePlan;
@@ -26,6 +27,7 @@ pub struct Gateway {
     plan: LivePlan,
     authorizer_cache: Arc<AuthorizerCache>,
     flights: Arc<Flights>,
+    seen_tokens: SeenTokens,
     decisions: Decisions,
 }
 
@@ -35,7 +37,8 @@ impl Gateway {
     pub fn new(ports: Ports) -> Self {
         let authorizer_cache = Arc::new(AuthorizerCache::new(ports.entropy.as_ref()));
         let flights = Arc::new(Flights::new(Arc::clone(&authorizer_cache), FLIGHTS_MAX));
-        Self { ports, plan: LivePlan::default(), authorizer_cache, flights, decisions: Decisions::default() }
+        let seen_tokens = SeenTokens::new(ports.entropy.as_ref());
+        Self { ports, plan: LivePlan::default(), authorizer_cache, flights, seen_tokens, decisions: Decisions::default() }
     }
 
     /// What is served, to be changed by the program.
@@ -55,9 +58,10 @@ impl Gateway {
         &self.decisions
     }
 
-    /// Forgets every cached policy and every decision, for whoever empties the server.
+    /// Forgets every cached policy, every token and every decision, for whoever empties the server.
     pub fn forget(&self) {
         self.flights.forget();
+        self.seen_tokens.clear();
         self.decisions.clear();
     }
 
@@ -78,7 +82,8 @@ impl Gateway {
 
     async fn trip(&self, request: &RoadRequest, body: Body, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
         let routed = router::route(&self.plan, request, body, record)?;
-        let permitted = authorizer::authorize(&self.ports, &self.authorizer_cache, &self.flights, routed, record).await?;
+        let (cache, seen_tokens) = (&self.authorizer_cache, &self.seen_tokens);
+        let permitted = authorizer::authorize(&self.ports, cache, seen_tokens, &self.flights, routed, record).await?;
         let admitted = admission::admit(permitted)?;
         integration::call(&self.ports, admitted, record).await
     }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use gatewright_model::gateway_response::GatewayResponseType;
 use gatewright_vtl::Place;
 
-use crate::authorizer::grant::Grant;
+use crate::authorizer::caller_facts::CallerFacts;
 use crate::decision::DecisionRecord;
 use crate::event::query::query_parameter;
 use crate::event::request_context::request_time;
@@ -26,7 +26,7 @@ pub(crate) struct Surroundings<'a> {
     plan: Option<&'a StagePlan>,
     resource: Option<&'a ResourcePlan>,
     path_parameters: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    grant: Option<&'a Grant>,
+    caller: Option<CallerFacts<'a>>,
     body: Cow<'a, str>,
     error: Option<TypedError<'a>>,
 }
@@ -41,16 +41,16 @@ pub(crate) struct TypedError<'a> {
 }
 
 impl<'a> Surroundings<'a> {
-    /// For a request that has its route: before anybody was asked, without a `grant`; in a mapping, with it, and with the `body` that is
+    /// For a request that has its route: before anybody was asked, without a `caller`; in a mapping, with it, and with the `body` that is
     /// mapped.
-    pub(crate) fn of_routed(routed: &'a Routed<'_>, grant: Option<&'a Grant>, body: Cow<'a, str>) -> Self {
+    pub(crate) fn of_routed(routed: &'a Routed<'_>, caller: Option<CallerFacts<'a>>, body: Cow<'a, str>) -> Self {
         let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
         Self {
             request: routed.request,
             plan: Some(&routed.plan),
             resource: routed.route().map(|(_, resource)| resource),
             path_parameters: routed.path_parameters().into_iter().map(borrowed).collect(),
-            grant,
+            caller,
             body,
             error: None,
         }
@@ -73,7 +73,7 @@ impl<'a> Surroundings<'a> {
             plan,
             resource,
             path_parameters: values.collect(),
-            grant: record.grant.as_deref(),
+            caller: record.grant.as_deref().map(CallerFacts::Granted).or(record.claims.as_deref().map(CallerFacts::Claims)),
             body: Cow::Borrowed(""),
             error: Some(error),
         }
@@ -118,11 +118,16 @@ impl<'a> Surroundings<'a> {
     }
 
     fn authorizer_value(&self, name: &str) -> Option<Cow<'_, str>> {
-        let grant = self.grant?;
-        if name == "principalId" {
-            return grant.principal_id.as_deref().map(Cow::Borrowed);
+        let claim = name.strip_prefix("claims.");
+        match self.caller? {
+            CallerFacts::Claims(claims) => claims.get(claim?).map(Cow::Borrowed),
+            // Claims are a token's, whatever an authorizer function names its values.
+            CallerFacts::Granted(_) if claim.is_some() => None,
+            CallerFacts::Granted(grant) if name == "principalId" => grant.principal_id.as_deref().map(Cow::Borrowed),
+            CallerFacts::Granted(grant) => {
+                grant.context.iter().find(|(known, _)| known == name).map(|(_, value)| Cow::Borrowed(value.as_str()))
+            }
         }
-        grant.context.iter().find(|(known, _)| known == name).map(|(_, value)| Cow::Borrowed(value.as_str()))
     }
 
     fn header(&self, name: &str) -> Option<Cow<'_, str>> {

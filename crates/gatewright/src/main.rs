@@ -16,6 +16,7 @@ mod explain;
 mod function_lines;
 mod function_test;
 mod function_watch;
+mod key_set_table;
 mod local_client;
 mod log_sink;
 mod log_writer;

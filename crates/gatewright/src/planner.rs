@@ -1,7 +1,8 @@
 //! Store changes → definitions → plan: what the road reads is made here, off the road.
 //!
 //! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
-//! or of one of its versions or aliases puts it into the functions room's live table, and a change of a function URL into the front's. Whoever wrote something waits, through the [`Settled`]
+//! or of one of its versions or aliases puts it into the functions room's live table, a change of a function URL into the front's, and a
+//! user pool's keys into the table of those whose tokens count. Whoever wrote something waits, through the [`Settled`]
 //! port, until this node has applied everything up to their write.
 
 use std::sync::Arc;
@@ -12,6 +13,8 @@ use gatewright_front::FunctionUrlTable;
 use gatewright_functions::{AliasKey, FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
+use gatewright_identity::records::{USER_POOL_SIGNING_KEYS, pool_of_signing_keys};
+use gatewright_keys::SealedSigningKeys;
 use gatewright_lambda::{
     FUNCTION, FUNCTION_ALIAS, FUNCTION_URL, FUNCTION_VERSION, RESERVED_CONCURRENCY, alias_at, function_at, function_url_at,
 };
@@ -25,8 +28,11 @@ use gatewright_store::record::{Kind, Record, Scope};
 use gatewright_store::{Change, Store, StoreError};
 use tokio::sync::watch;
 
+use crate::key_set_table::KeySetTable;
+
 /// What the road is made of, in the order in which it is loaded.
-const FOLLOWED: [Kind; 6] = [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, FUNCTION_URL, STAGE];
+const FOLLOWED: [Kind; 7] =
+    [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, FUNCTION_URL, USER_POOL_SIGNING_KEYS, STAGE];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -40,6 +46,7 @@ pub(crate) struct Planner {
     gateway: Arc<Gateway>,
     functions: Arc<FunctionTable>,
     urls: Arc<FunctionUrlTable>,
+    key_sets: Arc<KeySetTable>,
     clock: Arc<dyn Clock>,
     applied: watch::Sender<u64>,
 }
@@ -50,9 +57,10 @@ impl Planner {
         gateway: Arc<Gateway>,
         functions: Arc<FunctionTable>,
         urls: Arc<FunctionUrlTable>,
+        key_sets: Arc<KeySetTable>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { store, gateway, functions, urls, clock, applied: watch::Sender::new(0) }
+        Self { store, gateway, functions, urls, key_sets, clock, applied: watch::Sender::new(0) }
     }
 
     /// Compiles everything that is stored. After this, [`follow`](Self::follow) takes over without a gap.
@@ -149,6 +157,13 @@ impl Planner {
             }
             return Ok(());
         }
+        if record.kind == USER_POOL_SIGNING_KEYS.name {
+            match record.value::<SealedSigningKeys>() {
+                Ok(keys) => self.publish_keys(record, &keys),
+                Err(problem) => self.refuse(record, &problem),
+            }
+            return Ok(());
+        }
         if record.kind != STAGE.name {
             match record.value::<FunctionDefinition>() {
                 Ok(definition) => self.functions.put(definition),
@@ -176,6 +191,13 @@ impl Planner {
         Ok(())
     }
 
+    fn publish_keys(&self, record: &Record, keys: &SealedSigningKeys) {
+        let (Some(region), Some(pool)) = (&record.scope.region, pool_of_signing_keys(&record.key)) else { return };
+        if let Err(problem) = self.key_sets.put(&record.scope.account, region, pool, keys) {
+            self.refuse(record, &problem);
+        }
+    }
+
     fn refuse(&self, record: &Record, problem: &dyn std::fmt::Display) {
         tracing::error!(kind = record.kind, key = record.key, %problem, "a record cannot be read; it is not served");
         self.unload(&record.kind, &record.scope, &record.key);
@@ -195,6 +217,10 @@ impl Planner {
                 let (account, region) = (scope.account.clone(), region.clone());
                 let (function_name, name) = (function_name.to_owned(), name.to_owned());
                 self.functions.remove_alias(&AliasKey { account, region, function_name, name });
+            }
+        } else if kind == USER_POOL_SIGNING_KEYS.name {
+            if let (Some(region), Some(pool)) = (&scope.region, pool_of_signing_keys(key)) {
+                self.key_sets.remove(region, pool);
             }
         } else if kind == FUNCTION_URL.name {
             if let Some(key) = function_url_at(scope, key) {

@@ -29,6 +29,7 @@ use crate::as_jailer;
 use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
 use crate::function_lines::{LateLines, write_trust_file};
+use crate::key_set_table::KeySetTable;
 use crate::log_sink::Logs;
 use crate::outbox::Outbox;
 use crate::own_endpoints::OwnEndpoints;
@@ -147,16 +148,24 @@ impl House {
             },
             function_settings,
         )?);
+        let key_set_table = Arc::new(KeySetTable::new(config.issuer_base.clone()));
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
             upstream: Arc::new(HttpUpstream::new()?),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
             tasks: Arc::clone(&tasks),
+            key_sets: key_set_table.clone(),
         }));
         let urls = Arc::new(front::FunctionUrlTable::default());
-        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions.table(), Arc::clone(&urls), Arc::clone(&clock));
-        let planner = Arc::new(planner);
+        let planner = Arc::new(Planner::new(
+            store.clone(),
+            Arc::clone(&gateway),
+            functions.table(),
+            Arc::clone(&urls),
+            Arc::clone(&key_set_table),
+            Arc::clone(&clock),
+        ));
         planner.load().await?;
         tasks.spawn("planner", Box::pin(Arc::clone(&planner).follow()));
         let sweeper = logs::Sweeper::new(log_ports.clone());
@@ -216,6 +225,7 @@ impl House {
                 store: store.clone(),
                 entropy: Arc::clone(&entropy),
                 rehearse: gateway.clone(),
+                key_sets: key_set_table,
             }),
             cognito::service(cognito::Ports { identity: Arc::clone(&identity) }),
         ];

@@ -1,7 +1,7 @@
 //! What this crate stores: kinds, keys and public names, and reading one record.
 //!
 //! Everything of a pool lies in the pool's scope under keys that start with `{pool}/`, and index values start so too, so that a
-//! pool's records are one stretch and go with it. None is fed.
+//! pool's records are one stretch and go with it. Only signing keys are fed: the road verifies tokens with their public halves.
 
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_store::record::{Draft, Kind, Scope};
@@ -25,7 +25,7 @@ pub const USER: Kind = Kind { name: "user", is_fed: false };
 pub const CONFIRMATION_CODE: Kind = Kind { name: "confirmation_code", is_fed: false };
 
 /// A pool's [`SealedSigningKeys`](gatewright_keys::SealedSigningKeys) under `{pool}/`.
-pub const USER_POOL_SIGNING_KEYS: Kind = Kind { name: "user_pool_signing_keys", is_fed: false };
+pub const USER_POOL_SIGNING_KEYS: Kind = Kind { name: "user_pool_signing_keys", is_fed: true };
 
 /// A [`SignIn`](crate::sign_in::SignIn): what a refresh token stands for, under `{pool}/{sub}/{id}`.
 pub const SIGN_IN: Kind = Kind { name: "sign_in", is_fed: false };
@@ -42,6 +42,12 @@ pub const USER_POOL_IDS: Namespace = Namespace("user_pool");
 
 /// Client ids in the global directory: unsigned calls carry nothing else. Leads to the client's record.
 pub const USER_POOL_CLIENT_IDS: Namespace = Namespace("user_pool_client");
+
+/// The pool whose signing keys lie under a key.
+#[must_use]
+pub fn pool_of_signing_keys(key: &str) -> Option<&str> {
+    key.strip_suffix('/')
+}
 
 /// A value and the version of the record it was read from.
 #[derive(Debug, Clone, PartialEq)]

@@ -53,9 +53,15 @@ pub async fn published_issuer(identity: &Identity, user_pool_id: &str) -> Result
 /// The issuer of a pool's tokens.
 #[must_use]
 pub fn issuer(identity: &Identity, pool: &UserPool) -> String {
-    match &identity.ports.issuer_base {
-        Some(base) => format!("{}/{}", base.trim_end_matches('/'), pool.id),
-        None => format!("https://cognito-idp.{}.amazonaws.com/{}", pool.region, pool.id),
+    issuer_of(identity.ports.issuer_base.as_deref(), &pool.region, &pool.id)
+}
+
+/// The issuer of the tokens of a pool in a region, below the configured base if there is one.
+#[must_use]
+pub fn issuer_of(issuer_base: Option<&str>, region: &Region, user_pool_id: &str) -> String {
+    match issuer_base {
+        Some(base) => format!("{}/{user_pool_id}", base.trim_end_matches('/')),
+        None => format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}"),
     }
 }
 

@@ -57,7 +57,7 @@ impl UserPool {
     /// `arn:aws:cognito-idp:{region}:{account}:userpool/{id}`.
     #[must_use]
     pub fn arn(&self) -> String {
-        format!("arn:{}:cognito-idp:{}:{}:userpool/{}", self.region.partition(), self.region, self.account, self.id)
+        arn(&self.account, &self.region, &self.id)
     }
 
     /// What stands after the first `_` of the id: a part of what SRP hashes.
@@ -78,6 +78,12 @@ impl UserPool {
     pub fn has_username_attributes(&self) -> bool {
         self.username_attributes.as_ref().is_some_and(|attributes| !attributes.is_empty())
     }
+}
+
+/// `arn:aws:cognito-idp:{region}:{account}:userpool/{id}`.
+#[must_use]
+pub fn arn(account: &AccountId, region: &Region, id: &str) -> String {
+    format!("arn:{}:cognito-idp:{region}:{account}:userpool/{id}", region.partition())
 }
 
 /// The pool of this id in an account and region.

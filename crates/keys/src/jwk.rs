@@ -4,9 +4,10 @@
 //! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html>.
 
 use aws_lc_rs::digest;
-use aws_lc_rs::signature::{RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents};
+use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD as BASE64, URL_SAFE_NO_PAD as BASE64URL};
+use gatewright_model::ports::{NotSigned, VerifyingKeys};
 use serde::{Deserialize, Serialize};
 
 use crate::error::KeysError;
@@ -64,27 +65,43 @@ pub struct PublicKeySet {
     pub keys: Vec<PublicKey>,
 }
 
+/// A set of public keys, parsed: what verifying with them again and again costs only the verifying.
+#[derive(Debug)]
+pub struct ParsedKeySet(Vec<(String, ParsedPublicKey)>);
+
 impl PublicKeySet {
-    /// The key with this id.
-    #[must_use]
-    pub fn key(&self, kid: &str) -> Option<&PublicKey> {
-        self.keys.iter().find(|key| key.kid == kid)
+    /// Parses every key. Some microseconds of work: keep the result.
+    ///
+    /// # Errors
+    /// [`KeysError::PublicKey`] when one is no RSA-2048 key, or two have the same id.
+    pub fn parse(&self) -> Result<ParsedKeySet, KeysError> {
+        let mut parsed: Vec<(String, ParsedPublicKey)> = Vec::with_capacity(self.keys.len());
+        for key in &self.keys {
+            if parsed.iter().any(|(kid, _)| *kid == key.kid) {
+                return Err(KeysError::PublicKey);
+            }
+            parsed.push((key.kid.clone(), key.parse()?));
+        }
+        Ok(ParsedKeySet(parsed))
+    }
+}
+
+impl VerifyingKeys for ParsedKeySet {
+    fn verify(&self, kid: &str, message: &[u8], signature: &[u8]) -> Result<(), NotSigned> {
+        let (_, key) = self.0.iter().find(|(known, _)| known == kid).ok_or(NotSigned::UnknownKey)?;
+        key.verify_sig(message, signature).map_err(|_| NotSigned::WrongSignature)
     }
 }
 
 impl PublicKey {
-    /// Whether `signature` is this key's RS256 signature over `message`.
-    ///
-    /// # Errors
-    /// [`KeysError::TokenSignature`] when it is not; [`KeysError::PublicKey`] when this is no RSA-2048 key.
-    pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), KeysError> {
+    fn parse(&self) -> Result<ParsedPublicKey, KeysError> {
         let n = BASE64URL.decode(&self.n).map_err(|_| KeysError::PublicKey)?;
         if n.len() != MODULUS_BYTES || self.e != BASE64URL.encode(EXPONENT) {
             return Err(KeysError::PublicKey);
         }
         RsaPublicKeyComponents { n: n.as_slice(), e: EXPONENT.as_slice() }
-            .verify(&RSA_PKCS1_2048_8192_SHA256, message, signature)
-            .map_err(|_| KeysError::TokenSignature)
+            .to_parsed_public_key(&RSA_PKCS1_2048_8192_SHA256)
+            .map_err(|_| KeysError::PublicKey)
     }
 
     /// The key in PKCS#1's `RSAPublicKey`, which for 2048 bits and exponent 65537 has only one form.

@@ -3,17 +3,20 @@
 //! [`verify`] says that a token was signed by one of the given keys and gives its claims; [`check_times`] says whether they count now.
 //! What the claims mean (`iss`, `token_use`, `aud`) is for the caller.
 //!
-//! INVARIANT: the algorithm is the key's. A header that asks for another one, `none` among them, is refused and never followed.
+//! INVARIANT: the algorithm is the key's. A header that asks for another one, `none` among them, is refused and never followed, nor is
+//! any key or address that it carries (`jwk`, `jku`, `x5c`, `x5u`).
+//! INVARIANT: there is one reading of a token. A member written twice, at any depth, makes it malformed, and base64url has one form.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use gatewright_model::ports::{NotSigned, VerifyingKeys};
 use gatewright_model::timestamp::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::KeysError;
-use crate::jwk::PublicKeySet;
 use crate::signing_key::SigningKey;
+use crate::strict_json;
 
 /// Longest token that is looked at, in bytes.
 pub const TOKEN_BYTES_MAX: usize = 32 * 1024;
@@ -27,12 +30,9 @@ struct WrittenHeader<'a> {
     alg: &'static str,
 }
 
-#[derive(Deserialize)]
-struct ReadHeader {
-    kid: String,
-    alg: String,
-    crit: Option<Value>,
-}
+/// Header members that change what a token means. Nothing here understands them, so a token that has one is refused, whatever it says:
+/// `crit` and the unencoded payload of RFC 7797, compression, and a content type, which a token inside a token has.
+const CHANGING_MEMBERS: [&str; 4] = ["crit", "b64", "zip", "cty"];
 
 /// Signs claims.
 ///
@@ -53,15 +53,9 @@ pub fn sign(key: &SigningKey, claims: &impl Serialize) -> Result<String, KeysErr
 /// # Errors
 /// [`KeysError::TokenTooLong`], [`KeysError::TokenMalformed`], [`KeysError::TokenKey`], [`KeysError::TokenAlgorithm`],
 /// [`KeysError::TokenSignature`].
-pub fn verify(token: &str, keys: &PublicKeySet) -> Result<Claims, KeysError> {
-    let parts = Parts::of(token)?;
-    let key = keys.key(&parts.header.kid).ok_or(KeysError::TokenKey)?;
-    if parts.header.alg != "RS256" || parts.header.crit.is_some() {
-        return Err(KeysError::TokenAlgorithm);
-    }
-    let signature = BASE64URL.decode(parts.signature).map_err(|_| KeysError::TokenMalformed)?;
-    key.verify(parts.signed.as_bytes(), &signature)?;
-    parts.claims()
+pub fn verify(token: &str, keys: &dyn VerifyingKeys) -> Result<Claims, KeysError> {
+    let unverified = Unverified::read(token)?;
+    unverified.verify(keys)
 }
 
 /// What a token says of itself, whoever made it: good for finding out whose keys to [`verify`] it with, and for nothing else.
@@ -69,7 +63,7 @@ pub fn verify(token: &str, keys: &PublicKeySet) -> Result<Claims, KeysError> {
 /// # Errors
 /// [`KeysError::TokenTooLong`], [`KeysError::TokenMalformed`].
 pub fn unverified_claims(token: &str) -> Result<Claims, KeysError> {
-    Parts::of(token)?.claims()
+    Ok(Unverified::read(token)?.claims)
 }
 
 /// Whether claims count at `now`: `exp` has not come, and `nbf`, if there is one, has.
@@ -88,30 +82,58 @@ pub fn check_times(claims: &Claims, now: Timestamp) -> Result<(), KeysError> {
     }
 }
 
-struct Parts<'a> {
+/// A token that was read and that nobody has vouched for yet.
+#[derive(Debug)]
+pub struct Unverified<'a> {
     signed: &'a str,
-    header: ReadHeader,
-    claims: &'a str,
-    signature: &'a str,
+    header: Map<String, Value>,
+    claims: Claims,
+    signature: Vec<u8>,
 }
 
-impl<'a> Parts<'a> {
-    fn of(token: &'a str) -> Result<Self, KeysError> {
+impl<'a> Unverified<'a> {
+    /// Takes a token apart.
+    ///
+    /// # Errors
+    /// [`KeysError::TokenTooLong`], [`KeysError::TokenMalformed`].
+    pub fn read(token: &'a str) -> Result<Self, KeysError> {
         if token.len() > TOKEN_BYTES_MAX {
             return Err(KeysError::TokenTooLong);
         }
         let (signed, signature) = token.rsplit_once('.').ok_or(KeysError::TokenMalformed)?;
+        // A fourth part would leave a dot in the claims, which base64url has not.
         let (header, claims) = signed.split_once('.').ok_or(KeysError::TokenMalformed)?;
-        let header = BASE64URL.decode(header).map_err(|_| KeysError::TokenMalformed)?;
-        let header = serde_json::from_slice(&header).map_err(|_| KeysError::TokenMalformed)?;
-        Ok(Self { signed, header, claims, signature })
+        let signature = BASE64URL.decode(signature).map_err(|_| KeysError::TokenMalformed)?;
+        Ok(Self { signed, header: object(header)?, claims: object(claims)?, signature })
     }
 
-    fn claims(&self) -> Result<Claims, KeysError> {
-        // A fourth part would leave a dot in here, which base64url has not.
-        let claims = BASE64URL.decode(self.claims).map_err(|_| KeysError::TokenMalformed)?;
-        serde_json::from_slice(&claims).map_err(|_| KeysError::TokenMalformed)
+    /// Who the token says has made it: good for finding out whose keys to [`verify`](Self::verify) it with, and for nothing else.
+    #[must_use]
+    pub fn issuer(&self) -> Option<&str> {
+        self.claims.get("iss").and_then(Value::as_str)
     }
+
+    /// The claims, if one of `keys` signed them. Their times are not looked at.
+    ///
+    /// # Errors
+    /// [`KeysError::TokenMalformed`], [`KeysError::TokenKey`], [`KeysError::TokenAlgorithm`], [`KeysError::TokenSignature`].
+    pub fn verify(self, keys: &dyn VerifyingKeys) -> Result<Claims, KeysError> {
+        let text = |name| self.header.get(name).and_then(Value::as_str).ok_or(KeysError::TokenMalformed);
+        let (kid, algorithm) = (text("kid")?, text("alg")?);
+        if algorithm != "RS256" || CHANGING_MEMBERS.iter().any(|name| self.header.contains_key(*name)) {
+            return Err(KeysError::TokenAlgorithm);
+        }
+        keys.verify(kid, self.signed.as_bytes(), &self.signature).map_err(|problem| match problem {
+            NotSigned::UnknownKey => KeysError::TokenKey,
+            NotSigned::WrongSignature => KeysError::TokenSignature,
+        })?;
+        Ok(self.claims)
+    }
+}
+
+fn object(part: &str) -> Result<Map<String, Value>, KeysError> {
+    let text = BASE64URL.decode(part).map_err(|_| KeysError::TokenMalformed)?;
+    strict_json::object(&text).map_err(|_| KeysError::TokenMalformed)
 }
 
 #[cfg(test)]

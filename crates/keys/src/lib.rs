@@ -28,6 +28,7 @@ pub mod seal;
 pub mod secret_hash;
 pub mod signing_key;
 pub mod srp;
+mod strict_json;
 
 pub use error::KeysError;
 pub use seal::{Purpose, ServerKey};

@@ -11,6 +11,7 @@ mod event_queue;
 mod function_lines;
 mod identities;
 mod invoke;
+mod key_sets;
 mod log_sink;
 mod messages;
 mod objects;
@@ -35,6 +36,7 @@ pub use invoke::{
     Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
     StreamedReply, UrlIdentity,
 };
+pub use key_sets::{KeySets, NotSigned, TokenIssuer, VerifyingKeys};
 pub use log_sink::{LogPlace, LogRecord, LogSink};
 pub use messages::{Message, MessageMedium, Messages};
 pub use objects::{ObjectRefusal, Objects};

@@ -6,5 +6,6 @@ pub mod call;
 pub mod clock;
 pub mod entropy;
 pub mod invoke;
+pub mod key_sets;
 pub mod tasks;
 pub mod upstream;

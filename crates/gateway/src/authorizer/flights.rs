@@ -181,6 +181,7 @@ mod tests {
             clock: Arc::new(FakeClock::new()),
             entropy: Arc::new(SeededEntropy::new(1)),
             tasks: Arc::new(RuntimeTasks),
+            key_sets: Arc::new(gatewright_testkit::key_sets::KeySetTable::default()),
         }
     }
 

@@ -9,7 +9,10 @@ use serde::Serialize;
 use super::{Browser, DecisionRecord, Identity, PolicySource, Verdict};
 use crate::gateway_response::{Customised, of_record};
 use crate::plan::http_proxy::HttpProxyPlan;
-use crate::plan::{Authorization, AuthorizerKind, AuthorizerPlan, FunctionCall, IntegrationPlan, LambdaProxyPlan, RoutePlan};
+use crate::plan::{
+    Authorization, AuthorizerKind, AuthorizerPlan, CognitoAuthorizerPlan, FunctionCall, IntegrationPlan, LambdaProxyPlan,
+    RoutePlan,
+};
 use crate::refusal::{Cause, Station};
 
 /// A decision, told.
@@ -158,6 +161,12 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
     let authorizer = match &route.authorization {
         Authorization::Open => return "open by configuration (authorizationType NONE)".to_owned(),
         Authorization::Broken(cause) => return format!("cannot decide: {cause:?}"),
+        Authorization::Cognito { authorizer, .. } => {
+            return match plan.cognito_authorizers.get(*authorizer) {
+                Some(authorizer) => cognito(record, authorizer),
+                None => "cannot decide: the authorizer is missing".to_owned(),
+            };
+        }
         Authorization::Custom(index) => plan.authorizers.get(*index),
     };
     let Some(authorizer) = authorizer else { return "cannot decide: the authorizer is missing".to_owned() };
@@ -187,6 +196,22 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
     story
 }
 
+fn cognito(record: &DecisionRecord, authorizer: &CognitoAuthorizerPlan) -> String {
+    let found = match record.identity {
+        Identity::NotNeeded => "not looked for".to_owned(),
+        Identity::Missing | Identity::Rejected => "missing, empty or sent twice".to_owned(),
+        Identity::Found { digest } => {
+            let digest = u64::from_be_bytes(digest);
+            let seen = match record.policy_source {
+                PolicySource::Cache { age } => format!("verified {:.1} s ago", age.as_secs_f64()),
+                PolicySource::None | PolicySource::Function => "not seen before".to_owned(),
+            };
+            format!("found (digest {digest:016x}), {seen}")
+        }
+    };
+    format!("{} ({}), user pool token in header `{}`: {found}", authorizer.name, authorizer.id, authorizer.header)
+}
+
 /// What tells an authorizer's callers apart.
 fn looked_for(authorizer: &AuthorizerPlan) -> String {
     match &authorizer.kind {
@@ -207,6 +232,7 @@ fn looked_for(authorizer: &AuthorizerPlan) -> String {
 fn policy(record: &DecisionRecord) -> Option<String> {
     Some(match record.verdict {
         Verdict::None | Verdict::Open => return None,
+        Verdict::TokenAccepted => "none: a token of the authorizer's user pools opens this method".to_owned(),
         Verdict::Allowed { statement } => {
             format!("its statement {} allows execute-api:Invoke on this method", u32::from(statement) + 1)
         }
@@ -294,6 +320,25 @@ fn advice(cause: Cause) -> &'static str {
         | Cause::TemplateNotSupported => "this server does not support that setting yet, so it refuses rather than ignores it",
         Cause::IdentitySourceMissing => "send the token in the header that the authorizer names",
         Cause::IdentityValidationFailed => "the token must match the authorizer's identityValidationExpression as a whole",
+        Cause::AuthorizerOfAnotherKind => {
+            "authorizationType CUSTOM goes with a TOKEN or REQUEST authorizer, COGNITO_USER_POOLS with one of that type; change one and deploy again"
+        }
+        Cause::TokenMalformed => {
+            "send the token as the user pool gave it, alone or after `Bearer `, and nothing else in the header"
+        }
+        Cause::TokenOfForeignIssuer => {
+            "the token's `iss` is none of the authorizer's user pools; with --issuer-base it is that address and the pool's id"
+        }
+        Cause::TokenNotSigned => "no key of its user pool has signed this token; sign in again, and send it unchanged",
+        Cause::TokenExpired => "the token has expired; refresh it or sign in again",
+        Cause::TokenNotYetValid => "the token's `nbf` has not come",
+        Cause::TokenOfAnotherUse => {
+            "a method without authorizationScopes takes ID tokens, one with scopes takes access tokens; the token is not of that kind"
+        }
+        Cause::TokenWithoutScope => "the access token holds none of the method's authorizationScopes",
+        Cause::TokenOfAnotherAudience => {
+            "the token's `aud` must match the authorizer's identityValidationExpression as a whole; access tokens have none"
+        }
         Cause::MethodArnTooLong => "shorten the path: a method ARN has at most 1600 bytes",
         Cause::AuthorizerFunctionMissing => "the authorizer's function does not exist in this account and region",
         Cause::AuthorizerNotPermitted => {

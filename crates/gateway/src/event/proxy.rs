@@ -49,7 +49,7 @@ pub fn event(
         multi_value_query_string_parameters: non_empty(&query).map(Multiple),
         path_parameters: path_parameters(permitted),
         stage_variables: (!plan.stage_variables.is_empty()).then_some(Plain(&plan.stage_variables)),
-        request_context: RequestContext { routed, authorizer: permitted.grant().map(|grant| (grant, authorizer_took)) },
+        request_context: RequestContext { routed, authorizer: permitted.caller().map(|caller| (caller, authorizer_took)) },
         body: text,
         is_base64_encoded: is_binary,
     };

@@ -5,6 +5,8 @@ use std::time::Duration;
 use gatewright_model::timestamp::Timestamp;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::authorizer::caller_facts::CallerFacts;
+use crate::authorizer::claims::Claims;
 use crate::authorizer::grant::Grant;
 use crate::request::RoadRequest;
 use crate::router::Routed;
@@ -13,8 +15,8 @@ use crate::router::Routed;
 pub(crate) struct RequestContext<'a> {
     /// The request and its route.
     pub(crate) routed: &'a Routed<'a>,
-    /// What the authorizer said, and how long it took; `None` where nobody was asked, or nobody has answered yet.
-    pub(crate) authorizer: Option<(&'a Grant, Duration)>,
+    /// What is known of the caller, and how long the authorizer took; `None` where nobody was asked, or nobody has answered yet.
+    pub(crate) authorizer: Option<(CallerFacts<'a>, Duration)>,
 }
 
 impl Serialize for RequestContext<'_> {
@@ -24,8 +26,12 @@ impl Serialize for RequestContext<'_> {
         let route = routed.route();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("resourceId", route.map(|(_, resource)| resource.id.as_str()).unwrap_or_default())?;
-        if let Some((grant, took)) = self.authorizer {
-            map.serialize_entry("authorizer", &Authorizer { grant, took })?;
+        match self.authorizer {
+            Some((CallerFacts::Granted(grant), took)) => map.serialize_entry("authorizer", &Authorizer { grant, took })?,
+            Some((CallerFacts::Claims(claims), _)) => {
+                map.serialize_entry("authorizer", &TokenBearer { claims: Texts(claims) })?
+            }
+            None => {}
         }
         map.serialize_entry("resourcePath", route.map(|(_, resource)| resource.path.as_str()).unwrap_or_default())?;
         if let Some(name) = route.and_then(|(route, _)| route.operation_name.as_deref()) {
@@ -70,6 +76,19 @@ impl Serialize for Authorizer<'_> {
         }
         map.serialize_entry("integrationLatency", &u64::try_from(took.as_millis()).unwrap_or(u64::MAX))?;
         map.end()
+    }
+}
+
+#[derive(serde::Serialize)]
+struct TokenBearer<'a> {
+    claims: Texts<'a>,
+}
+
+struct Texts<'a>(&'a Claims);
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter())
     }
 }
 

@@ -234,7 +234,7 @@ impl Values<'_> {
         use gatewright_vtl::Surroundings as _;
 
         let surroundings =
-            || Surroundings::of_routed(&self.permitted.routed, self.permitted.grant(), std::borrow::Cow::Borrowed(""));
+            || Surroundings::of_routed(&self.permitted.routed, self.permitted.caller(), std::borrow::Cow::Borrowed(""));
         match value {
             MappedValue::Literal(text) => Some(text.clone()),
             MappedValue::Request(place, name) => surroundings().request_parameter(*place, name).map(std::borrow::Cow::into_owned),

@@ -61,7 +61,7 @@ fn render<'a>(template: &'a Template, permitted: &Permitted<'_>, body: Cow<'_, s
     if let Some(literal) = template.as_literal() {
         return Ok(Cow::Borrowed(literal));
     }
-    let surroundings = Surroundings::of_routed(&permitted.routed, permitted.grant(), body);
+    let surroundings = Surroundings::of_routed(&permitted.routed, permitted.caller(), body);
     template.render(&surroundings).map(Cow::Owned).map_err(|_| refusal(Cause::TemplateFailed))
 }
 
@@ -123,7 +123,7 @@ fn map_header(
     backend: &Backend<'_>,
     headers: &mut HeaderMap,
 ) {
-    let surroundings = || Surroundings::of_routed(&permitted.routed, permitted.grant(), Cow::Borrowed(""));
+    let surroundings = || Surroundings::of_routed(&permitted.routed, permitted.caller(), Cow::Borrowed(""));
     let value = match source {
         HeaderSource::Literal(value) => Some(value.clone()),
         HeaderSource::Header(of) => backend.headers.get_all(of).iter().next_back().cloned(),

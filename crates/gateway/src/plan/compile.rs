@@ -14,11 +14,13 @@ use super::route_tree::RouteTree;
 use super::{Authorization, AuthorizerKind, AuthorizerPlan, ResourcePlan, RoutePlan, StagePlan};
 use crate::refusal::Cause;
 
+mod cognito;
 mod http_proxy;
 mod integration;
 mod invocation;
 mod timeout;
 
+use cognito::cognito_authorizer;
 use integration::integration;
 use invocation::function;
 
@@ -46,6 +48,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         resources: Vec::new(),
         routes: Vec::new(),
         authorizers: Vec::new(),
+        cognito_authorizers: Vec::new(),
         gateway_responses: GatewayResponses::default(),
         broken: None,
     };
@@ -85,14 +88,28 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
 }
 
 #[derive(Default)]
-struct AuthorizerIndex(HashMap<String, Result<usize, Cause>>);
+struct AuthorizerIndex(HashMap<String, Result<Indexed, Cause>>);
+
+/// Where a compiled authorizer is.
+#[derive(Clone, Copy)]
+enum Indexed {
+    Lambda(usize),
+    Cognito(usize),
+}
 
 impl AuthorizerIndex {
     fn add(&mut self, plan: &mut StagePlan, authorizer: &Authorizer, source_arn_prefix: &str) {
-        let compiled = lambda_authorizer(authorizer, plan, source_arn_prefix).map(|compiled| {
-            plan.authorizers.push(compiled);
-            plan.authorizers.len() - 1
-        });
+        let compiled = if authorizer.kind == "COGNITO_USER_POOLS" {
+            cognito_authorizer(authorizer).map(|compiled| {
+                plan.cognito_authorizers.push(compiled);
+                Indexed::Cognito(plan.cognito_authorizers.len() - 1)
+            })
+        } else {
+            lambda_authorizer(authorizer, plan, source_arn_prefix).map(|compiled| {
+                plan.authorizers.push(compiled);
+                Indexed::Lambda(plan.authorizers.len() - 1)
+            })
+        };
         self.0.insert(authorizer.id.clone(), compiled);
     }
 }
@@ -142,19 +159,24 @@ fn authorization(method: &Method, path: &str, authorizers: &AuthorizerIndex) -> 
     // not open the route.
     let is_guarded_beyond_support = method.is_api_key_required
         || method.request_validator_id.is_some()
-        || !method.authorization_scopes.is_empty()
+        || (!method.authorization_scopes.is_empty() && method.authorization_type != "COGNITO_USER_POOLS")
         || method.request_parameters.iter().any(|(name, is_required)| *is_required && !is_path_variable(name, path));
     if is_guarded_beyond_support {
         return Authorization::Broken(Cause::GuardNotSupported);
     }
     match (method.authorization_type.as_str(), method.authorizer_id.as_deref()) {
         ("NONE", _) => Authorization::Open,
-        ("CUSTOM", Some(id)) => match authorizers.0.get(id) {
-            Some(Ok(index)) => Authorization::Custom(*index),
-            Some(Err(cause)) => Authorization::Broken(*cause),
-            None => Authorization::Broken(Cause::AuthorizerMissing),
+        (kind @ ("CUSTOM" | "COGNITO_USER_POOLS"), Some(id)) => match (kind, authorizers.0.get(id)) {
+            ("CUSTOM", Some(Ok(Indexed::Lambda(index)))) => Authorization::Custom(*index),
+            ("COGNITO_USER_POOLS", Some(Ok(Indexed::Cognito(index)))) => {
+                Authorization::Cognito { authorizer: *index, scopes: method.authorization_scopes.clone() }
+            }
+            // Whom the method asks for is not whom it names.
+            (_, Some(Ok(_))) => Authorization::Broken(Cause::AuthorizerOfAnotherKind),
+            (_, Some(Err(cause))) => Authorization::Broken(*cause),
+            (_, None) => Authorization::Broken(Cause::AuthorizerMissing),
         },
-        ("CUSTOM", None) => Authorization::Broken(Cause::AuthorizerMissing),
+        ("CUSTOM" | "COGNITO_USER_POOLS", None) => Authorization::Broken(Cause::AuthorizerMissing),
         _ => Authorization::Broken(Cause::AuthorizationTypeNotSupported),
     }
 }

@@ -17,6 +17,7 @@ use gatewright_model::timestamp::Timestamp;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::ScriptedInvoke;
+use gatewright_testkit::key_sets::KeySetTable;
 use gatewright_testkit::tasks::RuntimeTasks;
 use gatewright_testkit::upstream::ScriptedUpstream;
 use http_body_util::BodyExt;
@@ -28,6 +29,7 @@ pub(crate) struct House {
     pub(crate) invoke: Arc<ScriptedInvoke>,
     pub(crate) upstream: Arc<ScriptedUpstream>,
     pub(crate) clock: FakeClock,
+    pub(crate) key_sets: Arc<KeySetTable>,
 }
 
 /// An answer, read whole.
@@ -56,14 +58,16 @@ impl House {
         let upstream = Arc::new(upstream);
         let invoke = Arc::new(invoke);
         let clock = FakeClock::new();
+        let key_sets = Arc::new(KeySetTable::default());
         let ports = Ports {
             invoke: invoke.clone(),
             upstream: upstream.clone(),
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SeededEntropy::new(7)),
             tasks: Arc::new(RuntimeTasks),
+            key_sets: key_sets.clone(),
         };
-        let house = Self { gateway: Gateway::new(ports), invoke, upstream, clock };
+        let house = Self { gateway: Gateway::new(ports), invoke, upstream, clock, key_sets };
         house.publish(api, &stage());
         house
     }

@@ -4,6 +4,7 @@
 mod authorizer_cache;
 mod authorizer_outcomes;
 mod bypass;
+mod cognito;
 mod explain;
 mod flights;
 mod gateway_responses;

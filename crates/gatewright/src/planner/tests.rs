@@ -22,6 +22,7 @@ struct House {
     planner: Arc<Planner>,
     store: Store,
     gateway: Arc<Gateway>,
+    key_sets: Arc<KeySetTable>,
     folder: PathBuf,
 }
 
@@ -35,16 +36,18 @@ impl House {
         let store = Store::open(&folder, Arc::clone(&clock)).unwrap();
         let functions = Arc::new(FunctionTable::default());
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
+        let key_sets = Arc::new(KeySetTable::new(Some("http://pools/".to_owned())));
         let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports {
             invoke,
             upstream: Arc::new(ScriptedUpstream::nobody()),
             clock: Arc::clone(&clock),
             entropy,
             tasks: Arc::new(RuntimeTasks),
+            key_sets: key_sets.clone(),
         }));
-        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions, Arc::default(), clock);
+        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions, Arc::default(), Arc::clone(&key_sets), clock);
         let planner = Arc::new(planner);
-        Self { planner, store, gateway, folder }
+        Self { planner, store, gateway, key_sets, folder }
     }
 
     async fn write(&self, transaction: Transaction) {
@@ -293,4 +296,42 @@ async fn what_is_reserved_is_followed_and_stays_where_it_cannot_be_read() {
     house.write(Transaction::new().delete(RESERVED_CONCURRENCY, scope(), RESERVED_CONCURRENCY_KEY)).await;
     house.planner.catch_up().await.unwrap();
     assert_eq!(followed(), None);
+}
+
+#[tokio::test]
+async fn a_pools_keys_count_from_its_making_to_its_end() {
+    use gatewright_keys::{ServerKey, SigningKeys};
+    use gatewright_model::ports::KeySets as _;
+
+    const ARN: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Old";
+    let house = House::new();
+    let server_key = ServerKey::new(gatewright_model::secret::Secret::new([1; 32]));
+    let keys = SigningKeys::generate().unwrap();
+    let record = |pool: &str| {
+        let sealed = keys.sealed(&server_key, pool, &SeededEntropy::new(2)).unwrap();
+        Draft::new(USER_POOL_SIGNING_KEYS, scope(), format!("{pool}/"), &sealed).unwrap()
+    };
+    house.write(Transaction::new().put(record("us-east-1_Old"))).await;
+    house.planner.load().await.unwrap();
+    let old = house.key_sets.issuer("http://pools/us-east-1_Old").unwrap();
+    assert_eq!(old.user_pool_arn, ARN);
+    assert_eq!(old.keys.verify(keys.id.kid(), b"m", &keys.id.sign(b"m").unwrap()), Ok(()));
+    assert_eq!(old.keys.verify(keys.access.kid(), b"m", &keys.access.sign(b"m").unwrap()), Ok(()));
+    assert!(house.key_sets.has_user_pool(ARN));
+    for arn in [&ARN.replace("000000000000", "111111111111"), &ARN.replace("aws", "aws-cn"), &format!("{ARN}/"), "us-east-1_Old"]
+    {
+        assert!(!house.key_sets.has_user_pool(arn), "{arn}");
+    }
+    house.write(Transaction::new().put(record("us-east-1_New"))).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(house.key_sets.issuer("http://pools/us-east-1_New").is_some());
+    // What does not change stays the same.
+    assert!(Arc::ptr_eq(&old, &house.key_sets.issuer("http://pools/us-east-1_Old").unwrap()));
+    house.write(Transaction::new().delete_prefix(USER_POOL_SIGNING_KEYS, scope(), "us-east-1_Old/")).await;
+    let unreadable =
+        Draft::new(USER_POOL_SIGNING_KEYS, scope(), "us-east-1_New/", &serde_json::json!({ "not": "keys" })).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(house.key_sets.issuer("http://pools/us-east-1_Old").is_none() && !house.key_sets.has_user_pool(ARN));
+    assert!(house.key_sets.issuer("http://pools/us-east-1_New").is_none());
 }

@@ -86,7 +86,7 @@ async fn verified(identity: &Identity, pool: &UserPool, token: &str) -> Result<C
     let mut keys = sealed.ok_or_else(|| Refusal::internal(format!("pool `{}` has no signing keys", pool.id)))?.value.public();
     // The first key signs ID tokens, which are no access tokens.
     keys.keys = keys.keys.split_off(1.min(keys.keys.len()));
-    jwt::verify(token, &keys).map_err(|_| invalid())
+    jwt::verify(token, &keys.parse().map_err(Refusal::internal)?).map_err(|_| invalid())
 }
 
 fn text<'a>(claims: &'a Claims, name: &str) -> Option<&'a str> {

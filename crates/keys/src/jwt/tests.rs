@@ -5,13 +5,18 @@ use gatewright_testkit::entropy::SeededEntropy;
 use serde_json::json;
 
 use super::*;
+use crate::jwk::{ParsedKeySet, PublicKeySet};
 use crate::seal::ServerKey;
 use crate::signing_key::SigningKeys;
 
 static KEYS: LazyLock<SigningKeys> = LazyLock::new(|| SigningKeys::generate().unwrap());
 
-fn set() -> PublicKeySet {
+fn published() -> PublicKeySet {
     PublicKeySet { keys: vec![KEYS.id.public().clone(), KEYS.access.public().clone()] }
+}
+
+fn set() -> ParsedKeySet {
+    published().parse().unwrap()
 }
 
 fn token_with(header: &Value) -> String {
@@ -42,8 +47,17 @@ fn the_algorithm_is_the_keys() {
         let token = token_with(&json!({"kid": kid, "alg": algorithm}));
         assert!(matches!(verify(&token, &set()), Err(KeysError::TokenAlgorithm)), "{algorithm}");
     }
-    let critical = token_with(&json!({"kid": kid, "alg": "RS256", "crit": ["exp"]}));
-    assert!(matches!(verify(&critical, &set()), Err(KeysError::TokenAlgorithm)));
+    for (member, value) in [
+        ("crit", json!(["exp"])),
+        ("crit", json!(null)),
+        ("b64", json!(false)),
+        ("zip", json!("DEF")),
+        ("cty", json!("JWT")),
+        ("cty", json!("at+jwt")),
+    ] {
+        let token = token_with(&json!({"kid": kid, "alg": "RS256", member: value}));
+        assert!(matches!(verify(&token, &set()), Err(KeysError::TokenAlgorithm)), "{member}");
+    }
     // HS256 over the public key, the classic confusion: refused before any key is used.
     let unknown = token_with(&json!({"kid": "another", "alg": "RS256"}));
     assert!(matches!(verify(&unknown, &set()), Err(KeysError::TokenKey)));
@@ -97,7 +111,7 @@ fn sealed_keys_open_for_their_pool_and_sign_as_before() {
     let sealed = serde_json::from_str(&stored).unwrap();
     let opened = SigningKeys::open(&sealed, &server_key, "us-east-1_A").unwrap();
     let token = sign(&opened.access, &json!({"sub": "u"})).unwrap();
-    assert!(verify(&token, &sealed.public()).is_ok());
+    assert!(verify(&token, &sealed.public().parse().unwrap()).is_ok());
     assert!(SigningKeys::open(&sealed, &server_key, "us-east-1_B").is_err());
     assert!(SigningKeys::open(&sealed, &ServerKey::new(Secret::new([2; 32])), "us-east-1_A").is_err());
     // The two keys cannot stand in for each other.
@@ -108,7 +122,7 @@ fn sealed_keys_open_for_their_pool_and_sign_as_before() {
 
 #[test]
 fn keys_are_published_as_cognito_publishes_them() {
-    let published = serde_json::to_value(set()).unwrap();
+    let published = serde_json::to_value(published()).unwrap();
     let keys = published["keys"].as_array().unwrap();
     assert_eq!(keys.len(), 2);
     for key in keys {
@@ -130,4 +144,56 @@ fn only_rsa_2048_is_a_signing_key() {
     let larger = aws_lc_rs::rsa::KeyPair::generate(aws_lc_rs::rsa::KeySize::Rsa3072).unwrap();
     let document: aws_lc_rs::encoding::Pkcs8V1Der<'_> = aws_lc_rs::encoding::AsDer::as_der(&larger).unwrap();
     assert!(matches!(SigningKey::from_pkcs8(document.as_ref()), Err(KeysError::PrivateKey)));
+}
+
+#[test]
+fn a_member_that_is_written_twice_makes_a_token_malformed() {
+    let signed = |header: &str, claims: &str| {
+        let signed = format!("{}.{}", BASE64URL.encode(header), BASE64URL.encode(claims));
+        let signature = KEYS.id.sign(signed.as_bytes()).unwrap();
+        format!("{signed}.{}", BASE64URL.encode(signature))
+    };
+    let kid = KEYS.id.kid();
+    let header = format!(r#"{{"kid":"{kid}","alg":"RS256"}}"#);
+    assert!(verify(&signed(&header, r#"{"sub":"u","a":{"b":[{"c":1}]}}"#), &set()).is_ok());
+    for claims in [
+        r#"{"sub":"u","sub":"v"}"#,
+        r#"{"sub":"u","s\u0075b":"u"}"#,
+        r#"{"a":{"b":1,"b":1}}"#,
+        r#"{"a":[{"b":1,"b":2}]}"#,
+        r#"["sub"]"#,
+        r#""sub""#,
+        r#"{"sub":"u"} {}"#,
+        "",
+    ] {
+        assert!(matches!(verify(&signed(&header, claims), &set()), Err(KeysError::TokenMalformed)), "{claims}");
+    }
+    for header in [
+        format!(r#"{{"kid":"{kid}","kid":"{kid}","alg":"RS256"}}"#),
+        format!(r#"{{"kid":"{kid}","alg":"none","alg":"RS256"}}"#),
+        format!(r#"{{"kid":"{kid}","alg":"RS256","jku":"a","jku":"b"}}"#),
+        format!(r#"{{"kid":["{kid}"],"alg":"RS256"}}"#),
+        r#"{"alg":"RS256"}"#.to_owned(),
+    ] {
+        assert!(matches!(verify(&signed(&header, r#"{"sub":"u"}"#), &set()), Err(KeysError::TokenMalformed)), "{header}");
+    }
+}
+
+#[test]
+fn keys_and_addresses_that_a_header_carries_are_not_followed() {
+    let foreign = SigningKeys::generate().unwrap().id;
+    let header = json!({
+        "kid": KEYS.id.kid(), "alg": "RS256", "jwk": foreign.public(), "jku": "http://127.0.0.1:1/keys",
+        "x5u": "http://127.0.0.1:1/chain", "x5c": ["AAAA"],
+    });
+    assert!(verify(&token_with(&header), &set()).is_ok());
+    let signed = format!("{}.{}", BASE64URL.encode(header.to_string()), BASE64URL.encode(r#"{"sub":"u"}"#));
+    let forged = format!("{signed}.{}", BASE64URL.encode(foreign.sign(signed.as_bytes()).unwrap()));
+    assert!(matches!(verify(&forged, &set()), Err(KeysError::TokenSignature)));
+}
+
+#[test]
+fn a_set_with_one_id_twice_is_none() {
+    let key = KEYS.id.public().clone();
+    assert!(matches!(PublicKeySet { keys: vec![key.clone(), key] }.parse(), Err(KeysError::PublicKey)));
 }

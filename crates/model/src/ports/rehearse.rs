@@ -48,6 +48,8 @@ pub struct AuthorizerRehearsal {
     pub policy: Option<String>,
     /// The authorizer's context, as names and texts.
     pub context: Vec<(String, String)>,
+    /// The claims of a user pool's token, likewise.
+    pub claims: Vec<(String, String)>,
 }
 
 /// Test calls: the road's own stations over a working copy that nobody deployed, uncached and with a log.

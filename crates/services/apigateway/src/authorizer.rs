@@ -1,4 +1,4 @@
-//! Authorizer: the function that decides who may call.
+//! Authorizer: who decides who may call, a function or user pools.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html>. What a stored authorizer fulfils is in
 //! [`rules`].
@@ -13,6 +13,7 @@ use crate::ports::{Ports, bind};
 use crate::refusal::{concurrent_modification, conflict, limit_exceeded, no_rest_api, not_found, not_yet};
 use crate::{patch, working_copy};
 
+mod providers;
 mod rules;
 
 /// Most authorizers of one API. AWS's quota is 10 and can be raised.
@@ -35,6 +36,7 @@ async fn create(
     // AWS: the authorizer itself is checked before its API, and an unknown API is a 409.
     let mut authorizer = new_authorizer(&input)?;
     rules::check(&authorizer)?;
+    providers::check_are_here(ports.key_sets.as_ref(), &authorizer, None)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, concurrent_modification, |api| {
         authorizer.id = child_id(&ports.entropy, |id| api.authorizers.contains_key(id))?;
         rules::check_name_is_free(api, &authorizer)?;
@@ -71,9 +73,12 @@ async fn update(
 ) -> Result<types::Authorizer, ServiceError> {
     let operations = patch::operations(input.patch_operations)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, no_authorizer, |api| {
-        let mut authorizer = api.authorizers.get(&input.authorizer_id).cloned().ok_or_else(no_authorizer)?;
+        let before = api.authorizers.get(&input.authorizer_id).ok_or_else(no_authorizer)?;
+        let mut authorizer = before.clone();
         rules::PATCHES.apply(&mut authorizer, &operations)?;
         rules::check(&authorizer)?;
+        providers::check_are_here(ports.key_sets.as_ref(), &authorizer, Some(before))?;
+        check_fits_methods(api, &authorizer)?;
         rules::check_name_is_free(api, &authorizer)?;
         let shown = answer(&authorizer);
         api.authorizers.insert(authorizer.id.clone(), authorizer);
@@ -121,13 +126,44 @@ fn new_authorizer(input: &types::CreateAuthorizerRequest) -> Result<Authorizer, 
         name: input.name.clone(),
         kind: input.type_.as_str().to_owned(),
         provider_arns: input.provider_arns.clone().unwrap_or_default(),
-        auth_type: set(&input.auth_type).or_else(|| Some("custom".to_owned())),
+        auth_type: set(&input.auth_type).or_else(|| Some(auth_type(&input.type_).to_owned())),
         authorizer_uri: set(&input.authorizer_uri),
         authorizer_credentials: set(&input.authorizer_credentials),
         identity_source: set(&input.identity_source),
         identity_validation_expression: set(&input.identity_validation_expression),
         result_ttl_s: input.authorizer_result_ttl_in_seconds,
     })
+}
+
+/// How AWS labels an authorizer that was given no label.
+fn auth_type(kind: &types::AuthorizerType) -> &'static str {
+    if *kind == types::AuthorizerType::CognitoUserPools { "cognito_user_pools" } else { "custom" }
+}
+
+/// Whether a method of this authorization type can name the authorizer.
+pub(crate) fn fits(authorizer: &Authorizer, authorization_type: &str) -> bool {
+    match authorization_type {
+        "COGNITO_USER_POOLS" => authorizer.kind == "COGNITO_USER_POOLS",
+        "CUSTOM" => authorizer.kind != "COGNITO_USER_POOLS",
+        _ => true,
+    }
+}
+
+/// An authorizer does not become of a kind that its methods cannot name.
+fn check_fits_methods(api: &RestApi, authorizer: &Authorizer) -> Result<(), ServiceError> {
+    for resource in api.resources.values() {
+        let named = resource.methods.values().filter(|method| method.authorizer_id.as_deref() == Some(&authorizer.id));
+        for method in named {
+            if !fits(authorizer, &method.authorization_type) {
+                let (name, kind) = (&authorizer.name, &authorizer.kind);
+                return Err(conflict(format!(
+                    "Cannot change the type of authorizer '{name}' to {kind}, is referenced in method: {}/{}",
+                    method.http_method, resource.path
+                )));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The first method that names the authorizer, as AWS writes it: verb, slash, path (`GET//pets`).

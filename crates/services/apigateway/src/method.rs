@@ -4,7 +4,8 @@
 //! is shown in [`answer`].
 //!
 //! # Not (yet) like AWS
-//! - Setting the authorization type to `NONE` drops the authorizer; whether AWS keeps it is not known.
+//! - Setting the authorization type to `NONE` drops the authorizer, and to any but `COGNITO_USER_POOLS` the scopes; whether AWS keeps them
+//!   is not known.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use gatewright_wire::service::{CallContext, Service, ServiceError};
 use crate::http_method;
 use crate::patch::{self, Op, PatchTable, Rule, Step, Wording};
 use crate::ports::{Ports, bind};
-use crate::refusal::{conflict, no_content_type, no_method, no_parameter, no_resource, not_yet};
+use crate::refusal::{conflict, no_content_type, no_method, no_parameter, no_resource, not_found};
 use crate::working_copy::{self, lookup};
 
 pub(crate) mod answer;
@@ -128,7 +129,7 @@ const PATCHES: PatchTable<Method> = PatchTable {
         },
         Rule { path: "/requestParameters/{k}", ops: &[Op::Add, Op::Replace, Op::Remove], apply: patch_request_parameter },
         Rule { path: "/requestModels/{k}", ops: &[Op::Add, Op::Replace, Op::Remove], apply: patch_request_model },
-        Rule { path: "/authorizationScopes", ops: &[Op::Add, Op::Remove], apply: |_, _| Err(not_yet("authorizationScopes")) },
+        Rule { path: "/authorizationScopes", ops: &[Op::Add, Op::Remove], apply: patch_scope },
     ],
 };
 
@@ -136,6 +137,22 @@ fn patch_authorization_type(method: &mut Method, step: &Step<'_>) -> Result<(), 
     method.authorization_type = step.text();
     if method.authorization_type == "NONE" {
         method.authorizer_id = None;
+    }
+    if method.authorization_type != "COGNITO_USER_POOLS" {
+        method.authorization_scopes.clear();
+    }
+    Ok(())
+}
+
+fn patch_scope(method: &mut Method, step: &Step<'_>) -> Result<(), ServiceError> {
+    let scope = step.text();
+    let scopes = &mut method.authorization_scopes;
+    let place = scopes.iter().position(|known| *known == scope);
+    match (step.op, place) {
+        (Op::Remove, Some(place)) => drop(scopes.remove(place)),
+        (Op::Remove, None) => return Err(not_found(format!("Invalid authorization scope specified: {scope}"))),
+        (_, Some(_)) => {}
+        (_, None) => scopes.push(scope),
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Entropy, Rehearse};
+use gatewright_model::ports::{Entropy, KeySets, Rehearse};
 use gatewright_store::Store;
 use gatewright_wire::service::{CallContext, ServiceError};
 
@@ -15,6 +15,8 @@ pub struct Ports {
     pub entropy: Arc<dyn Entropy>,
     /// For test calls.
     pub rehearse: Arc<dyn Rehearse>,
+    /// The user pools that an authorizer can name.
+    pub key_sets: Arc<dyn KeySets>,
 }
 
 /// Gives an endpoint its ports.

@@ -93,7 +93,7 @@ async fn test_authorizer(
         principal_id: outcome.principal_id,
         policy: outcome.policy,
         authorization: (!context.is_empty()).then_some(context),
-        claims: None,
+        claims: (!outcome.claims.is_empty()).then(|| outcome.claims.into_iter().collect()),
     })
 }
 

@@ -28,7 +28,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// The log is cut back to this many bytes after a checkpoint.
 const LOG_BYTES_KEPT_MAX: i64 = 64 * 1024 * 1024;
 
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE record (
         id INTEGER PRIMARY KEY,
         kind TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, key TEXT NOT NULL,
@@ -64,7 +65,12 @@ const MIGRATIONS: &[&str] = &["
 
     CREATE TABLE sequence (id INTEGER PRIMARY KEY CHECK (id = 0), record_version INTEGER NOT NULL) STRICT;
     INSERT INTO sequence VALUES (0, 0);
-"];
+",
+    "
+    -- This kind became fed. Of a record that was written before, nobody would hear that it goes.
+    UPDATE record SET is_fed = 1 WHERE kind = 'user_pool_signing_keys';
+",
+];
 
 /// Opens the database for the writer thread and brings its schema up to date.
 pub(super) fn open_for_writing(file: &Path, layout: &Layout) -> Result<Connection, StoreError> {

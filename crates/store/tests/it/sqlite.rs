@@ -5,12 +5,13 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
+use gatewright_store::record::{Draft, Kind};
 use gatewright_store::transaction::Transaction;
 use gatewright_store::{Store, StoreError};
 use gatewright_testkit::clock::FakeClock;
 use rusqlite::Connection;
 
-use crate::ground::{FED, TemporaryDirectory, draft, home, variant};
+use crate::ground::{FED, TemporaryDirectory, UNFED, draft, home, variant};
 
 fn open(path: &Path) -> Result<Store, StoreError> {
     Store::open(path, Arc::new(FakeClock::new()))
@@ -97,7 +98,7 @@ async fn check_refused(tamper: &str, expected: &str) -> StoreError {
 #[tokio::test]
 async fn a_newer_schema_is_refused_and_left_as_it_is() {
     let error = check_refused("PRAGMA user_version = 999", "newer schema").await;
-    assert_eq!(error.to_string(), "data directory has schema version 999, this program knows versions up to 1");
+    assert_eq!(error.to_string(), "data directory has schema version 999, this program knows versions up to 2");
 }
 
 #[tokio::test]
@@ -126,5 +127,23 @@ async fn a_damaged_scope_is_an_error_and_not_another_scope() {
     drop(connection);
     let store = open(ground.path()).unwrap();
     assert_eq!(variant(&store.scan_all(FED, None, 10).await.unwrap_err()), "corrupt");
+    store.close().await;
+}
+
+#[tokio::test]
+async fn signing_keys_that_were_written_before_they_were_fed_are_heard_of_when_they_go() {
+    const BEFORE: Kind = Kind { name: "user_pool_signing_keys", is_fed: false };
+    let ground = TemporaryDirectory::new();
+    let store = open(ground.path()).unwrap();
+    let old = Draft { kind: BEFORE, ..draft(FED, "pool/", "keys") };
+    store.commit(Transaction::new().create(old).create(draft(UNFED, "other", "v"))).await.unwrap();
+    assert_eq!(store.feed_version(), 0);
+    store.close().await;
+    Connection::open(ground.path().join("gatewright.sqlite3")).unwrap().execute_batch("PRAGMA user_version = 1").unwrap();
+    let store = open(ground.path()).unwrap();
+    let removal = Transaction::new().delete_prefix(BEFORE, home(), "pool/").delete(UNFED, home(), "other");
+    store.commit(removal).await.unwrap();
+    let changes = store.changes(0, 10).await.unwrap();
+    assert_eq!(changes.iter().map(|change| (change.key.as_str(), change.is_deleted)).collect::<Vec<_>>(), [("pool/", true)]);
     store.close().await;
 }

@@ -53,6 +53,14 @@ fn a_request_authorizer_goes_by_its_identity_sources_and_a_burst_asks_it_once() 
 }
 
 #[test]
+fn a_user_pools_tokens_open_an_api_and_nothing_else_does() {
+    let server = Server::ephemeral();
+    let state = python::run(&server, "cognito_authorizer.py", &[]);
+    let token = text(&state, "/token").to_owned();
+    assert!(!server.log().contains(&token), "{}", server.log());
+}
+
+#[test]
 fn concurrency_is_reserved_and_0_stops_a_function() {
     let server = Server::ephemeral();
     python::run(&server, "reserved_concurrency.py", &[]);

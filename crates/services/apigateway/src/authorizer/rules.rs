@@ -1,7 +1,7 @@
 //! What every stored authorizer fulfils, and what of it can be patched.
 //!
 //! # Not (yet) like AWS
-//! - Refused: types `COGNITO_USER_POOLS` and `JWT`, credentials, a validation expression on a REQUEST authorizer, stage variables in the URI outside of the function,
+//! - Refused: type `JWT`, credentials, a URI on a Cognito authorizer, a validation expression on a REQUEST authorizer, stage variables in the URI outside of the function,
 //!   validation expressions that Java and this server would read differently.
 //! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
 
@@ -12,6 +12,7 @@ use gatewright_model::rest_api::{Authorizer, RestApi};
 use gatewright_shapes_apigateway::types;
 use gatewright_wire::service::ServiceError;
 
+use super::providers;
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
 use crate::refusal::{bad_request, not_yet};
 
@@ -24,19 +25,17 @@ pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
     if authorizer.name.is_empty() {
         return Err(bad_request("Authorizer name cannot be empty"));
     }
-    if !["TOKEN", "REQUEST"].contains(&authorizer.kind.as_str()) {
+    if !["TOKEN", "REQUEST", "COGNITO_USER_POOLS"].contains(&authorizer.kind.as_str()) {
         return Err(not_yet(&format!("authorizers of type {}", authorizer.kind)));
     }
-    if !authorizer.provider_arns.is_empty() {
-        return Err(not_yet("providerARNs"));
-    }
+    providers::check(authorizer)?;
     if authorizer.authorizer_credentials.is_some() {
         return Err(not_yet("authorizerCredentials"));
     }
     check_identity_source(authorizer)?;
     if let Some(expression) = &authorizer.identity_validation_expression {
-        // AWS validates tokens by it, and nothing else.
-        if authorizer.kind != "TOKEN" {
+        // AWS validates tokens by it, or their audience, and nothing else.
+        if authorizer.kind == "REQUEST" {
             return Err(not_yet(&format!("identityValidationExpression on an authorizer of type {}", authorizer.kind)));
         }
         let refuse = |problem| not_yet(&format!("this identityValidationExpression: {problem}"));
@@ -76,15 +75,18 @@ fn check_uri(authorizer: &Authorizer) -> Result<(), ServiceError> {
     }
 }
 
-/// A TOKEN authorizer reads exactly one header; a REQUEST authorizer goes by any number of places, and by one at least where its policies
+/// A TOKEN authorizer reads exactly one header, and so does a Cognito authorizer, `Authorization` if it names none; a REQUEST authorizer goes by any number of places, and by one at least where its policies
 /// are kept, which would else be everybody's.
 fn check_identity_source(authorizer: &Authorizer) -> Result<(), ServiceError> {
     let source = authorizer.identity_source.as_deref().unwrap_or_default();
-    if authorizer.kind == "TOKEN" {
+    if authorizer.kind != "REQUEST" {
+        let is_default = authorizer.kind == "COGNITO_USER_POOLS" && source.is_empty();
         return match IdentitySource::parse(source) {
             Some(IdentitySource::Header(_)) => Ok(()),
+            None if is_default => Ok(()),
             _ => Err(bad_request(format!(
-                "Invalid identity source specified: {source}. A TOKEN authorizer needs exactly one method.request.header.{{name}}"
+                "Invalid identity source specified: {source}. A {} authorizer needs exactly one method.request.header.{{name}}",
+                authorizer.kind
             ))),
         };
     }
@@ -121,7 +123,7 @@ pub(super) const PATCHES: PatchTable<Authorizer> = PatchTable {
             ops: &[Op::Add, Op::Replace, Op::Remove],
             apply: |it, step| set(&mut it.identity_source, step),
         },
-        Rule { path: "/providerARNs", ops: &[Op::Add, Op::Remove], apply: |_, _| Err(not_yet("providerARNs")) },
+        Rule { path: "/providerARNs", ops: &[Op::Add, Op::Remove], apply: providers::patch },
     ],
 };
 

@@ -70,7 +70,12 @@ fn room(name: &str) -> Room {
     };
     let draft = rest_api_draft(&context, &api).unwrap();
     block_on(store.commit(Transaction::new().put(draft))).unwrap();
-    let ports = Ports { store, entropy: Arc::new(SeededEntropy::new(1)), rehearse: Arc::new(NoRoad) };
+    let ports = Ports {
+        store,
+        entropy: Arc::new(SeededEntropy::new(1)),
+        rehearse: Arc::new(NoRoad),
+        key_sets: Arc::new(gatewright_testkit::key_sets::KeySetTable::default()),
+    };
     Room { ports, context, directory }
 }
 

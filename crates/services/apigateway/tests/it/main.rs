@@ -11,6 +11,7 @@ mod rehearsal;
 mod room;
 
 mod authorizer;
+mod cognito;
 mod deployment;
 mod edits;
 mod enable_cors;

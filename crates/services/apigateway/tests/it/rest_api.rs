@@ -240,7 +240,12 @@ fn an_id_that_is_taken_anywhere_on_the_server_is_not_given_again() {
         for region in ["us-east-1", "us-east-1", "eu-west-1"] {
             // The same seed draws the same ids again.
             let entropy = Arc::new(SeededEntropy::new(7));
-            room.service = service(Ports { store: room.store.clone(), entropy, rehearse: room.rehearse.clone() });
+            room.service = service(Ports {
+                store: room.store.clone(),
+                entropy,
+                rehearse: room.rehearse.clone(),
+                key_sets: room.key_sets.clone(),
+            });
             room.context.region = Region::parse(region).unwrap();
             ids.insert(room.api().await.0);
         }

@@ -12,6 +12,7 @@ use gatewright_store::Store;
 use gatewright_store::record::{Kind as RecordKind, Scope};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::key_sets::KeySetTable;
 use gatewright_wire::constraints;
 use gatewright_wire::document::Document;
 use gatewright_wire::schema::{Kind, Schema};
@@ -36,6 +37,7 @@ pub(crate) struct Room {
     pub(crate) clock: FakeClock,
     pub(crate) context: CallContext,
     pub(crate) rehearse: Arc<ScriptedRehearse>,
+    pub(crate) key_sets: Arc<KeySetTable>,
     directory: PathBuf,
 }
 
@@ -50,8 +52,9 @@ impl Room {
         let account = AccountId::developer();
         let context = gatewright_testkit::call::by_root_of(&account, clock.now());
         let rehearse = Arc::new(ScriptedRehearse::default());
-        let ports = Ports { store: store.clone(), entropy, rehearse: rehearse.clone() };
-        Self { service: service(ports), store, clock, context, rehearse, directory }
+        let key_sets = Arc::new(KeySetTable::default());
+        let ports = Ports { store: store.clone(), entropy, rehearse: rehearse.clone(), key_sets: key_sets.clone() };
+        Self { service: service(ports), store, clock, context, rehearse, key_sets, directory }
     }
 
     /// Calls an operation as the front does.

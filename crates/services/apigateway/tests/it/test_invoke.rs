@@ -79,13 +79,21 @@ fn an_authorizer_is_tested_alone() {
             principal_id: Some("ann".to_owned()),
             policy: Some("{\"Version\":\"2012-10-17\"}".to_owned()),
             context: pairs(&[("tier", "gold"), ("age", "7")]),
+            claims: pairs(&[("sub", "u-1")]),
         };
-        let refused =
-            AuthorizerRehearsal { client_status: 401, principal_id: None, policy: None, context: Vec::new(), ..granted.clone() };
+        let refused = AuthorizerRehearsal {
+            client_status: 401,
+            principal_id: None,
+            policy: None,
+            context: Vec::new(),
+            claims: Vec::new(),
+            ..granted.clone()
+        };
         *room.rehearse.authorizer.lock().unwrap() = Some(granted);
         let answer = room.ok("TestInvokeAuthorizer", with(&addressed, json!({"headers": {"Authorization": "t"}}))).await;
         let expected = json!({"clientStatus": 0, "log": "Execution log", "latency": 5, "principalId": "ann",
-            "policy": "{\"Version\":\"2012-10-17\"}", "authorization": {"tier": ["gold"], "age": ["7"]}});
+            "policy": "{\"Version\":\"2012-10-17\"}", "authorization": {"tier": ["gold"], "age": ["7"]},
+            "claims": {"sub": "u-1"}});
         assert_eq!(answer, expected);
         let asked = room.rehearse.only();
         assert_eq!((asked.rest_api_id, asked.of), (api, id));
