@@ -150,11 +150,14 @@ fn dollar(text: &str) -> Option<Dollar<'_>> {
     let mut steps = Vec::new();
     // Ends: every step takes characters.
     while let Some(name) = cursor.property()? {
-        let argument = if cursor.take('(') { Some(cursor.argument()?) } else { None };
+        let argument = if cursor.take('(') { Some(cursor.quoted(')')?) } else { None };
         steps.push(Step { name, argument });
     }
-    let is_complete = if is_braced { cursor.take('}') } else { !cursor.is_at(['[', '(']) };
-    is_complete.then_some(Dollar::Reference { written: Written { root, steps }, length: cursor.at })
+    let index = if cursor.take('[') { Some(cursor.quoted(']')?) } else { None };
+    // What follows an index in turn is not understood.
+    let is_ended = index.is_none() || cursor.property()?.is_none();
+    let is_complete = is_ended && if is_braced { cursor.take('}') } else { !cursor.is_at(['[', '(']) };
+    is_complete.then_some(Dollar::Reference { written: Written { root, steps, index }, length: cursor.at })
 }
 
 struct Cursor<'a> {
@@ -201,12 +204,12 @@ impl<'a> Cursor<'a> {
         Some(self.identifier())
     }
 
-    /// One quoted text and the closing parenthesis; `None` for anything else.
-    fn argument(&mut self) -> Option<&'a str> {
+    /// One quoted text and the closing parenthesis or bracket; `None` for anything else.
+    fn quoted(&mut self, closing: char) -> Option<&'a str> {
         let inside = self.rest().trim_start_matches([' ', '\t']);
         let quote = inside.chars().next().filter(|quote| ['\'', '"'].contains(quote))?;
         let (argument, behind) = inside.get(1..)?.split_once(quote)?;
-        let behind = behind.trim_start_matches([' ', '\t']).strip_prefix(')')?;
+        let behind = behind.trim_start_matches([' ', '\t']).strip_prefix(closing)?;
         self.at = self.text.len() - behind.len();
         // Escapes are not understood, and a text in double quotes is a template itself.
         let is_plain = !argument.contains(['\\', '\n', '\r']) && (quote == '\'' || is_without_references(argument));

@@ -11,17 +11,19 @@ pub(crate) enum Reference {
     Json(JsonPath),
     /// `$input.params('x')`
     Parameter(String),
-    /// `$context.a.b`, as `a.b`
+    /// `$context.a.b`, as `a.b`; `$context.authorizer.claims['x']` as `authorizer.claims.x`
     Context(String),
     /// `$stageVariables.x`
     StageVariable(String),
 }
 
-/// A reference as written: `$input.json('$.a')` has the root `input` and one step `json` with one argument.
+/// A reference as written: `$input.json('$.a')` has the root `input` and one step `json` with one argument;
+/// `$context.authorizer.claims['custom:tier']` the root `context`, two steps and an index.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Written<'a> {
     pub(crate) root: &'a str,
     pub(crate) steps: Vec<Step<'a>>,
+    pub(crate) index: Option<&'a str>,
 }
 
 /// `.name` or `.name('argument')`.
@@ -33,6 +35,15 @@ pub(crate) struct Step<'a> {
 
 /// What the reference means; `None` when it is not understood.
 pub(crate) fn understand(written: &Written<'_>) -> Option<Reference> {
+    if let Some(index) = written.index {
+        // The one map whose keys are no names.
+        return match (written.root, written.steps.as_slice()) {
+            ("context", [Step { name: "authorizer", argument: None }, Step { name: "claims", argument: None }]) => {
+                Some(Reference::Context(format!("authorizer.claims.{index}")))
+            }
+            _ => None,
+        };
+    }
     match (written.root, written.steps.as_slice()) {
         ("input", [Step { name: "body", argument: None }]) => Some(Reference::Body),
         ("input", [Step { name: "json", argument: Some(path) }]) => JsonPath::parse(path).ok().map(Reference::Json),

@@ -1,7 +1,7 @@
 //! The language of gateway responses' templates: names are replaced, and nothing else happens.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html>: no Velocity,
-//! only `$context.a.b`, `$stageVariables.x` and `$method.request.{header|querystring|path}.x`. Everything else is text, `#set` and
+//! only `$context.a.b`, `$context.authorizer.claims['a:b']`, `$stageVariables.x` and `$method.request.{header|querystring|path}.x`. Everything else is text, `#set` and
 //! `$util.…` included. A name that stands for nothing is replaced by nothing.
 //!
 //! # Not (yet) like AWS
@@ -88,6 +88,9 @@ fn name(behind: &str) -> Option<(Part, &str)> {
     if let Some(rest) = behind.strip_prefix("context.") {
         let end = chain_length(rest);
         let (name, unread) = rest.split_at_checked(end).filter(|_| end > 0)?;
+        if let Some((claim, unread)) = index(unread).filter(|_| name == "authorizer.claims") {
+            return Some((Part::Context(format!("{name}.{claim}")), unread));
+        }
         return Some((Part::Context(name.to_owned()), unread));
     }
     if let Some(rest) = behind.strip_prefix("stageVariables.") {
@@ -99,6 +102,14 @@ fn name(behind: &str) -> Option<(Part, &str)> {
     let (place, rest) = places.into_iter().find_map(|(prefix, place)| Some((place, rest.strip_prefix(prefix)?)))?;
     let (name, unread) = word(rest)?;
     Some((Part::Parameter(place, name.to_owned()), unread))
+}
+
+/// The name in `['name']` or `["name"]`, and what follows.
+fn index(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('[')?;
+    let quote = inside.chars().next().filter(|quote| ['\'', '"'].contains(quote))?;
+    let (name, behind) = inside.get(1..)?.split_once(quote)?;
+    Some((name, behind.strip_prefix(']')?))
 }
 
 /// Bytes of `a.b.c`; a dot that no word follows is not part of it.
@@ -170,6 +181,10 @@ mod tests {
             ("$method.request.header.X-Y\"", "<Header:X-Y>\""),
             ("$method.request.querystring.q$method.request.path.id", "<Querystring:q><Path:id>"),
             ("$$context.a", "$<c:a>"),
+            ("$context.authorizer.claims['custom:tier']!", "<c:authorizer.claims.custom:tier>!"),
+            (r#"$context.authorizer.claims["a b"]['c']"#, "<c:authorizer.claims.a b>['c']"),
+            ("$context.authorizer.claims['x'", "<c:authorizer.claims>['x'"),
+            ("$context.authorizer['x']", "<c:authorizer>['x']"),
         ] {
             check(template, expected);
         }

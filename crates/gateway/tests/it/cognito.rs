@@ -497,13 +497,14 @@ async fn refusals_can_be_customised_and_later_ones_know_the_claims() {
     };
     let mut api = guarded_by_pool(|_| {});
     api.gateway_responses.insert("UNAUTHORIZED".into(), response("$context.error.message|$context.authorizer.claims.sub|"));
-    api.gateway_responses.insert("DEFAULT_5XX".into(), response("sub $context.authorizer.claims.sub"));
+    api.gateway_responses
+        .insert("DEFAULT_5XX".into(), response("sub $context.authorizer.claims.sub, $context.authorizer.claims['custom:tier']"));
     let house = House::new(&api, |_| Ok(gatewright_testkit::invoke::function_error("{}")));
     house.key_sets.put(ISSUER, POOL, Arc::new(published(&KEYS).parse().unwrap()));
     let answer = present(&house, "/id", &id_token(&house, json!({"exp": 1}))).await;
     assert_eq!((answer.status, answer.body.as_str()), (401, "The incoming token has expired||"));
-    let answer = present(&house, "/id", &id_token(&house, json!({}))).await;
-    assert_eq!((answer.status, answer.body.as_str()), (502, "sub u-1"));
+    let answer = present(&house, "/id", &id_token(&house, json!({"custom:tier": "gold"}))).await;
+    assert_eq!((answer.status, answer.body.as_str()), (502, "sub u-1, gold"));
 }
 
 #[tokio::test]
