@@ -11,6 +11,8 @@
 //! <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html>.
 //!
 //! # Not (yet) like AWS
+//! - A statement whose conditions ask for other keys than `aws:SourceArn`, `aws:SourceAccount`, `lambda:FunctionUrlAuthType` and
+//!   `lambda:InvokedViaFunctionUrl` lets nobody in; a denial with such a condition denies.
 //! - A call that names `$LATEST` asks for the function's ARN with `:$LATEST`, so a statement must name that or use a wildcard;
 //!   which of the two AWS compares is not documented, and refusing is the safer answer.
 //! - By a function URL, `lambda:InvokeFunctionUrl` is enough, as for URLs that AWS has known since before October 2025; for newer ones
@@ -19,7 +21,7 @@
 use gatewright_model::function::LATEST;
 use gatewright_model::function_url::FunctionUrlAuthType;
 use gatewright_model::ports::{Caller, InvokeRefusal, RoleVerdict, UrlIdentity};
-use gatewright_policy::{Effect, Policy, PrincipalRef, Request};
+use gatewright_policy::{Context, ContextKey, Effect, Policy, PrincipalRef, Request};
 
 use crate::table::{Found, FunctionPlan, ResourcePolicy};
 
@@ -27,6 +29,10 @@ const INVOKE_FUNCTION: &str = "lambda:InvokeFunction";
 const INVOKE_FUNCTION_URL: &str = "lambda:InvokeFunctionUrl";
 /// Whether a call came by a function URL.
 const VIA_URL: &str = "lambda:InvokedViaFunctionUrl";
+/// Whether a function URL asks for a signature. Only calls by one have it.
+const URL_AUTH_TYPE: &str = "lambda:FunctionUrlAuthType";
+const SOURCE_ARN: &str = "aws:SourceArn";
+const SOURCE_ACCOUNT: &str = "aws:SourceAccount";
 
 /// Refuses a caller that the policy of what it names does not let in. A call by an alias is decided on the alias's own policy, and on
 /// no version's.
@@ -40,11 +46,17 @@ pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> 
     let is_allowed = match caller {
         Caller::Identity { .. } => true,
         Caller::Service { principal, source_arn, source_account } => {
+            let keys = [
+                ContextKey::one(SOURCE_ARN, source_arn),
+                ContextKey::one(SOURCE_ACCOUNT, source_account.as_str()),
+                ContextKey::one(VIA_URL, "false"),
+                ContextKey::many(URL_AUTH_TYPE, &[]),
+            ];
             let request = Request {
                 action: INVOKE_FUNCTION,
                 resource: &resource,
                 principal: Some(&PrincipalRef::Service(principal)),
-                context: &[("aws:SourceArn", source_arn), ("aws:SourceAccount", source_account.as_str()), (VIA_URL, "false")],
+                context: Context::partial(&keys),
             };
             matches!(policy, ResourcePolicy::Compiled(policy) if policy.decide(&request).effect == Effect::Allow)
         }
@@ -101,8 +113,13 @@ impl ByUrl<'_> {
 
     fn policy_says(&self, action: &str, principal: Option<&PrincipalRef<'_>>) -> Effect {
         let Some(policy) = self.policy else { return Effect::ImplicitDeny };
-        let context = [("lambda:FunctionUrlAuthType", self.auth_type.as_str()), (VIA_URL, "true")];
-        policy.decide(&Request { action, resource: self.resource, principal, context: &context }).effect
+        let keys = [
+            ContextKey::one(URL_AUTH_TYPE, self.auth_type.as_str()),
+            ContextKey::one(VIA_URL, "true"),
+            ContextKey::many(SOURCE_ARN, &[]),
+            ContextKey::many(SOURCE_ACCOUNT, &[]),
+        ];
+        policy.decide(&Request { action, resource: self.resource, principal, context: Context::partial(&keys) }).effect
     }
 }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_model::ports::Lineage;
-use gatewright_policy::{Effect, Request};
+use gatewright_policy::{Context, Effect, Request};
 
 use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
 use crate::plan::Authorization;
@@ -185,9 +185,10 @@ fn landed(landing: Landing, record: &mut DecisionRecord) -> Result<Arc<Grant>, C
 }
 
 fn decide(grant: &Grant, request: &RoadRequest, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
-    let context = RequestContext::of(request);
-    let context: Vec<_> = context.entries().collect();
-    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context: &context };
+    let context = RequestContext::of(request, &grant.policy);
+    let keys = context.keys();
+    let context = Context::complete(&keys);
+    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context };
     let decision = grant.policy.decide(&request);
     let statement = decision.statement.unwrap_or_default();
     let (verdict, outcome) = match decision.effect {

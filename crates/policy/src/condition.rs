@@ -1,41 +1,51 @@
-//! `Condition`: operator → key → values. Operators and keys must all hold; of the values one must.
+//! `Condition`: operator → key → values. Operators and keys must all hold; of the values one must, or none under a negated operator.
 //!
-//! Follows the IAM user guide, "IAM JSON policy elements: Condition". An absent key makes a condition false, except
-//! under `Null`. A key that is never supplied for the kind of document is refused, under `Null` too: its absence from a
-//! context says nothing about the request.
+//! Follows the IAM user guide, "IAM JSON policy elements: Condition", "Condition operators" and "Single-valued vs. multivalued
+//! context keys":
+//! - An absent key makes an operator false, a negated one true, one with `IfExists` true. `ForAllValues:` is true and `ForAnyValue:`
+//!   false for it, and so for a key whose values are none, or one empty text.
+//! - `ForAllValues:` wants every value of the request to do what the operator says, `ForAnyValue:` at least one. Without a set
+//!   operator, a key with several values meets an operator when one of them does, and a negated operator when none does.
+//! - `Null` asks whether the key is there.
+//!
+//! Where there is nothing to compare with (a policy variable without a value, a value that is none of the operator's type, no values
+//! at all), nothing matches; a negated operator then holds in a `Deny` and does not in an `Allow`.
 
-use serde_json::{Map, Value};
-
-use crate::document::{KindRules, Version, one_or_many};
+use crate::context::{Context, Found, Values};
+use crate::document::Version;
+use crate::effect::StatementEffect;
 use crate::error::{PolicyError, quoted};
-use crate::operator::{OPERATORS, Operator, Test};
-use crate::resource::refuse_variable;
+use crate::json::{Json, Members};
+use crate::operator::{Base, Operator, SetOperator, Wanted};
+use crate::text::Outcome;
 
 /// One operator applied to one key.
 #[derive(Debug)]
 pub(crate) struct Condition {
-    operator: &'static str,
+    operator: Operator,
+    /// The operator's name as written.
+    name: Box<str>,
     /// In lower case: key names ignore letter case.
     key: Box<str>,
-    test: Test,
+    wanted: Wanted,
     values: usize,
 }
 
 /// Compiles the value of `Condition`. An empty object is no condition at all, as blueprints write it.
-pub(crate) fn compile(rules: KindRules, at: &str, version: Version, value: &Value) -> Result<Box<[Condition]>, PolicyError> {
+pub(crate) fn compile(at: &str, version: Version, value: &Json) -> Result<Box<[Condition]>, PolicyError> {
     let mut conditions = Vec::new();
     for (name, keys) in object(at, value)? {
-        let Some(operator) = OPERATORS.iter().find(|operator| operator.name == name) else {
+        // Whatever it is called, an operator without keys asks for nothing, and AWS takes it.
+        if matches!(keys, Json::Object(keys) if keys.is_empty()) {
+            continue;
+        }
+        let Some(operator) = Operator::parse(name) else {
             return Err(PolicyError::UnsupportedOperator { at: at.into(), operator: quoted(name) });
         };
         let at = format!("{at}.{name}");
-        let keys = object(&at, keys)?;
-        if keys.is_empty() {
-            return Err(PolicyError::WrongShape { at, expected: "an object with at least one condition key" });
-        }
         let first = conditions.len();
-        for (key, values) in keys {
-            let condition = compile_key(rules, &at, version, operator, key, values)?;
+        for (key, values) in object(&at, keys)? {
+            let condition = compile_key(&at, version, operator, name, key, values)?;
             // `aws:SourceArn` and `AWS:SourceArn` are the same key, given twice.
             if conditions.iter().skip(first).any(|other: &Condition| other.key == condition.key) {
                 return Err(PolicyError::DuplicateKey { key: quoted(key) });
@@ -47,15 +57,59 @@ pub(crate) fn compile(rules: KindRules, at: &str, version: Version, value: &Valu
 }
 
 impl Condition {
-    /// Whether the condition holds for a request's context.
-    pub(crate) fn holds(&self, context: &[(&str, &str)]) -> bool {
-        let value = context.iter().find(|(key, _)| key.eq_ignore_ascii_case(&self.key)).map(|(_, value)| *value);
-        self.test.holds(value)
+    /// Whether the condition of a statement with this effect holds for a request's context.
+    pub(crate) fn holds(&self, effect: StatementEffect, context: &Context<'_>) -> bool {
+        // What is not known keeps a Deny and stops an Allow.
+        let is_deny = effect == StatementEffect::Deny;
+        let values = match context.find(&self.key) {
+            Found::Unknown => return is_deny,
+            Found::Absent => None,
+            Found::Values(values) => Some(values),
+        };
+        if let (Base::Null, Wanted::Bool { yes, no, .. }) = (self.operator.base, &self.wanted) {
+            return if values.is_none() { *yes } else { *no };
+        }
+        match (values, self.operator.set) {
+            (None, None) => self.operator.is_negated || self.operator.if_exists,
+            (None, Some(SetOperator::All)) => true,
+            (None, Some(SetOperator::Any)) => self.operator.if_exists,
+            (Some(values), None) => self.settle(is_deny, self.best(&values, context)),
+            (Some(values), Some(set)) if values.is_empty_set() => set == SetOperator::All,
+            (Some(values), Some(SetOperator::All)) => values.each().all(|value| self.settle_one(is_deny, value, context)),
+            (Some(values), Some(SetOperator::Any)) => values.each().any(|value| self.settle_one(is_deny, value, context)),
+        }
+    }
+
+    /// The best outcome of all of a key's values.
+    fn best(&self, values: &Values<'_>, context: &Context<'_>) -> Outcome {
+        values.each().map(|value| self.meets(value, context)).max().unwrap_or(Outcome::No)
+    }
+
+    fn settle_one(&self, is_deny: bool, value: &str, context: &Context<'_>) -> bool {
+        self.settle(is_deny, self.meets(value, context))
+    }
+
+    fn meets(&self, value: &str, context: &Context<'_>) -> Outcome {
+        if self.values == 0 { Outcome::Nothing } else { self.wanted.meets(value, context) }
+    }
+
+    fn settle(&self, is_deny: bool, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Yes => !self.operator.is_negated,
+            Outcome::No => self.operator.is_negated,
+            Outcome::Nothing => self.operator.is_negated && is_deny,
+            Outcome::Unknown => is_deny,
+        }
     }
 
     /// Operator and key, for an explanation: `ArnLike aws:sourcearn`.
     pub(crate) fn describe(&self) -> String {
-        format!("{} {}", self.operator, self.key)
+        format!("{} {}", self.name, self.key)
+    }
+
+    /// The condition keys whose values the condition depends on, in lower case.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&*self.key).chain(self.wanted.keys())
     }
 
     /// How many values there are to compare with.
@@ -63,53 +117,42 @@ impl Condition {
         self.values
     }
 
-    /// Bytes that must be tried at each character of a value.
-    pub(crate) fn searched_wildcard_bytes(&self) -> usize {
-        self.test.searched_wildcard_bytes()
-    }
-
     /// Bytes held on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        self.key.len() + self.test.heap_bytes()
+        self.name.len() + self.key.len() + self.wanted.heap_bytes()
     }
 }
 
 fn compile_key(
-    rules: KindRules,
     at: &str,
     version: Version,
-    operator: &'static Operator,
+    operator: Operator,
+    name: &str,
     key: &str,
-    values: &Value,
+    values: &Json,
 ) -> Result<Condition, PolicyError> {
-    if !rules.condition_keys.iter().any(|known| known.eq_ignore_ascii_case(key)) {
-        return Err(PolicyError::UnsupportedConditionKey { at: at.into(), key: quoted(key) });
-    }
     let at = format!("{at}.{}", quoted(key));
-    let texts = one_or_many(values).iter().map(|value| scalar(&at, value)).collect::<Result<Vec<String>, PolicyError>>()?;
-    if texts.is_empty() {
-        return Err(PolicyError::WrongShape { at, expected: "a value or a list of at least one value" });
-    }
-    for text in &texts {
-        refuse_variable(&at, version, text)?;
-    }
-    match (operator.compile)(&texts) {
-        Ok(test) => Ok(Condition { operator: operator.name, key: key.to_ascii_lowercase().into(), test, values: texts.len() }),
-        Err(bad) => Err(PolicyError::InvalidValue { at, value: quoted(&bad.value), expected: bad.expected }),
-    }
+    let texts = values.one_or_many().iter().map(|value| scalar(&at, value)).collect::<Result<Vec<&str>, PolicyError>>()?;
+    let wanted = Wanted::compile(&at, version, operator.base, &texts)?;
+    Ok(Condition { operator, name: name.into(), key: key.to_ascii_lowercase().into(), wanted, values: texts.len() })
 }
 
-/// A condition value as text. Numbers with a fraction or an exponent are refused: JSON reading has already changed how
-/// they were written, and text operators would compare something else.
-fn scalar(at: &str, value: &Value) -> Result<String, PolicyError> {
+/// A condition value as text; a number as it was written.
+fn scalar<'j>(at: &str, value: &'j Json) -> Result<&'j str, PolicyError> {
     match value {
-        Value::String(text) => Ok(text.clone()),
-        Value::Bool(truth) => Ok(truth.to_string()),
-        Value::Number(number) if number.is_u64() || number.is_i64() => Ok(number.to_string()),
-        _ => Err(PolicyError::WrongShape { at: at.into(), expected: "a string, a boolean, a whole number or a list of these" }),
+        Json::String(text) => Ok(text),
+        Json::Bool(true) => Ok("true"),
+        Json::Bool(false) => Ok("false"),
+        Json::Number(digits) => Ok(digits),
+        Json::List(_) | Json::Object(_) => {
+            Err(PolicyError::WrongShape { at: at.into(), expected: "a string, a boolean, a number or a list of these" })
+        }
     }
 }
 
-fn object<'v>(at: &str, value: &'v Value) -> Result<&'v Map<String, Value>, PolicyError> {
-    value.as_object().ok_or_else(|| PolicyError::WrongShape { at: at.into(), expected: "an object" })
+fn object<'j>(at: &str, value: &'j Json) -> Result<&'j Members, PolicyError> {
+    match value {
+        Json::Object(members) => Ok(members),
+        _ => Err(PolicyError::WrongShape { at: at.into(), expected: "an object" }),
+    }
 }

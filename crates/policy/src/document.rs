@@ -1,17 +1,25 @@
-//! The document around the statements: what each kind may hold, its version, and what is true of every value in it.
-
-use serde_json::{Map, Value};
+//! The document around the statements: what each kind may hold, its size and its version.
 
 use crate::error::{PolicyError, quoted};
+use crate::json::{Json, Members, member};
 use crate::limits;
 
 /// Where a policy document comes from, and so what it may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
-    /// The `policyDocument` in a Lambda authorizer's answer. Has no principals.
+    /// The `policyDocument` in a Lambda authorizer's answer. A `Principal` is not looked at.
     AuthorizerOutput,
+    /// The resource policy of an API. Every statement names its principals. Its resources are whole ARNs: the short form is put in full
+    /// by [`crate::api_resource::expand`] when the policy is written.
+    ApiResource,
     /// A policy of an IAM identity. Has no principals.
     Identity,
+    /// The managed policy that bounds an identity's permissions. Has no principals.
+    PermissionsBoundary,
+    /// A policy passed when a session is made. Has no principals.
+    Session,
+    /// The policy that says who may assume a role. Every statement names its principals; there is no resource but the role.
+    Trust,
     /// The resource policy of a Lambda function, version or alias. Every statement names its principals.
     FunctionResource,
 }
@@ -19,12 +27,23 @@ pub enum DocumentKind {
 /// What a kind of document may hold: one row a kind.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct KindRules {
-    /// Bytes of the document as text.
-    pub(crate) document_bytes_max: usize,
+    /// How long it may be.
+    size: Size,
     /// Whether statements have principals.
     pub(crate) principal: PrincipalRule,
-    /// See [`DocumentKind::condition_keys`].
-    pub(crate) condition_keys: &'static [&'static str],
+    /// Whether statements have resources.
+    pub(crate) resource: ResourceRule,
+    /// Characters of a resource.
+    pub(crate) resource_chars_max: Option<usize>,
+}
+
+/// How a document is measured, and its limit.
+#[derive(Debug, Clone, Copy)]
+enum Size {
+    Bytes(usize),
+    Chars(usize),
+    /// White space does not count.
+    BlackChars(usize),
 }
 
 /// Whether a kind's statements have `Principal`.
@@ -32,50 +51,69 @@ pub(crate) struct KindRules {
 pub(crate) enum PrincipalRule {
     /// A statement with one is not understood.
     Refused,
-    /// A statement without one is not understood.
+    /// It may be there and is not looked at.
+    Ignored,
+    /// A statement without one, or its inverse, is not understood.
+    Required,
+}
+
+/// Whether a kind's statements have `Resource`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResourceRule {
+    /// A statement with one is not understood.
+    Refused,
+    /// A statement without one, or its inverse, is not understood.
     Required,
 }
 
 impl DocumentKind {
-    /// The condition keys that a document of this kind may use, in AWS's spelling; letter case does not matter. A policy
-    /// with any other key is unusable.
-    ///
-    /// Whoever asks a policy of this kind supplies each of these keys in [`crate::Request::context`] whenever the request
-    /// has a value for it. A key that is listed here and never supplied would make a `Deny` on it never match.
-    ///
-    /// Follows the IAM user guide, "AWS global condition context keys".
-    pub fn condition_keys(self) -> &'static [&'static str] {
-        self.rules().condition_keys
-    }
+    /// Every kind.
+    pub const ALL: [DocumentKind; 7] = [
+        DocumentKind::AuthorizerOutput,
+        DocumentKind::ApiResource,
+        DocumentKind::Identity,
+        DocumentKind::PermissionsBoundary,
+        DocumentKind::Session,
+        DocumentKind::Trust,
+        DocumentKind::FunctionResource,
+    ];
 
     pub(crate) fn rules(self) -> KindRules {
-        match self {
-            DocumentKind::AuthorizerOutput => KindRules {
-                document_bytes_max: limits::AUTHORIZER_DOCUMENT_BYTES_MAX,
-                principal: PrincipalRule::Refused,
-                condition_keys: &["aws:UserAgent", "aws:Referer", "aws:SecureTransport"],
-            },
-            DocumentKind::Identity => KindRules {
-                document_bytes_max: limits::AUTHORIZER_DOCUMENT_BYTES_MAX,
-                principal: PrincipalRule::Refused,
-                condition_keys: &[
-                    "aws:UserAgent",
-                    "aws:Referer",
-                    "aws:SecureTransport",
-                    "lambda:FunctionUrlAuthType",
-                    "lambda:InvokedViaFunctionUrl",
-                ],
-            },
-            DocumentKind::FunctionResource => KindRules {
-                document_bytes_max: limits::FUNCTION_DOCUMENT_BYTES_MAX,
-                principal: PrincipalRule::Required,
-                condition_keys: &[
-                    "aws:SourceArn",
-                    "aws:SourceAccount",
-                    "lambda:FunctionUrlAuthType",
-                    "lambda:InvokedViaFunctionUrl",
-                ],
-            },
+        use PrincipalRule::{Ignored, Refused, Required};
+        let (size, principal) = match self {
+            DocumentKind::AuthorizerOutput => (Size::Bytes(limits::AUTHORIZER_DOCUMENT_BYTES_MAX), Ignored),
+            DocumentKind::ApiResource => (Size::Chars(limits::API_DOCUMENT_CHARS_MAX), Required),
+            DocumentKind::Identity => (Size::BlackChars(limits::IDENTITY_DOCUMENT_CHARS_MAX), Refused),
+            DocumentKind::PermissionsBoundary => (Size::BlackChars(limits::BOUNDARY_DOCUMENT_CHARS_MAX), Refused),
+            DocumentKind::Session => (Size::Chars(limits::SESSION_DOCUMENT_CHARS_MAX), Refused),
+            DocumentKind::Trust => (Size::BlackChars(limits::TRUST_DOCUMENT_CHARS_MAX), Required),
+            DocumentKind::FunctionResource => (Size::Bytes(limits::FUNCTION_DOCUMENT_BYTES_MAX), Required),
+        };
+        let is_trust = self == DocumentKind::Trust;
+        let is_authorizer = self == DocumentKind::AuthorizerOutput;
+        KindRules {
+            size,
+            principal,
+            resource: if is_trust { ResourceRule::Refused } else { ResourceRule::Required },
+            resource_chars_max: is_authorizer.then_some(limits::AUTHORIZER_RESOURCE_CHARS_MAX),
+        }
+    }
+}
+
+impl KindRules {
+    /// Refuses a text that is longer than this kind's may be.
+    pub(crate) fn measure(&self, text: &str) -> Result<(), PolicyError> {
+        let over = |what, max| Err(PolicyError::OverLimit { at: String::new(), what, max });
+        match self.size {
+            Size::Bytes(max) if text.len() > max => over("bytes", max),
+            Size::Chars(max) if text.chars().count() > max => over("characters", max),
+            Size::BlackChars(max) if text.chars().filter(|char| !char.is_whitespace()).count() > max => {
+                over("characters that are not white space", max)
+            }
+            Size::BlackChars(_) if text.chars().count() > limits::WITH_WHITE_SPACE_CHARS_MAX => {
+                over("characters", limits::WITH_WHITE_SPACE_CHARS_MAX)
+            }
+            Size::Bytes(_) | Size::Chars(_) | Size::BlackChars(_) => Ok(()),
         }
     }
 }
@@ -91,14 +129,13 @@ pub(crate) enum Version {
 
 const DOCUMENT_ELEMENTS: [&str; 3] = ["Version", "Id", "Statement"];
 
-/// The document's version and its statements, after what is true of every value has been checked.
-pub(crate) fn open(rules: KindRules, document: &Value) -> Result<(Version, &[Value]), PolicyError> {
-    survey(document, rules.document_bytes_max)?;
-    let Value::Object(elements) = document else {
+/// The document's version and its statements.
+pub(crate) fn open(document: &Json) -> Result<(Version, &[Json]), PolicyError> {
+    let Json::Object(elements) = document else {
         return Err(PolicyError::WrongShape { at: String::new(), expected: "an object" });
     };
     refuse_unknown("", elements, &DOCUMENT_ELEMENTS)?;
-    let version = match elements.get("Version") {
+    let version = match member(elements, "Version") {
         None => Version::V2008,
         Some(value) => match string("Version", value)? {
             "2008-10-17" => Version::V2008,
@@ -106,13 +143,13 @@ pub(crate) fn open(rules: KindRules, document: &Value) -> Result<(Version, &[Val
             other => return Err(PolicyError::UnsupportedVersion { version: quoted(other) }),
         },
     };
-    if let Some(id) = elements.get("Id") {
+    if let Some(id) = member(elements, "Id") {
         string("Id", id)?;
     }
-    let statements: &[Value] = match elements.get("Statement") {
+    let statements: &[Json] = match member(elements, "Statement") {
         None => return Err(PolicyError::MissingElement { at: String::new(), element: "Statement" }),
-        Some(Value::Array(list)) => list,
-        Some(single @ Value::Object(_)) => std::slice::from_ref(single),
+        Some(Json::List(list)) => list,
+        Some(single @ Json::Object(_)) => std::slice::from_ref(single),
         Some(_) => return Err(PolicyError::WrongShape { at: "Statement".into(), expected: "a statement or a list of them" }),
     };
     if statements.len() > limits::STATEMENTS_MAX {
@@ -123,103 +160,21 @@ pub(crate) fn open(rules: KindRules, document: &Value) -> Result<(Version, &[Val
 }
 
 /// Refuses the first element that is not one of `known`.
-pub(crate) fn refuse_unknown(at: &str, elements: &Map<String, Value>, known: &[&str]) -> Result<(), PolicyError> {
-    match elements.keys().find(|name| !known.contains(&name.as_str())) {
+pub(crate) fn refuse_unknown(at: &str, elements: &Members, known: &[&str]) -> Result<(), PolicyError> {
+    match elements.iter().find(|(name, _)| !known.contains(&name.as_str())) {
         None => Ok(()),
-        Some(name) => Err(PolicyError::UnknownElement { at: at.into(), element: quoted(name) }),
+        Some((name, _)) => Err(PolicyError::UnknownElement { at: at.into(), element: quoted(name) }),
     }
 }
 
 /// The text of a string value.
-pub(crate) fn string<'v>(at: &str, value: &'v Value) -> Result<&'v str, PolicyError> {
+pub(crate) fn string<'j>(at: &str, value: &'j Json) -> Result<&'j str, PolicyError> {
     value.as_str().ok_or_else(|| PolicyError::WrongShape { at: at.into(), expected: "a string" })
 }
 
 /// A string, or a list of strings with at least one.
-pub(crate) fn strings<'v>(at: &str, value: &'v Value) -> Result<Vec<&'v str>, PolicyError> {
+pub(crate) fn strings<'j>(at: &str, value: &'j Json) -> Result<Vec<&'j str>, PolicyError> {
     const EXPECTED: &str = "a string or a list of at least one string";
-    let texts = one_or_many(value).iter().map(Value::as_str).collect::<Option<Vec<&str>>>();
+    let texts = value.one_or_many().iter().map(Json::as_str).collect::<Option<Vec<&str>>>();
     texts.filter(|texts| !texts.is_empty()).ok_or_else(|| PolicyError::WrongShape { at: at.into(), expected: EXPECTED })
-}
-
-/// A list's values, or the value alone.
-pub(crate) fn one_or_many(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(list) => list,
-        single => std::slice::from_ref(single),
-    }
-}
-
-/// Checks what is true of every value in a document: none is null, none nests too deep, and together they are not
-/// longer than the document may be.
-fn survey(document: &Value, bytes_max: usize) -> Result<(), PolicyError> {
-    let mut survey = Survey { bytes: 0, bytes_max, path: Vec::new() };
-    survey.visit(document)
-}
-
-struct Survey<'v> {
-    /// A lower bound of the document's length as text.
-    bytes: usize,
-    bytes_max: usize,
-    path: Vec<Step<'v>>,
-}
-
-enum Step<'v> {
-    Key(&'v str),
-    Index(usize),
-}
-
-impl<'v> Survey<'v> {
-    /// Recursion ends at [`limits::DEPTH_MAX`].
-    fn visit(&mut self, value: &'v Value) -> Result<(), PolicyError> {
-        if self.path.len() >= limits::DEPTH_MAX {
-            return Err(PolicyError::OverLimit { at: self.at(), what: "levels of nesting", max: limits::DEPTH_MAX });
-        }
-        match value {
-            Value::Null => return Err(PolicyError::Null { at: self.at() }),
-            Value::Bool(_) | Value::Number(_) => self.weigh(1)?,
-            Value::String(text) => self.weigh(text.len() + 2)?,
-            Value::Array(list) => {
-                self.weigh(2)?;
-                for (index, item) in list.iter().enumerate() {
-                    self.enter(Step::Index(index), item)?;
-                }
-            }
-            Value::Object(map) => {
-                self.weigh(2)?;
-                for (key, item) in map {
-                    self.weigh(key.len() + 3)?;
-                    self.enter(Step::Key(key), item)?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn enter(&mut self, step: Step<'v>, item: &'v Value) -> Result<(), PolicyError> {
-        self.path.push(step);
-        self.visit(item)?;
-        self.path.pop();
-        Ok(())
-    }
-
-    fn weigh(&mut self, bytes: usize) -> Result<(), PolicyError> {
-        self.bytes = self.bytes.saturating_add(bytes);
-        if self.bytes > self.bytes_max {
-            return Err(PolicyError::OverLimit { at: String::new(), what: "bytes", max: self.bytes_max });
-        }
-        Ok(())
-    }
-
-    fn at(&self) -> String {
-        let mut at = String::new();
-        for step in &self.path {
-            match step {
-                Step::Key(key) if at.is_empty() => at.push_str(&quoted(key)),
-                Step::Key(key) => at.push_str(&format!(".{}", quoted(key))),
-                Step::Index(index) => at.push_str(&format!("[{index}]")),
-            }
-        }
-        at
-    }
 }

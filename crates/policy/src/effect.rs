@@ -1,9 +1,8 @@
 //! `Effect`: what a statement does.
 
-use serde_json::{Map, Value};
-
 use crate::document::string;
 use crate::error::{PolicyError, quoted};
+use crate::json::{Members, member};
 
 /// What a statement does to the requests it matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +14,8 @@ pub enum StatementEffect {
 }
 
 /// Compiles `Effect`, which every statement must have.
-pub(crate) fn compile(at: &str, elements: &Map<String, Value>) -> Result<StatementEffect, PolicyError> {
-    let Some(value) = elements.get("Effect") else {
+pub(crate) fn compile(at: &str, elements: &Members) -> Result<StatementEffect, PolicyError> {
+    let Some(value) = member(elements, "Effect") else {
         return Err(PolicyError::MissingElement { at: at.into(), element: "Effect" });
     };
     let at = format!("{at}.Effect");

@@ -61,7 +61,7 @@ pub enum PolicyError {
         /// The element's name.
         element: String,
     },
-    /// An element that IAM has, but this kind of document must not have or this crate does not evaluate.
+    /// An element that IAM has, but this kind of document must not have.
     #[error("{} has `{element}`, which is not supported in this kind of policy", place(at))]
     UnsupportedElement {
         /// Where.
@@ -85,7 +85,7 @@ pub enum PolicyError {
         /// The text given.
         version: String,
     },
-    /// A condition operator that does not exist or is not implemented.
+    /// A condition operator that does not exist.
     #[error("{} uses the condition operator `{operator}`, which is not supported", place(at))]
     UnsupportedOperator {
         /// Where.
@@ -93,27 +93,27 @@ pub enum PolicyError {
         /// The operator's name.
         operator: String,
     },
-    /// A condition key that requests never have for this kind of document; see [`crate::DocumentKind::condition_keys`].
-    #[error("{} uses the condition key `{key}`, which is not supported in this kind of policy", place(at))]
-    UnsupportedConditionKey {
-        /// Where.
-        at: String,
-        /// The key as written.
-        key: String,
-    },
-    /// A form of principal that is not implemented.
+    /// A type of principal that does not exist.
     #[error("{} names principals as `{form}`, which is not supported", place(at))]
     UnsupportedPrincipal {
         /// Where.
         at: String,
-        /// The principal's type, for example `Federated`.
+        /// The principal's type, for example `Users`.
         form: String,
     },
-    /// A policy variable or its escape (`${…}`) in a `2012-10-17` document.
-    #[error("{} holds a policy variable, which is not supported", place(at))]
-    UnsupportedVariable {
+    /// A `${` in a `2012-10-17` document that begins no policy variable.
+    #[error("{} holds a malformed policy variable", place(at))]
+    MalformedVariable {
         /// Where.
         at: String,
+    },
+    /// A value of a `Date…` operator that is neither a date nor a count of seconds.
+    #[error("`{value}` at {} is not a date", place(at))]
+    InvalidDate {
+        /// Where.
+        at: String,
+        /// The text given.
+        value: String,
     },
     /// A string that cannot stand at this place.
     #[error("`{value}` at {} is not {expected}", place(at))]

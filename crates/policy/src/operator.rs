@@ -1,126 +1,294 @@
-//! Condition operators: one row in [`OPERATORS`] each, with how its values compile to a test.
+//! Condition operators: a comparison, perhaps negated, perhaps with `IfExists` or a set operator.
 //!
-//! Follows the IAM user guide, "IAM JSON policy elements: Condition operators". An operator that is not in the table
-//! makes the policy unusable. Negated operators are left out on purpose for now: they hold when the key is absent,
-//! which wants the whole family (`IfExists`, set operators) understood at once.
+//! Follows the IAM user guide, "IAM JSON policy elements: Condition operators". A value of a policy that is none of the operator's
+//! type (`"IpAddress": "nowhere"`) is something that nothing can be compared with: AWS stores such policies. Only a date that is
+//! none makes a policy unusable, as AWS refuses those.
+
+pub(crate) mod binary;
+pub(crate) mod date;
+pub(crate) mod decimal;
+pub(crate) mod ip_range;
+
+use std::cmp::Ordering;
+
+use binary::Base64;
+use date::Instant;
+use decimal::Decimal;
+use ip_range::IpRange;
 
 use crate::arn_pattern::ArnPattern;
+use crate::context::Context;
+use crate::document::Version;
+use crate::error::{PolicyError, quoted};
 use crate::pattern::Pattern;
+use crate::text::{AnyCase, Atom, Exact, Outcome, Part, Target, Text, Wildcards, meets_any, parts};
 
-/// An operator: its name in a document and how it compiles its values.
-#[derive(Debug)]
+/// An operator's name, understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Operator {
-    /// The name, compared with letter case.
-    pub(crate) name: &'static str,
-    /// Compiles the values of one key. The error is what a value must be, with the value that is not.
-    pub(crate) compile: fn(&[String]) -> Result<Test, BadValue>,
+    /// What it compares.
+    pub(crate) base: Base,
+    /// Whether it holds where the comparison does not.
+    pub(crate) is_negated: bool,
+    /// Whether it holds when the key is absent.
+    pub(crate) if_exists: bool,
+    /// How it looks at several values.
+    pub(crate) set: Option<SetOperator>,
 }
 
-/// A value that an operator cannot use.
-#[derive(Debug)]
-pub(crate) struct BadValue {
-    /// The text given.
-    pub(crate) value: String,
-    /// What is needed.
-    pub(crate) expected: &'static str,
+/// What an operator compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Base {
+    /// Text, exactly.
+    StringEquals,
+    /// Text, without letter case.
+    StringEqualsIgnoreCase,
+    /// Text, with wildcards.
+    StringLike,
+    /// Numbers.
+    Numeric(Relation),
+    /// Points in time.
+    Date(Relation),
+    /// Truth.
+    Bool,
+    /// Bytes.
+    Binary,
+    /// Addresses and ranges of them.
+    IpAddress,
+    /// ARNs, part by part.
+    Arn,
+    /// Whether the key is there.
+    Null,
 }
 
-/// All operators that are understood.
-pub(crate) static OPERATORS: [Operator; 7] = [
-    Operator { name: "StringEquals", compile: |values| Ok(Test::Equals(boxed(values))) },
-    Operator { name: "StringEqualsIgnoreCase", compile: |values| Ok(Test::EqualsIgnoreCase(folded(values))) },
-    Operator { name: "StringLike", compile: |values| Ok(Test::Like(values.iter().map(|text| Pattern::new(text)).collect())) },
-    // AWS: ArnEquals and ArnLike behave identically, wildcards included.
-    Operator { name: "ArnEquals", compile: arns },
-    Operator { name: "ArnLike", compile: arns },
-    Operator { name: "Bool", compile: |values| booleans(values).map(|(yes, no)| Test::Bool { yes, no }) },
-    Operator { name: "Null", compile: |values| booleans(values).map(|(absent, present)| Test::Null { absent, present }) },
-];
-
-/// What a key's value must be for a condition to hold. Several values are alternatives.
-#[derive(Debug)]
-pub(crate) enum Test {
-    /// One of these texts. Wildcards are plain characters.
-    Equals(Box<[Box<str>]>),
-    /// One of these texts, which are in lower case, when the value is put in lower case.
-    EqualsIgnoreCase(Box<[Box<str>]>),
-    /// Text that matches one of these.
-    Like(Box<[Pattern]>),
-    /// An ARN that matches one of these.
-    Arn(Box<[ArnPattern]>),
-    /// `true` or `false` in any letter case, where that is wanted.
-    Bool { yes: bool, no: bool },
-    /// No value, or a value (also an empty one), where that is wanted.
-    Null { absent: bool, present: bool },
+/// How a request's number or date stands to the policy's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relation {
+    Equals,
+    LessThan,
+    LessThanEquals,
+    GreaterThan,
+    GreaterThanEquals,
 }
 
-impl Test {
-    /// Whether the test holds for a key's value; `None` is a key that the request does not have.
-    pub(crate) fn holds(&self, value: Option<&str>) -> bool {
-        let Some(value) = value else { return matches!(self, Test::Null { absent: true, .. }) };
+/// `ForAllValues:` or `ForAnyValue:`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SetOperator {
+    /// Every value of the request.
+    All,
+    /// At least one.
+    Any,
+}
+
+impl Operator {
+    /// The operator of this name, letter case respected.
+    pub(crate) fn parse(name: &str) -> Option<Operator> {
+        let (set, name) = match name.split_once(':') {
+            None => (None, name),
+            Some(("ForAllValues", name)) => (Some(SetOperator::All), name),
+            Some(("ForAnyValue", name)) => (Some(SetOperator::Any), name),
+            Some(_) => return None,
+        };
+        let (if_exists, name) = name.strip_suffix("IfExists").map_or((false, name), |name| (true, name));
+        let (base, is_negated) = base(name)?;
+        let is_plain = !if_exists && set.is_none();
+        (base != Base::Null || is_plain).then_some(Operator { base, is_negated, if_exists, set })
+    }
+}
+
+fn base(name: &str) -> Option<(Base, bool)> {
+    if let Some(relation) = name.strip_prefix("Numeric") {
+        return relation_of(relation).map(|(relation, is_negated)| (Base::Numeric(relation), is_negated));
+    }
+    if let Some(relation) = name.strip_prefix("Date") {
+        return relation_of(relation).map(|(relation, is_negated)| (Base::Date(relation), is_negated));
+    }
+    Some(match name {
+        "StringEquals" => (Base::StringEquals, false),
+        "StringNotEquals" => (Base::StringEquals, true),
+        "StringEqualsIgnoreCase" => (Base::StringEqualsIgnoreCase, false),
+        "StringNotEqualsIgnoreCase" => (Base::StringEqualsIgnoreCase, true),
+        "StringLike" => (Base::StringLike, false),
+        "StringNotLike" => (Base::StringLike, true),
+        // AWS: ArnEquals and ArnLike behave identically, wildcards included.
+        "ArnEquals" | "ArnLike" => (Base::Arn, false),
+        "ArnNotEquals" | "ArnNotLike" => (Base::Arn, true),
+        "Bool" => (Base::Bool, false),
+        "BinaryEquals" => (Base::Binary, false),
+        "IpAddress" => (Base::IpAddress, false),
+        "NotIpAddress" => (Base::IpAddress, true),
+        "Null" => (Base::Null, false),
+        _ => return None,
+    })
+}
+
+fn relation_of(name: &str) -> Option<(Relation, bool)> {
+    Some(match name {
+        "Equals" => (Relation::Equals, false),
+        "NotEquals" => (Relation::Equals, true),
+        "LessThan" => (Relation::LessThan, false),
+        "LessThanEquals" => (Relation::LessThanEquals, false),
+        "GreaterThan" => (Relation::GreaterThan, false),
+        "GreaterThanEquals" => (Relation::GreaterThanEquals, false),
+        _ => return None,
+    })
+}
+
+impl Relation {
+    /// Whether a value that stands so to the policy's has this relation to it.
+    fn includes(self, ordering: Ordering) -> bool {
         match self {
-            Test::Equals(texts) => texts.iter().any(|text| **text == *value),
-            Test::EqualsIgnoreCase(texts) => {
-                let value = value.to_lowercase();
-                texts.iter().any(|text| **text == *value)
+            Relation::Equals => ordering.is_eq(),
+            Relation::LessThan => ordering.is_lt(),
+            Relation::LessThanEquals => ordering.is_le(),
+            Relation::GreaterThan => ordering.is_gt(),
+            Relation::GreaterThanEquals => ordering.is_ge(),
+        }
+    }
+}
+
+/// The policy's values of one key, compiled for an operator. Several values are alternatives.
+#[derive(Debug)]
+pub(crate) enum Wanted {
+    /// One of these texts.
+    Equals(Box<[Text<Exact>]>),
+    /// One of these texts, whatever their letter case.
+    EqualsIgnoreCase(Box<[Text<AnyCase>]>),
+    /// Text that matches one of these.
+    Like(Box<[Text<Pattern>]>),
+    /// An ARN that matches one of these.
+    Arn(Box<[Text<ArnPattern>]>),
+    /// A number so related to one of these; `None` is no number.
+    Numeric(Relation, Box<[Option<Decimal>]>),
+    /// A time so related to one of these.
+    Date(Relation, Box<[Instant]>),
+    /// An address in one of these; `None` is no range.
+    IpAddress(Box<[Option<IpRange>]>),
+    /// One of these; `None` is no base64.
+    Binary(Box<[Option<Base64>]>),
+    /// `true` or `false` in any letter case, where that is wanted; whether other words stand beside them.
+    Bool { yes: bool, no: bool, other: bool },
+}
+
+impl Wanted {
+    /// Compiles the values of one key.
+    pub(crate) fn compile(at: &str, version: Version, base: Base, values: &[&str]) -> Result<Wanted, PolicyError> {
+        fn texts<T: Target>(
+            values: &[&str],
+            parts: impl Fn(&str) -> Result<Vec<Part>, PolicyError>,
+        ) -> Result<Box<[Text<T>]>, PolicyError> {
+            values.iter().map(|value| parts(value).map(Text::of)).collect()
+        }
+        let plain = |value: &str| parts(at, version, Wildcards::Plain, value);
+        Ok(match base {
+            Base::StringEquals => Wanted::Equals(texts(values, plain)?),
+            Base::StringEqualsIgnoreCase => Wanted::EqualsIgnoreCase(texts(values, plain)?),
+            Base::StringLike => Wanted::Like(texts(values, |value| parts(at, version, Wildcards::Meant, value))?),
+            Base::Arn => Wanted::Arn(texts(values, |value| arn_parts(at, version, value))?),
+            Base::Numeric(relation) => Wanted::Numeric(relation, values.iter().map(|value| Decimal::parse(value)).collect()),
+            Base::Date(relation) => {
+                let instant = |value: &&str| {
+                    Instant::parse(value).ok_or_else(|| PolicyError::InvalidDate { at: at.into(), value: quoted(value) })
+                };
+                Wanted::Date(relation, values.iter().map(instant).collect::<Result<_, _>>()?)
             }
-            Test::Like(patterns) => patterns.iter().any(|pattern| pattern.matches(value)),
-            Test::Arn(patterns) => patterns.iter().any(|pattern| pattern.matches(value)),
-            Test::Bool { yes, no } => {
-                (*yes && value.eq_ignore_ascii_case("true")) || (*no && value.eq_ignore_ascii_case("false"))
+            Base::IpAddress => Wanted::IpAddress(values.iter().map(|value| IpRange::parse(value)).collect()),
+            Base::Binary => Wanted::Binary(values.iter().map(|value| Base64::parse(value)).collect()),
+            // `Null` has the same values; its test is the condition's own.
+            Base::Bool | Base::Null => {
+                let is = |value: &str, word: &str| value.eq_ignore_ascii_case(word);
+                Wanted::Bool {
+                    yes: values.iter().any(|value| is(value, "true")),
+                    no: values.iter().any(|value| is(value, "false")),
+                    other: values.iter().any(|value| !is(value, "true") && !is(value, "false")),
+                }
             }
-            Test::Null { present, .. } => *present,
+        })
+    }
+
+    /// How one value of the request meets the wanted ones.
+    pub(crate) fn meets(&self, value: &str, context: &Context<'_>) -> Outcome {
+        match self {
+            Wanted::Equals(texts) => meets_any(texts, value, context),
+            Wanted::EqualsIgnoreCase(texts) => meets_any(texts, value, context),
+            Wanted::Like(texts) => meets_any(texts, value, context),
+            Wanted::Arn(texts) => meets_any(texts, value, context),
+            Wanted::Numeric(relation, numbers) => {
+                let found = Decimal::parse(value);
+                best(numbers, |wanted| Some(relation.includes(found.as_ref()?.cmp(wanted))))
+            }
+            Wanted::Date(relation, instants) => match Instant::parse(value) {
+                Some(found) if instants.iter().any(|wanted| relation.includes(found.cmp(wanted))) => Outcome::Yes,
+                _ => Outcome::No,
+            },
+            Wanted::IpAddress(ranges) => {
+                let found = ip_range::address(value);
+                best(ranges, |range| Some(range.contains(found?)))
+            }
+            Wanted::Binary(values) => best(values, |wanted| Some(wanted.is(value))),
+            Wanted::Bool { yes, no, other } => {
+                let is_wanted = (*yes && value.eq_ignore_ascii_case("true")) || (*no && value.eq_ignore_ascii_case("false"));
+                match (is_wanted, other) {
+                    (true, _) => Outcome::Yes,
+                    (false, true) => Outcome::Nothing,
+                    (false, false) => Outcome::No,
+                }
+            }
         }
     }
 
-    /// Bytes that must be tried at each character of a value, see [`Pattern::searched_wildcard_bytes`].
-    pub(crate) fn searched_wildcard_bytes(&self) -> usize {
+    /// The condition keys that policy variables in the values ask for.
+    pub(crate) fn keys(&self) -> Vec<&str> {
         match self {
-            Test::Like(patterns) => patterns.iter().map(Pattern::searched_wildcard_bytes).sum(),
-            Test::Arn(patterns) => patterns.iter().map(ArnPattern::searched_wildcard_bytes).sum(),
-            Test::Equals(_) | Test::EqualsIgnoreCase(_) | Test::Bool { .. } | Test::Null { .. } => 0,
+            Wanted::Equals(texts) => texts.iter().flat_map(Text::keys).collect(),
+            Wanted::EqualsIgnoreCase(texts) => texts.iter().flat_map(Text::keys).collect(),
+            Wanted::Like(texts) => texts.iter().flat_map(Text::keys).collect(),
+            Wanted::Arn(texts) => texts.iter().flat_map(Text::keys).collect(),
+            _ => Vec::new(),
         }
     }
 
     /// Bytes held on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
+        fn of<T: Target>(texts: &[Text<T>]) -> usize {
+            size_of_val(texts) + texts.iter().map(Text::heap_bytes).sum::<usize>()
+        }
         match self {
-            Test::Equals(texts) | Test::EqualsIgnoreCase(texts) => {
-                texts.iter().map(|text| size_of::<Box<str>>() + text.len()).sum()
-            }
-            Test::Like(patterns) => patterns.iter().map(|pattern| size_of::<Pattern>() + pattern.heap_bytes()).sum(),
-            Test::Arn(patterns) => patterns.iter().map(|pattern| size_of::<ArnPattern>() + pattern.heap_bytes()).sum(),
-            Test::Bool { .. } | Test::Null { .. } => 0,
+            Wanted::Equals(texts) => of(texts),
+            Wanted::EqualsIgnoreCase(texts) => of(texts),
+            Wanted::Like(texts) => of(texts),
+            Wanted::Arn(texts) => of(texts),
+            Wanted::Numeric(_, values) => size_of_val(&**values),
+            Wanted::Date(_, values) => size_of_val(&**values),
+            Wanted::IpAddress(values) => size_of_val(&**values),
+            Wanted::Binary(values) => size_of_val(&**values) + values.iter().flatten().map(Base64::heap_bytes).sum::<usize>(),
+            Wanted::Bool { .. } => 0,
         }
     }
 }
 
-fn boxed(values: &[String]) -> Box<[Box<str>]> {
-    values.iter().map(|text| text.as_str().into()).collect()
-}
-
-fn folded(values: &[String]) -> Box<[Box<str>]> {
-    values.iter().map(|text| text.to_lowercase().into()).collect()
-}
-
-fn arns(values: &[String]) -> Result<Test, BadValue> {
-    let compile = |text: &String| {
-        ArnPattern::new(text).ok_or_else(|| BadValue { value: text.clone(), expected: "an arn with its six parts" })
+/// The best outcome over values of which some are nothing; a test of `None` is a request's value of another type, which is no match.
+fn best<W>(wanted: &[Option<W>], test: impl Fn(&W) -> Option<bool>) -> Outcome {
+    let outcome = |wanted: &Option<W>| match wanted.as_ref().map(&test) {
+        None => Outcome::Nothing,
+        Some(Some(true)) => Outcome::Yes,
+        Some(_) => Outcome::No,
     };
-    values.iter().map(compile).collect::<Result<_, _>>().map(Test::Arn)
+    wanted.iter().map(outcome).max().unwrap_or(Outcome::No)
 }
 
-/// Whether `true` and whether `false` is among the values.
-fn booleans(values: &[String]) -> Result<(bool, bool), BadValue> {
-    let mut found = (false, false);
-    for text in values {
-        if text.eq_ignore_ascii_case("true") {
-            found.0 = true;
-        } else if text.eq_ignore_ascii_case("false") {
-            found.1 = true;
-        } else {
-            return Err(BadValue { value: text.clone(), expected: "`true` or `false`" });
+/// The parts of an ARN with wildcards, its own colons marked.
+pub(crate) fn arn_parts(at: &str, version: Version, text: &str) -> Result<Vec<Part>, PolicyError> {
+    let mut parts = parts(at, version, Wildcards::Meant, text)?;
+    for part in &mut parts {
+        if let Part::Fixed(atoms) = part {
+            for atom in atoms.iter_mut().filter(|atom| **atom == Atom::Char(':')) {
+                *atom = Atom::Separator;
+            }
         }
     }
-    Ok(found)
+    Ok(parts)
 }
+
+#[cfg(test)]
+mod tests;

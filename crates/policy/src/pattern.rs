@@ -4,12 +4,16 @@
 //! between are each taken at their leftmost place after the one before. Leftmost is enough: a piece has a fixed number
 //! of characters, so an earlier place only leaves more text for the rest, and no choice is ever taken back.
 //!
-//! **Cost.** Pieces without `?` are found by the standard library's linear search. Pieces with `?` between two `*`
-//! are tried at each character: piece × text. The sum of those pieces is limited for the whole policy by
-//! [`crate::limits::SEARCHED_WILDCARD_BYTES_MAX`].
+//! **Cost.** Linear in the text. A piece without `?` is found by the standard library's search. A piece with `?` is found by
+//! keeping, for each place in it, one bit that says whether the text read so far ends with the piece up to there: every
+//! character of the text is looked at once. The bits fit [`limits::SEARCHED_PIECE_CHARS_MAX`], so the work per character is
+//! bounded too, and nothing is allocated.
 //!
 //! All other characters, also those that mean something in regular expressions, stand for themselves.
 //! Follows the IAM user guide, "IAM JSON policy elements: Resource", "Using wildcards".
+
+use crate::limits;
+use crate::text::{Atom, Target};
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -20,30 +24,52 @@ enum Shape {
     /// No `*`: the piece is the whole text.
     Whole(Piece),
     /// At least one `*`.
-    Runs { head: Piece, middle: Box<[Piece]>, tail: Piece },
+    Runs { head: Piece, middle: Box<[Searched]>, tail: Piece },
 }
 
-/// Text between two `*`.
+/// What stands before the first or after the last `*`.
 #[derive(Debug)]
-struct Piece {
-    text: Box<str>,
-    has_any_char: bool,
+enum Piece {
+    Literal(Box<str>),
+    /// `None` is any character.
+    Mixed(Box<[Option<char>]>),
 }
 
-impl Pattern {
-    /// Compiles `text`. Every text is a pattern.
-    pub(crate) fn new(text: &str) -> Pattern {
-        let mut pieces = text.split('*').map(Piece::new);
-        // `split` yields at least one piece, also for empty text.
-        let head = pieces.next().unwrap_or_else(|| Piece::new(""));
-        let Some(tail) = pieces.next_back() else { return Pattern(Shape::Whole(head)) };
+/// What stands between two `*`.
+#[derive(Debug)]
+enum Searched {
+    Literal(Box<str>),
+    Mixed(Box<Places>),
+}
+
+/// For each character of a piece, in which places of the piece it may stand: bit n of the words is place n.
+#[derive(Debug)]
+struct Places {
+    /// Characters of the piece.
+    chars: usize,
+    /// The places of `?`, where every character may stand.
+    any: Bits,
+    /// The places of the other characters, in the order of the characters.
+    of: Box<[(char, Bits)]>,
+}
+
+const WORDS: usize = limits::SEARCHED_PIECE_CHARS_MAX.div_ceil(64);
+type Bits = [u64; WORDS];
+
+impl Target for Pattern {
+    /// None when a piece is over its limit.
+    fn build(atoms: &[Atom]) -> Option<Pattern> {
+        let mut pieces = atoms.split(|atom| *atom == Atom::AnyRun);
+        // `split` yields at least one piece, also for no atoms.
+        let head = Piece::new(pieces.next().unwrap_or_default());
+        let Some(tail) = pieces.next_back().map(Piece::new) else { return Some(Pattern(Shape::Whole(head))) };
         // `**` is `*`: empty pieces between stars constrain nothing.
-        let middle = pieces.filter(|piece| !piece.text.is_empty()).collect();
-        Pattern(Shape::Runs { head, middle, tail })
+        let middle = pieces.filter(|piece| !piece.is_empty()).map(Searched::new).collect::<Option<Box<[Searched]>>>()?;
+        Some(Pattern(Shape::Runs { head, middle, tail }))
     }
 
     /// Whether the whole of `text` matches, letter case respected.
-    pub(crate) fn matches(&self, text: &str) -> bool {
+    fn matches(&self, text: &str) -> bool {
         match &self.0 {
             Shape::Whole(piece) => piece.strip_front(text).is_some_and(str::is_empty),
             Shape::Runs { head, middle, tail } => head
@@ -54,67 +80,136 @@ impl Pattern {
         }
     }
 
-    /// Bytes of the pieces that must be tried at each character of a text.
-    pub(crate) fn searched_wildcard_bytes(&self) -> usize {
+    fn heap_bytes(&self) -> usize {
         match &self.0 {
-            Shape::Whole(_) => 0,
-            Shape::Runs { middle, .. } => middle.iter().filter(|piece| piece.has_any_char).map(|piece| piece.text.len()).sum(),
-        }
-    }
-
-    /// Bytes held on the heap.
-    pub(crate) fn heap_bytes(&self) -> usize {
-        match &self.0 {
-            Shape::Whole(piece) => piece.text.len(),
+            Shape::Whole(piece) => piece.heap_bytes(),
             Shape::Runs { head, middle, tail } => {
-                let between: usize = middle.iter().map(|piece| size_of::<Piece>() + piece.text.len()).sum();
-                head.text.len() + between + tail.text.len()
+                let between: usize = middle.iter().map(|piece| size_of::<Searched>() + piece.heap_bytes()).sum();
+                head.heap_bytes() + between + tail.heap_bytes()
             }
         }
     }
 }
 
 impl Piece {
-    fn new(text: &str) -> Piece {
-        Piece { text: text.into(), has_any_char: text.contains('?') }
+    fn new(atoms: &[Atom]) -> Piece {
+        match literal(atoms) {
+            Some(text) => Piece::Literal(text),
+            None => Piece::Mixed(atoms.iter().map(Atom::char).collect()),
+        }
     }
 
     /// The text after this piece, if the text starts with it.
     fn strip_front<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if !self.has_any_char {
-            return text.strip_prefix(&*self.text);
+        match self {
+            Piece::Literal(literal) => text.strip_prefix(&**literal),
+            Piece::Mixed(wanted) => {
+                let mut rest = text.chars();
+                wanted.iter().all(|wanted| rest.next().is_some_and(|found| is_char(*wanted, found))).then_some(rest.as_str())
+            }
         }
-        let mut rest = text.chars();
-        self.text.chars().all(|wanted| rest.next().is_some_and(|found| is_char(wanted, found))).then_some(rest.as_str())
     }
 
     /// The text before this piece, if the text ends with it.
     fn strip_back<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if !self.has_any_char {
-            return text.strip_suffix(&*self.text);
+        match self {
+            Piece::Literal(literal) => text.strip_suffix(&**literal),
+            Piece::Mixed(wanted) => {
+                let mut rest = text.chars();
+                let mut wanted = wanted.iter().rev();
+                wanted.all(|wanted| rest.next_back().is_some_and(|found| is_char(*wanted, found))).then_some(rest.as_str())
+            }
         }
-        let mut rest = text.chars();
-        let mut wanted = self.text.chars().rev();
-        wanted.all(|wanted| rest.next_back().is_some_and(|found| is_char(wanted, found))).then_some(rest.as_str())
     }
 
-    /// The text after this piece's leftmost place.
-    fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if !self.has_any_char {
-            return text.split_once(&*self.text).map(|(_, after)| after);
-        }
-        let mut rest = text.chars();
-        loop {
-            if let Some(after) = self.strip_front(rest.as_str()) {
-                return Some(after);
-            }
-            rest.next()?;
+    fn heap_bytes(&self) -> usize {
+        match self {
+            Piece::Literal(text) => text.len(),
+            Piece::Mixed(chars) => size_of_val(&**chars),
         }
     }
 }
 
-fn is_char(wanted: char, found: char) -> bool {
-    wanted == '?' || wanted == found
+impl Searched {
+    fn new(atoms: &[Atom]) -> Option<Searched> {
+        if let Some(text) = literal(atoms) {
+            return Some(Searched::Literal(text));
+        }
+        if atoms.len() > limits::SEARCHED_PIECE_CHARS_MAX {
+            return None;
+        }
+        let mut places = Places { chars: atoms.len(), any: [0; WORDS], of: Box::default() };
+        let mut of: Vec<(char, Bits)> = Vec::new();
+        for (place, atom) in atoms.iter().enumerate() {
+            match atom.char() {
+                None => set(&mut places.any, place),
+                Some(wanted) => match of.binary_search_by_key(&wanted, |(letter, _)| *letter) {
+                    Ok(at) => of.get_mut(at).into_iter().for_each(|(_, bits)| set(bits, place)),
+                    Err(at) => {
+                        let mut bits = [0; WORDS];
+                        set(&mut bits, place);
+                        of.insert(at, (wanted, bits));
+                    }
+                },
+            }
+        }
+        places.of = of.into();
+        Some(Searched::Mixed(Box::new(places)))
+    }
+
+    /// The text after this piece's leftmost place.
+    fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
+        match self {
+            Searched::Literal(literal) => text.split_once(&**literal).map(|(_, after)| after),
+            Searched::Mixed(places) => places.find(text),
+        }
+    }
+
+    fn heap_bytes(&self) -> usize {
+        match self {
+            Searched::Literal(text) => text.len(),
+            Searched::Mixed(places) => size_of::<Places>() + size_of_val(&*places.of),
+        }
+    }
+}
+
+impl Places {
+    fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
+        const NOWHERE: Bits = [0; WORDS];
+        let (last_word, last_bit) = ((self.chars - 1) / 64, (self.chars - 1) % 64);
+        let mut ends = NOWHERE;
+        let mut rest = text.chars();
+        while let Some(found) = rest.next() {
+            let of = self.of.binary_search_by_key(&found, |(letter, _)| *letter).ok().and_then(|at| self.of.get(at));
+            let places = of.map_or(&NOWHERE, |(_, bits)| bits);
+            // A place is reached from the one before it; the first place from anywhere.
+            let mut reached = 1;
+            for ((word, any), place) in ends.iter_mut().zip(&self.any).zip(places).take(last_word + 1) {
+                let over = *word >> 63;
+                *word = ((*word << 1) | reached) & (any | place);
+                reached = over;
+            }
+            if ends.get(last_word).is_some_and(|word| (word >> last_bit) & 1 == 1) {
+                return Some(rest.as_str());
+            }
+        }
+        None
+    }
+}
+
+fn set(bits: &mut Bits, place: usize) {
+    if let Some(word) = bits.get_mut(place / 64) {
+        *word |= 1 << (place % 64);
+    }
+}
+
+/// The text of atoms that are all plain characters.
+fn literal(atoms: &[Atom]) -> Option<Box<str>> {
+    atoms.iter().map(Atom::char).collect::<Option<String>>().map(String::into_boxed_str)
+}
+
+fn is_char(wanted: Option<char>, found: char) -> bool {
+    wanted.is_none_or(|wanted| wanted == found)
 }
 
 #[cfg(test)]

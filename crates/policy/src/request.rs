@@ -1,19 +1,19 @@
 //! The question put to a policy, and its answer.
 
+use crate::context::Context;
+
 /// One question: may `principal` do `action` on `resource`?
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'a> {
     /// The action, for example `execute-api:Invoke`. Letter case does not matter.
     pub action: &'a str,
-    /// The resource's whole ARN, for example a method ARN. Letter case matters. The caller bounds its length.
+    /// The resource's whole ARN, for example a method ARN. Letter case matters. The caller bounds its length. A trust policy does not
+    /// look at it.
     pub resource: &'a str,
-    /// Who asks; `None` is an anonymous caller, whom only `"*"` names. Not looked at by an authorizer's policy, which
-    /// has no principals.
+    /// Who asks; `None` is an anonymous caller, whom only `"*"` names. Looked at by policies that have principals.
     pub principal: Option<&'a PrincipalRef<'a>>,
-    /// Condition keys (`aws:SourceArn`, in any letter case) and their values: of the keys that
-    /// [`crate::DocumentKind::condition_keys`] names, all that the request has. A key is given at most once; of a key
-    /// given twice the first counts.
-    pub context: &'a [(&'a str, &'a str)],
+    /// The condition keys of the request.
+    pub context: Context<'a>,
 }
 
 /// The principal of a request.
@@ -23,6 +23,10 @@ pub enum PrincipalRef<'a> {
     Service(&'a str),
     /// The ARN of a user, a role, a session (`arn:aws:sts::…:assumed-role/…`) or an account's root.
     Aws(&'a str),
+    /// Somebody an identity provider has recognised, by the provider: `accounts.google.com`, or the ARN of a provider in IAM.
+    Federated(&'a str),
+    /// An account by its canonical user id, as S3 has it.
+    CanonicalUser(&'a str),
 }
 
 /// What a policy says to a request.
@@ -30,8 +34,19 @@ pub enum PrincipalRef<'a> {
 pub struct Decision {
     /// The verdict.
     pub effect: Effect,
-    /// The index (from 0) of the first statement that led to the verdict; `None` when no statement matched.
+    /// The index (from 0) of the first statement that led to the verdict; `None` when no statement matched. When all that was found is
+    /// an `Allow` for the caller's account ([`Grantee::Account`]), it is that statement.
     pub statement: Option<u16>,
+    /// Whom the `Allow` names that goes furthest; `None` without one, and under an explicit deny.
+    pub grantee: Option<Grantee>,
+}
+
+impl Decision {
+    /// No statement matches.
+    pub const SILENT: Decision = Decision { effect: Effect::ImplicitDeny, statement: None, grantee: None };
+
+    /// What an account's root may do beside any policy: everything.
+    pub const ROOT: Decision = Decision { effect: Effect::Allow, statement: None, grantee: Some(Grantee::Caller) };
 }
 
 /// The verdict of a policy.
@@ -43,4 +58,15 @@ pub enum Effect {
     ExplicitDeny,
     /// No statement matches.
     ImplicitDeny,
+}
+
+/// Whom an `Allow` of a resource policy names, from the widest reach to the least. [`crate::combination`] tells what that means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grantee {
+    /// The account of the caller: its own policies choose whom of its principals it means.
+    Account,
+    /// The role whose session the caller is.
+    Role,
+    /// The caller itself, or everyone. Also every `Allow` of a policy without principals.
+    Caller,
 }

@@ -1,14 +1,15 @@
 //! One statement: its elements, compiled, and whether a request is one it speaks about.
 
-use serde_json::{Map, Value};
-
 use crate::condition::{self, Condition};
-use crate::document::{KindRules, PrincipalRule, Version, refuse_unknown, string, strings};
+use crate::context::Context;
+use crate::document::{KindRules, PrincipalRule, ResourceRule, Version, refuse_unknown, string, strings};
 use crate::effect::{self, StatementEffect};
 use crate::error::PolicyError;
+use crate::json::{Json, Members, member};
 use crate::pattern::Pattern;
 use crate::principal::{self, Principals};
-use crate::request::Request;
+use crate::request::{Grantee, Request};
+use crate::text::{Outcome, Target, Text, meets_any};
 use crate::{action, resource};
 
 /// How one statement met one request. It matches when all four parts do; each part is looked at on its own, so that
@@ -21,11 +22,13 @@ pub struct StatementTrace {
     pub sid: Option<String>,
     /// What the statement does when it matches.
     pub effect: StatementEffect,
-    /// Whether `Principal` names the request's principal; true in documents without principals.
+    /// Whether the statement speaks about the request's principal; true in documents without principals.
     pub principal_matched: bool,
+    /// As whom the statement names the request's principal, if it does.
+    pub grantee: Option<Grantee>,
     /// Whether `Action` or `NotAction` matched.
     pub action_matched: bool,
-    /// Whether `Resource` or `NotResource` matched.
+    /// Whether `Resource` or `NotResource` matched; true in documents without resources.
     pub resource_matched: bool,
     /// Whether all conditions held; true without conditions.
     pub condition_matched: bool,
@@ -46,18 +49,19 @@ pub(crate) struct Statement {
     sid: Option<Box<str>>,
     effect: StatementEffect,
     principals: Principals,
-    actions: Matcher,
-    resources: Matcher,
+    actions: Matcher<Pattern>,
+    /// None in documents without resources.
+    resources: Option<Matcher<Text<Pattern>>>,
     conditions: Box<[Condition]>,
 }
 
 /// `Action` or `NotAction`, `Resource` or `NotResource`.
 #[derive(Debug)]
-enum Matcher {
+enum Matcher<P> {
     /// One of these must match.
-    AnyOf(Box<[Pattern]>),
+    AnyOf(Box<[P]>),
     /// None of these may match.
-    NoneOf(Box<[Pattern]>),
+    NoneOf(Box<[P]>),
 }
 
 const STATEMENT_ELEMENTS: [&str; 9] =
@@ -65,21 +69,22 @@ const STATEMENT_ELEMENTS: [&str; 9] =
 
 impl Statement {
     /// Compiles the statement at `index`.
-    pub(crate) fn compile(rules: KindRules, version: Version, index: usize, value: &Value) -> Result<Statement, PolicyError> {
+    pub(crate) fn compile(rules: KindRules, version: Version, index: usize, value: &Json) -> Result<Statement, PolicyError> {
         let at = format!("Statement[{index}]");
-        let Value::Object(elements) = value else {
+        let Json::Object(elements) = value else {
             return Err(PolicyError::WrongShape { at, expected: "an object" });
         };
         refuse_unknown(&at, elements, &STATEMENT_ELEMENTS)?;
-        let sid = elements.get("Sid").map(|sid| string(&format!("{at}.Sid"), sid)).transpose()?.map(Into::into);
+        let sid = member(elements, "Sid").map(|sid| string(&format!("{at}.Sid"), sid)).transpose()?.map(Into::into);
         let effect = effect::compile(&at, elements)?;
         let principals = compile_principals(rules, &at, elements)?;
-        let actions = compile_matcher(&at, elements, "Action", "NotAction", "Action` or `NotAction", action::compile)?;
-        let compile_resource = |at: &str, text: &str| resource::compile(at, version, text);
-        let resources = compile_matcher(&at, elements, "Resource", "NotResource", "Resource` or `NotResource", compile_resource)?;
-        let conditions = match elements.get("Condition") {
+        let either = "Action` or `NotAction";
+        let actions = compile_matcher(&at, elements, ["Action", "NotAction"], action::compile)?
+            .ok_or_else(|| PolicyError::MissingElement { at: at.clone(), element: either })?;
+        let resources = compile_resources(rules, version, &at, elements)?;
+        let conditions = match member(elements, "Condition") {
             None => Box::default(),
-            Some(value) => condition::compile(rules, &format!("{at}.Condition"), version, value)?,
+            Some(value) => condition::compile(&format!("{at}.Condition"), version, value)?,
         };
         Ok(Statement { sid, effect, principals, actions, resources, conditions })
     }
@@ -88,54 +93,70 @@ impl Statement {
         self.effect
     }
 
-    /// Whether the statement speaks about `request`, whose action is given folded.
-    pub(crate) fn matches(&self, request: &Request<'_>, folded_action: &str) -> bool {
-        self.principals.names(self.effect, request.principal)
-            && self.actions.matches(folded_action)
-            && self.resources.matches(request.resource)
-            && self.conditions.iter().all(|condition| condition.holds(request.context))
+    /// As whom the statement speaks about the caller of `request`, whose action is given folded; `None` when it does not speak about
+    /// the request.
+    pub(crate) fn matches(&self, request: &Request<'_>, folded_action: &str) -> Option<Grantee> {
+        let matches = self.actions.matches(folded_action)
+            && self.matches_resource(request)
+            && self.conditions.iter().all(|condition| condition.holds(self.effect, &request.context));
+        if matches { self.principals.names(self.effect, request.principal) } else { None }
+    }
+
+    fn matches_resource(&self, request: &Request<'_>) -> bool {
+        self.resources.as_ref().is_none_or(|resources| resources.matches(request.resource, self.effect, &request.context))
     }
 
     /// Like [`Statement::matches`], part by part.
     pub(crate) fn trace(&self, index: u16, request: &Request<'_>, folded_action: &str) -> StatementTrace {
-        let unmet = self.conditions.iter().filter(|condition| !condition.holds(request.context));
+        let unmet = self.conditions.iter().filter(|condition| !condition.holds(self.effect, &request.context));
         let unmet_conditions: Vec<String> = unmet.map(Condition::describe).collect();
+        let grantee = self.principals.names(self.effect, request.principal);
         StatementTrace {
             index,
             sid: self.sid.as_deref().map(str::to_owned),
             effect: self.effect,
-            principal_matched: self.principals.names(self.effect, request.principal),
+            principal_matched: grantee.is_some(),
+            grantee,
             action_matched: self.actions.matches(folded_action),
-            resource_matched: self.resources.matches(request.resource),
+            resource_matched: self.matches_resource(request),
             condition_matched: unmet_conditions.is_empty(),
             unmet_conditions,
         }
     }
 
+    /// The condition keys whose values the statement depends on, in lower case; repeated as they come.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        let resources = self.resources.iter().flat_map(|resources| resources.patterns().iter().flat_map(Text::keys));
+        self.conditions.iter().flat_map(Condition::keys).chain(resources)
+    }
+
     /// How many strings there are to compare with.
     pub(crate) fn pattern_count(&self) -> usize {
         let values: usize = self.conditions.iter().map(Condition::value_count).sum();
-        self.principals.count() + self.actions.patterns().len() + self.resources.patterns().len() + values
-    }
-
-    /// Bytes that must be tried at each character of a text.
-    pub(crate) fn searched_wildcard_bytes(&self) -> usize {
-        let patterns = self.actions.patterns().iter().chain(self.resources.patterns());
-        let conditions: usize = self.conditions.iter().map(Condition::searched_wildcard_bytes).sum();
-        patterns.map(Pattern::searched_wildcard_bytes).sum::<usize>() + conditions
+        let resources = self.resources.as_ref().map_or(0, |resources| resources.patterns().len());
+        self.principals.count() + self.actions.patterns().len() + resources + values
     }
 
     /// Bytes held on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        let patterns = self.actions.patterns().iter().chain(self.resources.patterns());
-        let pattern_bytes: usize = patterns.map(|pattern| size_of::<Pattern>() + pattern.heap_bytes()).sum();
+        let actions: usize = self.actions.patterns().iter().map(|pattern| size_of::<Pattern>() + pattern.heap_bytes()).sum();
+        let resources = self.resources.iter().flat_map(|resources| resources.patterns());
+        let resources: usize = resources.map(|text| size_of::<Text<Pattern>>() + text.heap_bytes()).sum();
         let conditions = self.conditions.iter();
-        let condition_bytes: usize = conditions.map(|condition| size_of::<Condition>() + condition.heap_bytes()).sum();
-        self.sid.as_deref().map_or(0, str::len) + self.principals.heap_bytes() + pattern_bytes + condition_bytes
+        let conditions: usize = conditions.map(|condition| size_of::<Condition>() + condition.heap_bytes()).sum();
+        self.sid.as_deref().map_or(0, str::len) + self.principals.heap_bytes() + actions + resources + conditions
     }
 }
 
-impl Matcher {
+impl<P> Matcher<P> {
+    fn patterns(&self) -> &[P] {
+        match self {
+            Matcher::AnyOf(patterns) | Matcher::NoneOf(patterns) => patterns,
+        }
+    }
+}
+
+impl Matcher<Pattern> {
     fn matches(&self, text: &str) -> bool {
         let any = self.patterns().iter().any(|pattern| pattern.matches(text));
         match self {
@@ -143,43 +164,80 @@ impl Matcher {
             Matcher::NoneOf(_) => !any,
         }
     }
+}
 
-    fn patterns(&self) -> &[Pattern] {
-        match self {
-            Matcher::AnyOf(patterns) | Matcher::NoneOf(patterns) => patterns,
+impl Matcher<Text<Pattern>> {
+    /// A resource that cannot be put together keeps a statement from allowing, and a `NotResource` from letting out of a `Deny`.
+    fn matches(&self, text: &str, effect: StatementEffect, context: &Context<'_>) -> bool {
+        let is_deny = effect == StatementEffect::Deny;
+        let (outcome, is_negated) = (meets_any(self.patterns(), text, context), matches!(self, Matcher::NoneOf(_)));
+        match outcome {
+            Outcome::Yes => !is_negated,
+            Outcome::No => is_negated,
+            Outcome::Nothing => is_negated && is_deny,
+            Outcome::Unknown => is_deny,
         }
     }
 }
 
-fn compile_principals(rules: KindRules, at: &str, elements: &Map<String, Value>) -> Result<Principals, PolicyError> {
-    if elements.contains_key("NotPrincipal") {
-        return Err(PolicyError::UnsupportedElement { at: at.into(), element: "NotPrincipal" });
-    }
-    match (rules.principal, elements.get("Principal")) {
-        (PrincipalRule::Refused, None) => Ok(Principals::NotEvaluated),
-        (PrincipalRule::Refused, Some(_)) => Err(PolicyError::UnsupportedElement { at: at.into(), element: "Principal" }),
-        (PrincipalRule::Required, None) => Err(PolicyError::MissingElement { at: at.into(), element: "Principal" }),
-        (PrincipalRule::Required, Some(value)) => principal::compile(&format!("{at}.Principal"), value).map(Principals::Named),
+fn compile_principals(rules: KindRules, at: &str, elements: &Members) -> Result<Principals, PolicyError> {
+    let (named, others) = (member(elements, "Principal"), member(elements, "NotPrincipal"));
+    let unsupported = |element| Err(PolicyError::UnsupportedElement { at: at.into(), element });
+    match (rules.principal, named, others) {
+        (_, Some(_), Some(_)) => {
+            Err(PolicyError::ConflictingElements { at: at.into(), first: "Principal", second: "NotPrincipal" })
+        }
+        (PrincipalRule::Refused | PrincipalRule::Ignored, None, Some(_)) => unsupported("NotPrincipal"),
+        (PrincipalRule::Refused, Some(_), None) => unsupported("Principal"),
+        (PrincipalRule::Ignored, Some(value), None) => {
+            principal::check_shape(&format!("{at}.Principal"), value).map(|()| Principals::NotEvaluated)
+        }
+        (PrincipalRule::Refused | PrincipalRule::Ignored, None, None) => Ok(Principals::NotEvaluated),
+        (PrincipalRule::Required, None, None) => Err(PolicyError::MissingElement { at: at.into(), element: "Principal" }),
+        (PrincipalRule::Required, Some(value), None) => {
+            principal::compile(&format!("{at}.Principal"), value).map(Principals::Named)
+        }
+        (PrincipalRule::Required, None, Some(value)) => {
+            principal::compile(&format!("{at}.NotPrincipal"), value).map(Principals::Others)
+        }
     }
 }
 
-/// Exactly one of an element and its inverse.
-fn compile_matcher(
+fn compile_resources(
+    rules: KindRules,
+    version: Version,
     at: &str,
-    elements: &Map<String, Value>,
-    positive: &'static str,
-    negative: &'static str,
-    either: &'static str,
-    compile: impl Fn(&str, &str) -> Result<Pattern, PolicyError>,
-) -> Result<Matcher, PolicyError> {
-    let compile_all = |element: &str, value: &Value| {
+    elements: &Members,
+) -> Result<Option<Matcher<Text<Pattern>>>, PolicyError> {
+    const NAMES: [&str; 2] = ["Resource", "NotResource"];
+    if rules.resource == ResourceRule::Refused {
+        return match NAMES.into_iter().find(|name| member(elements, name).is_some()) {
+            Some(element) => Err(PolicyError::UnsupportedElement { at: at.into(), element }),
+            None => Ok(None),
+        };
+    }
+    let compile = |at: &str, text: &str| resource::compile(rules, at, version, text);
+    match compile_matcher(at, elements, NAMES, compile)? {
+        None => Err(PolicyError::MissingElement { at: at.into(), element: "Resource` or `NotResource" }),
+        resources => Ok(resources),
+    }
+}
+
+/// An element or its inverse, but not both; `None` when there is neither.
+fn compile_matcher<P>(
+    at: &str,
+    elements: &Members,
+    [positive, negative]: [&'static str; 2],
+    compile: impl Fn(&str, &str) -> Result<P, PolicyError>,
+) -> Result<Option<Matcher<P>>, PolicyError> {
+    let compile_all = |element: &str, value: &Json| {
         let at = format!("{at}.{element}");
-        strings(&at, value)?.into_iter().map(|text| compile(&at, text)).collect::<Result<Box<[Pattern]>, PolicyError>>()
+        strings(&at, value)?.into_iter().map(|text| compile(&at, text)).collect::<Result<Box<[P]>, PolicyError>>()
     };
-    match (elements.get(positive), elements.get(negative)) {
-        (Some(value), None) => compile_all(positive, value).map(Matcher::AnyOf),
-        (None, Some(value)) => compile_all(negative, value).map(Matcher::NoneOf),
+    match (member(elements, positive), member(elements, negative)) {
+        (Some(value), None) => compile_all(positive, value).map(|patterns| Some(Matcher::AnyOf(patterns))),
+        (None, Some(value)) => compile_all(negative, value).map(|patterns| Some(Matcher::NoneOf(patterns))),
         (Some(_), Some(_)) => Err(PolicyError::ConflictingElements { at: at.into(), first: positive, second: negative }),
-        (None, None) => Err(PolicyError::MissingElement { at: at.into(), element: either }),
+        (None, None) => Ok(None),
     }
 }

@@ -115,8 +115,19 @@ fn conditions_bind_the_statement_to_the_resource_that_calls() {
 
 #[test]
 fn a_policy_that_is_not_understood_lets_nobody_in() {
-    let odd = statement(json!({ "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }));
+    let odd = statement(json!({ "Condition": { "IpRange": { "aws:SourceIp": "0.0.0.0/0" } } }));
     allowed(false, &[statement(json!({})), odd]);
+}
+
+#[test]
+fn a_key_that_is_not_known_here_lets_nobody_in_and_denies() {
+    let condition = json!({ "NotIpAddress": { "aws:SourceIp": "0.0.0.0/0" } });
+    allowed(false, &[statement(json!({ "Condition": condition }))]);
+    allowed(true, &[statement(json!({})), statement(json!({ "Condition": condition }))]);
+    allowed(false, &[statement(json!({})), statement(json!({ "Effect": "Deny", "Condition": condition }))]);
+    // Known not to be there.
+    let absent = json!({ "Null": { "lambda:FunctionUrlAuthType": true } });
+    allowed(true, &[statement(json!({ "Condition": absent }))]);
 }
 
 #[test]
@@ -217,7 +228,7 @@ fn a_url_without_signatures_needs_a_statement_for_everybody() {
     }
     // It opens no other way in.
     allowed(false, &[open_url(json!({})), via_url]);
-    let odd = statement(json!({ "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }));
+    let odd = statement(json!({ "Condition": { "IpRange": { "aws:SourceIp": "0.0.0.0/0" } } }));
     by_url(nobody(), Some(&[open_url(json!({})), odd]), false);
 }
 

@@ -1,39 +1,52 @@
-//! What a policy's conditions can ask about a request: exactly the keys that the policy room accepts for an authorizer's answer, so
-//! that no condition waits for a key which never comes.
+//! What the conditions and variables of an authorizer's policy can ask about a request.
 //!
-//! Follows <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>. Taken from the request at hand,
-//! also when the policy comes from the cache.
+//! Follows <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>: of the keys that AWS names for
+//! calls without an identity, `aws:CurrentTime`, `aws:EpochTime`, `aws:Referer`, `aws:SecureTransport`, `aws:SourceIp` and
+//! `aws:UserAgent` are there, and `aws:SourceVpc`, `aws:SourceVpce`, `aws:VpcSourceIp` and `aws:SourceArn`
+//! are absent, as on AWS for a call from the internet. Any other key is absent too. Taken from the request at hand, also when the policy
+//! comes from the cache; only what the policy asks for is looked up.
 
 use std::borrow::Cow;
 
 use gatewright_model::arrival::Scheme;
+use gatewright_policy::{ContextKey, Policy};
 use http::HeaderName;
 use http::header::{REFERER, USER_AGENT};
 
 use crate::request::RoadRequest;
 
-/// The values; a header that the client did not send is absent.
-pub(crate) struct RequestContext<'a> {
-    user_agent: Option<Cow<'a, str>>,
-    referer: Option<Cow<'a, str>>,
-    secure_transport: &'static str,
-}
+/// Key and value of each that a policy asks for and the request has.
+pub(crate) struct RequestContext<'a>(Vec<(&'a str, Cow<'a, str>)>);
 
 impl<'a> RequestContext<'a> {
-    /// Reads them off a request.
-    pub(crate) fn of(request: &'a RoadRequest) -> Self {
-        let secure_transport = match request.scheme {
-            Scheme::Http => "false",
-            Scheme::Https => "true",
-        };
-        Self { user_agent: header(request, &USER_AGENT), referer: header(request, &REFERER), secure_transport }
+    /// Reads off a request what `policy` asks for.
+    pub(crate) fn of(request: &'a RoadRequest, policy: &'a Policy) -> Self {
+        Self(policy.condition_keys().filter_map(|key| Some((key, value(request, key)?))).collect())
     }
 
-    /// Key and value of each that is present.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let headers = [("aws:UserAgent", self.user_agent.as_deref()), ("aws:Referer", self.referer.as_deref())];
-        let headers = headers.into_iter().filter_map(|(key, value)| Some((key, value?)));
-        headers.chain([("aws:SecureTransport", self.secure_transport)])
+    /// The keys as a policy takes them.
+    pub(crate) fn keys(&self) -> Vec<ContextKey<'_>> {
+        self.0.iter().map(|(key, value)| ContextKey::one(key, value)).collect()
+    }
+}
+
+/// The value of a key, given in lower case; a header that the client did not send is absent.
+fn value<'a>(request: &'a RoadRequest, key: &str) -> Option<Cow<'a, str>> {
+    match key {
+        "aws:useragent" => header(request, &USER_AGENT),
+        "aws:referer" => header(request, &REFERER),
+        "aws:securetransport" => Some(Cow::Borrowed(match request.scheme {
+            Scheme::Http => "false",
+            Scheme::Https => "true",
+        })),
+        "aws:sourceip" => Some(Cow::Owned(request.peer.ip().to_canonical().to_string())),
+        "aws:epochtime" => Some(Cow::Owned(request.arrived_at.epoch_s().to_string())),
+        "aws:currenttime" => {
+            // A clock beyond the calendar leaves it absent.
+            let time = jiff::Timestamp::from_second(request.arrived_at.epoch_s()).ok()?;
+            Some(Cow::Owned(time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()))
+        }
+        _ => None,
     }
 }
 
@@ -43,19 +56,4 @@ fn header<'a>(request: &'a RoadRequest, name: &HeaderName) -> Option<Cow<'a, str
     let mut values = request.headers.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
     let first = values.next()?;
     Some(values.fold(first, |joined, value| Cow::Owned(format!("{joined}, {value}"))))
-}
-
-#[cfg(test)]
-mod tests {
-    use gatewright_policy::DocumentKind;
-
-    use super::*;
-
-    #[test]
-    fn the_keys_are_exactly_those_that_a_policy_may_ask_for() {
-        let context =
-            RequestContext { user_agent: Some(Cow::Borrowed("a")), referer: Some(Cow::Borrowed("b")), secure_transport: "true" };
-        let keys: Vec<&str> = context.entries().map(|(key, _)| key).collect();
-        assert_eq!(keys, DocumentKind::AuthorizerOutput.condition_keys());
-    }
 }

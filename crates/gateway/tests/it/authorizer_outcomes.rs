@@ -99,7 +99,7 @@ async fn rubbish_is_never_an_allow() {
         policy(serde_json::json!([{ "Effect": "allow", "Action": "execute-api:Invoke", "Resource": "*" }])),
         policy(serde_json::json!([{ "Effect": "Allow", "Action": "execute-api:Invoke", "Resource": "*", "Condition": null }])),
         policy(serde_json::json!([{ "Effect": "Allow", "Action": "execute-api:Invoke", "Resource": "*",
-            "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }])),
+            "Condition": { "IpRange": { "aws:SourceIp": "0.0.0.0/0" } } }])),
         policy(serde_json::json!([{ "Effect": "Allow", "Action": "execute-api:Invoke" }])),
         policy(serde_json::json!([{ "Effect": "Allow", "Resource": "*" }])),
         policy(serde_json::json!([allow, null])),
@@ -214,6 +214,31 @@ async fn a_conditional_deny_is_decided_on_the_request_at_hand_also_from_the_cach
     assert_eq!(house.invoked().iter().filter(|name| *name == "guard").count(), 1);
     let plain = conditional(serde_json::json!({ "Bool": { "aws:SecureTransport": "false" } }));
     check(Ok(reply(plain)), DENIED).await;
-    let unknown = conditional(serde_json::json!({ "StringEquals": { "aws:SourceVpc": "vpc-1" } }));
-    check(Ok(reply(unknown)), BROKEN).await;
+    let local = conditional(serde_json::json!({ "IpAddress": { "aws:SourceIp": "127.0.0.0/8" } }));
+    check(Ok(reply(local)), DENIED).await;
+    // A request from the internet has no such key.
+    let absent = conditional(serde_json::json!({ "StringNotEquals": { "aws:SourceVpc": "vpc-1" } }));
+    check(Ok(reply(absent)), DENIED).await;
+    let absent = conditional(serde_json::json!({ "StringEquals": { "aws:SourceVpc": "vpc-1" } }));
+    let house = House::new(&guarded(with(api(), "/pets", &[custom("GET")]), |_| {}), crate::house::guard_says(absent));
+    assert_eq!(house.get("/pets", &[("Authorization", "t")]).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_policy_can_ask_for_every_key_of_a_request_without_an_identity() {
+    let until = policy(serde_json::json!([{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {
+        "DateGreaterThan": { "aws:CurrentTime": "1970-01-01T00:00:00Z" },
+        "NumericGreaterThanEquals": { "aws:EpochTime": 1 },
+        "StringLike": { "aws:CurrentTime": "????-??-??T??:??:??Z" } } }]));
+    let house = House::new(&guarded(with(api(), "/pets", &[custom("GET")]), |_| {}), crate::house::guard_says(until));
+    assert_eq!(house.get("/pets", &[("Authorization", "t")]).await.status, 200);
+    let all = ["CurrentTime", "EpochTime", "Referer", "SecureTransport", "SourceIp", "UserAgent"];
+    let all: serde_json::Map<_, _> = all.iter().map(|key| (format!("aws:{key}"), false.into())).collect();
+    let every = policy(serde_json::json!([{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "Null": all } }]));
+    let house = House::new(&guarded(with(api(), "/pets", &[custom("GET")]), |_| {}), crate::house::guard_says(every));
+    let headers = [("Authorization", "t"), ("Referer", "r"), ("User-Agent", "u")];
+    assert_eq!(house.get("/pets", &headers).await.status, 200);
+    let since = policy(serde_json::json!([statement("Allow", "*"), { "Effect": "Deny", "Action": "*", "Resource": "*",
+        "Condition": { "DateGreaterThan": { "aws:CurrentTime": "1971" } } }]));
+    check(Ok(reply(since)), DENIED).await;
 }

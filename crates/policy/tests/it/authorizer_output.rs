@@ -3,7 +3,7 @@
 use gatewright_policy::{DocumentKind, Effect, Policy, Request};
 use serde_json::{Value, json};
 
-use crate::{METHOD_ARN, ask, decision};
+use crate::{METHOD_ARN, NOTHING, ask, decision};
 
 const API: &str = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234";
 
@@ -56,7 +56,7 @@ fn actions_ignore_letter_case_and_know_wildcards() {
 fn a_requests_action_ignores_letter_case() {
     let document = document(json!([statement("Allow", json!("execute-api:invoke"), json!("*"))]));
     let policy = Policy::parse(DocumentKind::AuthorizerOutput, &document).expect("usable");
-    let request = Request { action: "Execute-API:INVOKE", resource: METHOD_ARN, principal: None, context: &[] };
+    let request = Request { action: "Execute-API:INVOKE", resource: METHOD_ARN, principal: None, context: NOTHING };
     assert_eq!(policy.decide(&request).effect, Effect::Allow);
 }
 
@@ -156,12 +156,21 @@ fn forms_that_blueprints_use_are_accepted() {
 }
 
 #[test]
+fn a_statements_principal_is_not_evaluated() {
+    for principal in [json!("*"), json!({"AWS": "123456789012"}), json!({"Service": ["a", "b"]}), json!("anything")] {
+        let mut allow = statement("Allow", json!("*"), json!("*"));
+        allow["Principal"] = principal;
+        assert_eq!(ask(&document(json!([allow])), METHOD_ARN), decision(Effect::Allow, Some(0)), "{allow}");
+    }
+}
+
+#[test]
 fn the_principal_of_a_request_is_not_evaluated() {
     let document = document(json!([statement("Allow", json!("*"), json!("*"))]));
     let policy = Policy::parse(DocumentKind::AuthorizerOutput, &document).expect("usable");
     let principal = gatewright_policy::PrincipalRef::Aws("arn:aws:iam::123456789012:user/a");
     for principal in [None, Some(&principal)] {
-        let request = Request { action: "execute-api:Invoke", resource: METHOD_ARN, principal, context: &[] };
+        let request = Request { action: "execute-api:Invoke", resource: METHOD_ARN, principal, context: NOTHING };
         assert_eq!(policy.decide(&request).effect, Effect::Allow);
     }
 }
@@ -178,7 +187,7 @@ fn before_2012_a_variable_is_plain_text() {
 fn one_policy_answers_several_threads() {
     let document = document(json!([statement("Allow", json!("*"), json!("*"))]));
     let policy = Policy::parse(DocumentKind::AuthorizerOutput, &document).expect("usable");
-    let request = Request { action: "execute-api:Invoke", resource: METHOD_ARN, principal: None, context: &[] };
+    let request = Request { action: "execute-api:Invoke", resource: METHOD_ARN, principal: None, context: NOTHING };
     std::thread::scope(|scope| {
         for thread in [scope.spawn(|| policy.decide(&request)), scope.spawn(|| policy.decide(&request))] {
             assert_eq!(thread.join().expect("no panic"), decision(Effect::Allow, Some(0)));

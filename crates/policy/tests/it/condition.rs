@@ -72,6 +72,7 @@ fn both_arn_operators_compare_part_by_part() {
             (json!("arn:aws:*:abc/*:*:*"), arn, false),
             (json!("arn:aws:execute-api:*:210987654321:*"), arn, false),
             (json!("arn:*:*:*:*:*"), "abc", false),
+            (json!("*"), arn, true),
             (json!(["arn:aws:s3:::x", arn]), arn, true),
         ] {
             check_value(operator, wanted, found, expected);

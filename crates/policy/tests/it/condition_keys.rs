@@ -1,110 +1,101 @@
-//! Which condition keys each kind of document may use. Any other makes the policy unusable: nobody would supply its
-//! value, and a `Deny` on it would silently drop.
+//! What becomes of keys that a request does not have, and of those that whoever asks does not know.
 
-use gatewright_policy::{DocumentKind, Policy, PolicyError};
+use gatewright_policy::{Context, ContextKey, DocumentKind, Effect, Policy, Request};
 use serde_json::{Value, json};
 
-use DocumentKind::{AuthorizerOutput, FunctionResource, Identity};
+use crate::METHOD_ARN;
 
-/// Each operator with a value it takes.
-const OPERATORS: [(&str, &str); 7] = [
-    ("StringEquals", "x"),
-    ("StringEqualsIgnoreCase", "x"),
-    ("StringLike", "x*"),
-    ("ArnEquals", "arn:*:*:*:*:*"),
-    ("ArnLike", "arn:*:*:*:*:*"),
-    ("Bool", "true"),
-    ("Null", "true"),
+/// Each family of operators, with a value it takes and whether it holds for an absent key.
+const OPERATORS: [(&str, &str, bool); 12] = [
+    ("StringEquals", "x", false),
+    ("StringNotEquals", "x", true),
+    ("StringLikeIfExists", "x", true),
+    ("ForAllValues:StringEquals", "x", true),
+    ("ForAnyValue:StringEquals", "x", false),
+    ("ArnLike", "arn:*:*:*:*:*", false),
+    ("Bool", "true", false),
+    ("Null", "true", true),
+    ("Null", "false", false),
+    ("NumericLessThan", "1", false),
+    ("DateNotEquals", "2020-01-01", true),
+    ("NotIpAddress", "::/0", true),
 ];
 
-/// A document of this kind with one statement.
-fn document(kind: DocumentKind, effect: &str, condition: Value) -> Value {
-    let mut statement = json!({"Effect": effect, "Action": "*", "Resource": "*", "Condition": condition});
-    if kind == FunctionResource {
-        statement["Principal"] = json!("*");
-    }
-    json!({"Version": "2012-10-17", "Statement": [statement]})
-}
-
-/// `key` must be refused in an `Allow` and in a `Deny`, under every operator, alone and beside a key that is known.
 #[track_caller]
-fn check_refused(kind: DocumentKind, key: &str) {
-    let known = kind.condition_keys()[0];
-    for (operator, value) in OPERATORS {
-        for condition in [json!({operator: {key: value}}), json!({operator: {known: value, key: value}})] {
-            for effect in ["Allow", "Deny"] {
-                let document = document(kind, effect, condition.clone());
-                for result in [Policy::parse(kind, &document), Policy::parse_str(kind, &document.to_string())] {
-                    match result {
-                        Err(PolicyError::UnsupportedConditionKey { at, key: found }) => {
-                            assert_eq!((at, found), (format!("Statement[0].Condition.{operator}"), key.to_owned()));
-                        }
-                        other => panic!("{document}: {other:?}"),
-                    }
-                }
+fn effect(effect: &str, condition: &Value, context: Context<'_>) -> Effect {
+    let statements = json!([
+        {"Effect": effect, "Action": "*", "Resource": "*", "Condition": condition},
+        {"Effect": "Allow", "Action": "*", "Resource": if effect == "Deny" { "*" } else { "arn:x" }},
+    ]);
+    let document = json!({"Version": "2012-10-17", "Statement": statements});
+    let policy = Policy::parse(DocumentKind::AuthorizerOutput, &document).expect("usable");
+    policy.decide(&Request { action: "execute-api:Invoke", resource: METHOD_ARN, principal: None, context }).effect
+}
+
+#[test]
+fn a_key_that_the_request_does_not_have_is_absent_whether_it_exists_on_aws_or_not() {
+    for (operator, value, holds) in OPERATORS {
+        for key in ["aws:SourceVpce", "made:Up", "aws:PrincipalTag/Team", ""] {
+            let condition = json!({operator: {key: value}});
+            for context in [&[][..], &[ContextKey::one("other:Key", value)], &[ContextKey::many(key, &[])]] {
+                let context = Context::complete(context);
+                let allowed = effect("Allow", &condition, context) == Effect::Allow;
+                let denied = effect("Deny", &condition, context) == Effect::ExplicitDeny;
+                assert_eq!((allowed, denied), (holds, holds), "{condition} with {context:?}");
             }
         }
     }
 }
 
 #[test]
-fn a_key_that_is_never_supplied_is_refused() {
-    let unknown = ["aws:SourceIp", "aws:CurrentTime", "aws:PrincipalOrgID", "lambda:EventSourceToken", "k", "", "a b", "é"];
-    // Nearly a key of one kind or the other. U+017F is an `s` when letter case is ignored beyond ASCII.
-    let near = ["aws:UserAgent ", " aws:SourceArn", "aws:UserAgents", "aws:SourceAr", "UserAgent", "aws:\u{17f}ourceArn", "*"];
-    for key in unknown.into_iter().chain(near) {
-        check_refused(AuthorizerOutput, key);
-        check_refused(FunctionResource, key);
-        check_refused(Identity, key);
+fn a_key_that_nobody_knows_denies_and_does_not_allow() {
+    for (operator, value, _) in OPERATORS {
+        let condition = json!({operator: {"aws:RequestedRegion": value}});
+        let context = [ContextKey::one("aws:SourceVpc", "x")];
+        let context = Context::partial(&context);
+        assert_eq!(effect("Allow", &condition, context), Effect::ImplicitDeny, "{condition}");
+        assert_eq!(effect("Deny", &condition, context), Effect::ExplicitDeny, "{condition}");
     }
 }
 
 #[test]
-fn a_key_of_the_other_kind_is_refused() {
-    let pairs = [
-        (AuthorizerOutput, FunctionResource),
-        (FunctionResource, AuthorizerOutput),
-        (AuthorizerOutput, Identity),
-        (Identity, FunctionResource),
-        (FunctionResource, Identity),
-    ];
-    for (kind, other) in pairs {
-        for key in other.condition_keys().iter().filter(|key| !kind.condition_keys().contains(key)) {
-            check_refused(kind, key);
-            check_refused(kind, &key.to_uppercase());
+fn a_partial_context_answers_for_the_keys_that_it_lists() {
+    let context = [ContextKey::one("AWS:UserAgent", "curl"), ContextKey::many("aws:Referer", &[])];
+    let context = Context::partial(&context);
+    for (condition, holds) in [
+        (json!({"StringEquals": {"aws:useragent": "curl"}}), true),
+        (json!({"StringEquals": {"aws:useragent": "wget"}}), false),
+        (json!({"StringEquals": {"aws:referer": "x"}}), false),
+        (json!({"Null": {"aws:referer": true}}), true),
+    ] {
+        assert_eq!(effect("Allow", &condition, context) == Effect::Allow, holds, "{condition}");
+        assert_eq!(effect("Deny", &condition, context) == Effect::ExplicitDeny, holds, "{condition}");
+    }
+}
+
+#[test]
+fn a_variable_that_nobody_knows_denies_and_does_not_allow() {
+    let context = [ContextKey::one("aws:UserAgent", "curl")];
+    let context = Context::partial(&context);
+    for operator in ["StringEquals", "StringNotEquals", "ForAllValues:StringLike", "ForAnyValue:StringNotLike", "ArnEquals"] {
+        for value in ["${aws:username}", "${aws:username, 'curl'}"] {
+            let condition = json!({operator: {"aws:UserAgent": value}});
+            assert_eq!(effect("Allow", &condition, context), Effect::ImplicitDeny, "{condition}");
+            assert_eq!(effect("Deny", &condition, context), Effect::ExplicitDeny, "{condition}");
         }
     }
 }
 
 #[test]
-fn the_keys_of_a_kind_are_accepted_in_any_letter_case() {
-    assert_eq!(AuthorizerOutput.condition_keys(), ["aws:UserAgent", "aws:Referer", "aws:SecureTransport"]);
-    let of_urls = ["lambda:FunctionUrlAuthType", "lambda:InvokedViaFunctionUrl"];
-    assert_eq!(FunctionResource.condition_keys(), [&["aws:SourceArn", "aws:SourceAccount"][..], &of_urls].concat());
-    assert_eq!(Identity.condition_keys(), [AuthorizerOutput.condition_keys(), &of_urls].concat());
-    for kind in [AuthorizerOutput, FunctionResource, Identity] {
-        for key in kind.condition_keys() {
-            for (operator, value) in OPERATORS {
-                for key in [(*key).to_owned(), key.to_uppercase(), key.to_lowercase()] {
-                    let document = document(kind, "Deny", json!({operator: {key: value}}));
-                    assert!(Policy::parse(kind, &document).is_ok(), "{document}");
-                }
-            }
-        }
-        assert!(Policy::parse(kind, &document(kind, "Deny", json!({}))).is_ok());
-    }
-}
-
-#[test]
-fn a_deny_on_an_unknown_key_spoils_the_allow_before_it() {
-    let document = json!({"Statement": [
-        {"Effect": "Allow", "Action": "*", "Resource": "*"},
-        {"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {"StringLike": {"aws:SourceVpc": "vpc-1"}}},
+fn a_policy_names_the_keys_that_it_depends_on() {
+    let document = json!({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::${aws:username}/${*}",
+         "Condition": {"StringLike": {"AWS:Referer": ["${aws:PrincipalTag/Team, 'x'}", "y"]}, "Null": {"aws:SourceIp": true}}},
+        {"Effect": "Deny", "Action": "*", "NotResource": "*", "Condition": {"StringEquals": {"aws:referer": "z"}}},
     ]});
-    let message = "Statement[1].Condition.StringLike uses the condition key `aws:SourceVpc`, which is not supported in this kind \
-                   of policy";
-    match Policy::parse(AuthorizerOutput, &document) {
-        Err(error) => assert_eq!(error.to_string(), message),
-        Ok(policy) => panic!("usable: {policy:?}"),
-    }
+    let policy = Policy::parse(DocumentKind::Identity, &document).expect("usable");
+    let keys: Vec<&str> = policy.condition_keys().collect();
+    assert_eq!(keys, ["aws:principaltag/team", "aws:referer", "aws:sourceip", "aws:username"]);
+    let plain = json!({"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}});
+    assert_eq!(Policy::parse(DocumentKind::Identity, &plain).expect("usable").condition_keys().len(), 0);
 }

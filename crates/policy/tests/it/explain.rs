@@ -1,6 +1,8 @@
 //! What an explanation says about each statement.
 
-use gatewright_policy::{DocumentKind, Policy, PrincipalRef, Request, StatementEffect, StatementTrace};
+use gatewright_policy::{
+    Context, ContextKey, DocumentKind, Grantee, Policy, PrincipalRef, Request, StatementEffect, StatementTrace,
+};
 use serde_json::json;
 
 #[test]
@@ -11,11 +13,12 @@ fn each_part_of_each_statement_is_told_apart() {
          "Condition": {"StringEquals": {"AWS:SourceAccount": "1"}, "Null": {"aws:SourceArn": "true"}}},
     ]});
     let policy = Policy::parse(DocumentKind::FunctionResource, &document).expect("usable");
+    let context = [ContextKey::one("aws:SourceAccount", "2")];
     let request = Request {
         action: "lambda:InvokeFunction",
         resource: "arn:aws:lambda:eu-west-1:123456789012:function:f",
         principal: Some(&PrincipalRef::Service("apigateway.amazonaws.com")),
-        context: &[("aws:SourceAccount", "2")],
+        context: Context::complete(&context),
     };
     let traces = policy.explain(&request);
     let open = StatementTrace {
@@ -23,6 +26,7 @@ fn each_part_of_each_statement_is_told_apart() {
         sid: Some("open".into()),
         effect: StatementEffect::Allow,
         principal_matched: true,
+        grantee: Some(Grantee::Caller),
         action_matched: true,
         resource_matched: true,
         condition_matched: true,
@@ -33,6 +37,7 @@ fn each_part_of_each_statement_is_told_apart() {
         sid: None,
         effect: StatementEffect::Deny,
         principal_matched: false,
+        grantee: None,
         action_matched: false,
         resource_matched: false,
         condition_matched: false,

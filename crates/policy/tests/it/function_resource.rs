@@ -1,7 +1,9 @@
 //! A function's resource policy, with statements as AddPermission writes them.
 
-use gatewright_policy::{DocumentKind, Effect, Policy, PrincipalRef, Request};
+use gatewright_policy::{Context, ContextKey, DocumentKind, Effect, Policy, PrincipalRef, Request};
 use serde_json::{Value, json};
+
+use crate::{NOTHING, keys};
 
 const FUNCTION: &str = "arn:aws:lambda:eu-west-1:123456789012:function:pets";
 const APIGATEWAY: PrincipalRef<'static> = PrincipalRef::Service("apigateway.amazonaws.com");
@@ -20,7 +22,8 @@ fn policy(statements: Value) -> Policy {
     }
 }
 
-fn request<'a>(principal: Option<&'a PrincipalRef<'a>>, context: &'a [(&'a str, &'a str)]) -> Request<'a> {
+fn request<'a>(principal: Option<&'a PrincipalRef<'a>>, context: &'a [ContextKey<'a>]) -> Request<'a> {
+    let context = Context::complete(context);
     Request { action: "lambda:InvokeFunction", resource: FUNCTION, principal, context }
 }
 
@@ -30,7 +33,7 @@ fn check_source_arn(granted: &str, source_arn: &str, expected: Effect) {
         json!({"Service": "apigateway.amazonaws.com"}),
         json!({"StringEquals": {"AWS:SourceAccount": "123456789012"}, "ArnLike": {"AWS:SourceArn": granted}}),
     )]));
-    let context = [("aws:SourceArn", source_arn), ("aws:SourceAccount", "123456789012")];
+    let context = keys(&[("aws:SourceArn", source_arn), ("aws:SourceAccount", "123456789012")]);
     assert_eq!(policy.decide(&request(Some(&APIGATEWAY), &context)).effect, expected, "{granted} for {source_arn}");
 }
 
@@ -67,6 +70,7 @@ fn every_condition_of_a_grant_counts() {
         vec![("aws:SourceAccount", "123456789012")],
         vec![("aws:SourceArn", arn.as_str()), ("aws:SourceAccount", "210987654321")],
     ] {
+        let context = keys(&context);
         assert_eq!(policy.decide(&request(Some(&APIGATEWAY), &context)).effect, Effect::ImplicitDeny, "{context:?}");
     }
 }
@@ -75,7 +79,7 @@ fn every_condition_of_a_grant_counts() {
 fn the_action_and_the_function_must_match() {
     let policy = policy(json!([statement(json!("*"), json!({}))]));
     let ask = |action: &str, resource: &str| {
-        policy.decide(&Request { action, resource, principal: Some(&APIGATEWAY), context: &[] }).effect
+        policy.decide(&Request { action, resource, principal: Some(&APIGATEWAY), context: NOTHING }).effect
     };
     assert_eq!(ask("lambda:InvokeFunction", FUNCTION), Effect::Allow);
     assert_eq!(ask("lambda:GetFunction", FUNCTION), Effect::ImplicitDeny);
@@ -148,7 +152,7 @@ fn a_deny_for_one_source_denies_only_that_source() {
     let policy = policy(json!([statement(json!({"Service": "apigateway.amazonaws.com"}), json!({})), deny]));
     for (source, expected) in [("/Prod/DELETE/pets", Effect::ExplicitDeny), ("/Prod/GET/pets", Effect::Allow)] {
         let arn = format!("{API}{source}");
-        let context = [("aws:SourceArn", arn.as_str()), ("aws:SourceAccount", "123456789012")];
+        let context = keys(&[("aws:SourceArn", arn.as_str()), ("aws:SourceAccount", "123456789012")]);
         assert_eq!(policy.decide(&request(Some(&APIGATEWAY), &context)).effect, expected, "{source}");
     }
 }

@@ -1,13 +1,16 @@
 //! Each limit of a document, at it and one over it.
 
 use gatewright_policy::limits::{
-    ACTION_CHARS_MAX, AUTHORIZER_DOCUMENT_BYTES_MAX, DEPTH_MAX, FUNCTION_DOCUMENT_BYTES_MAX, PATTERNS_MAX, RESOURCE_CHARS_MAX,
-    SEARCHED_WILDCARD_BYTES_MAX, STATEMENTS_MAX,
+    ACTION_CHARS_MAX, API_DOCUMENT_CHARS_MAX, AUTHORIZER_DOCUMENT_BYTES_MAX, AUTHORIZER_RESOURCE_CHARS_MAX,
+    BOUNDARY_DOCUMENT_CHARS_MAX, DEPTH_MAX, FUNCTION_DOCUMENT_BYTES_MAX, IDENTITY_DOCUMENT_CHARS_MAX, PATTERNS_MAX,
+    SEARCHED_PIECE_CHARS_MAX, SESSION_DOCUMENT_CHARS_MAX, STATEMENTS_MAX, TRUST_DOCUMENT_CHARS_MAX, WITH_WHITE_SPACE_CHARS_MAX,
 };
-use gatewright_policy::{Decision, DocumentKind, Effect, Policy, PolicyError, Request};
+use gatewright_policy::{DocumentKind, Effect, Policy, PolicyError, Request};
 use serde_json::{Value, json};
 
-use DocumentKind::{AuthorizerOutput, FunctionResource};
+use DocumentKind::{ApiResource, AuthorizerOutput, FunctionResource, Identity, PermissionsBoundary, Session, Trust};
+
+use crate::{NOTHING, decision};
 
 #[track_caller]
 fn check(kind: DocumentKind, what: &str, at_limit: &Value, over_limit: &Value) {
@@ -36,9 +39,9 @@ fn the_last_statement_can_decide() {
     let mut statements = vec![json!({"Effect": "Allow", "Action": "a:b", "Resource": "*"}); STATEMENTS_MAX];
     statements[STATEMENTS_MAX - 1]["Effect"] = json!("Deny");
     let policy = Policy::parse(AuthorizerOutput, &json!({"Statement": statements})).expect("usable");
-    let decision = policy.decide(&Request { action: "a:b", resource: "x", principal: None, context: &[] });
+    let found = policy.decide(&Request { action: "a:b", resource: "x", principal: None, context: NOTHING });
     let last = u16::try_from(STATEMENTS_MAX - 1).expect("fits");
-    assert_eq!(decision, Decision { effect: Effect::ExplicitDeny, statement: Some(last) });
+    assert_eq!(found, decision(Effect::ExplicitDeny, Some(last)));
     assert_eq!(policy.statement_count(), STATEMENTS_MAX);
 }
 
@@ -51,7 +54,10 @@ fn strings_to_compare_with() {
 #[test]
 fn characters_of_a_resource_are_counted_not_bytes() {
     let of = |chars: usize| document(json!("*"), json!(format!("arn:{}", "é".repeat(chars - 4))));
-    check(AuthorizerOutput, "characters in a resource", &of(RESOURCE_CHARS_MAX), &of(RESOURCE_CHARS_MAX + 1));
+    let (at, over) = (of(AUTHORIZER_RESOURCE_CHARS_MAX), of(AUTHORIZER_RESOURCE_CHARS_MAX + 1));
+    check(AuthorizerOutput, "characters in a resource", &at, &over);
+    // The limit is the authorizer's alone.
+    assert!(Policy::parse(Identity, &over).is_ok());
 }
 
 #[test]
@@ -61,44 +67,47 @@ fn characters_of_an_action() {
 }
 
 #[test]
-fn searched_wildcards() {
-    let piece = format!("*{}*", "?".repeat(256));
-    let of = |more: &str| {
-        let mut resources = vec![piece.clone(); SEARCHED_WILDCARD_BYTES_MAX / 256];
-        resources.push(more.to_owned());
-        document(json!("*"), json!(resources))
-    };
-    check(AuthorizerOutput, "bytes of text with `?` between two `*`", &of("*?"), &of("*?*"));
+fn a_piece_to_search() {
+    let of = |chars: usize| document(json!("*"), json!(format!("*{}?*", "a".repeat(chars - 1))));
+    let what = "characters between two `*` of which one is `?`";
+    check(Identity, what, &of(SEARCHED_PIECE_CHARS_MAX), &of(SEARCHED_PIECE_CHARS_MAX + 1));
 }
 
 #[test]
 fn the_worst_policy_within_all_limits_still_answers() {
-    // All of the search budget in pieces that nearly match everywhere, asked about the longest method ARN.
+    // Pieces that nearly match everywhere, asked about the longest method ARN.
     let piece = format!("*{}?b*", "a".repeat(500));
-    let resources = vec![piece; SEARCHED_WILDCARD_BYTES_MAX / 502];
+    let resources = vec![piece; 200];
     let policy = Policy::parse(AuthorizerOutput, &document(json!("*"), json!(resources))).expect("usable");
     let resource = "a".repeat(1600);
-    let decision = policy.decide(&Request { action: "a:b", resource: &resource, principal: None, context: &[] });
+    let decision = policy.decide(&Request { action: "a:b", resource: &resource, principal: None, context: NOTHING });
     assert_eq!(decision.effect, Effect::ImplicitDeny);
 }
 
 #[test]
-fn bytes_of_text() {
-    for (kind, max) in [(AuthorizerOutput, AUTHORIZER_DOCUMENT_BYTES_MAX), (FunctionResource, FUNCTION_DOCUMENT_BYTES_MAX)] {
-        let frame = r#"{"Statement":[]}"#;
-        let at_limit = format!("{frame}{}", " ".repeat(max - frame.len()));
-        assert!(Policy::parse_str(kind, &at_limit).is_ok());
-        let error = Policy::parse_str(kind, &format!("{at_limit} ")).err();
-        assert!(matches!(error, Some(PolicyError::OverLimit { what: "bytes", .. })), "{error:?}");
+fn the_length_of_a_document() {
+    const FRAME: &str = r#"{"Id":"","Statement":[]}"#;
+    let of = |fill: &str, count: usize| FRAME.replace(r#""Id":"""#, &format!(r#""Id":"{}""#, fill.repeat(count)));
+    for (kind, max, what) in [
+        (AuthorizerOutput, AUTHORIZER_DOCUMENT_BYTES_MAX, "bytes"),
+        (FunctionResource, FUNCTION_DOCUMENT_BYTES_MAX, "bytes"),
+        (ApiResource, API_DOCUMENT_CHARS_MAX, "characters"),
+        (Session, SESSION_DOCUMENT_CHARS_MAX, "characters"),
+        (Identity, IDENTITY_DOCUMENT_CHARS_MAX, "characters that are not white space"),
+        (PermissionsBoundary, BOUNDARY_DOCUMENT_CHARS_MAX, "characters that are not white space"),
+        (Trust, TRUST_DOCUMENT_CHARS_MAX, "characters that are not white space"),
+    ] {
+        let fill = if what == "bytes" { "x" } else { "é" };
+        let at_limit = of(fill, max - FRAME.len());
+        assert!(Policy::parse_str(kind, &at_limit).is_ok(), "{kind:?}");
+        let over = Policy::parse_str(kind, &of(fill, max + 1 - FRAME.len())).err();
+        assert!(matches!(&over, Some(PolicyError::OverLimit { what: found, .. }) if *found == what), "{kind:?}: {over:?}");
+        let spaced = format!("{at_limit} ");
+        assert_eq!(Policy::parse_str(kind, &spaced).is_ok(), what.ends_with("white space"), "{kind:?}");
     }
-}
-
-#[test]
-fn bytes_of_a_value() {
-    for (kind, max) in [(AuthorizerOutput, AUTHORIZER_DOCUMENT_BYTES_MAX), (FunctionResource, FUNCTION_DOCUMENT_BYTES_MAX)] {
-        let of = |bytes: usize| json!({"Id": "x".repeat(bytes - r#"{"Id":"","Statement":[]}"#.len()), "Statement": []});
-        check(kind, "bytes", &of(max), &of(max + 2));
-    }
+    let spaced = |chars: usize| format!("{FRAME}{}", " ".repeat(chars - FRAME.len()));
+    assert!(Policy::parse_str(Identity, &spaced(WITH_WHITE_SPACE_CHARS_MAX)).is_ok());
+    assert!(Policy::parse_str(Identity, &spaced(WITH_WHITE_SPACE_CHARS_MAX + 1)).is_err());
 }
 
 #[test]

@@ -7,17 +7,27 @@
     reason = "the lints' exception for tests does not reach functions that tests call"
 )]
 
+mod api_resource;
 mod authorizer_output;
+mod aws_examples;
+mod combination;
 mod condition;
 mod condition_keys;
 mod explain;
 mod function_resource;
+mod kinds;
 mod limits;
+mod operators;
+mod principals;
 mod properties;
 mod unusable;
+mod variables;
 
-use gatewright_policy::{Decision, DocumentKind, Effect, Policy, Request};
+use gatewright_policy::{Context, ContextKey, Decision, DocumentKind, Effect, Grantee, Policy, Request};
 use serde_json::Value;
+
+/// A context of nothing.
+const NOTHING: Context<'static> = Context::complete(&[]);
 
 /// A method ARN as the gateway makes it.
 const METHOD_ARN: &str = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/Prod/GET/pets/1";
@@ -34,9 +44,17 @@ fn ask_with(document: &Value, method_arn: &str, context: &[(&str, &str)]) -> Dec
         Ok(policy) => policy,
         Err(error) => panic!("unusable: {error}: {document}"),
     };
+    let context = keys(context);
+    let context = Context::complete(&context);
     policy.decide(&Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context })
 }
 
+/// Keys with one value each.
+fn keys<'a>(context: &[(&'a str, &'a str)]) -> Vec<ContextKey<'a>> {
+    context.iter().map(|(name, value)| ContextKey::one(name, value)).collect()
+}
+
+/// A decision of a policy that has no principals.
 fn decision(effect: Effect, statement: Option<u16>) -> Decision {
-    Decision { effect, statement }
+    Decision { effect, statement, grantee: (effect == Effect::Allow).then_some(Grantee::Caller) }
 }

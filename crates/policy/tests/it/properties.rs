@@ -1,6 +1,6 @@
 //! What holds for all documents.
 
-use gatewright_policy::{DocumentKind, Effect, Policy, PrincipalRef, Request, StatementEffect};
+use gatewright_policy::{Context, ContextKey, DocumentKind, Effect, Grantee, Policy, PrincipalRef, Request, StatementEffect};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
@@ -43,6 +43,12 @@ fn any_json() -> impl Strategy<Value = Value> {
         "AWS",
         "Service",
         "StringEquals",
+        "ForAnyValue:StringNotLikeIfExists",
+        "NumericLessThan",
+        "IpAddress",
+        "DateGreaterThan",
+        "BinaryEquals",
+        "NotPrincipal",
         "ArnLike",
         "Bool",
         "Null",
@@ -90,6 +96,10 @@ fn any_statement() -> impl Strategy<Value = Value> {
         json!({"StringEquals": {"aws:SourceAccount": ["123456789012", "210987654321"]}}),
         json!({"ArnLike": {"AWS:SourceArn": "arn:aws:execute-api:*:*:abc/*"}}),
         json!({"Null": {"aws:SourceArn": true}}),
+        json!({"StringNotEqualsIfExists": {"aws:SourceAccount": "${aws:PrincipalAccount}"}}),
+        json!({"ForAllValues:StringLike": {"aws:SourceArn": ["*:abc/*", "*?x*"]}}),
+        json!({"NumericGreaterThan": {"aws:SourceAccount": 123456789011i64}}),
+        json!({"NotIpAddress": {"aws:SourceIp": "10.0.0.0/8"}}),
     ]);
     (effects, principals, actions, resources, conditions).prop_map(|(effect, principal, action, resource, condition)| {
         let mut statement = json!({"Effect": effect, "Principal": principal, "Condition": condition});
@@ -118,8 +128,10 @@ fn with_request<T>(which: u8, check: impl FnOnce(&Request<'_>) -> T) -> T {
     let session = PrincipalRef::Aws("arn:aws:sts::123456789012:assumed-role/a/b");
     let principal = [None, Some(&service), Some(&session)][usize::from(which % 3)];
     let source =
-        [("aws:SourceArn", "arn:aws:execute-api:eu-west-1:123456789012:abc/P/GET/"), ("aws:SourceAccount", "123456789012")];
-    let context = if which.is_multiple_of(2) { source.as_slice() } else { &[] };
+        [("aws:SourceArn", "arn:aws:execute-api:eu-west-1:123456789012:abc/P/GET/"), ("aws:SourceAccount", "123456789012")]
+            .map(|(name, value)| ContextKey::one(name, value));
+    let listed = if which.is_multiple_of(2) { source.as_slice() } else { &[] };
+    let context = if which.is_multiple_of(3) { Context::partial(listed) } else { Context::complete(listed) };
     check(&Request { action: "lambda:InvokeFunction", resource: FUNCTION, principal, context })
 }
 
@@ -128,7 +140,7 @@ proptest! {
 
     #[test]
     fn no_json_makes_parsing_panic(document in any_json()) {
-        for kind in [AuthorizerOutput, FunctionResource] {
+        for kind in DocumentKind::ALL {
             if let Ok(policy) = Policy::parse(kind, &document) {
                 with_request(0, |request| (policy.decide(request), policy.explain(request)));
             }
@@ -180,10 +192,14 @@ proptest! {
     fn the_explanation_and_the_decision_agree(statements in any_statements(), which in any::<u8>()) {
         let policy = policy(&statements);
         let (decision, traces) = with_request(which, |request| (policy.decide(request), policy.explain(request)));
-        let first = |effect| traces.iter().find(|trace| trace.effect == effect && trace.matched()).map(|trace| trace.index);
-        let expected = match (first(StatementEffect::Deny), first(StatementEffect::Allow)) {
+        let matched = |effect| traces.iter().filter(move |trace| trace.effect == effect && trace.matched());
+        let denied = matched(StatementEffect::Deny).next().map(|trace| trace.index);
+        // Of the Allows that reach furthest, the first.
+        let allowed = matched(StatementEffect::Allow).rev().max_by_key(|trace| trace.grantee);
+        let expected = match (denied, allowed) {
             (Some(index), _) => (Effect::ExplicitDeny, Some(index)),
-            (None, Some(index)) => (Effect::Allow, Some(index)),
+            (None, Some(trace)) if trace.grantee == Some(Grantee::Account) => (Effect::ImplicitDeny, Some(trace.index)),
+            (None, Some(trace)) => (Effect::Allow, Some(trace.index)),
             (None, None) => (Effect::ImplicitDeny, None),
         };
         prop_assert_eq!((decision.effect, decision.statement), expected);

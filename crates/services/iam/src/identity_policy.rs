@@ -1,19 +1,17 @@
 //! Identity policies: checked when they are written, compiled when someone asks what a role may do.
 //!
 //! [`check`] refuses, in AWS's words and in the order in which AWS looks, what is no such policy. The last word has
-//! `gatewright-policy`: what it calls malformed is refused. A policy that is well-formed but depends on something that crate does not
-//! decide (most condition operators and keys, policy variables) is kept, as AWS keeps it, and shown; [`compile`] then fails, and a
-//! policy that does not compile never counts as permission.
+//! `gatewright-policy`: what it calls malformed is refused. A policy that AWS keeps and that crate does not understand (a `Null` with
+//! `IfExists` or a set operator, a `${` that begins no variable, more than its limits) is kept and shown; [`compile`] then fails, and
+//! a policy that does not compile never counts as permission.
 //!
 //! Follows <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>. Wordings and their order are those of
 //! AWS's answers as they have been recorded publicly.
 //!
 //! # Not (yet) like AWS
-//! - Dates in conditions are not checked; AWS answers `The policy failed legacy parsing`.
 //! - An inline policy may be without `Version` or have `2008-10-17`; a managed policy may not. Whether AWS still takes old inline
 //!   policies in every case was not found out.
-//! - Refused here and not by AWS: blanks in an action's name, an empty list or object in a supported condition, fractions as
-//!   condition values, a key given twice, and `null`.
+//! - Refused here and, as far as is known, not by AWS: a key given twice, and `null`.
 
 mod action;
 mod resource;
@@ -22,10 +20,6 @@ use std::collections::BTreeSet;
 
 use gatewright_policy::{DocumentKind, Policy, PolicyError};
 use serde_json::{Map, Value};
-
-/// The kind under which `gatewright-policy` reads identity policies; its condition keys (see [`DocumentKind::condition_keys`]) are those
-/// that whoever asks such a policy has to supply.
-pub const IDENTITY_POLICY_KIND: DocumentKind = DocumentKind::Identity;
 
 /// Which versions of the policy language are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,23 +60,21 @@ pub(crate) fn check(text: &str, language: Language) -> Result<(), Malformed> {
     match compile(text) {
         Ok(_) => Ok(()),
         Err(problem) if is_undecided(&problem) => Ok(()),
+        Err(PolicyError::InvalidDate { .. }) => Err(malformed("The policy failed legacy parsing")),
         Err(_) => Err(syntax()),
     }
 }
 
 /// Compiles an identity policy, so that it can be asked.
 pub(crate) fn compile(text: &str) -> Result<Policy, PolicyError> {
-    Policy::parse_str(IDENTITY_POLICY_KIND, text)
+    Policy::parse_str(DocumentKind::Identity, text)
 }
 
 /// Whether a policy is fine on AWS and merely not decided here.
 fn is_undecided(problem: &PolicyError) -> bool {
     matches!(
         problem,
-        PolicyError::UnsupportedOperator { .. }
-            | PolicyError::UnsupportedConditionKey { .. }
-            | PolicyError::UnsupportedVariable { .. }
-            | PolicyError::OverLimit { .. }
+        PolicyError::UnsupportedOperator { .. } | PolicyError::MalformedVariable { .. } | PolicyError::OverLimit { .. }
     )
 }
 

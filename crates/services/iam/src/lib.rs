@@ -45,7 +45,6 @@ use gatewright_wire::service::{CallContext, Service, Wording};
 
 pub use attachment::POLICIES_PER_ROLE_MAX;
 pub use commit::EDIT_ATTEMPTS_MAX;
-pub use identity_policy::IDENTITY_POLICY_KIND;
 pub use managed_policy::{POLICIES_PER_ACCOUNT_MAX, POLICY_CHARS_MAX};
 pub use policy_record::{MANAGED_POLICY, POLICIES_COUNTER, PolicyRecord, VersionRecord};
 pub use policy_version::POLICY_VERSIONS_MAX;

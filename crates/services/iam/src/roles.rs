@@ -27,8 +27,7 @@ pub struct RolePermission {
     pub name: String,
     /// The managed policy's ARN; `None` for an inline policy.
     pub policy_arn: Option<String>,
-    /// The policy, ready to be asked. Whoever asks supplies the condition keys of
-    /// [`IDENTITY_POLICY_KIND`](crate::IDENTITY_POLICY_KIND).
+    /// The policy, ready to be asked.
     pub policy: Policy,
 }
 
