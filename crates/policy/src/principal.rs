@@ -1,7 +1,8 @@
 //! `Principal` and `NotPrincipal`: whom a statement of a resource policy speaks about.
 //!
 //! Follows the IAM user guide, "AWS JSON policy elements: Principal" and "NotPrincipal". A principal is named whole: `*` alone means
-//! everyone (also services and anonymous callers; `{"AWS": "*"}` means the same), and no other wildcard exists.
+//! everyone, also services and anonymous callers; `{"AWS": "*"}` means the same, but for services: whether it means them is not
+//! documented, so it does in a `Deny` and does not in an `Allow`. No other wildcard exists.
 //!
 //! A session of a role is named by its own ARN, by the role's, and by its account. An `Allow` for the account hands the choice to the
 //! account's own policies ([`Grantee::Account`]), but for the account's root, whom it names; a `Deny` for the account is one for all
@@ -33,6 +34,8 @@ pub(crate) enum Principals {
 pub(crate) enum Principal {
     /// `*`.
     Everyone,
+    /// `{"AWS": "*"}`.
+    EveryoneInAws,
     /// A service principal, for example `apigateway.amazonaws.com`.
     Service(Box<str>),
     /// An identity provider.
@@ -87,11 +90,16 @@ impl Principals {
     pub(crate) fn names(&self, effect: StatementEffect, principal: Option<&PrincipalRef<'_>>) -> Option<Grantee> {
         match self {
             Principals::NotEvaluated => Some(Grantee::Caller),
-            Principals::Named(named) => named.iter().filter_map(|name| name.is(principal)).max(),
+            Principals::Named(named) => {
+                let named = named.iter().filter(|name| !(effect == StatementEffect::Allow && name.is_doubtful(principal)));
+                named.filter_map(|name| name.is(principal)).max()
+            }
             Principals::Others(named) => {
                 let is_left_out = match effect {
                     StatementEffect::Allow => named.iter().any(|name| name.is(principal).is_some()),
-                    StatementEffect::Deny => is_wholly_named(named, principal),
+                    StatementEffect::Deny => {
+                        is_wholly_named(named, principal) && !named.iter().all(|name| name.is_doubtful(principal))
+                    }
                 };
                 (!is_left_out).then_some(Grantee::Caller)
             }
@@ -124,7 +132,7 @@ fn is_wholly_named(named: &[Principal], principal: Option<&PrincipalRef<'_>>) ->
         Some(PrincipalRef::Aws(arn)) => PrincipalArn::parse(arn),
         _ => None,
     };
-    let is_everyone = named.iter().any(|name| matches!(name, Principal::Everyone));
+    let is_everyone = named.iter().any(|name| matches!(name, Principal::Everyone | Principal::EveryoneInAws));
     if is_everyone || arn.as_ref().is_none_or(PrincipalArn::is_root) {
         return has(Grantee::Caller);
     }
@@ -136,7 +144,7 @@ impl Principal {
     /// As whom this names the principal of a request.
     fn is(&self, principal: Option<&PrincipalRef<'_>>) -> Option<Grantee> {
         let caller = |is_named: bool| is_named.then_some(Grantee::Caller);
-        if let Principal::Everyone = self {
+        if let Principal::Everyone | Principal::EveryoneInAws = self {
             return Some(Grantee::Caller);
         }
         match (self, principal?) {
@@ -158,9 +166,14 @@ impl Principal {
         }
     }
 
+    /// Whether it is not known if this names the principal of a request.
+    fn is_doubtful(&self, principal: Option<&PrincipalRef<'_>>) -> bool {
+        matches!((self, principal), (Principal::EveryoneInAws, Some(PrincipalRef::Service(_))))
+    }
+
     fn heap_bytes(&self) -> usize {
         match self {
-            Principal::Everyone => 0,
+            Principal::Everyone | Principal::EveryoneInAws => 0,
             Principal::Service(text)
             | Principal::Federated(text)
             | Principal::CanonicalUser(text)
@@ -189,7 +202,7 @@ fn whole(at: &str, name: &str, expected: &'static str, kind: fn(Box<str>) -> Pri
 
 fn aws(at: &str, name: &str) -> Result<Principal, PolicyError> {
     if name == "*" {
-        return Ok(Principal::Everyone);
+        return Ok(Principal::EveryoneInAws);
     }
     if is_account_id(name) {
         return Ok(Principal::Account(name.into()));

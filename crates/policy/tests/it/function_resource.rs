@@ -104,9 +104,11 @@ fn principals_are_named_whole() {
     let lambda = Service("lambda.amazonaws.com");
     for effect in ["Allow", "Deny"] {
         for everyone in [json!("*"), json!({"AWS": "*"}), json!({"AWS": [USER, "*"]})] {
-            for asking in [None, Some(APIGATEWAY), Some(Aws(USER))] {
+            for asking in [None, Some(Aws(USER))] {
                 check_principal(effect, everyone.clone(), asking, true);
             }
+            // Whether `{"AWS": "*"}` means services is not known.
+            check_principal(effect, everyone.clone(), Some(APIGATEWAY), effect == "Deny" || everyone == json!("*"));
         }
         for (named, asking, expected) in [
             (json!({"Service": "apigateway.amazonaws.com"}), APIGATEWAY, true),

@@ -78,6 +78,7 @@ fn an_allow_with_not_principal_is_for_everybody_else() {
         (json!({"Service": "s3.amazonaws.com"}), Some(Service("s3.amazonaws.com")), false),
         (json!({"Service": "s3.amazonaws.com"}), Some(Service("sns.amazonaws.com")), true),
         (json!("*"), None, false),
+        (json!({"AWS": "*"}), Some(Service("s3.amazonaws.com")), false),
     ] {
         let found = decide(json!([statement("Allow", "NotPrincipal", named.clone())]), asking);
         assert_eq!(found.effect == Effect::Allow, expected, "{named} for {asking:?}");
@@ -102,6 +103,7 @@ fn a_deny_with_not_principal_spares_whom_it_names_whole() {
         (json!({"Service": "s3.amazonaws.com"}), Some(Aws(USER)), true),
         (json!("*"), Some(Aws(SESSION)), false),
         (json!({"AWS": "*"}), None, false),
+        (json!({"AWS": "*"}), Some(Service("s3.amazonaws.com")), true),
     ] {
         let found = decide(json!([statement("Deny", "NotPrincipal", named.clone())]), asking);
         assert_eq!(found.effect == Effect::ExplicitDeny, expected, "{named} for {asking:?}");
