@@ -6,13 +6,16 @@
 //! Follows <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>.
 //!
 //! # Not (yet) like AWS
-//! Conditions, `NotPrincipal` and `NotAction` are kept, but not decided: a policy that depends on one of them is
-//! [`Undecided`], which is never trust.
+//! - No condition key is known when a service assumes a role: a statement with a condition does not allow it, or denies it, and the
+//!   policy is [`Undecided`] then, which is never trust.
+//! - Principals that do not exist are kept; AWS refuses them.
 
+use gatewright_policy::combination::{Accounts, Verdicts, combine_trust};
+use gatewright_policy::{Context, DocumentKind, Effect, Policy, PrincipalRef, Request};
 use serde_json::{Map, Value};
 
 /// The action by which a service takes on a role.
-const ASSUME_ROLE: &str = "sts:assumerole";
+const ASSUME_ROLE: &str = "sts:AssumeRole";
 
 /// What a trust policy says about one service principal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,9 @@ pub enum Undecided {
     /// It is no trust policy.
     #[error("the trust policy is malformed")]
     Malformed(#[from] Malformed),
+    /// It does not fit the policy language in a way that [`check`] does not look for; why is what is displayed.
+    #[error("the role's trust policy is not understood: {0}")]
+    NotUnderstood(String),
     /// It depends on an element that is not decided here.
     #[error("the role's trust policy depends on its {element}")]
     DependsOn {
@@ -60,32 +66,25 @@ pub fn check(text: &str) -> Result<(), Malformed> {
 /// Decides whether the trust policy `text` lets the service `principal` (`lambda.amazonaws.com`) assume its role.
 ///
 /// # Errors
-/// [`Undecided`] when the text is no trust policy or depends on what is not decided here.
+/// [`Undecided`] when the text is no trust policy, or when it does not trust the service and has conditions that might say otherwise.
 pub fn decide(text: &str, principal: &str) -> Result<Trust, Undecided> {
     check(text)?;
-    let (mut is_allowed, mut doubt) = (false, None);
-    for statement in statements(text)? {
-        let is_allow = statement.get("Effect").and_then(Value::as_str) == Some("Allow");
-        match (applies(&statement, principal), is_allow) {
-            (Applies::Yes, false) => return Ok(Trust::NotTrusted),
-            (Applies::Yes, true) => is_allowed = true,
-            // What may deny is a doubt that no allowance settles.
-            (Applies::Perhaps(element), false) => return Err(Undecided::DependsOn { element }),
-            (Applies::Perhaps(element), true) => doubt = Some(element),
-            (Applies::No, _) => {}
-        }
+    let policy = Policy::parse_str(DocumentKind::Trust, text).map_err(|cause| Undecided::NotUnderstood(cause.to_string()))?;
+    let request = Request {
+        action: ASSUME_ROLE,
+        // The role itself, which a trust policy does not name.
+        resource: "",
+        principal: Some(&PrincipalRef::Service(principal)),
+        // What AWS knows of a service that assumes a role (`aws:SourceArn`, `aws:SourceAccount`) is not known here.
+        context: Context::partial(&[]),
+    };
+    let decision = policy.decide(&request);
+    let verdicts = Verdicts { identity: &[], boundary: None, session: &[], resource: Some(decision) };
+    match combine_trust(Accounts::Same, &verdicts).effect {
+        Effect::Allow => Ok(Trust::Trusted),
+        _ if policy.condition_keys().len() > 0 => Err(Undecided::DependsOn { element: "Condition" }),
+        Effect::ExplicitDeny | Effect::ImplicitDeny => Ok(Trust::NotTrusted),
     }
-    match doubt {
-        _ if is_allowed => Ok(Trust::Trusted),
-        Some(element) => Err(Undecided::DependsOn { element }),
-        None => Ok(Trust::NotTrusted),
-    }
-}
-
-enum Applies {
-    Yes,
-    No,
-    Perhaps(&'static str),
 }
 
 fn statements(text: &str) -> Result<Vec<Map<String, Value>>, Malformed> {
@@ -156,55 +155,6 @@ fn is_condition(value: &Value) -> bool {
     value.as_object().is_some_and(|operators| {
         operators.values().all(|keys| keys.as_object().is_some_and(|keys| keys.values().all(is_operand)))
     })
-}
-
-fn applies(statement: &Map<String, Value>, principal: &str) -> Applies {
-    let mut doubt = None;
-    match statement.get("Principal") {
-        Some(value) if names(value, principal) => {}
-        Some(_) => return Applies::No,
-        None => doubt = Some("NotPrincipal"),
-    }
-    match statement.get("Action").and_then(texts) {
-        Some(actions) if actions.iter().any(|action| matches_action(action)) => {}
-        Some(_) => return Applies::No,
-        None => doubt = Some("NotAction"),
-    }
-    if statement.get("Condition").and_then(Value::as_object).is_some_and(|operators| !operators.is_empty()) {
-        doubt = Some("Condition");
-    }
-    doubt.map_or(Applies::Yes, Applies::Perhaps)
-}
-
-fn names(value: &Value, principal: &str) -> bool {
-    value == "*" || value.get("Service").and_then(texts).is_some_and(|services| services.contains(&principal))
-}
-
-/// Actions are compared without case; `*` stands for any characters and `?` for one.
-fn matches_action(pattern: &str) -> bool {
-    let pattern = pattern.to_ascii_lowercase();
-    let (pattern, text) = (pattern.as_bytes(), ASSUME_ROLE.as_bytes());
-    let (mut at_pattern, mut at_text, mut star) = (0, 0, None);
-    // Greedy with one step back: at most |pattern| × |text| steps.
-    while let Some(letter) = text.get(at_text) {
-        match pattern.get(at_pattern) {
-            Some(b'*') => {
-                star = Some((at_pattern, at_text));
-                at_pattern += 1;
-            }
-            Some(wanted) if wanted == letter || *wanted == b'?' => {
-                at_pattern += 1;
-                at_text += 1;
-            }
-            _ => {
-                let Some((star_pattern, star_text)) = star else { return false };
-                star = Some((star_pattern, star_text + 1));
-                at_pattern = star_pattern + 1;
-                at_text = star_text + 1;
-            }
-        }
-    }
-    pattern.get(at_pattern..).is_none_or(|rest| rest.iter().all(|letter| *letter == b'*'))
 }
 
 /// One text or a list of texts.
