@@ -21,7 +21,8 @@
 use gatewright_model::function::LATEST;
 use gatewright_model::function_url::FunctionUrlAuthType;
 use gatewright_model::ports::{Caller, InvokeRefusal, RoleVerdict, UrlIdentity};
-use gatewright_policy::{Context, ContextKey, Effect, Policy, PrincipalRef, Request};
+use gatewright_policy::combination::{Accounts, Verdicts, combine};
+use gatewright_policy::{Context, ContextKey, Decision, Effect, Policy, PrincipalRef, Request};
 
 use crate::table::{Found, FunctionPlan, ResourcePolicy};
 
@@ -88,38 +89,37 @@ struct ByUrl<'a> {
 
 impl ByUrl<'_> {
     fn lets_everybody_in(&self) -> bool {
-        let says = |action| self.policy_says(action, None);
+        let says = |action| self.policy_says(action, None).effect;
         says(INVOKE_FUNCTION_URL) == Effect::Allow && says(INVOKE_FUNCTION) != Effect::ExplicitDeny
     }
 
     fn lets_in(&self, identity: &UrlIdentity) -> bool {
         let caller = PrincipalRef::Aws(&identity.arn);
         let says = |action| self.policy_says(action, Some(&caller));
-        let url = says(INVOKE_FUNCTION_URL);
-        let is_denied = [url, says(INVOKE_FUNCTION)].contains(&Effect::ExplicitDeny)
-            || [identity.invoke_function_url, identity.invoke_function].contains(&RoleVerdict::ExplicitDeny);
-        if is_denied {
-            return false;
-        }
-        let (by_policy, by_own) = (url == Effect::Allow, identity.invoke_function_url == RoleVerdict::Allowed);
-        if identity.account == self.plan.key.account {
-            return by_policy || by_own;
-        }
-        // Who names the account leaves it to the account whom of its own it lets in.
-        let root = format!("arn:{}:iam::{}:root", self.plan.key.region.partition(), identity.account);
-        let by_account = || self.policy_says(INVOKE_FUNCTION_URL, Some(&PrincipalRef::Aws(&root))) == Effect::Allow;
-        by_own && (by_policy || by_account())
+        // What denies `lambda:InvokeFunction` denies this way in too.
+        let is_denied =
+            says(INVOKE_FUNCTION).effect == Effect::ExplicitDeny || identity.invoke_function == RoleVerdict::ExplicitDeny;
+        let own = match identity.invoke_function_url {
+            RoleVerdict::Allowed => Decision::ROOT,
+            RoleVerdict::ImplicitDeny => Decision::SILENT,
+            RoleVerdict::ExplicitDeny => Decision { effect: Effect::ExplicitDeny, ..Decision::SILENT },
+        };
+        let is_same = identity.account == self.plan.key.account;
+        let accounts = if is_same { Accounts::Same } else { Accounts::Other };
+        let resource = Some(says(INVOKE_FUNCTION_URL));
+        let verdicts = Verdicts { identity: &[own], boundary: None, session: &[], resource };
+        !is_denied && combine(accounts, &verdicts).effect == Effect::Allow
     }
 
-    fn policy_says(&self, action: &str, principal: Option<&PrincipalRef<'_>>) -> Effect {
-        let Some(policy) = self.policy else { return Effect::ImplicitDeny };
+    fn policy_says(&self, action: &str, principal: Option<&PrincipalRef<'_>>) -> Decision {
+        let Some(policy) = self.policy else { return Decision::SILENT };
         let keys = [
             ContextKey::one(URL_AUTH_TYPE, self.auth_type.as_str()),
             ContextKey::one(VIA_URL, "true"),
             ContextKey::many(SOURCE_ARN, &[]),
             ContextKey::many(SOURCE_ACCOUNT, &[]),
         ];
-        policy.decide(&Request { action, resource: self.resource, principal, context: Context::partial(&keys) }).effect
+        policy.decide(&Request { action, resource: self.resource, principal, context: Context::partial(&keys) })
     }
 }
 

@@ -3,7 +3,8 @@
 use gatewright_iam::Roles;
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Boxed, PermissionsUnknown, RolePermissions, RoleVerdict};
-use gatewright_policy::{Context, ContextKey, Effect, Request};
+use gatewright_policy::combination::{Accounts, Verdicts, combine};
+use gatewright_policy::{Context, ContextKey, Decision, Effect, Request};
 
 /// The keys that whoever asks lists when the request has them. Any other key is not known here: what it allows is not allowed, what it
 /// denies is denied.
@@ -31,14 +32,13 @@ impl RolePermissions for IamRolePermissions {
             let context = Context::partial(&keys);
             let verdict = |(action, resource): &(&str, &str)| {
                 let request = Request { action, resource, principal: None, context };
-                let effects: Vec<Effect> =
-                    permissions.iter().map(|permission| permission.policy.decide(&request).effect).collect();
-                if effects.contains(&Effect::ExplicitDeny) {
-                    RoleVerdict::ExplicitDeny
-                } else if effects.contains(&Effect::Allow) {
-                    RoleVerdict::Allowed
-                } else {
-                    RoleVerdict::ImplicitDeny
+                let identity: Vec<Decision> = permissions.iter().map(|permission| permission.policy.decide(&request)).collect();
+                // What the role's own policies say; whoever asks knows the resource's.
+                let verdicts = Verdicts { identity: &identity, boundary: None, session: &[], resource: None };
+                match combine(Accounts::Same, &verdicts).effect {
+                    Effect::Allow => RoleVerdict::Allowed,
+                    Effect::ExplicitDeny => RoleVerdict::ExplicitDeny,
+                    Effect::ImplicitDeny => RoleVerdict::ImplicitDeny,
                 }
             };
             Ok(asked.iter().map(verdict).collect())
