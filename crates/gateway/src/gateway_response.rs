@@ -51,7 +51,7 @@ pub(crate) fn render(refusal: &Refusal, request: &RoadRequest, record: &Decision
         }
         customise(own, &surroundings, &mut answer);
     }
-    let body = body.unwrap_or_else(|| default_body(refusal, message, &wording));
+    let body = body.unwrap_or_else(|| default_body(message, &wording));
     request.ids.write_to(answer.headers_mut());
     fill(&mut answer, Body::whole(body));
     answer
@@ -91,10 +91,9 @@ fn template<'a>(own: &'a GatewayResponsePlan, request: &RoadRequest) -> Option<(
 
 /// The table's body. AWS special-cases ACCESS_DENIED's key and the blank of the integration phase, whatever else is customised; only
 /// a template replaces them.
-fn default_body(refusal: &Refusal, message: Option<&str>, wording: &Wording) -> String {
+fn default_body(message: Option<&str>, wording: &Wording) -> String {
     let message = message.map_or_else(|| "null".to_owned(), quoted);
     match wording {
-        _ if refusal.message.is_some() => format!(r#"{{"message":{message}}}"#),
         Wording::CapitalMessage(_) => format!(r#"{{"Message":{message}}}"#),
         Wording::SpacedMessage(_) => format!(r#"{{"message": {message}}}"#),
         Wording::Message(_) | Wording::Null => format!(r#"{{"message":{message}}}"#),
@@ -122,4 +121,25 @@ pub(crate) enum Customised {
     No,
     /// The deployment sets it, or its family.
     ByDeployment,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::refusal::{Cause, Station};
+
+    /// The default body of a refusal that words its own message.
+    fn worded(cause: Cause) -> String {
+        let refusal = Refusal::worded(Station::Authorizer, cause, "so".to_owned());
+        default_body(refusal.message.as_deref(), &row(cause).wording)
+    }
+
+    #[test]
+    fn a_message_of_its_own_is_spelled_as_the_table_spells_its_kind() {
+        assert_eq!(worded(Cause::ExplicitDeny), r#"{"Message":"so"}"#);
+        assert_eq!(worded(Cause::ImplicitDeny), r#"{"Message":"so"}"#);
+        assert_eq!(worded(Cause::FunctionFailed), r#"{"message": "so"}"#);
+        assert_eq!(worded(Cause::RouteUnknown), r#"{"message":"so"}"#);
+        assert_eq!(worded(Cause::AuthorizerFailed), r#"{"message":"so"}"#);
+    }
 }
