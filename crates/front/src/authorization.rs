@@ -16,8 +16,8 @@ use gatewright_wire::service::ServiceError;
 use http::HeaderMap;
 use http::header::{REFERER, USER_AGENT};
 
-use crate::caller::CallerIdentity;
 use crate::permission::{NamedRole, Place, asked, role_named};
+use gatewright_wire::caller::CallerIdentity;
 
 /// A call whose caller is known and whose input was checked.
 #[derive(Clone, Copy)]
@@ -135,7 +135,7 @@ mod tests {
     use gatewright_model::ids::{AccountId, Region};
 
     use super::*;
-    use crate::caller;
+    use gatewright_wire::caller;
 
     /// What a call of Lambda looks like to conditions on function URLs.
     fn of_urls(operation: &str, input: &[(&'static str, &str)]) -> Vec<Vec<(&'static str, String)>> {

@@ -16,8 +16,8 @@ use http::HeaderMap;
 use http::header::HOST;
 use http::request::Parts;
 
-use crate::caller::Signature;
 use crate::virtual_host;
+use gatewright_wire::caller::Signature;
 
 /// S3's signing name.
 const S3: &str = "s3";

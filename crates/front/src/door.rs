@@ -9,15 +9,16 @@ use gatewright_model::body::Body;
 use gatewright_model::ports::{Boxed, Clock, Door, Entropy, Identities, RolePermissions, Settled, Tasks};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::aws_chunked::Decoded;
+use gatewright_wire::caller::{self, CallerIdentity, Covered, Mode, Signature};
 use gatewright_wire::document::Document;
 use gatewright_wire::live_body::LiveBody;
 use gatewright_wire::matching::{Labels, Matched, match_operation};
-use gatewright_wire::request::Request;
+use gatewright_wire::request::{Request, put_host};
 use gatewright_wire::schema::{OperationSchema, Protocol};
 use gatewright_wire::service::{CallContext, Endpoint, Service, ServiceError};
 use gatewright_wire::sigv4::SignatureError;
 use gatewright_wire::{constraints, error, read, write};
-use http::header::{CONTENT_TYPE, HOST};
+use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, Response};
 use http_body::Body as _;
@@ -26,7 +27,6 @@ use tokio::sync::oneshot;
 
 use crate::authorization;
 use crate::bodies::Bodies;
-use crate::caller::{self, CallerIdentity, Covered, Mode, Signature};
 use crate::claim::{self, Claim};
 use crate::cross_origin;
 use crate::settings::Settings;
@@ -230,7 +230,7 @@ impl Call<'_> {
             let signature = signature.map_err(refused)?.ok_or_else(|| refused(SignatureError::Missing))?;
             let payload = if protocol == Protocol::RestXml { Some(claim::payload(addressed, &signature)?) } else { None };
             let covered = Covered { sent, addressed };
-            let signed = caller::signed(covered, &signature, front.ports.identities.as_ref(), &front.settings, mode, now);
+            let signed = caller::signed(covered, &signature, front.ports.identities.as_ref(), front.settings.home(), mode, now);
             let signed = signed.map_err(refused)?;
             let decoded = payload.map(|payload| claim::unframed(addressed, &payload, signed.chunks)).transpose()?.flatten();
             (signed.identity, signed.role_arn, decoded)
@@ -257,12 +257,9 @@ impl Call<'_> {
     }
 }
 
-/// HTTP/2 names the host in `:authority`; a signature always covers it as `host`.
+/// With the host where signatures cover it.
 pub(crate) fn with_host(mut head: Parts) -> Parts {
-    let authority = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
-    if let Some(authority) = authority {
-        head.headers.entry(HOST).or_insert(authority);
-    }
+    put_host(&head.uri, &mut head.headers);
     head
 }
 

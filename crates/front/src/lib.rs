@@ -1,7 +1,7 @@
 //! The AWS APIs' door: protocol → caller → signature → dispatch to the services that rooms register.
 //!
 //! Everything that the listener's routing table did not send on the road or to our own endpoints comes here: calls of the AWS CLI
-//! and the SDKs. [`door`] is the way of one call; [`caller`] decides who is calling; the services themselves were registered by the
+//! and the SDKs. [`door`] is the way of one call; `gatewright_wire::caller` says who is calling; the services themselves were registered by the
 //! program. [`operations`] is the same door for the demo and, later, the console: by name and document instead of by HTTP.
 //!
 //! Calls of function URLs have a door of their own, [`function_url`]: the same signatures and keys, but no operation, and its answer is
@@ -20,7 +20,6 @@
 
 mod authorization;
 mod bodies;
-pub mod caller;
 mod claim;
 pub mod cross_origin;
 pub mod document_json;

@@ -8,9 +8,9 @@ use gatewright_wire::constraints;
 use gatewright_wire::service::{Endpoint, Service, ServiceError};
 use serde_json::Value;
 
-use crate::caller::CallerIdentity;
 use crate::document_json;
 use crate::door::Front;
+use gatewright_wire::caller::CallerIdentity;
 
 impl Front {
     fn endpoint(&self, service: &str, operation: &str) -> Option<(&Service, &Endpoint)> {

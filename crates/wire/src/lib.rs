@@ -4,7 +4,7 @@
 //! a [`Document`](document::Document) by the operation's schema; [`constraints`] checks that with AWS's wording; the generated
 //! shape takes it from there. An answer goes the way back through [`mod@write`], and a [`ServiceError`](service::ServiceError)
 //! becomes through [`error`] the body that the service's SDKs expect. [`sigv4`] says whether a request was signed with a secret; [`sigv2`]
-//! does so for S3 URLs of the older kind.
+//! does so for S3 URLs of the older kind. [`caller`] makes of a signature the one who calls.
 //!
 //! One file a protocol holds what only that protocol does: [`rest_json`], [`rest_xml`], [`aws_json`], [`aws_query`]. What they share is
 //! a file by its own name: `http_bindings` (labels, parameters, headers), `json` (values in JSON bodies), `xml`, `scalar` (values as
@@ -18,7 +18,7 @@
 //! - *Invariant:* no I/O and no clock: every function here can be fuzzed in a loop ([`fuzz`] is the entry).
 //! - *Invariant:* it knows no service. What differs between services is data: schemas and the tables beside them.
 //! - *Invariant:* nothing that a client sends makes it panic or recurse without a bound.
-//! - It does not look up keys, roles or accounts; the front does and hands the secret in.
+//! - It keeps no keys, roles or accounts: [`caller`] asks for them at a port.
 
 pub mod convert;
 pub mod document;
@@ -54,6 +54,7 @@ pub mod aws_chunked;
 pub mod checksum;
 pub mod event_stream;
 
+pub mod caller;
 pub mod sigv2;
 pub mod sigv4;
 

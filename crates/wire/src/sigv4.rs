@@ -30,6 +30,7 @@ mod tests;
 use aws_lc_rs::hmac;
 use gatewright_model::secret::Secret;
 use gatewright_model::timestamp::Timestamp;
+use http::HeaderMap;
 use subtle::ConstantTimeEq;
 
 use crate::request::Request;
@@ -38,6 +39,7 @@ use signing_time::{print_amz_date, signed_at};
 
 pub use authorization::{
     EXPIRES_S_MAX, SIGNED_HEADERS_MAX, parse_authorization, parse_presigned_s3, parse_query, presigned_headers,
+    require_authorization,
 };
 pub use chunk_signature::ChunkSignatures;
 pub use credential::{Carrier, Credential};
@@ -69,11 +71,7 @@ pub fn verify(
     payload: PayloadHash,
 ) -> Result<(), SignatureError> {
     let signed_at = signed_at(request.headers, credential)?;
-    let amz_date = print_amz_date(signed_at);
-    let day = amz_date.get(..8).unwrap_or_default();
-    if credential.date != day {
-        return Err(SignatureError::ScopeDate { scope: credential.date.clone(), day: day.to_owned(), amz_date });
-    }
+    let amz_date = scoped_date(credential, signed_at)?;
     if !credential.signed_headers.iter().any(|name| name == "host") {
         return Err(SignatureError::HostNotSigned);
     }
@@ -84,6 +82,26 @@ pub fn verify(
         return Err(SignatureError::Mismatch);
     }
     check_time(credential, signed_at, now)
+}
+
+/// Checks a request's time and its scope's day alone, for whoever wants to know before there is a body whether the signature is worth comparing.
+///
+/// # Errors
+/// [`SignatureError`] when the time is missing, malformed, not the scope's day or not now.
+pub fn check_date(headers: &HeaderMap, credential: &Credential, now: Timestamp) -> Result<(), SignatureError> {
+    let signed_at = signed_at(headers, credential)?;
+    scoped_date(credential, signed_at)?;
+    check_time(credential, signed_at, now)
+}
+
+/// The request's time, which must be of the scope's day.
+fn scoped_date(credential: &Credential, signed_at: Timestamp) -> Result<String, SignatureError> {
+    let amz_date = print_amz_date(signed_at);
+    let day = amz_date.get(..8).unwrap_or_default();
+    if credential.date == day {
+        return Ok(amz_date);
+    }
+    Err(SignatureError::ScopeDate { scope: credential.date.clone(), day: day.to_owned(), amz_date })
 }
 
 /// Whether a presigned URL has outlived its `X-Amz-Expires`, for callers whose secret is not known. A signature in a header never has.

@@ -2,7 +2,7 @@
 //!
 //! Signature Version 4 for the service `lambda` in the URL's region, in the `Authorization` header or in the query. A key that was issued here
 //! is verified, with its session's token; what its role's policies say to the call goes along, for the one who decides. From outside, any other
-//! key is the account's root, as at the AWS APIs ([`crate::caller`]), unless a web page has sent it: nobody checks such a key's secret, so a page
+//! key is the account's root, as at the AWS APIs ([`gatewright_wire::caller`]), unless a web page has sent it: nobody checks such a key's secret, so a page
 //! needs to know none. What comes by a function's own line is never in developer mode.
 //!
 //! Follows <https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html#urls-auth-iam>.
@@ -14,17 +14,16 @@ use gatewright_model::principal::{Principal, PrincipalKind};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::request::Request;
 use gatewright_wire::sigv4::{self, SignatureError};
-use http::header::{HeaderName, ORIGIN, REFERER, USER_AGENT};
+use http::header::{ORIGIN, REFERER, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
 
 use super::cors;
 use super::ports::UrlPorts;
 use super::refusal::Refusal;
-use crate::caller::{self, Covered, Mode, Signature};
 use crate::settings::Settings;
+use gatewright_wire::caller::{self, Covered, Mode, Signature};
 
-const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const SERVICE: &str = "lambda";
 
 /// A call whose signature is asked for.
@@ -83,7 +82,7 @@ pub(super) async fn by(asking: Asking<'_>, ports: &UrlPorts, settings: &Settings
         return Err(Refusal::Forbidden);
     }
     let covered = Covered { sent: &sent, addressed: &sent };
-    let signed = caller::signed(covered, &Signature::V4(credential), ports.identities.as_ref(), settings, mode, now);
+    let signed = caller::signed(covered, &Signature::V4(credential), ports.identities.as_ref(), settings.home(), mode, now);
     let signed = signed.map_err(Refusal::Signature)?;
     let principal = signed.identity.principal;
     let is_secure = scheme == Scheme::Https || origin.is_some();
@@ -106,14 +105,12 @@ pub(super) async fn by(asking: Asking<'_>, ports: &UrlPorts, settings: &Settings
 
 /// Whether a web page has sent this that the URL does not name as one of its own. Browsers say so; other clients send neither header.
 fn is_sent_by_strange_page(url: &FunctionUrl, headers: &HeaderMap) -> bool {
-    let is_typed = |value: &HeaderValue| value.as_bytes() == b"none";
-    let is_page = headers.contains_key(ORIGIN) || !headers.get_all(SEC_FETCH_SITE).iter().all(is_typed);
     let mut origins = headers.get_all(ORIGIN).iter();
     let is_trusted = match (origins.next(), origins.next(), &url.cors) {
         (Some(origin), None, Some(cors)) => cors::trusts(cors, origin),
         _ => false,
     };
-    is_page && !is_trusted
+    caller::is_sent_by_page(headers) && !is_trusted
 }
 
 /// The condition keys that identity policies may use here.

@@ -4,7 +4,7 @@ use aws_lc_rs::digest;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use gatewright_model::timestamp::Timestamp;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, DATE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::canonical_request::{ALGORITHM, TERMINATOR};
@@ -15,6 +15,12 @@ use crate::query_string;
 /// Longest life of a presigned URL: seven days.
 pub const EXPIRES_S_MAX: u32 = 604_800;
 
+/// What the names of all algorithms of Signature Version 4 begin with.
+const SCHEME: &str = "AWS4-";
+
+/// AWS's text for a signature in the header that comes without a time.
+pub(super) const DATE_MISSING: &str = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
+
 /// Most headers that a signature may cover.
 pub const SIGNED_HEADERS_MAX: usize = 100;
 
@@ -24,21 +30,37 @@ pub const SIGNED_HEADERS_MAX: usize = 100;
 /// # Errors
 /// [`SignatureError::Incomplete`] when a part is missing or malformed, [`SignatureError::UnsupportedAlgorithm`] for SigV4A.
 pub fn parse_authorization(headers: &HeaderMap) -> Result<Option<Credential>, SignatureError> {
-    let Some(value) = headers.get(AUTHORIZATION) else { return Ok(None) };
+    let is_ours = |value: &&HeaderValue| value.as_bytes().trim_ascii_start().starts_with(SCHEME.as_bytes());
+    headers.get(AUTHORIZATION).filter(is_ours).map(|value| read_header(value, headers)).transpose()
+}
+
+/// As [`parse_authorization`], for whoever takes nothing but signatures: a header of any other scheme is a malformed one. `None` when
+/// there is no such header, or nothing in it.
+///
+/// # Errors
+/// As [`parse_authorization`].
+pub fn require_authorization(headers: &HeaderMap) -> Result<Option<Credential>, SignatureError> {
+    headers.get(AUTHORIZATION).filter(|value| !value.is_empty()).map(|value| read_header(value, headers)).transpose()
+}
+
+fn read_header(value: &HeaderValue, headers: &HeaderMap) -> Result<Credential, SignatureError> {
     let text = String::from_utf8_lossy(value.as_bytes());
-    let (algorithm, rest) = text.trim().split_once([' ', '\t']).unwrap_or((text.trim(), ""));
-    if !algorithm.starts_with("AWS4-") {
-        return Ok(None);
-    }
-    if algorithm != ALGORITHM {
+    let text = text.trim();
+    let (algorithm, rest) = match text.split_once([' ', '\t']) {
+        Some(parts) => parts,
+        None if text.starts_with(SCHEME) => (text, ""),
+        None => ("", text),
+    };
+    if algorithm.starts_with(SCHEME) && algorithm != ALGORITHM {
         return Err(SignatureError::UnsupportedAlgorithm(algorithm.to_owned()));
     }
     let (mut credential, mut signed_headers, mut signature) = (None, None, None);
     for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
         let Some((name, value)) = part.split_once('=') else {
             return Err(SignatureError::Incomplete(format!(
-                "'{part}' not a valid key=value pair (missing equal-sign) in Authorization header{}",
-                fingerprint(&text)
+                "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with \
+                 Base64): '{}'.",
+                STANDARD.encode(digest::digest(&digest::SHA256, value.as_bytes()))
             )));
         };
         let slot = match name.trim() {
@@ -52,10 +74,17 @@ pub fn parse_authorization(headers: &HeaderMap) -> Result<Option<Credential>, Si
     let (Some(credential), Some(signed_headers), Some(signature)) = (credential, signed_headers, signature) else {
         let parts = [("Credential", credential), ("Signature", signature), ("SignedHeaders", signed_headers)];
         let missing = parts.iter().filter(|(_, value)| value.is_none());
-        let texts: Vec<_> = missing.map(|(name, _)| format!("Authorization header requires '{name}' parameter.")).collect();
-        return Err(SignatureError::Incomplete(format!("{}{}", texts.join(" "), fingerprint(&text))));
+        let mut texts: Vec<_> = missing.map(|(name, _)| format!("Authorization header requires '{name}' parameter.")).collect();
+        if !headers.contains_key("x-amz-date") && !headers.contains_key(DATE) {
+            texts.push(DATE_MISSING.to_owned());
+        }
+        return Err(SignatureError::Incomplete(format!("{} Authorization={text}", texts.join(" "))));
     };
-    build(credential, signed_headers, signature, Carrier::Header).map(Some)
+    // Whatever else it says, it is no signature.
+    if algorithm != ALGORITHM {
+        return Err(SignatureError::UnsupportedAlgorithm(algorithm.to_owned()));
+    }
+    build(credential, signed_headers, signature, Carrier::Header)
 }
 
 /// Takes the signature out of the query of a presigned URL. `None` when the query has no `X-Amz-Algorithm` and no
@@ -210,10 +239,4 @@ pub fn presigned_headers(query: &str) -> Vec<(HeaderName, HeaderValue)> {
         }
     }
     headers
-}
-
-/// AWS shows which header it means without repeating it.
-fn fingerprint(authorization: &str) -> String {
-    let hash = digest::digest(&digest::SHA256, authorization.as_bytes());
-    format!(" (Hashed with SHA-256 and encoded with Base64) Authorization={}", STANDARD.encode(hash))
 }

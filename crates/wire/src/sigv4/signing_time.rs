@@ -14,11 +14,7 @@ pub(super) fn signed_at(headers: &HeaderMap, credential: &Credential) -> Result<
         return Ok(signed_at);
     }
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let missing = || {
-        SignatureError::Incomplete(
-            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.".to_owned(),
-        )
-    };
+    let missing = || SignatureError::Incomplete(authorization::DATE_MISSING.to_owned());
     if let Some(text) = text("x-amz-date") {
         return authorization::parse_amz_date(text).ok_or_else(|| SignatureError::BadDate(text.to_owned()));
     }
