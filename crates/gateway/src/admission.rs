@@ -10,9 +10,7 @@ use http_body::Body as _;
 
 use crate::authorizer::Permitted;
 use crate::refusal::{Cause, Refusal, Station};
-
-/// Largest request body API Gateway takes.
-pub const BODY_BYTES_MAX: usize = 10 * 1024 * 1024;
+use crate::request_body::BODY_BYTES_MAX;
 
 /// A request that its backend may see. INVARIANT: made only by [`admit`].
 ///

@@ -1,8 +1,9 @@
 //! The second station: may this request pass?
 //!
 //! The only maker of a [`Permit`]. A permit comes from a decision and nothing else: the method is open by configuration, a
-//! statement of a policy that an authorizer function returned allows this very method, or a user pool's token opens it. What is cached is
-//! the policy, or what the token says, and not the verdict; it is decided anew for each method.
+//! statement of a policy that an authorizer function returned allows this very method, a user pool's token opens it, or the caller whom a
+//! signature proves may invoke it. What is cached is the policy, or what the token says, and not the verdict; it is decided anew for each
+//! method.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
 //!
@@ -20,31 +21,31 @@ use crate::plan::Authorization;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
 use crate::request::RoadRequest;
-use crate::router::{RouteTarget, Routed};
+use crate::router::{METHOD_ARN_BYTES_MAX, RouteTarget, Routed};
 
 pub mod ask;
 pub mod cache;
+pub mod caller;
 pub mod caller_facts;
 pub mod claims;
 pub(crate) mod cognito;
 pub(crate) mod flights;
 pub mod grant;
+mod iam;
 pub mod identity_source;
 mod request_context;
 pub mod seen_tokens;
-pub mod unmatched;
+mod unmatched;
 
 use ask::{Asked, Question};
 use cache::{AuthorizerCache, CacheKey};
+use caller::Caller;
 use caller_facts::CallerFacts;
 use claims::Claims;
 use flights::{Flights, Landing};
 use grant::Grant;
 use request_context::RequestContext;
 use seen_tokens::SeenTokens;
-
-/// Longest method ARN that AWS takes with an authorizer.
-pub const METHOD_ARN_BYTES_MAX: usize = 1600;
 
 /// A request that may pass, with the proof.
 #[derive(Debug)]
@@ -67,6 +68,7 @@ enum Basis {
     Open,
     Granted(Arc<Grant>),
     Claims(Arc<Claims>),
+    Caller(Arc<Caller>),
     Rehearsal,
 }
 
@@ -78,6 +80,7 @@ impl Permitted<'_> {
             Basis::Open | Basis::Rehearsal => None,
             Basis::Granted(grant) => Some(CallerFacts::Granted(grant)),
             Basis::Claims(claims) => Some(CallerFacts::Claims(claims)),
+            Basis::Caller(caller) => Some(CallerFacts::Signed(caller)),
         }
     }
 }
@@ -96,12 +99,16 @@ pub(crate) async fn authorize<'r>(
 ) -> Result<Permitted<'r>, Refusal> {
     let authorization = match (&routed.target, routed.route()) {
         (RouteTarget::Route { .. }, Some((route, _))) => &route.authorization,
-        _ => return Err(unmatched::refuse(routed.request)),
+        _ => return Err(unmatched::refuse(ports, routed, record).await),
     };
     let authorizer = match authorization {
         Authorization::Open => {
             record.verdict = Verdict::Open;
             return Ok(Permitted { routed, permit: Permit(Basis::Open) });
+        }
+        Authorization::Iam => {
+            let (routed, caller) = iam::authorized(ports, routed, record).await?;
+            return Ok(Permitted { routed, permit: Permit(Basis::Caller(caller)) });
         }
         Authorization::Broken(cause) => return Err(refusal(*cause)),
         Authorization::Cognito { authorizer, scopes } => {

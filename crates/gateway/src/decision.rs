@@ -16,6 +16,7 @@ use http::Response;
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, HOST, ORIGIN};
 use uuid::Uuid;
 
+use crate::authorizer::caller::Caller;
 use crate::authorizer::claims::Claims;
 use crate::authorizer::grant::Grant;
 use crate::execution_log::ExecutionLog;
@@ -71,6 +72,8 @@ pub struct DecisionRecord {
     pub took: Duration,
     /// What a browser makes of the answer.
     pub browser: Browser,
+    /// Whom the signature proved, on methods that ask for one.
+    pub caller: Option<Arc<Caller>>,
     /// What the authorizer said, for whoever renders the answer. Taken out before the record is kept: it can hold secrets.
     pub(crate) grant: Option<Arc<Grant>>,
     /// What the caller's token says, likewise.
@@ -142,6 +145,12 @@ pub enum Verdict {
     },
     /// No statement matches.
     NotAllowed,
+    /// The caller's own policies allow it.
+    CallerAllowed,
+    /// A policy of the caller's own denies it.
+    CallerDenied,
+    /// None of the policies that are asked allows it to this caller.
+    CallerNotAllowed,
 }
 
 /// Text cut to `N` bytes at a character boundary, held in place.
@@ -223,6 +232,7 @@ impl DecisionRecord {
             status: 0,
             took: Duration::ZERO,
             browser: Browser::NotAsked,
+            caller: None,
             grant: None,
             claims: None,
             log: None,

@@ -19,7 +19,6 @@ pub mod mapping;
 pub mod mock;
 pub mod outcome;
 pub mod proxy_response;
-pub mod request_body;
 
 use outcome::{Outcome, refusal};
 

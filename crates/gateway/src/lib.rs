@@ -14,8 +14,7 @@
 //!   remembered of one is a keyed digest.
 //!
 //! # Not (yet) like AWS
-//! - Authorizers are Lambda functions, TOKEN and REQUEST, and user pools of this server; AWS_IAM is refused where it is written, and a
-//!   stage that has it nevertheless answers 500 for that method.
+//! - Authorizers are Lambda functions, TOKEN and REQUEST, user pools of this server, and signatures of this server's own accounts.
 //! - Integrations are AWS_PROXY and AWS with Lambda, HTTP_PROXY, and MOCK. Mapping templates know what `gatewright-vtl` understands.
 //! - API keys, usage plans, throttling and request validators are refused where they are
 //!   written.
@@ -34,6 +33,7 @@ pub mod ports;
 pub mod refusal;
 pub mod rehearsal;
 pub mod request;
+pub mod request_body;
 pub mod road;
 pub mod router;
 mod surroundings;

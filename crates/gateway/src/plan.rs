@@ -137,6 +137,8 @@ pub struct RoutePlan {
 pub enum Authorization {
     /// `NONE`: open by configuration.
     Open,
+    /// `AWS_IAM`: whoever signs and may invoke it by their own policies.
+    Iam,
     /// A Lambda authorizer: index into `authorizers`.
     Custom(usize),
     /// A user pool's token.

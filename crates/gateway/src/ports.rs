@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Clock, Entropy, Invoke, KeySets, Tasks, Upstream};
+use gatewright_model::ids::AccountId;
+use gatewright_model::ports::{Clock, Entropy, Identities, IdentityPolicies, Invoke, KeySets, Tasks, Upstream};
 
 /// The doors of the road. Cheap to clone.
 #[derive(Clone)]
@@ -19,4 +20,10 @@ pub struct Ports {
     pub tasks: Arc<dyn Tasks>,
     /// Whose tokens count, and by which keys.
     pub key_sets: Arc<dyn KeySets>,
+    /// Whose an access key is.
+    pub identities: Arc<dyn Identities>,
+    /// What callers with a role may do.
+    pub identity_policies: Arc<dyn IdentityPolicies>,
+    /// The account of callers whose key names none.
+    pub account: AccountId,
 }

@@ -49,10 +49,24 @@ pub enum Cause {
     HeadersTooLarge,
     /// No resource and method for the path, and no `Authorization` header.
     RouteUnknown,
-    /// No resource and method, and an `Authorization` header that is not SigV4.
-    RouteUnknownWithForeignAuthorization,
-    /// No resource and method, and a SigV4 header, which is not checked for what does not exist.
-    RouteUnknownWithSignature,
+    /// No resource and method, and a signature whose owner might call it.
+    ResourceNotFound,
+    /// The method asks for a signature, and there is none.
+    SignatureMissing,
+    /// What should be a signature is none.
+    SignatureIncomplete,
+    /// The signature is another than the expected one, or not of now, or for something else.
+    SignatureInvalid,
+    /// Nobody has the access key, or its session token is another.
+    AccessKeyUnknown,
+    /// The session of the access key has ended.
+    SessionEnded,
+    /// A policy of the caller's own denies this method.
+    CallerDenied,
+    /// No policy of the caller's own allows this method, or they are of another account.
+    CallerNotAllowed,
+    /// A policy of the caller's own is not understood, so nobody can say what they may do.
+    CallerUndecided,
     /// The method names an authorizer that is not in the deployment.
     AuthorizerMissing,
     /// The authorizer is of a kind, or has a setting, that this server does not have yet.
@@ -199,14 +213,31 @@ pub(crate) const fn row(cause: Cause) -> Row {
             typed(Type::Default4xx, 431, "RequestTooLargeException", Message("Request Header Fields Too Large"))
         }
         Cause::BodyTimedOut => typed(Type::Default4xx, 408, "RequestTimeoutException", Message("Request Timeout")),
-        Cause::RouteUnknown => typed(
+        Cause::RouteUnknown | Cause::SignatureMissing => typed(
             Type::MissingAuthenticationToken,
             403,
             "MissingAuthenticationTokenException",
             Message("Missing Authentication Token"),
         ),
-        Cause::RouteUnknownWithForeignAuthorization => typed(Type::Default4xx, 403, "IncompleteSignatureException", Null),
-        Cause::RouteUnknownWithSignature => typed(
+        Cause::ResourceNotFound => typed(Type::ResourceNotFound, 404, "NotFoundException", Message("Not Found")),
+        // Always worded.
+        Cause::SignatureIncomplete => typed(Type::Default4xx, 403, "IncompleteSignatureException", Null),
+        Cause::AccessKeyUnknown => typed(
+            Type::Default4xx,
+            403,
+            "UnrecognizedClientException",
+            Message("The security token included in the request is invalid."),
+        ),
+        Cause::SessionEnded => typed(
+            Type::ExpiredToken,
+            403,
+            "ExpiredTokenException",
+            Message("The security token included in the request is expired"),
+        ),
+        Cause::CallerDenied | Cause::CallerNotAllowed => {
+            typed(Type::AccessDenied, 403, "AccessDeniedException", CapitalMessage("Access Denied"))
+        }
+        Cause::SignatureInvalid => typed(
             Type::InvalidSignature,
             403,
             "InvalidSignatureException",
@@ -240,9 +271,8 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::AuthorizerFailed
         | Cause::AuthorizerAnswerMalformed
         | Cause::AuthorizerPolicyUnusable
-        | Cause::AuthorizerContextNotScalar => {
-            typed(Type::AuthorizerConfigurationError, 500, "AuthorizerConfigurationException", Null)
-        }
+        | Cause::AuthorizerContextNotScalar
+        | Cause::CallerUndecided => typed(Type::AuthorizerConfigurationError, 500, "AuthorizerConfigurationException", Null),
         Cause::ExplicitDeny => typed(
             Type::AccessDenied,
             403,

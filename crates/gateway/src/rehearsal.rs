@@ -13,7 +13,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
+use gatewright_model::arrival::{Arrival, HostStanding, InvokeTarget, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::original_head::OriginalHead;
 use gatewright_model::ports::{AuthorizerRehearsal, Boxed, MethodRehearsal, Rehearse, TestCall};
@@ -229,6 +229,7 @@ impl Gateway {
             path_with_stage: format!("/{stage}{path}"),
             path,
             domain_name: format!("{}.execute-api.{}.amazonaws.com", plan.rest_api_id, plan.region),
+            host: HostStanding::Foreign,
         };
         let arrival = Arrival {
             head: parts,

@@ -1,16 +1,17 @@
 //! What every station knows of the request: its ids, verb, paths and headers. No decision is taken here.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
+use gatewright_model::arrival::{Arrival, FunctionOrigin, HostStanding, InvokeTarget, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::original_head::OriginalHead;
 use gatewright_model::ports::Entropy;
 use gatewright_model::timestamp::Timestamp;
 use http::uri::Authority;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use uuid::Uuid;
 
 /// The ids that AWS gives a request. Fixed size; written out only where they are shown.
@@ -86,6 +87,10 @@ pub struct RoadRequest {
     pub stage: String,
     /// The verb the gateway sees (after `X-HTTP-Method-Override`).
     pub method: Method,
+    /// The verb that the client sent, which is what a signature covers.
+    pub sent_method: Method,
+    /// The target as the client wrote it, with the API and the stage where the path names them.
+    pub uri: Uri,
     /// Headers as hyper parsed them.
     pub headers: HeaderMap,
     /// The head with the client's casing.
@@ -98,6 +103,10 @@ pub struct RoadRequest {
     pub query: String,
     /// The host that the client addressed, without its port.
     pub domain_name: String,
+    /// Whose that host is.
+    pub host: HostStanding,
+    /// The function that the request comes from, if it came by a function's own line.
+    pub origin: Option<Arc<FunctionOrigin>>,
     /// Port of the Host header, or the scheme's own.
     pub port: u16,
     /// Who is connected.
@@ -114,18 +123,22 @@ impl RoadRequest {
     /// Sets the body aside.
     #[must_use]
     pub fn of(arrival: Arrival, target: InvokeTarget, ids: RequestIds) -> (Self, Body) {
-        let Arrival { head, original_head, body, peer, scheme, arrived_at, origin: _ } = arrival;
+        let Arrival { head, original_head, body, peer, scheme, arrived_at, origin } = arrival;
         let port = port(&head, scheme);
-        let method = overridden_method(&head).unwrap_or(head.method);
+        let method = overridden_method(&head).unwrap_or_else(|| head.method.clone());
         let path = if target.path.is_empty() { "/".to_owned() } else { target.path };
         let request = Self {
             api_id: target.api_id,
             stage: target.stage,
             method,
+            sent_method: head.method,
             path,
             path_with_stage: target.path_with_stage,
             query: head.uri.query().unwrap_or_default().to_owned(),
             domain_name: target.domain_name,
+            host: target.host,
+            origin,
+            uri: head.uri,
             port,
             headers: head.headers,
             original_head,
@@ -142,6 +155,12 @@ impl RoadRequest {
     pub fn matched_path(&self) -> &str {
         let path = self.path.strip_prefix('/').unwrap_or(&self.path);
         path.strip_suffix('/').unwrap_or(path)
+    }
+
+    /// Whether nobody could listen in: TLS, or a function's line, which never leaves this machine.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.scheme == Scheme::Https || self.origin.is_some()
     }
 
     /// A header's value as text; `None` when absent or not visible ASCII.

@@ -98,6 +98,9 @@ impl Routed<'_> {
     }
 }
 
+/// Longest method ARN that AWS takes where somebody decides by it.
+pub const METHOD_ARN_BYTES_MAX: usize = 1600;
+
 /// The ARN of a request on a stage, whether a route matches or not.
 pub(crate) fn method_arn(plan: &StagePlan, request: &RoadRequest) -> String {
     let (prefix, verb, path) = (&plan.method_arn_prefix, request.method.as_str(), request.matched_path());

@@ -5,7 +5,7 @@
 //!
 //! # Not (yet) like AWS
 //! - Path parameters stand as the client wrote them, percent-encoding and all, as in a proxy function's event.
-//! - Of `$context`, names that only other authorization types, canaries, WAF or client certificates fill are absent.
+//! - Of `$context`, names that only identity pools, canaries, WAF or client certificates fill are absent.
 
 use std::borrow::Cow;
 
@@ -73,7 +73,9 @@ impl<'a> Surroundings<'a> {
             plan,
             resource,
             path_parameters: values.collect(),
-            caller: record.grant.as_deref().map(CallerFacts::Granted).or(record.claims.as_deref().map(CallerFacts::Claims)),
+            caller: (record.grant.as_deref().map(CallerFacts::Granted))
+                .or(record.claims.as_deref().map(CallerFacts::Claims))
+                .or(record.caller.as_deref().map(CallerFacts::Signed)),
             body: Cow::Borrowed(""),
             error: Some(error),
         }
@@ -107,7 +109,10 @@ impl<'a> Surroundings<'a> {
             "resourceId" => borrowed(&resource?.id),
             "resourcePath" => borrowed(&resource?.path),
             "stage" => borrowed(&plan?.stage_name),
-            _ => self.authorizer_value(name.strip_prefix("authorizer.")?),
+            _ => match name.strip_prefix("identity.") {
+                Some(name) => self.caller?.signed()?.identity(name).map(Cow::Borrowed),
+                None => self.authorizer_value(name.strip_prefix("authorizer.")?),
+            },
         }
     }
 
@@ -120,6 +125,7 @@ impl<'a> Surroundings<'a> {
     fn authorizer_value(&self, name: &str) -> Option<Cow<'_, str>> {
         let claim = name.strip_prefix("claims.");
         match self.caller? {
+            CallerFacts::Signed(_) => None,
             CallerFacts::Claims(claims) => claims.get(claim?).map(Cow::Borrowed),
             // Claims are a token's, whatever an authorizer function names its values.
             CallerFacts::Granted(_) if claim.is_some() => None,
@@ -131,6 +137,10 @@ impl<'a> Surroundings<'a> {
     }
 
     fn header(&self, name: &str) -> Option<Cow<'_, str>> {
+        // A signature stays with the gateway.
+        if name.eq_ignore_ascii_case("authorization") && self.caller.and_then(CallerFacts::signed).is_some() {
+            return None;
+        }
         self.request.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()))
     }
 

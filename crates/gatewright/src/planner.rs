@@ -2,6 +2,7 @@
 //!
 //! One task follows the store's feed in order. A change of a stage compiles that stage and publishes it; a change of a function
 //! or of one of its versions or aliases puts it into the functions room's live table, a change of a function URL into the front's, and a
+//! change of a role or a managed policy into iam's table of what roles may do, and that of a
 //! user pool's keys into the table of those whose tokens count. Whoever wrote something waits, through the [`Settled`]
 //! port, until this node has applied everything up to their write.
 
@@ -13,6 +14,7 @@ use gatewright_front::FunctionUrlTable;
 use gatewright_functions::{AliasKey, FunctionKey, FunctionTable};
 use gatewright_gateway::Gateway;
 use gatewright_gateway::plan::compile::compile;
+use gatewright_iam::{MANAGED_POLICY, ROLE, RoleTable};
 use gatewright_identity::records::{USER_POOL_SIGNING_KEYS, pool_of_signing_keys};
 use gatewright_keys::SealedSigningKeys;
 use gatewright_lambda::{
@@ -31,8 +33,17 @@ use tokio::sync::watch;
 use crate::key_set_table::KeySetTable;
 
 /// What the road is made of, in the order in which it is loaded.
-const FOLLOWED: [Kind; 7] =
-    [RESERVED_CONCURRENCY, FUNCTION, FUNCTION_VERSION, FUNCTION_ALIAS, FUNCTION_URL, USER_POOL_SIGNING_KEYS, STAGE];
+const FOLLOWED: [Kind; 9] = [
+    RESERVED_CONCURRENCY,
+    FUNCTION,
+    FUNCTION_VERSION,
+    FUNCTION_ALIAS,
+    FUNCTION_URL,
+    USER_POOL_SIGNING_KEYS,
+    MANAGED_POLICY,
+    ROLE,
+    STAGE,
+];
 /// How long a writer waits for the road.
 const SETTLE_WAIT: Duration = Duration::from_secs(5);
 /// How many records or changes are read at once.
@@ -47,6 +58,7 @@ pub(crate) struct Planner {
     functions: Arc<FunctionTable>,
     urls: Arc<FunctionUrlTable>,
     key_sets: Arc<KeySetTable>,
+    roles: Arc<RoleTable>,
     clock: Arc<dyn Clock>,
     applied: watch::Sender<u64>,
 }
@@ -58,9 +70,10 @@ impl Planner {
         functions: Arc<FunctionTable>,
         urls: Arc<FunctionUrlTable>,
         key_sets: Arc<KeySetTable>,
+        roles: Arc<RoleTable>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { store, gateway, functions, urls, key_sets, clock, applied: watch::Sender::new(0) }
+        Self { store, gateway, functions, urls, key_sets, roles, clock, applied: watch::Sender::new(0) }
     }
 
     /// Compiles everything that is stored. After this, [`follow`](Self::follow) takes over without a gap.
@@ -107,7 +120,8 @@ impl Planner {
                 if let Err(problem) = self.apply(change).await {
                     // What it was is no longer true and what it is cannot be read: no answer is better than an old one. Only
                     // without its reservations would a function be called more.
-                    if change.kind != RESERVED_CONCURRENCY.name {
+                    let keeps_itself = [RESERVED_CONCURRENCY.name, ROLE.name, MANAGED_POLICY.name];
+                    if !keeps_itself.contains(&change.kind.as_str()) {
                         self.unload(&change.kind, &change.scope, &change.key);
                     }
                     return Err(problem);
@@ -124,6 +138,13 @@ impl Planner {
         let Some(kind) = FOLLOWED.into_iter().find(|kind| kind.name == change.kind) else {
             return Ok(());
         };
+        // They say for themselves what cannot be read.
+        if kind.name == ROLE.name {
+            return self.roles.role_changed(&change.scope, &change.key).await;
+        }
+        if kind.name == MANAGED_POLICY.name {
+            return self.roles.policy_changed(&change.scope, &change.key).await;
+        }
         match self.store.get(kind, &change.scope, &change.key).await? {
             Some(record) => self.apply_record(&record).await,
             None => {
@@ -142,6 +163,12 @@ impl Planner {
                 Err(problem) => tracing::error!(%problem, "what is reserved for functions cannot be read; it stays as it was"),
             }
             return Ok(());
+        }
+        if record.kind == ROLE.name {
+            return self.roles.role_changed(&record.scope, &record.key).await;
+        }
+        if record.kind == MANAGED_POLICY.name {
+            return self.roles.policy_changed(&record.scope, &record.key).await;
         }
         if record.kind == FUNCTION_ALIAS.name {
             match record.value::<FunctionAlias>() {

@@ -149,6 +149,7 @@ impl House {
             function_settings,
         )?);
         let key_set_table = Arc::new(KeySetTable::new(config.issuer_base.clone()));
+        let role_table = Arc::new(iam::RoleTable::new(iam::Roles::new(store.clone())));
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
             upstream: Arc::new(HttpUpstream::new()?),
@@ -156,6 +157,9 @@ impl House {
             entropy: Arc::clone(&entropy),
             tasks: Arc::clone(&tasks),
             key_sets: key_set_table.clone(),
+            identities: sessions.clone(),
+            identity_policies: role_table.clone(),
+            account: config.account.clone(),
         }));
         let urls = Arc::new(front::FunctionUrlTable::default());
         let planner = Arc::new(Planner::new(
@@ -164,6 +168,7 @@ impl House {
             functions.table(),
             Arc::clone(&urls),
             Arc::clone(&key_set_table),
+            role_table,
             Arc::clone(&clock),
         ));
         planner.load().await?;

@@ -23,7 +23,7 @@
 //! *Invariant:* nothing leads to `Aws`, `Own` or `KeySets` but by way of the guards; only the operations that AWS itself leaves open
 //! to everybody skip the question which page is asking, never the one which host was addressed.
 
-use gatewright_model::arrival::{InvokeTarget, Scheme, UrlTarget};
+use gatewright_model::arrival::{HostStanding, InvokeTarget, Scheme, UrlTarget};
 use gatewright_model::function_url::{AWS_URL_DOMAIN, LAMBDA_URL, URL_PATH_PREFIX};
 use http::header::HOST;
 use http::request::Parts;
@@ -61,7 +61,7 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
         return Err(Refusal::TargetIsNotAPath);
     }
     let host = addressed_host(head.version, &head.uri, &head.headers, scheme)?;
-    if let Some(target) = invoke_target(host.as_ref(), path)? {
+    if let Some(target) = invoke_target(host.as_ref(), path, guards)? {
         return Ok(Destination::Road(target));
     }
     if let Some((target, parent)) = url_of_host(host.as_ref(), path)? {
@@ -103,7 +103,7 @@ fn destination_of_function(head: &Parts, scheme: Scheme) -> Result<Destination, 
         return Err(Refusal::TargetIsNotAPath);
     }
     let host = addressed_host(head.version, &head.uri, &head.headers, scheme)?;
-    if let Some(target) = invoke_target(host.as_ref(), path)? {
+    if let Some(target) = invoke_target(host.as_ref(), path, &Guards::closed())? {
         return Ok(Destination::Road(target));
     }
     if let Some((target, _)) = url_of_host(host.as_ref(), path)? {
@@ -117,14 +117,23 @@ fn destination_of_function(head: &Parts, scheme: Scheme) -> Result<Destination, 
 }
 
 /// The API and stage that a request names by its host or path.
-fn invoke_target(host: Option<&Host>, path: &str) -> Result<Option<InvokeTarget>, Refusal> {
+fn invoke_target(host: Option<&Host>, path: &str, guards: &Guards) -> Result<Option<InvokeTarget>, Refusal> {
+    let standing = |is_ours: bool| if is_ours { HostStanding::Ours } else { HostStanding::Foreign };
     if let Some(host) = host.filter(|host| host.name.split('.').any(|label| label == EXECUTE_API)) {
         let api_id = api_id_of(&host.name).ok_or(Refusal::ExecuteApiHostWithoutApi)?;
-        return Ok(Some(target(api_id, path, &host.name)));
+        let parent = host.name.splitn(3, '.').nth(2).unwrap_or_default();
+        let is_ours = guards.name(parent).is_ok() || is_of_aws(parent);
+        return Ok(Some(target(api_id, path, &host.name, standing(is_ours))));
     }
     let of_path = user_request_path(path).or_else(|| execute_api_path(path));
     let domain_name = host.map(|host| host.name.as_str()).unwrap_or_default();
-    Ok(of_path.map(|(api_id, rest)| target(api_id, &rest, domain_name)))
+    let standing = standing(host.is_some_and(|host| guards.name(&host.name).is_ok() || is_of_aws(&host.name)));
+    Ok(of_path.map(|(api_id, rest)| target(api_id, &rest, domain_name, standing)))
+}
+
+/// Whether nobody but AWS can say where a name leads.
+fn is_of_aws(name: &str) -> bool {
+    [".amazonaws.com", ".amazonaws.com.cn"].iter().any(|domain| name.ends_with(domain))
 }
 
 /// The function URL that a request names by its host, `{id}.lambda-url.{parent}`, and that parent.
@@ -229,7 +238,7 @@ fn is_api_id(text: &str) -> bool {
 /// Takes `/{stage}{path}` apart.
 ///
 /// AWS: a slash doubled before the stage is as one; doubled after it, `event.path` has one and `requestContext.path` both.
-fn target(api_id: &str, path_with_stage: &str, domain_name: &str) -> InvokeTarget {
+fn target(api_id: &str, path_with_stage: &str, domain_name: &str, host: HostStanding) -> InvokeTarget {
     let from_stage = path_with_stage.trim_start_matches('/');
     let (stage, after_stage) = from_stage.split_at_checked(from_stage.find('/').unwrap_or(from_stage.len())).unwrap_or_default();
     let path = match after_stage.trim_start_matches('/') {
@@ -242,6 +251,7 @@ fn target(api_id: &str, path_with_stage: &str, domain_name: &str) -> InvokeTarge
         path,
         path_with_stage: format!("/{from_stage}"),
         domain_name: domain_name.to_owned(),
+        host,
     }
 }
 

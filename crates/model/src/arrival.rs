@@ -71,6 +71,17 @@ pub struct InvokeTarget {
     pub path_with_stage: String,
     /// The host that the client addressed, without its port; empty when an HTTP/1.0 client named none.
     pub domain_name: String,
+    /// Whose that host is.
+    pub host: HostStanding,
+}
+
+/// Whose name a request addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostStanding {
+    /// This machine's, AWS's, or one that the operator allows.
+    Ours,
+    /// Anybody's: whoever owns it may have made it lead here (DNS rebinding), or there was none.
+    Foreign,
 }
 
 /// A function URL, as the routing table read it from a Host or a path, with what is left of the path.

@@ -10,6 +10,7 @@ mod entropy;
 mod event_queue;
 mod function_lines;
 mod identities;
+mod identity_policies;
 mod invoke;
 mod key_sets;
 mod log_sink;
@@ -32,6 +33,7 @@ pub use entropy::Entropy;
 pub use event_queue::EventQueue;
 pub use function_lines::FunctionLines;
 pub use identities::{Identities, IssuedKey, KeyHolder};
+pub use identity_policies::IdentityPolicies;
 pub use invoke::{
     Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
     StreamedReply, UrlIdentity,

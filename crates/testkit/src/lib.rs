@@ -5,6 +5,7 @@
 pub mod call;
 pub mod clock;
 pub mod entropy;
+pub mod identities;
 pub mod invoke;
 pub mod key_sets;
 pub mod tasks;

@@ -1,5 +1,6 @@
 //! What is known of a caller who was let pass, for backends and templates.
 
+use super::caller::Caller;
 use super::claims::Claims;
 use super::grant::Grant;
 
@@ -10,4 +11,17 @@ pub enum CallerFacts<'a> {
     Granted(&'a Grant),
     /// What the token says.
     Claims(&'a Claims),
+    /// Whom the signature proves.
+    Signed(&'a Caller),
+}
+
+impl<'a> CallerFacts<'a> {
+    /// Whom a signature proves.
+    #[must_use]
+    pub fn signed(self) -> Option<&'a Caller> {
+        match self {
+            Self::Signed(caller) => Some(caller),
+            Self::Granted(_) | Self::Claims(_) => None,
+        }
+    }
 }

@@ -165,6 +165,7 @@ mod tests {
     use gatewright_model::ports::{FunctionRef, Lineage};
     use gatewright_testkit::clock::FakeClock;
     use gatewright_testkit::entropy::SeededEntropy;
+    use gatewright_testkit::identities::ScriptedIdentities;
     use gatewright_testkit::invoke::{ScriptedInvoke, reply};
     use gatewright_testkit::tasks::RuntimeTasks;
     use gatewright_testkit::upstream::ScriptedUpstream;
@@ -182,6 +183,9 @@ mod tests {
             entropy: Arc::new(SeededEntropy::new(1)),
             tasks: Arc::new(RuntimeTasks),
             key_sets: Arc::new(gatewright_testkit::key_sets::KeySetTable::default()),
+            identities: Arc::new(ScriptedIdentities::default()),
+            identity_policies: Arc::new(ScriptedIdentities::default()),
+            account: AccountId::developer(),
         }
     }
 

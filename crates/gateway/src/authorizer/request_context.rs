@@ -1,4 +1,4 @@
-//! What the conditions and variables of an authorizer's policy can ask about a request.
+//! What the conditions and variables of an authorizer's policy, or of a caller's own, can ask about a request.
 //!
 //! Follows <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>: of the keys that AWS names for
 //! calls without an identity, `aws:CurrentTime`, `aws:EpochTime`, `aws:Referer`, `aws:SecureTransport`, `aws:SourceIp` and
@@ -8,7 +8,6 @@
 
 use std::borrow::Cow;
 
-use gatewright_model::arrival::Scheme;
 use gatewright_policy::{ContextKey, Policy};
 use http::HeaderName;
 use http::header::{REFERER, USER_AGENT};
@@ -24,21 +23,32 @@ impl<'a> RequestContext<'a> {
         Self(policy.condition_keys().filter_map(|key| Some((key, value(request, key)?))).collect())
     }
 
+    /// Reads off a request all that there is.
+    pub(crate) fn all(request: &'a RoadRequest) -> Self {
+        Self(KEYS.into_iter().filter_map(|key| Some((key, value(request, key)?))).collect())
+    }
+
+    /// The keys with their values.
+    pub(crate) fn entries(&self) -> Vec<(&str, &str)> {
+        self.0.iter().map(|(key, value)| (*key, value.as_ref())).collect()
+    }
+
     /// The keys as a policy takes them.
     pub(crate) fn keys(&self) -> Vec<ContextKey<'_>> {
         self.0.iter().map(|(key, value)| ContextKey::one(key, value)).collect()
     }
 }
 
+/// All that a request may have.
+const KEYS: [&str; 6] =
+    ["aws:useragent", "aws:referer", "aws:securetransport", "aws:sourceip", "aws:epochtime", "aws:currenttime"];
+
 /// The value of a key, given in lower case; a header that the client did not send is absent.
 fn value<'a>(request: &'a RoadRequest, key: &str) -> Option<Cow<'a, str>> {
     match key {
         "aws:useragent" => header(request, &USER_AGENT),
         "aws:referer" => header(request, &REFERER),
-        "aws:securetransport" => Some(Cow::Borrowed(match request.scheme {
-            Scheme::Http => "false",
-            Scheme::Https => "true",
-        })),
+        "aws:securetransport" => Some(Cow::Borrowed(if request.is_secure() { "true" } else { "false" })),
         "aws:sourceip" => Some(Cow::Owned(request.peer.ip().to_canonical().to_string())),
         "aws:epochtime" => Some(Cow::Owned(request.arrived_at.epoch_s().to_string())),
         "aws:currenttime" => {

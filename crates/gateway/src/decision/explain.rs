@@ -111,7 +111,12 @@ pub fn explain(record: &DecisionRecord) -> Explanation {
             station,
             cause: format!("{cause:?}"),
             error_type: cause.error_type(),
-            advice: advice(cause),
+            // Whatever is wrong with a signature: there is nothing behind it.
+            advice: advice(if record.plan.is_some() && route.is_none() && station == Station::Authorizer {
+                Cause::RouteUnknown
+            } else {
+                cause
+            }),
         }),
     }
 }
@@ -156,10 +161,11 @@ fn router(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
 
 fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
     let (Some(plan), Some(route)) = (&record.plan, route) else {
-        return "an unmatched route fails an implicit IAM check, as on AWS".to_owned();
+        return format!("an unmatched route is checked as if it were AWS_IAM, as on AWS: {}", signed_by(record));
     };
     let authorizer = match &route.authorization {
         Authorization::Open => return "open by configuration (authorizationType NONE)".to_owned(),
+        Authorization::Iam => return format!("AWS_IAM: {}", signed_by(record)),
         Authorization::Broken(cause) => return format!("cannot decide: {cause:?}"),
         Authorization::Cognito { authorizer, .. } => {
             return match plan.cognito_authorizers.get(*authorizer) {
@@ -194,6 +200,14 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
         }
     }
     story
+}
+
+/// Whom a signature proved.
+fn signed_by(record: &DecisionRecord) -> String {
+    match &record.caller {
+        Some(caller) => format!("signed by {} with key {}", caller.principal.arn, caller.access_key_id),
+        None => "no signature proves a caller".to_owned(),
+    }
 }
 
 fn cognito(record: &DecisionRecord, authorizer: &CognitoAuthorizerPlan) -> String {
@@ -239,6 +253,9 @@ fn policy(record: &DecisionRecord) -> Option<String> {
         Verdict::Denied { statement } => {
             format!("its statement {} denies execute-api:Invoke on this method", u32::from(statement) + 1)
         }
+        Verdict::CallerAllowed => "the caller's own policies allow execute-api:Invoke on this method".to_owned(),
+        Verdict::CallerDenied => "a policy of the caller's own denies execute-api:Invoke on this method".to_owned(),
+        Verdict::CallerNotAllowed => "no policy allows the caller execute-api:Invoke on this method".to_owned(),
         Verdict::NotAllowed => "none of its statements allows execute-api:Invoke on this method".to_owned(),
     })
 }
@@ -304,7 +321,23 @@ fn advice(cause: Cause) -> &'static str {
         Cause::HeadersTooLarge => "all headers together have at most 10,240 bytes",
         Cause::BodyTimedOut => "the client did not send its body in time",
         Cause::EndpointDisabled => "the API's default endpoint is disabled",
-        Cause::RouteUnknown | Cause::RouteUnknownWithForeignAuthorization | Cause::RouteUnknownWithSignature => {
+        Cause::SignatureMissing => "sign the request with Signature Version 4 for the service execute-api",
+        Cause::SignatureIncomplete => "the Authorization header or the query must be a whole Signature Version 4",
+        Cause::SignatureInvalid => {
+            "sign exactly what is sent, path and host as this server sees them, for the service execute-api in the API's region, \
+             with a clock that is right"
+        }
+        Cause::AccessKeyUnknown => {
+            "the key was not issued here. Other keys count as the account's root only from command lines and SDKs that address this \
+             machine by a name of its own (--allow-host adds names), not from pages or functions"
+        }
+        Cause::SessionEnded => "the session of these credentials has ended; take fresh ones",
+        Cause::CallerDenied => "a policy of the caller's role denies execute-api:Invoke on this method",
+        Cause::CallerNotAllowed => {
+            "allow the caller's role execute-api:Invoke on this method; callers of other accounts are not let in"
+        }
+        Cause::CallerUndecided => "a policy of the caller's role is not understood here, and might be what denies; see the log",
+        Cause::RouteUnknown | Cause::ResourceNotFound => {
             "check path and verb against the deployed resources; edits are live only after create-deployment"
         }
         Cause::AuthorizerUriInvalid => {

@@ -2,7 +2,8 @@
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html> and
 //! recorded events: header names keep the client's casing except `Authorization` and `User-Agent`; absent things are
-//! `null`; query parameters are decoded, path parameters are not; repeated values keep the last in the single-value maps.
+//! `null`; query parameters are decoded, path parameters are not; repeated values keep the last in the single-value maps. The header that
+//! may carry a signature stays with the gateway where one was asked for.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -15,6 +16,7 @@ use super::maps::{Borrowed, Multiple, Plain, Single, non_empty};
 use super::query::query;
 use super::request_context::RequestContext;
 use crate::authorizer::Permitted;
+use crate::authorizer::caller_facts::CallerFacts;
 use crate::media_type;
 
 /// The event as JSON text. `authorizer_took` is what `requestContext.authorizer.integrationLatency` shows.
@@ -37,7 +39,10 @@ pub fn event(
         bytes if is_binary => Some(Cow::Owned(BASE64_STANDARD.encode(bytes))),
         bytes => Some(String::from_utf8_lossy(bytes)),
     };
-    let headers = headers(request, trace_id);
+    let mut headers = headers(request, trace_id);
+    if permitted.caller().and_then(CallerFacts::signed).is_some() {
+        headers.retain(|(name, _)| !name.eq_ignore_ascii_case("authorization"));
+    }
     let query = query(&request.query);
     let event = Event {
         resource: resource.map(|resource| resource.path.as_str()).unwrap_or_default(),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use gatewright_model::timestamp::Timestamp;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::authorizer::caller::Caller;
 use crate::authorizer::caller_facts::CallerFacts;
 use crate::authorizer::claims::Claims;
 use crate::authorizer::grant::Grant;
@@ -31,7 +32,7 @@ impl Serialize for RequestContext<'_> {
             Some((CallerFacts::Claims(claims), _)) => {
                 map.serialize_entry("authorizer", &TokenBearer { claims: Texts(claims) })?
             }
-            None => {}
+            Some((CallerFacts::Signed(_), _)) | None => {}
         }
         map.serialize_entry("resourcePath", route.map(|(_, resource)| resource.path.as_str()).unwrap_or_default())?;
         if let Some(name) = route.and_then(|(route, _)| route.operation_name.as_deref()) {
@@ -48,7 +49,7 @@ impl Serialize for RequestContext<'_> {
         map.serialize_entry("domainPrefix", &plan.rest_api_id)?;
         map.serialize_entry("requestTimeEpoch", &request.arrived_at.epoch_ms)?;
         map.serialize_entry("requestId", &request.ids.request_id.hyphenated().to_string())?;
-        map.serialize_entry("identity", &Identity(request))?;
+        map.serialize_entry("identity", &Identity { request, caller: self.authorizer.and_then(|(caller, _)| caller.signed()) })?;
         map.serialize_entry("domainName", &request.domain_name)?;
         map.serialize_entry("deploymentId", &plan.deployment_id)?;
         map.serialize_entry("apiId", &plan.rest_api_id)?;
@@ -92,11 +93,14 @@ impl Serialize for Texts<'_> {
     }
 }
 
-struct Identity<'a>(&'a RoadRequest);
+struct Identity<'a> {
+    request: &'a RoadRequest,
+    caller: Option<&'a Caller>,
+}
 
 impl Serialize for Identity<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const UNKNOWN: [&str; 10] = [
+        const OF_CALLER: [&str; 10] = [
             "cognitoIdentityPoolId",
             "accountId",
             "cognitoIdentityId",
@@ -109,11 +113,11 @@ impl Serialize for Identity<'_> {
             "principalOrgId",
         ];
         let mut map = serializer.serialize_map(None)?;
-        for name in UNKNOWN {
-            map.serialize_entry(name, &None::<&str>)?;
+        for name in OF_CALLER {
+            map.serialize_entry(name, &self.caller.and_then(|caller| caller.identity(name)))?;
         }
-        map.serialize_entry("sourceIp", &self.0.peer.ip())?;
-        map.serialize_entry("userAgent", &self.0.header("user-agent"))?;
+        map.serialize_entry("sourceIp", &self.request.peer.ip())?;
+        map.serialize_entry("userAgent", &self.request.header("user-agent"))?;
         map.end()
     }
 }

@@ -19,8 +19,8 @@ use gatewright_model::body::{Body, BodyError};
 use gatewright_model::ports::{Boxed, UpstreamRefusal};
 use gatewright_vtl::Place;
 use http::header::{
-    CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, DATE, EXPECT, HOST, MAX_FORWARDS, PROXY_AUTHENTICATE, SERVER, TE, TRAILER,
-    TRANSFER_ENCODING, UPGRADE, VIA, WWW_AUTHENTICATE,
+    AUTHORIZATION, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, DATE, EXPECT, HOST, MAX_FORWARDS, PROXY_AUTHENTICATE, SERVER,
+    TE, TRAILER, TRANSFER_ENCODING, UPGRADE, VIA, WWW_AUTHENTICATE,
 };
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
@@ -28,13 +28,14 @@ use http_body::{Frame, SizeHint};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::outcome::{Outcome, refusal};
-use crate::admission::BODY_BYTES_MAX;
 use crate::authorizer::Permitted;
+use crate::authorizer::caller_facts::CallerFacts;
 use crate::decision::DecisionRecord;
 use crate::event::headers::trace_id;
 use crate::plan::http_proxy::{HttpProxyPlan, MappedValue, PathPiece};
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
+use crate::request_body::BODY_BYTES_MAX;
 use crate::surroundings::Surroundings;
 
 /// Largest answer that API Gateway passes on.
@@ -186,6 +187,10 @@ fn headers(plan: &HttpProxyPlan, permitted: &Permitted<'_>, values: &Values<'_>)
     }
     for name in &DROPPED {
         headers.remove(name);
+    }
+    // A signature stays with the gateway.
+    if permitted.caller().and_then(CallerFacts::signed).is_some() {
+        headers.remove(AUTHORIZATION);
     }
     let peer = request.peer.ip();
     let forwarded = request.headers.get_all(FORWARDED_FOR).iter().filter_map(|value| value.to_str().ok());

@@ -9,15 +9,16 @@ use std::borrow::Cow;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::function_call;
 use super::mapping::{self, Backend};
-use super::outcome::Outcome;
-use super::{function_call, request_body};
+use super::outcome::{Outcome, refusal};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
 use crate::event::headers::trace_id;
 use crate::plan::LambdaPlan;
 use crate::ports::Ports;
 use crate::refusal::Refusal;
+use crate::request_body;
 
 /// Maps, calls, maps back.
 ///
@@ -30,7 +31,7 @@ pub(crate) async fn call(
     mut permitted: Permitted<'_>,
     record: &mut DecisionRecord,
 ) -> Result<Outcome, Refusal> {
-    let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await?;
+    let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await.map_err(refusal)?;
     let payload = mapping::request(&plan.request, &permitted, &body)?.into_owned().into_bytes();
     let trace_id = trace_id(permitted.routed.request);
     let invocation = function_call::invocation(&plan.call, &permitted, payload, &trace_id, record);

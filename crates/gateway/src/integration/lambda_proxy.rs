@@ -5,7 +5,7 @@
 use http::{HeaderName, HeaderValue};
 
 use super::outcome::{Outcome, refusal};
-use super::{function_call, proxy_response, request_body};
+use super::{function_call, proxy_response};
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
 use crate::event::headers::trace_id;
@@ -14,6 +14,7 @@ use crate::media_type;
 use crate::plan::LambdaProxyPlan;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
+use crate::request_body;
 
 /// Calls the function and reads its answer.
 ///
@@ -26,7 +27,7 @@ pub(crate) async fn call(
     mut permitted: Permitted<'_>,
     record: &mut DecisionRecord,
 ) -> Result<Outcome, Refusal> {
-    let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await?;
+    let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await.map_err(refusal)?;
     let trace_id = trace_id(permitted.routed.request);
     let payload =
         proxy::event(&permitted, &body, &trace_id, record.authorizer_took).map_err(|_| refusal(Cause::FunctionUnavailable))?;

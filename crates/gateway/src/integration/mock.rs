@@ -9,12 +9,12 @@ use http::HeaderMap;
 
 use super::mapping::{self, Backend};
 use super::outcome::{Outcome, refusal};
-use super::request_body;
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
 use crate::plan::MockPlan;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
+use crate::request_body;
 
 /// Answers from the plan.
 ///
@@ -29,7 +29,7 @@ pub(crate) async fn call(
     // A mapping that does not look at the body leaves it where it is.
     let needs_body = mapping::needs_body(&plan.request, &permitted)?;
     let body = if needs_body { std::mem::take(&mut permitted.routed.body) } else { gatewright_model::body::Body::empty() };
-    let body = request_body::collect(body, ports.clock.as_ref()).await?;
+    let body = request_body::collect(body, ports.clock.as_ref()).await.map_err(refusal)?;
     let mapped = mapping::request(&plan.request, &permitted, &body)?;
     let status = status_code(&mapped).ok_or_else(|| refusal(Cause::MockWithoutStatus))?;
     let backend = Backend { selected_by: Cow::Owned(status.to_string()), headers: HeaderMap::new(), body: Cow::Borrowed("") };

@@ -166,6 +166,9 @@ fn authorization(method: &Method, path: &str, authorizers: &AuthorizerIndex) -> 
     }
     match (method.authorization_type.as_str(), method.authorizer_id.as_deref()) {
         ("NONE", _) => Authorization::Open,
+        ("AWS_IAM", None) => Authorization::Iam,
+        // It would be left unasked.
+        ("AWS_IAM", Some(_)) => Authorization::Broken(Cause::GuardNotSupported),
         (kind @ ("CUSTOM" | "COGNITO_USER_POOLS"), Some(id)) => match (kind, authorizers.0.get(id)) {
             ("CUSTOM", Some(Ok(Indexed::Lambda(index)))) => Authorization::Custom(*index),
             ("COGNITO_USER_POOLS", Some(Ok(Indexed::Cognito(index)))) => {

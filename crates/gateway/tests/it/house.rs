@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use gatewright_gateway::plan::compile::compile;
 use gatewright_gateway::{Gateway, Ports};
-use gatewright_model::arrival::{Arrival, InvokeTarget, Scheme};
+use gatewright_model::arrival::{Arrival, HostStanding, InvokeTarget, Scheme};
 use gatewright_model::body::Body;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::original_head::OriginalHead;
@@ -16,6 +16,7 @@ use gatewright_model::rest_api::{Authorizer, Deployment, EndpointConfiguration, 
 use gatewright_model::timestamp::Timestamp;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::identities::ScriptedIdentities;
 use gatewright_testkit::invoke::ScriptedInvoke;
 use gatewright_testkit::key_sets::KeySetTable;
 use gatewright_testkit::tasks::RuntimeTasks;
@@ -54,7 +55,21 @@ impl House {
         Self::with_backends(api, invoke, ScriptedUpstream::nobody())
     }
 
+    pub(crate) fn with_identities(api: &RestApi, invoke: ScriptedInvoke, identities: ScriptedIdentities) -> Self {
+        Self::with_all(api, invoke, ScriptedUpstream::nobody(), identities)
+    }
+
     pub(crate) fn with_backends(api: &RestApi, invoke: ScriptedInvoke, upstream: ScriptedUpstream) -> Self {
+        Self::with_all(api, invoke, upstream, ScriptedIdentities::default())
+    }
+
+    pub(crate) fn with_all(
+        api: &RestApi,
+        invoke: ScriptedInvoke,
+        upstream: ScriptedUpstream,
+        identities: ScriptedIdentities,
+    ) -> Self {
+        let identities = Arc::new(identities);
         let upstream = Arc::new(upstream);
         let invoke = Arc::new(invoke);
         let clock = FakeClock::new();
@@ -66,6 +81,9 @@ impl House {
             entropy: Arc::new(SeededEntropy::new(7)),
             tasks: Arc::new(RuntimeTasks),
             key_sets: key_sets.clone(),
+            identities: identities.clone(),
+            identity_policies: identities,
+            account: AccountId::developer(),
         };
         let house = Self { gateway: Gateway::new(ports), invoke, upstream, clock, key_sets };
         house.publish(api, &stage());
@@ -85,6 +103,20 @@ impl House {
         self.send_to("abc123", "dev", method, path_and_query, headers, body).await
     }
 
+    /// Sends to stage `dev`, after `change`.
+    pub(crate) async fn send_as(
+        &self,
+        method: http::Method,
+        path_and_query: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+        change: impl FnOnce(&mut Arrival, &mut InvokeTarget),
+    ) -> Answer {
+        let (mut arrival, mut target) = self.arriving("abc123", "dev", method, path_and_query, headers, body);
+        change(&mut arrival, &mut target);
+        self.answered(arrival, target).await
+    }
+
     pub(crate) async fn send_to(
         &self,
         api: &str,
@@ -94,6 +126,19 @@ impl House {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Answer {
+        let (arrival, target) = self.arriving(api, stage, method, path_and_query, headers, body);
+        self.answered(arrival, target).await
+    }
+
+    fn arriving(
+        &self,
+        api: &str,
+        stage: &str,
+        method: http::Method,
+        path_and_query: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> (Arrival, InvokeTarget) {
         let mut request = http::Request::builder().method(method).uri(format!("/{stage}{path_and_query}"));
         let mut head = String::from("GET / HTTP/1.1\r\n");
         for (name, value) in headers {
@@ -109,6 +154,7 @@ impl House {
             path_with_stage: format!("/{stage}{path}"),
             path,
             domain_name: "abc123.execute-api.localhost".to_owned(),
+            host: HostStanding::Ours,
         };
         let arrival = Arrival {
             head: parts,
@@ -119,6 +165,10 @@ impl House {
             arrived_at: self.clock.now(),
             origin: None,
         };
+        (arrival, target)
+    }
+
+    async fn answered(&self, arrival: Arrival, target: InvokeTarget) -> Answer {
         let answer = self.gateway.travel(arrival, target).await;
         let (head, body) = answer.into_parts();
         let body = body.collect().await.map(http_body_util::Collected::to_bytes);
@@ -130,6 +180,11 @@ impl House {
             headers: head.headers,
             body: String::from_utf8(body.to_vec()).unwrap(),
         }
+    }
+
+    /// The server's time in seconds.
+    pub(crate) fn clock_now_s(&self) -> i64 {
+        self.clock.now().epoch_s()
     }
 
     /// Names of the functions invoked so far.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use gatewright_gateway::admission::BODY_BYTES_MAX;
 use gatewright_gateway::integration::http_proxy::RESPONSE_BYTES_MAX;
+use gatewright_gateway::request_body::BODY_BYTES_MAX;
 use gatewright_model::body::{Body, BodyError};
 use gatewright_model::ports::UpstreamRefusal;
 use gatewright_model::rest_api::{Integration, Method, RestApi, Stage};

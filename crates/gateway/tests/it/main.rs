@@ -3,6 +3,7 @@
 
 mod authorizer_cache;
 mod authorizer_outcomes;
+mod aws_iam;
 mod bypass;
 mod cognito;
 mod explain;

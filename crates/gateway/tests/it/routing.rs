@@ -35,9 +35,10 @@ async fn an_authorization_header_on_an_unmatched_path_is_read_as_sigv4() {
         answer.body,
         r#"{"message":"Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=AWS4-HMAC-SHA256 Credential=a"}"#
     );
-    let whole = "AWS4-HMAC-SHA256 Credential=a/b/c/d/aws4_request, SignedHeaders=host, Signature=0";
+    let whole = "AWS4-HMAC-SHA256 Credential=a/20260101/c/d/aws4_request, SignedHeaders=host, Signature=0";
     let answer = house.get("/nope", &[("Authorization", whole), ("X-Amz-Date", "20260101T000000Z")]).await;
     assert_eq!(answer.headers["x-amzn-errortype"], "InvalidSignatureException");
+    assert_eq!(answer.body, r#"{"message":"Credential should be scoped to correct service: 'execute-api'. "}"#);
     assert_eq!(house.get("/pets", &[("Authorization", "Bearer xyz")]).await.status, 200, "a matched route is not checked so");
 }
 

@@ -6,12 +6,13 @@ use gatewright_functions::FunctionTable;
 use gatewright_model::function::{CodePackage, FunctionState, FunctionVersion};
 use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::Tasks as _;
+use gatewright_model::ports::{IdentityPolicies, RoleVerdict, Tasks as _};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::record::Draft;
 use gatewright_store::transaction::Transaction;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::identities::ScriptedIdentities;
 use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::tasks::RuntimeTasks;
 use gatewright_testkit::upstream::ScriptedUpstream;
@@ -23,6 +24,7 @@ struct House {
     store: Store,
     gateway: Arc<Gateway>,
     key_sets: Arc<KeySetTable>,
+    roles: Arc<RoleTable>,
     folder: PathBuf,
 }
 
@@ -35,6 +37,7 @@ impl House {
         let entropy = Arc::new(SeededEntropy::new(1));
         let store = Store::open(&folder, Arc::clone(&clock)).unwrap();
         let functions = Arc::new(FunctionTable::default());
+        let roles = Arc::new(RoleTable::new(gatewright_iam::Roles::new(store.clone())));
         let invoke = Arc::new(ScriptedInvoke::new(|_| Ok(reply("{}"))));
         let key_sets = Arc::new(KeySetTable::new(Some("http://pools/".to_owned())));
         let gateway = Arc::new(Gateway::new(gatewright_gateway::Ports {
@@ -44,10 +47,21 @@ impl House {
             entropy,
             tasks: Arc::new(RuntimeTasks),
             key_sets: key_sets.clone(),
+            identities: Arc::new(ScriptedIdentities::default()),
+            identity_policies: Arc::clone(&roles) as Arc<dyn IdentityPolicies>,
+            account: AccountId::developer(),
         }));
-        let planner = Planner::new(store.clone(), Arc::clone(&gateway), functions, Arc::default(), Arc::clone(&key_sets), clock);
+        let planner = Planner::new(
+            store.clone(),
+            Arc::clone(&gateway),
+            functions,
+            Arc::default(),
+            Arc::clone(&key_sets),
+            Arc::clone(&roles),
+            clock,
+        );
         let planner = Arc::new(planner);
-        Self { planner, store, gateway, key_sets, folder }
+        Self { planner, store, gateway, key_sets, roles, folder }
     }
 
     async fn write(&self, transaction: Transaction) {
@@ -334,4 +348,85 @@ async fn a_pools_keys_count_from_its_making_to_its_end() {
     house.planner.catch_up().await.unwrap();
     assert!(house.key_sets.issuer("http://pools/us-east-1_Old").is_none() && !house.key_sets.has_user_pool(ARN));
     assert!(house.key_sets.issuer("http://pools/us-east-1_New").is_none());
+}
+
+fn allowing(action: &str) -> serde_json::Value {
+    serde_json::json!({ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": action, "Resource": "*" } })
+}
+
+/// The role `runner` with an inline policy, and `arn:…:policy/own` attached.
+fn role(inline: &serde_json::Value) -> Draft {
+    let record = gatewright_iam::RoleRecord {
+        arn: "arn:aws:iam::000000000000:role/runner".to_owned(),
+        path: "/".to_owned(),
+        name: "runner".to_owned(),
+        id: "AROA".to_owned(),
+        trust_policy: "{}".to_owned(),
+        description: None,
+        max_session_duration_s: 3600,
+        created_at: Timestamp::default(),
+        tags: Vec::new(),
+        inline_policies: vec![gatewright_iam::InlinePolicy { name: "p".to_owned(), document: inline.to_string() }],
+        attached_policies: vec!["arn:aws:iam::000000000000:policy/own".to_owned()],
+    };
+    Draft::new(ROLE, Scope { account: AccountId::developer(), region: None }, "runner", &record).unwrap()
+}
+
+fn own_policy(document: &serde_json::Value) -> Draft {
+    let version = gatewright_iam::VersionRecord { number: 1, document: document.to_string(), created_at: Timestamp::default() };
+    let record = gatewright_iam::PolicyRecord {
+        arn: "arn:aws:iam::000000000000:policy/own".to_owned(),
+        path: "/".to_owned(),
+        name: "own".to_owned(),
+        id: "ANPA".to_owned(),
+        description: None,
+        created_at: Timestamp::default(),
+        updated_at: Timestamp::default(),
+        default_version: 1,
+        last_version: 1,
+        versions: vec![version],
+        tags: Vec::new(),
+    };
+    Draft::new(MANAGED_POLICY, Scope { account: AccountId::developer(), region: None }, "own", &record).unwrap()
+}
+
+#[tokio::test]
+async fn what_roles_may_do_follows_what_is_stored_of_them_and_of_their_policies() {
+    use RoleVerdict::{Allowed, ExplicitDeny, ImplicitDeny};
+    let house = House::new();
+    let says = |action: &str| {
+        let said = house.roles.decide("arn:aws:iam::000000000000:role/runner", action, "arn:aws:s3:::b", &[]);
+        said.map_err(|problem| problem.cause.to_string())
+    };
+    house.write(Transaction::new().put(own_policy(&allowing("s3:Put*"))).put(role(&allowing("s3:Get*")))).await;
+    assert_eq!(says("s3:GetObject"), Ok(ImplicitDeny), "nothing was loaded yet");
+    house.planner.load().await.unwrap();
+    assert_eq!((says("s3:GetObject"), says("s3:PutObject"), says("s3:List")), (Ok(Allowed), Ok(Allowed), Ok(ImplicitDeny)));
+    let elsewhere = house.roles.decide("arn:aws:iam::000000000000:role/team/runner", "s3:GetObject", "arn:aws:s3:::b", &[]);
+    assert_eq!(elsewhere.unwrap(), ImplicitDeny, "a role of another path is another");
+
+    let deny =
+        serde_json::json!({ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "s3:Get*", "Resource": "*" } });
+    house.write(Transaction::new().put(own_policy(&deny))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!((says("s3:GetObject"), says("s3:PutObject")), (Ok(ExplicitDeny), Ok(ImplicitDeny)));
+
+    house.write(Transaction::new().put(own_policy(&serde_json::json!({ "Statement": "none" })))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(says("s3:GetObject"), Err("the role's policy `own` cannot be decided".to_owned()));
+    house.write(Transaction::new().delete(MANAGED_POLICY, Scope { account: AccountId::developer(), region: None }, "own")).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(says("s3:GetObject").is_err(), "what denied may be what is gone");
+    house.write(Transaction::new().put(own_policy(&allowing("s3:Put*")))).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!((says("s3:GetObject"), says("s3:PutObject")), (Ok(Allowed), Ok(Allowed)));
+
+    let unreadable =
+        Draft::new(ROLE, Scope { account: AccountId::developer(), region: None }, "runner", &serde_json::json!({})).unwrap();
+    house.write(Transaction::new().put(unreadable)).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(says("s3:GetObject").is_err());
+    house.write(Transaction::new().delete(ROLE, Scope { account: AccountId::developer(), region: None }, "runner")).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(says("s3:GetObject"), Ok(ImplicitDeny));
 }

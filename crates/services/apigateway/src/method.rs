@@ -4,8 +4,8 @@
 //! is shown in [`answer`].
 //!
 //! # Not (yet) like AWS
-//! - Setting the authorization type to `NONE` drops the authorizer, and to any but `COGNITO_USER_POOLS` the scopes; whether AWS keeps them
-//!   is not known.
+//! - Setting the authorization type to `NONE` or `AWS_IAM` drops the authorizer, and to any but `COGNITO_USER_POOLS` the scopes; whether AWS
+//!   keeps them is not known.
 
 use std::collections::BTreeMap;
 
@@ -58,6 +58,7 @@ async fn update(ports: Ports, context: CallContext, input: types::UpdateMethodRe
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
         let mut method = lookup::method(api, &input.resource_id, &input.http_method)?.clone();
         PATCHES.apply(&mut method, &operations)?;
+        drop_unasked_authorizer(&mut method);
         rules::check(api, &lookup::resource(api, &input.resource_id)?.path, &method)?;
         let shown = answer::method(&method);
         *lookup::method_mut(api, &input.resource_id, &input.http_method)? = method;
@@ -76,7 +77,7 @@ async fn delete(ports: Ports, context: CallContext, input: types::DeleteMethodRe
 
 fn new_method(input: &types::PutMethodRequest) -> Method {
     let set = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    Method {
+    let mut method = Method {
         http_method: input.http_method.clone(),
         authorization_type: input.authorization_type.clone(),
         authorizer_id: set(&input.authorizer_id),
@@ -88,6 +89,15 @@ fn new_method(input: &types::PutMethodRequest) -> Method {
         authorization_scopes: input.authorization_scopes.clone().unwrap_or_default(),
         responses: BTreeMap::new(),
         integration: None,
+    };
+    drop_unasked_authorizer(&mut method);
+    method
+}
+
+/// A method whose callers sign asks no authorizer.
+fn drop_unasked_authorizer(method: &mut Method) {
+    if method.authorization_type == "AWS_IAM" {
+        method.authorizer_id = None;
     }
 }
 

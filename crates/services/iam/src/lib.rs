@@ -3,7 +3,8 @@
 //! Callers of the IAM API create, read, change and delete roles and managed policies through [`service`]. A role is one record of
 //! the account, with its inline policies and the ARNs of what is attached to it; a managed policy is one record with all its
 //! versions. The policies that AWS keeps for every account are part of the program. Other rooms ask [`Roles`], through an adapter of
-//! the program: whether a role lets a service assume it, and what it may do.
+//! the program: whether a role lets a service assume it, and what it may do. Who cannot wait
+//! for the store asks a [`RoleTable`], which the program keeps up to date.
 //!
 //! Follows <https://docs.aws.amazon.com/IAM/latest/APIReference/welcome.html>.
 //!
@@ -35,6 +36,7 @@ mod refusal;
 mod role;
 mod role_policy;
 mod role_record;
+mod role_table;
 mod role_tag;
 mod roles;
 mod tag;
@@ -52,7 +54,8 @@ pub use ports::Ports;
 pub use role::ROLES_PER_ACCOUNT_MAX;
 pub use role_policy::INLINE_POLICIES_CHARS_MAX;
 pub use role_record::{InlinePolicy, ROLE, ROLES_COUNTER, RoleRecord};
-pub use roles::{READ_ATTEMPTS_MAX, RolePermission, Roles, RolesError};
+pub use role_table::RoleTable;
+pub use roles::{READ_ATTEMPTS_MAX, RolePermission, Roles, RolesError, verdict};
 pub use tag::TAGS_MAX;
 pub use trust_policy::{Trust, Undecided};
 

@@ -2,7 +2,10 @@
 
 use gatewright_model::arn::Arn;
 use gatewright_model::ids::AccountId;
-use gatewright_policy::{Policy, PolicyError};
+use gatewright_model::ports::RoleVerdict;
+use gatewright_policy::combination::{Accounts, Verdicts, combine};
+use gatewright_policy::{Context, ContextKey, Decision, Effect, Policy, PolicyError, Request};
+use gatewright_store::record::Scope;
 use gatewright_store::{Store, StoreError};
 
 use crate::identity_policy;
@@ -110,6 +113,12 @@ impl Roles {
         Ok(Some(role.arn))
     }
 
+    /// The role that is stored at this place.
+    pub(crate) async fn stored(&self, scope: &Scope, key: &str) -> Result<Option<RoleRecord>, RolesError> {
+        let Some(record) = self.store.get(ROLE, scope, key).await? else { return Ok(None) };
+        Ok(Some(record.value()?))
+    }
+
     /// The role of exactly this ARN, and its account.
     async fn role(&self, role_arn: &str) -> Result<Option<(AccountId, RoleRecord)>, RolesError> {
         let Some((account, name)) = account_and_name(role_arn) else { return Ok(None) };
@@ -144,6 +153,34 @@ impl Roles {
     }
 }
 
+/// The keys that whoever asks lists when the request has them. Any other key is not known here: what it allows is not allowed, what it
+/// denies is denied.
+const LISTED: [&str; 5] =
+    ["aws:UserAgent", "aws:Referer", "aws:SecureTransport", "lambda:FunctionUrlAuthType", "lambda:InvokedViaFunctionUrl"];
+
+/// What a role's own policies say together to an action on a resource; whoever asks knows the resource's.
+pub fn verdict<'p>(
+    policies: impl Iterator<Item = &'p Policy>,
+    role_arn: &str,
+    (action, resource): (&str, &str),
+    context: &[(&str, &str)],
+) -> RoleVerdict {
+    let mut keys: Vec<ContextKey<'_>> = context.iter().map(|(key, value)| ContextKey::one(key, value)).collect();
+    keys.push(ContextKey::one("aws:PrincipalArn", role_arn));
+    // Of a key that stands twice the first counts: these are for those that the request does not have.
+    keys.extend(LISTED.map(|key| ContextKey::many(key, &[])));
+    // A role has no user name.
+    keys.push(ContextKey::many("aws:username", &[]));
+    let request = Request { action, resource, principal: None, context: Context::partial(&keys) };
+    let identity: Vec<Decision> = policies.map(|policy| policy.decide(&request)).collect();
+    let verdicts = Verdicts { identity: &identity, boundary: None, session: &[], resource: None };
+    match combine(Accounts::Same, &verdicts).effect {
+        Effect::Allow => RoleVerdict::Allowed,
+        Effect::ExplicitDeny => RoleVerdict::ExplicitDeny,
+        Effect::ImplicitDeny => RoleVerdict::ImplicitDeny,
+    }
+}
+
 /// Name, ARN of a managed policy, document.
 type Named = (String, Option<String>, String);
 
@@ -154,7 +191,7 @@ fn compiled(name: String, policy_arn: Option<String>, document: &str) -> Result<
     }
 }
 
-fn account_and_name(role_arn: &str) -> Option<(AccountId, String)> {
+pub(crate) fn account_and_name(role_arn: &str) -> Option<(AccountId, String)> {
     let arn = Arn::parse(role_arn).ok()?;
     let name = arn.resource.strip_prefix("role/")?.rsplit('/').next()?.to_owned();
     Some((AccountId::parse(&arn.account).ok()?, name))

@@ -61,6 +61,12 @@ fn a_user_pools_tokens_open_an_api_and_nothing_else_does() {
 }
 
 #[test]
+fn a_signed_method_lets_in_whom_their_own_policies_allow_from_outside_and_from_functions() {
+    let server = Server::ephemeral();
+    python::run(&server, "aws_iam.py", &[]);
+}
+
+#[test]
 fn concurrency_is_reserved_and_0_stops_a_function() {
     let server = Server::ephemeral();
     python::run(&server, "reserved_concurrency.py", &[]);

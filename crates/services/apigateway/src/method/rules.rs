@@ -1,7 +1,7 @@
 //! What every stored method fulfils.
 //!
 //! # Not (yet) like AWS
-//! - Refused: `AWS_IAM`, API keys, request validators, request models but the built-in `Empty`,
+//! - Refused: API keys, request validators, request models but the built-in `Empty`,
 //!   required request parameters but the path's own variables.
 //! - AWS's wording for an unknown authorization type, an authorizer of another kind than the method's authorization type, and scopes on
 //!   a method that takes no access tokens is not known.
@@ -41,7 +41,6 @@ pub(super) fn check(api: &RestApi, path: &str, method: &Method) -> Result<(), Se
     method.request_parameters.keys().try_for_each(|key| check_method_request_key(key))?;
     match method {
         Method { is_api_key_required: true, .. } => Err(not_yet("apiKeyRequired")),
-        _ if kind == "AWS_IAM" => Err(not_yet(&format!("authorizationType {kind}"))),
         _ => required_parameter::check(path, method),
     }
 }

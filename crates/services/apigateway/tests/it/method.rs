@@ -114,16 +114,35 @@ fn guards_that_are_not_enforced_are_refused_on_put_and_patch() {
                 vec![("add", "/requestModels/application~1json", Some("Error"))],
                 "requestModels other than the built-in `Empty`",
             ),
-            (
-                json!({"authorizationType": "AWS_IAM"}),
-                vec![("replace", "/authorizationType", Some("AWS_IAM"))],
-                "authorizationType AWS_IAM",
-            ),
         ] {
             let message = format!("Gatewright does not yet support {what}.");
             room.refused("PutMethod", with(&post, given), (400, BAD_REQUEST, &message)).await;
             room.refused("UpdateMethod", with(&get, patches(&operations)), (400, BAD_REQUEST, &message)).await;
         }
+    });
+}
+
+#[test]
+fn a_method_whose_callers_sign_names_no_authorizer() {
+    run(async {
+        let room = Room::new();
+        let (api, root) = room.api().await;
+        let authorizer = room.authorizer(&api, "a").await;
+        let get = verb_of(&api, &root, "GET");
+        let shown = json!({"apiKeyRequired": false, "authorizationType": "AWS_IAM", "httpMethod": "GET"});
+        let given = json!({"authorizationType": "AWS_IAM", "authorizerId": authorizer});
+        assert_eq!(room.ok("PutMethod", with(&get, given)).await, shown);
+        assert_eq!(room.ok("GetMethod", get.clone()).await, shown);
+        let custom = [("replace", "/authorizerId", Some(authorizer.as_str())), ("replace", "/authorizationType", Some("CUSTOM"))];
+        let answer = room.ok("UpdateMethod", with(&get, patches(&custom))).await;
+        assert_eq!(answer["authorizerId"], json!(authorizer));
+        let iam = [("replace", "/authorizationType", Some("AWS_IAM"))];
+        assert_eq!(room.ok("UpdateMethod", with(&get, patches(&iam))).await, shown);
+        let authorizer = [("replace", "/authorizerId", Some(authorizer.as_str()))];
+        assert_eq!(room.ok("UpdateMethod", with(&get, patches(&authorizer))).await, shown);
+        let scopes = [("add", "/authorizationScopes", Some("a"))];
+        let refusal = (400, BAD_REQUEST, "authorizationScopes are only valid with authorizationType COGNITO_USER_POOLS");
+        room.refused("UpdateMethod", with(&get, patches(&scopes)), refusal).await;
     });
 }
 
