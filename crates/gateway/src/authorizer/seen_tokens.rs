@@ -19,6 +19,8 @@ use super::claims::Claims;
 pub const TOKENS_MAX: usize = 200_000;
 /// How much memory what they said may take, by its own estimate.
 pub const BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// For how many there is room from the beginning.
+const TOKENS_AT_FIRST: usize = 1_000;
 /// What an entry counts for at least, so that no more than [`TOKENS_MAX`] fit.
 const ENTRY_BYTES_MIN: u64 = BYTES_MAX.div_ceil(TOKENS_MAX as u64);
 
@@ -52,7 +54,10 @@ impl SeenTokens {
     pub fn new(entropy: &dyn Entropy) -> Self {
         let mut secret = [0; 32];
         entropy.fill(&mut secret);
-        Self { key: hmac::Key::new(hmac::HMAC_SHA256, &secret), entries: Cache::with_weighter(TOKENS_MAX, BYTES_MAX, BySize) }
+        Self {
+            key: hmac::Key::new(hmac::HMAC_SHA256, &secret),
+            entries: Cache::with_weighter(TOKENS_AT_FIRST, BYTES_MAX, BySize),
+        }
     }
 
     /// The digest of a token.
