@@ -83,6 +83,11 @@ async fn proven<'r>(ports: &Ports, mut routed: Routed<'r>) -> Result<(Routed<'r>
     if credential.region != routed.plan.region.as_str() {
         return Err(refused(SignatureError::WrongRegion));
     }
+    // The verb that is decided about must be one that the caller has signed.
+    let is_overridden = request.sent_method != request.method;
+    if is_overridden && !credential.signed_headers.iter().any(|name| name.eq_ignore_ascii_case("x-http-method-override")) {
+        return Err(refused(SignatureError::Mismatch));
+    }
     let access_key_id = credential.access_key_id.clone();
     let now = request.arrived_at;
     let home = Home { account: &ports.account, region: &routed.plan.region };

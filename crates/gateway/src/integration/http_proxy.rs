@@ -7,7 +7,10 @@
 //! - An answer keeps its `Content-Encoding`: AWS drops the header, which leaves an encoded body unreadable.
 //! - An answer that breaks off, grows over [`RESPONSE_BYTES_MAX`] or is not whole in the integration's time breaks the client's
 //!   connection off, since its head was sent already; AWS, which collects the answer first, sends a 504 or 500 in its place.
-//! - Names of headers reach the backend in lower case.
+//! - Names of headers reach the backend in lower case, and `X-HTTP-Method-Override` not at all.
+//! - A path with a segment `.` or `..`, also percent-encoded, is refused with 500: a backend could read it as another path than the one
+//!   that was authorized. What AWS does is not recorded.
+//! - As on AWS, mapped query parameters are added behind the client's: a backend that reads the first of two reads the client's.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -64,6 +67,8 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PORT: HeaderName = HeaderName::from_static("x-forwarded-port");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+const METHOD_OVERRIDE: HeaderName = HeaderName::from_static("x-http-method-override");
 const API_ID: HeaderName = HeaderName::from_static("x-amzn-apigateway-api-id");
 
 /// Comes back under another name: what the gateway says of itself under the first.
@@ -106,6 +111,10 @@ pub(crate) async fn call(
     };
     record.integration_took = ports.clock.monotonic().saturating_sub(started);
     let (head, body) = answer.map_err(refusal)?.into_parts();
+    // It would announce an answer, or another protocol; neither was asked for.
+    if head.status.is_informational() {
+        return Err(refusal(Cause::UpstreamFailed));
+    }
     record.note(|| {
         format!("Received response. Status: {}, Integration latency: {} ms", head.status.as_u16(), record_ms(started, ports))
     });
@@ -150,6 +159,9 @@ fn path_and_query(plan: &HttpProxyPlan, query: &str, values: &Values<'_>) -> Opt
     if !text.starts_with('/') {
         text.insert(0, '/');
     }
+    if climbs(&text) {
+        return None;
+    }
     let mut separator = '?';
     let mut add = |name: &str, value: Option<&str>| {
         text.push(separator);
@@ -160,7 +172,9 @@ fn path_and_query(plan: &HttpProxyPlan, query: &str, values: &Values<'_>) -> Opt
             text.extend(utf8_percent_encode(value, NON_ALPHANUMERIC));
         }
     };
-    for written in [plan.query.as_str(), query] {
+    let is_signed = values.permitted.caller().and_then(CallerFacts::signed).is_some();
+    let of_client = query.split('&').filter(|pair| !(is_signed && is_of_signature(pair)));
+    for written in [plan.query.as_str()].into_iter().chain(of_client) {
         if !written.is_empty() {
             add(written, None);
         }
@@ -172,6 +186,21 @@ fn path_and_query(plan: &HttpProxyPlan, query: &str, values: &Values<'_>) -> Opt
         }
     }
     PathAndQuery::try_from(text).ok()
+}
+
+/// Whether a path has a segment that leads elsewhere than it was matched and authorized, in any of the ways in which backends read one.
+fn climbs(path: &str) -> bool {
+    let path = path.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/").replace("%5c", "/").replace('\\', "/");
+    // Behind a `;` stand parameters of a segment.
+    path.split('/').any(|segment| matches!(segment.split(';').next(), Some("." | "..")))
+}
+
+/// Whether a part of a query string is one of a presigned request's own, which stay with the gateway.
+fn is_of_signature(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    ["algorithm", "credential", "date", "expires", "signedheaders", "signature", "security-token"]
+        .iter()
+        .any(|of| name.strip_prefix("x-amz-") == Some(of))
 }
 
 fn headers(plan: &HttpProxyPlan, permitted: &Permitted<'_>, values: &Values<'_>) -> Option<HeaderMap> {
@@ -191,6 +220,13 @@ fn headers(plan: &HttpProxyPlan, permitted: &Permitted<'_>, values: &Values<'_>)
     // A signature stays with the gateway.
     if permitted.caller().and_then(CallerFacts::signed).is_some() {
         headers.remove(AUTHORIZATION);
+        headers.remove(SECURITY_TOKEN);
+    }
+    // Applied already, or not one that counts: a backend that reads it must not see another verb than was decided about.
+    headers.remove(METHOD_OVERRIDE);
+    // What is mapped is the gateway's word also where there is no value for it: it is never the client's.
+    for (name, _) in &plan.headers {
+        headers.remove(name);
     }
     let peer = request.peer.ip();
     let forwarded = request.headers.get_all(FORWARDED_FOR).iter().filter_map(|value| value.to_str().ok());
@@ -199,12 +235,12 @@ fn headers(plan: &HttpProxyPlan, permitted: &Permitted<'_>, values: &Values<'_>)
     headers.insert(FORWARDED_PORT, HeaderValue::from(request.port));
     headers.insert(FORWARDED_PROTO, HeaderValue::from_static(request.scheme.as_str()));
     headers.insert(TRACE_ID, HeaderValue::try_from(trace_id(request)).ok()?);
-    headers.insert(API_ID, HeaderValue::try_from(permitted.routed.plan.rest_api_id.as_str()).ok()?);
     for (name, value) in &plan.headers {
         if let Some(value) = values.of(value) {
             headers.insert(name, HeaderValue::try_from(value).ok()?);
         }
     }
+    headers.insert(API_ID, HeaderValue::try_from(permitted.routed.plan.rest_api_id.as_str()).ok()?);
     Some(headers)
 }
 

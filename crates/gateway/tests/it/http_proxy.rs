@@ -94,6 +94,42 @@ async fn values_are_mapped_into_path_query_and_headers() {
 }
 
 #[tokio::test]
+async fn no_path_leads_elsewhere_than_it_was_authorized() {
+    let greedy = [("integration.request.path.proxy", "method.request.path.proxy")];
+    let by_query = [("integration.request.path.proxy", "method.request.querystring.p")];
+    for (parameters, path) in [
+        (&greedy, "/public/../admin"),
+        (&greedy, "/public/%2e%2E/admin"),
+        (&greedy, "/public/..%2fadmin"),
+        (&greedy, "/public/..%5Cadmin"),
+        (&greedy, "/public/..;x/admin"),
+        (&greedy, "/public/."),
+        (&by_query, "/public?p=a/../../admin"),
+        (&by_query, "/public?p=.."),
+    ] {
+        let house = house(&proxied("/{proxy+}", "http://backend/base/{proxy}", parameters), echo());
+        assert_eq!(house.get(path, &[]).await.status, 500, "{path}");
+        assert!(house.upstream.seen().is_empty(), "{path}");
+    }
+    let house = house(&proxied("/{proxy+}", "http://backend/base/{proxy}", &greedy), echo());
+    assert_eq!(house.get("/a..b/...", &[]).await.body, "GET http://backend/base/a..b/... ");
+}
+
+#[tokio::test]
+async fn a_mapped_header_is_never_the_client_s_and_an_override_is_not_told() {
+    let parameters = [
+        ("integration.request.header.X-Tenant", "context.authorizer.tenant"),
+        ("integration.request.header.X-Amzn-Apigateway-Api-Id", "stageVariables.none"),
+    ];
+    let house = house(&proxied("/a", "http://backend", &parameters), echo());
+    let headers = [("X-Tenant", "victim"), ("X-HTTP-Method-Override", "delete"), ("X-Amzn-Apigateway-Api-Id", "forged")];
+    assert_eq!(house.get("/a", &headers).await.status, 203);
+    let (head, _) = house.upstream.seen().remove(0);
+    assert!(!head.headers.contains_key("x-tenant") && !head.headers.contains_key("x-http-method-override"), "{:?}", head.headers);
+    assert_eq!(head.headers["x-amzn-apigateway-api-id"], "abc123");
+}
+
+#[tokio::test]
 async fn headers_of_the_answer_that_the_gateway_says_itself_come_back_renamed() {
     let upstream = ScriptedUpstream::new(|_, _| {
         let answer =

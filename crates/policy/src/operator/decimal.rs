@@ -33,7 +33,7 @@ impl Decimal {
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         let is_number = !(whole.is_empty() && fraction.is_empty())
             && whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit())
-            && exponent.abs() <= EXPONENT_MAX;
+            && (-EXPONENT_MAX..=EXPONENT_MAX).contains(&exponent);
         if !is_number {
             return None;
         }
