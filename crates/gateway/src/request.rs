@@ -170,6 +170,14 @@ impl RoadRequest {
     }
 }
 
+/// Whether a path has a segment that leads elsewhere than it was matched and authorized, in any of the ways in which a
+/// path is read: as it is, decoded, or made plain, as before it is signed.
+pub(crate) fn climbs(path: &str) -> bool {
+    let path = path.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/").replace("%5c", "/").replace('\\', "/");
+    // Behind a `;` stand parameters of a segment.
+    path.split('/').any(|segment| matches!(segment.split(';').next(), Some("." | "..")))
+}
+
 /// AWS: `X-HTTP-Method-Override` changes the verb that the gateway sees. Only verbs that a method can have count.
 fn overridden_method(head: &http::request::Parts) -> Option<Method> {
     const VERBS: [Method; 7] =

@@ -32,7 +32,7 @@ use super::request_context::RequestContext;
 use crate::decision::{DecisionRecord, Verdict};
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
-use crate::request::RoadRequest;
+use crate::request::{RoadRequest, climbs};
 use crate::request_body;
 use crate::router::{METHOD_ARN_BYTES_MAX, Routed};
 
@@ -82,6 +82,10 @@ async fn proven<'r>(ports: &Ports, mut routed: Routed<'r>) -> Result<(Routed<'r>
     }
     if credential.region != routed.plan.region.as_str() {
         return Err(refused(SignatureError::WrongRegion));
+    }
+    // A signature covers the path made plain, which could be another stage's or API's than the one that was asked for.
+    if climbs(request.uri.path()) {
+        return Err(refused(SignatureError::Mismatch));
     }
     // The verb that is decided about must be one that the caller has signed.
     let is_overridden = request.sent_method != request.method;

@@ -38,6 +38,7 @@ use crate::event::headers::trace_id;
 use crate::plan::http_proxy::{HttpProxyPlan, MappedValue, PathPiece};
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
+use crate::request::climbs;
 use crate::request_body::BODY_BYTES_MAX;
 use crate::surroundings::Surroundings;
 
@@ -186,13 +187,6 @@ fn path_and_query(plan: &HttpProxyPlan, query: &str, values: &Values<'_>) -> Opt
         }
     }
     PathAndQuery::try_from(text).ok()
-}
-
-/// Whether a path has a segment that leads elsewhere than it was matched and authorized, in any of the ways in which backends read one.
-fn climbs(path: &str) -> bool {
-    let path = path.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/").replace("%5c", "/").replace('\\', "/");
-    // Behind a `;` stand parameters of a segment.
-    path.split('/').any(|segment| matches!(segment.split(';').next(), Some("." | "..")))
 }
 
 /// Whether a part of a query string is one of a presigned request's own, which stay with the gateway.

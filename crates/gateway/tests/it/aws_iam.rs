@@ -332,6 +332,11 @@ async fn what_was_changed_after_it_was_signed_is_refused() {
         arrival.head.uri = "/restapis/abc123/dev/_user_request_/pets?a=b".parse().unwrap();
     };
     check(&signing.send_as(&house, other_form).await, 403, "InvalidSignatureException", &message(MISMATCH));
+    // Made plain, this is what was signed; taken as it is, it is another stage's path.
+    let elsewhere = |arrival: &mut Arrival, _: &mut InvokeTarget| {
+        arrival.head.uri = "/other/../dev/pets?a=b".parse().unwrap();
+    };
+    check(&signing.send_as(&house, elsewhere).await, 403, "InvalidSignatureException", &message(MISMATCH));
     // So does the verb: another one, which the caller has not signed, is not theirs.
     let overridden = put("x-http-method-override", "GET");
     check(&signing.send_as(&house, overridden).await, 403, "InvalidSignatureException", &message(MISMATCH));
