@@ -21,7 +21,7 @@ use crate::plan::Authorization;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
 use crate::request::RoadRequest;
-use crate::router::{METHOD_ARN_BYTES_MAX, RouteTarget, Routed};
+use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
 pub mod cache;
@@ -113,9 +113,7 @@ pub(crate) async fn authorize<'r>(
         Authorization::Broken(cause) => return Err(refusal(*cause)),
         Authorization::Cognito { authorizer, scopes } => {
             let authorizer = routed.plan.cognito_authorizers.get(*authorizer).ok_or_else(|| refusal(Cause::AuthorizerMissing))?;
-            if routed.method_arn().len() > METHOD_ARN_BYTES_MAX {
-                return Err(refusal(Cause::MethodArnTooLong));
-            }
+            routed.check_method_arn().map_err(refusal)?;
             let claims =
                 cognito::authenticate(ports, seen_tokens, routed.request, authorizer, scopes, record).map_err(refusal)?;
             record.verdict = Verdict::TokenAccepted;
@@ -124,10 +122,8 @@ pub(crate) async fn authorize<'r>(
         }
         Authorization::Custom(index) => routed.plan.authorizers.get(*index).ok_or_else(|| refusal(Cause::AuthorizerMissing))?,
     };
+    routed.check_method_arn().map_err(refusal)?;
     let method_arn = routed.method_arn();
-    if method_arn.len() > METHOD_ARN_BYTES_MAX {
-        return Err(refusal(Cause::MethodArnTooLong));
-    }
     let presented = identity_source::presented(&routed, authorizer).map_err(|cause| {
         record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
         refusal(cause)

@@ -173,6 +173,9 @@ impl RoadRequest {
 /// Whether a path has a segment that leads elsewhere than it was matched and authorized, in any of the ways in which a
 /// path is read: as it is, decoded, or made plain, as before it is signed.
 pub(crate) fn climbs(path: &str) -> bool {
+    if !path.contains(['.', '%']) {
+        return false;
+    }
     let path = path.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/").replace("%5c", "/").replace('\\', "/");
     // Behind a `;` stand parameters of a segment.
     path.split('/').any(|segment| matches!(segment.split(';').next(), Some("." | "..")))

@@ -91,6 +91,13 @@ impl Routed<'_> {
         parameters.iter().filter_map(|(name, range)| Some((name.as_ref(), path.get(range.clone())?))).collect()
     }
 
+    /// AWS: whoever is authorized by it may have no longer method ARN than [`METHOD_ARN_BYTES_MAX`].
+    pub(crate) fn check_method_arn(&self) -> Result<(), Cause> {
+        let (prefix, verb, path) = (&self.plan.method_arn_prefix, self.request.method.as_str(), self.request.matched_path());
+        let bytes = prefix.len() + verb.len() + 1 + path.len();
+        if bytes > METHOD_ARN_BYTES_MAX { Err(Cause::MethodArnTooLong) } else { Ok(()) }
+    }
+
     /// `arn:…:execute-api:{region}:{account}:{api}/{stage}/{VERB}/{path}` of this very request.
     #[must_use]
     pub fn method_arn(&self) -> String {

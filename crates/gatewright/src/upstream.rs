@@ -68,7 +68,9 @@ impl Service<Uri> for Outward {
     type Future = Boxed<'static, Result<Self::Response, Self::Error>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
-        self.plain.poll_ready(context).map_err(Into::into)
+        // Both: which of them it will be is not known yet.
+        std::task::ready!(self.plain.poll_ready(context))?;
+        self.at_own_port.poll_ready(context).map_err(Into::into)
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {

@@ -34,7 +34,7 @@ use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
 use crate::request::{RoadRequest, climbs};
 use crate::request_body;
-use crate::router::{METHOD_ARN_BYTES_MAX, Routed};
+use crate::router::Routed;
 
 const ACTION: &str = "execute-api:Invoke";
 const SERVICE: &str = "execute-api";
@@ -48,10 +48,8 @@ pub(super) async fn authorized<'r>(
     routed: Routed<'r>,
     record: &mut DecisionRecord,
 ) -> Result<(Routed<'r>, Arc<Caller>), Refusal> {
+    routed.check_method_arn().map_err(refusal)?;
     let method_arn = routed.method_arn();
-    if method_arn.len() > METHOD_ARN_BYTES_MAX {
-        return Err(refusal(Cause::MethodArnTooLong));
-    }
     let (routed, caller) = proven(ports, routed).await?;
     let caller = Arc::new(caller);
     record.caller = Some(Arc::clone(&caller));

@@ -11,8 +11,7 @@ use super::maps::Grouped;
 pub(crate) fn query(query: &str) -> Grouped<'_> {
     let mut grouped: Grouped<'_> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
-    for pair in query.split(['&', ';']).filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    for (name, value) in pairs(query) {
         let (name, value) = (decoded(name), decoded(value));
         let place = *places.entry(name.clone()).or_insert(grouped.len());
         match grouped.get_mut(place) {
@@ -31,9 +30,13 @@ pub(crate) fn query_pairs(text: &str) -> Vec<(String, String)> {
 
 /// The last value of a query parameter, decoded.
 pub(crate) fn query_parameter(query: &str, name: &str) -> Option<String> {
-    let pairs = query.split(['&', ';']).rev().filter(|pair| !pair.is_empty());
-    let mut pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.find(|(key, _)| decoded(key) == name).map(|(_, value)| decoded(value))
+    pairs(query).rev().find(|(key, _)| decoded(key) == name).map(|(_, value)| decoded(value))
+}
+
+/// Name and value of each, as the client wrote them.
+fn pairs(query: &str) -> impl DoubleEndedIterator<Item = (&str, &str)> {
+    let pairs = query.split(['&', ';']).filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
 fn decoded(text: &str) -> String {
@@ -42,7 +45,5 @@ fn decoded(text: &str) -> String {
 
 /// All values of a query parameter, decoded, in order.
 pub(crate) fn query_parameters<'a>(query: &'a str, name: &'a str) -> impl Iterator<Item = String> + 'a {
-    let pairs = query.split(['&', ';']).filter(|pair| !pair.is_empty());
-    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.filter(move |(key, _)| decoded(key) == name).map(|(_, value)| decoded(value))
+    pairs(query).filter(move |(key, _)| decoded(key) == name).map(|(_, value)| decoded(value))
 }

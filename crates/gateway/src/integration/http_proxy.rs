@@ -116,14 +116,9 @@ pub(crate) async fn call(
     if head.status.is_informational() {
         return Err(refusal(Cause::UpstreamFailed));
     }
-    record.note(|| {
-        format!("Received response. Status: {}, Integration latency: {} ms", head.status.as_u16(), record_ms(started, ports))
-    });
+    let took = record.integration_took.as_millis();
+    record.note(|| format!("Received response. Status: {}, Integration latency: {took} ms", head.status.as_u16()));
     Ok(Outcome { status: head.status, headers: returned(head.headers), body: Body::arriving(Onward::returning(body, deadline)) })
-}
-
-fn record_ms(started: std::time::Duration, ports: &Ports) -> u128 {
-    ports.clock.monotonic().saturating_sub(started).as_millis()
 }
 
 /// The request as it goes on; `None` when what is mapped makes no address or header.
