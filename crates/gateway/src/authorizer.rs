@@ -6,21 +6,13 @@
 //! method.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
-//!
-//! # Not (yet) like AWS
-//! - Whether an `identityValidationExpression` must match the whole token is not recorded; here it must.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use gatewright_model::ports::Lineage;
-use gatewright_policy::{Context, Effect, Request};
-
-use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
+use crate::decision::{DecisionRecord, Verdict};
 use crate::plan::Authorization;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
-use crate::request::RoadRequest;
 use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
@@ -33,19 +25,17 @@ pub(crate) mod flights;
 pub mod grant;
 mod iam;
 pub mod identity_source;
+pub(crate) mod kept;
+mod lambda;
 mod request_context;
 pub mod seen_tokens;
 mod unmatched;
 
-use ask::{Asked, Question};
-use cache::{AuthorizerCache, CacheKey};
 use caller::Caller;
 use caller_facts::CallerFacts;
 use claims::Claims;
-use flights::{Flights, Landing};
 use grant::Grant;
-use request_context::RequestContext;
-use seen_tokens::SeenTokens;
+use kept::Kept;
 
 /// A request that may pass, with the proof.
 #[derive(Debug)]
@@ -91,9 +81,7 @@ impl Permitted<'_> {
 /// A [`Refusal`] unless the decision is to let it pass.
 pub(crate) async fn authorize<'r>(
     ports: &Ports,
-    cache: &AuthorizerCache,
-    seen_tokens: &SeenTokens,
-    flights: &Arc<Flights>,
+    kept: &Kept,
     routed: Routed<'r>,
     record: &mut DecisionRecord,
 ) -> Result<Permitted<'r>, Refusal> {
@@ -101,106 +89,33 @@ pub(crate) async fn authorize<'r>(
         (RouteTarget::Route { .. }, Some((route, _))) => &route.authorization,
         _ => return Err(unmatched::refuse(ports, routed, record).await),
     };
-    let authorizer = match authorization {
+    let (routed, basis) = match authorization {
         Authorization::Open => {
             record.verdict = Verdict::Open;
-            return Ok(Permitted { routed, permit: Permit(Basis::Open) });
+            (routed, Basis::Open)
+        }
+        Authorization::Broken(cause) => return Err(refusal(*cause)),
+        Authorization::Custom(index) => {
+            let index = *index;
+            let (routed, grant) = lambda::authorized(ports, kept, index, routed, record).await?;
+            (routed, Basis::Granted(grant))
+        }
+        Authorization::Cognito { authorizer, scopes } => {
+            let claims =
+                cognito::authorized(ports, &kept.seen_tokens, &routed, (*authorizer, scopes), record).map_err(refusal)?;
+            (routed, Basis::Claims(claims))
         }
         Authorization::Iam => {
             let (routed, caller) = iam::authorized(ports, routed, record).await?;
-            return Ok(Permitted { routed, permit: Permit(Basis::Caller(caller)) });
-        }
-        Authorization::Broken(cause) => return Err(refusal(*cause)),
-        Authorization::Cognito { authorizer, scopes } => {
-            let authorizer = routed.plan.cognito_authorizers.get(*authorizer).ok_or_else(|| refusal(Cause::AuthorizerMissing))?;
-            routed.check_method_arn().map_err(refusal)?;
-            let claims =
-                cognito::authenticate(ports, seen_tokens, routed.request, authorizer, scopes, record).map_err(refusal)?;
-            record.verdict = Verdict::TokenAccepted;
-            record.claims = Some(Arc::clone(&claims));
-            return Ok(Permitted { routed, permit: Permit(Basis::Claims(claims)) });
-        }
-        Authorization::Custom(index) => routed.plan.authorizers.get(*index).ok_or_else(|| refusal(Cause::AuthorizerMissing))?,
-    };
-    routed.check_method_arn().map_err(refusal)?;
-    let method_arn = routed.method_arn();
-    let presented = identity_source::presented(&routed, authorizer).map_err(|cause| {
-        record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
-        refusal(cause)
-    })?;
-    let key = cache.key(&routed.plan, authorizer, &presented);
-    record.identity = Identity::Found { digest: key.short() };
-    let kept = if authorizer.ttl.is_zero() { None } else { cache.get(&key, ports.clock.monotonic()) };
-    let grant = match kept {
-        Some((grant, age)) => {
-            record.policy_source = PolicySource::Cache { age };
-            grant
-        }
-        None => {
-            let lineage = Lineage::inside(routed.request.header("x-amzn-trace-id"));
-            let is_nested = lineage.depth > 0;
-            let question = || Question::of(&routed, authorizer, &presented, &method_arn, lineage);
-            let landing = if authorizer.ttl.is_zero() || is_nested {
-                let question = question();
-                alone(ports, cache, key, authorizer.ttl, question).await
-            } else {
-                let passenger = flights.join(ports, key, authorizer.ttl, question);
-                passenger.landing().await
-            };
-            landed(landing, record).map_err(refusal)?
+            (routed, Basis::Caller(caller))
         }
     };
-    record.grant = Some(Arc::clone(&grant));
-    decide(&grant, routed.request, &method_arn, record)?;
-    Ok(Permitted { routed, permit: Permit(Basis::Granted(grant)) })
+    Ok(Permitted { routed, permit: Permit(basis) })
 }
 
 /// The permit of a test call: TestInvokeMethod asks no authorizer. Only a request that nobody sent can have it.
 pub(crate) fn permit_rehearsal(routed: Routed<'_>) -> Permitted<'_> {
     Permitted { routed, permit: Permit(Basis::Rehearsal) }
-}
-
-/// Asks for one request alone: where nothing is kept, and from within a call that may be the authorizer's own.
-async fn alone(ports: &Ports, cache: &AuthorizerCache, key: CacheKey, ttl: Duration, question: Option<Question>) -> Landing {
-    let Some(question) = question else { return Landing::Asked(Asked::nobody()) };
-    let asked = ask::ask(ports, question).await;
-    if let Ok(grant) = &asked.grant
-        && !ttl.is_zero()
-    {
-        cache.put(key, grant, ports.clock.monotonic(), ttl);
-    }
-    Landing::Asked(asked)
-}
-
-fn landed(landing: Landing, record: &mut DecisionRecord) -> Result<Arc<Grant>, Cause> {
-    match landing {
-        Landing::Kept(grant, age) => {
-            record.policy_source = PolicySource::Cache { age };
-            Ok(grant)
-        }
-        Landing::Asked(Asked { grant, took, invocation }) => {
-            record.policy_source = PolicySource::Function;
-            record.authorizer_took = took;
-            record.authorizer_invocation = invocation;
-            grant
-        }
-    }
-}
-
-fn decide(grant: &Grant, request: &RoadRequest, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
-    let context = RequestContext::of(request, &grant.policy);
-    let keys = context.keys();
-    let context = Context::complete(&keys);
-    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context };
-    let decision = grant.policy.decide(&request);
-    let statement = decision.statement.unwrap_or_default();
-    let (verdict, outcome) = match decision.effect {
-        Effect::Allow => (Verdict::Allowed { statement }, Ok(())),
-        Effect::ExplicitDeny => (Verdict::Denied { statement }, Err(refusal(Cause::ExplicitDeny))),
-        Effect::ImplicitDeny => (Verdict::NotAllowed, Err(refusal(Cause::ImplicitDeny))),
-    };
-    record.verdict = verdict;
-    outcome
 }
 
 fn refusal(cause: Cause) -> Refusal {

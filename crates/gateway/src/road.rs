@@ -3,16 +3,12 @@
 //! Follows the order in which AWS decides:
 //! <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html>.
 
-use std::sync::Arc;
-
 use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::Body;
 use gatewright_model::ports::{Boxed, Road};
 use http::Response;
 
-use crate::authorizer::cache::AuthorizerCache;
-use crate::authorizer::flights::{FLIGHTS_MAX, Flights};
-use crate::authorizer::seen_tokens::SeenTokens;
+use crate::authorizer::kept::Kept;
 use crate::decision::{DecisionRecord, Decisions};
 use crate::integration::outcome::Outcome;
 use crate::plan::LivePlan;
@@ -25,9 +21,7 @@ use crate::{admission, authorizer, gateway_response, integration, router};
 pub struct Gateway {
     ports: Ports,
     plan: LivePlan,
-    authorizer_cache: Arc<AuthorizerCache>,
-    flights: Arc<Flights>,
-    seen_tokens: SeenTokens,
+    kept: Kept,
     decisions: Decisions,
 }
 
@@ -35,10 +29,8 @@ impl Gateway {
     /// A gateway that serves nothing until a stage is published to its [`plan`](Gateway::plan).
     #[must_use]
     pub fn new(ports: Ports) -> Self {
-        let authorizer_cache = Arc::new(AuthorizerCache::new(ports.entropy.as_ref()));
-        let flights = Arc::new(Flights::new(Arc::clone(&authorizer_cache), FLIGHTS_MAX));
-        let seen_tokens = SeenTokens::new(ports.entropy.as_ref());
-        Self { ports, plan: LivePlan::default(), authorizer_cache, flights, seen_tokens, decisions: Decisions::default() }
+        let kept = Kept::new(ports.entropy.as_ref());
+        Self { ports, plan: LivePlan::default(), kept, decisions: Decisions::default() }
     }
 
     /// What is served, to be changed by the program.
@@ -60,8 +52,7 @@ impl Gateway {
 
     /// Forgets every cached policy, every token and every decision, for whoever empties the server.
     pub fn forget(&self) {
-        self.flights.forget();
-        self.seen_tokens.clear();
+        self.kept.forget();
         self.decisions.clear();
     }
 
@@ -82,8 +73,7 @@ impl Gateway {
 
     async fn trip(&self, request: &RoadRequest, body: Body, record: &mut DecisionRecord) -> Result<Outcome, Refusal> {
         let routed = router::route(&self.plan, request, body, record)?;
-        let (cache, seen_tokens) = (&self.authorizer_cache, &self.seen_tokens);
-        let permitted = authorizer::authorize(&self.ports, cache, seen_tokens, &self.flights, routed, record).await?;
+        let permitted = authorizer::authorize(&self.ports, &self.kept, routed, record).await?;
         let admitted = admission::admit(permitted)?;
         integration::call(&self.ports, admitted, record).await
     }

@@ -18,20 +18,40 @@ use gatewright_keys::jwt::Unverified;
 
 use super::claims::Claims;
 use super::seen_tokens::SeenTokens;
-use crate::decision::{DecisionRecord, Identity, PolicySource};
+use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
 use crate::plan::CognitoAuthorizerPlan;
 use crate::ports::Ports;
 use crate::refusal::Cause;
 use crate::request::RoadRequest;
+use crate::router::Routed;
 
 /// What may stand before the token, and is no part of it.
 const BEARER: &str = "Bearer ";
+
+/// What the token of a request says, once it is decided that it opens a method with this authorizer and these scopes.
+///
+/// # Errors
+/// Why it does not.
+pub(super) fn authorized(
+    ports: &Ports,
+    seen: &SeenTokens,
+    routed: &Routed<'_>,
+    (authorizer, scopes): (usize, &[String]),
+    record: &mut DecisionRecord,
+) -> Result<Arc<Claims>, Cause> {
+    let authorizer = routed.plan.cognito_authorizers.get(authorizer).ok_or(Cause::AuthorizerMissing)?;
+    routed.check_method_arn()?;
+    let claims = authenticate(ports, seen, routed.request, authorizer, scopes, record)?;
+    record.verdict = Verdict::TokenAccepted;
+    record.claims = Some(Arc::clone(&claims));
+    Ok(claims)
+}
 
 /// What the token says that a request brings, if it opens a method with these scopes.
 ///
 /// # Errors
 /// Why it does not.
-pub(super) fn authenticate(
+fn authenticate(
     ports: &Ports,
     seen: &SeenTokens,
     request: &RoadRequest,

@@ -15,7 +15,7 @@ use gatewright_testkit::invoke::{ScriptedInvoke, reply};
 use gatewright_testkit::upstream::ScriptedUpstream;
 use http::header::{HOST, HeaderName, HeaderValue};
 
-use crate::house::{Answer, House, METHOD_ARN_PREFIX, api, lambda_proxy, open, stage, with};
+use crate::house::{Answer, House, METHOD_ARN_PREFIX, Tripwire, api, lambda_proxy, open, stage, with};
 
 const HOST_NAME: &str = "abc123.execute-api.localhost:4566";
 const KEY: &str = "ASIAGUEST00000000000";
@@ -517,18 +517,6 @@ async fn it_is_told_who_signed_and_what_to_do() {
 
 #[tokio::test]
 async fn the_body_is_not_read_before_key_token_scope_and_time_are_good() {
-    struct Tripwire;
-
-    impl http_body::Body for Tripwire {
-        type Data = bytes::Bytes;
-        type Error = gatewright_model::body::BodyError;
-        fn poll_frame(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
-            panic!("the body of a stranger was read")
-        }
-    }
     let house = house();
     let unread = |arrival: &mut Arrival, _: &mut InvokeTarget| arrival.body = Body::arriving(Tripwire);
     for path in ["/pets", "/nope"] {

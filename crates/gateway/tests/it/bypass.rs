@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gatewright_gateway::plan::compile::compile;
 use gatewright_model::rest_api::{Method, RestApi, Stage};
 
-use crate::house::{House, api, custom, guard_says, guarded, open, policy, stage, statement, with};
+use crate::house::{House, Tripwire, api, custom, guard_says, guarded, open, policy, stage, statement, with};
 
 fn allow_all() -> String {
     policy(serde_json::json!([statement("Allow", "*")]))
@@ -145,17 +145,6 @@ async fn an_integration_that_is_missing_or_not_understood_calls_nothing() {
 
 #[tokio::test]
 async fn a_refused_body_is_never_polled() {
-    struct Tripwire;
-    impl http_body::Body for Tripwire {
-        type Data = bytes::Bytes;
-        type Error = gatewright_model::body::BodyError;
-        fn poll_frame(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
-            panic!("the body of a refused request was read")
-        }
-    }
     let house = House::new(&guarded(with(api(), "/pets", &[custom("POST")]), |_| {}), guard_says(allow_all()));
     let body = gatewright_model::body::Body::arriving(Tripwire);
     let answer = house.send_to("abc123", "dev", http::Method::POST, "/pets", &[], body).await;

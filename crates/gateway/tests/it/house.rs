@@ -193,6 +193,20 @@ impl House {
     }
 }
 
+/// A body that nobody may read.
+pub(crate) struct Tripwire;
+
+impl http_body::Body for Tripwire {
+    type Data = bytes::Bytes;
+    type Error = gatewright_model::body::BodyError;
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
+        unreachable!("the body of a refused request was read")
+    }
+}
+
 /// An API with an empty root.
 pub(crate) fn api() -> RestApi {
     let root = Resource { id: "root000000".into(), parent_id: None, path_part: None, path: "/".into(), methods: BTreeMap::new() };
