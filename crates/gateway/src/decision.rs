@@ -170,8 +170,8 @@ impl<const N: usize> InlineText<N> {
             length -= 1;
         }
         let mut bytes = [0; N];
-        for (to, from) in bytes.iter_mut().zip(text.bytes().take(length)) {
-            *to = from;
+        if let (Some(to), Some(from)) = (bytes.get_mut(..length), text.as_bytes().get(..length)) {
+            to.copy_from_slice(from);
         }
         Self { bytes, length: u16::try_from(length).unwrap_or_default(), is_cut: length < text.len() }
     }
@@ -288,13 +288,13 @@ pub struct Decisions(Mutex<Ring>);
 #[derive(Debug, Default)]
 struct Ring {
     next_sequence: u64,
-    records: VecDeque<DecisionRecord>,
+    records: VecDeque<Box<DecisionRecord>>,
 }
 
 impl Decisions {
     /// A record to be filled in along the road. It is kept when it is dropped, so also when the client leaves in the middle.
     pub(crate) fn open(&self, record: DecisionRecord) -> OpenRecord<'_> {
-        OpenRecord { decisions: self, record }
+        OpenRecord { decisions: self, record: Box::new(record) }
     }
 
     /// Forgets all records.
@@ -304,7 +304,7 @@ impl Decisions {
 
     /// Keeps a record, and lets the oldest go when there are [`DECISIONS_MAX`]. The access log is written before the lock is taken:
     /// whoever reads the log slowly must not keep other requests waiting for it.
-    fn keep(&self, mut record: DecisionRecord) {
+    fn keep(&self, record: &mut Box<DecisionRecord>) {
         record.grant = None;
         record.claims = None;
         record.log = None;
@@ -319,22 +319,30 @@ impl Decisions {
         let mut ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         ring.next_sequence += 1;
         record.sequence = ring.next_sequence;
-        if ring.records.len() >= DECISIONS_MAX {
-            ring.records.pop_front();
-        }
-        ring.records.push_back(record);
+        let oldest = if ring.records.len() >= DECISIONS_MAX { ring.records.pop_front() } else { None };
+        // A record is large: it changes places with the oldest, and is not copied.
+        let blank = || Box::new(DecisionRecord::blank());
+        ring.records.push_back(std::mem::replace(record, oldest.unwrap_or_else(blank)));
     }
 
     /// The newest decision.
     #[must_use]
     pub fn last(&self) -> Option<DecisionRecord> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.back().cloned()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.back().map(|record| DecisionRecord::clone(record))
     }
 
     /// The newest `count` decisions, newest first.
     #[must_use]
     pub fn newest(&self, count: usize) -> Vec<DecisionRecord> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.iter().rev().take(count).cloned().collect()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .records
+            .iter()
+            .rev()
+            .take(count)
+            .map(|record| DecisionRecord::clone(record))
+            .collect()
     }
 
     /// The newest decision with this sequence number or request id.
@@ -342,15 +350,23 @@ impl Decisions {
     pub fn find(&self, id: &str) -> Option<DecisionRecord> {
         let sequence = id.parse::<u64>().ok();
         let request_id = Uuid::try_parse(id).ok();
-        let is_wanted = |record: &&DecisionRecord| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.iter().rev().find(is_wanted).cloned()
+        let is_wanted =
+            |record: &&Box<DecisionRecord>| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .records
+            .iter()
+            .rev()
+            .find(is_wanted)
+            .map(|record| DecisionRecord::clone(record))
     }
 }
 
 /// A record on its way.
 pub(crate) struct OpenRecord<'a> {
     decisions: &'a Decisions,
-    record: DecisionRecord,
+    record: Box<DecisionRecord>,
 }
 
 impl Deref for OpenRecord<'_> {
@@ -368,7 +384,7 @@ impl DerefMut for OpenRecord<'_> {
 
 impl Drop for OpenRecord<'_> {
     fn drop(&mut self) {
-        self.decisions.keep(std::mem::replace(&mut self.record, DecisionRecord::blank()));
+        self.decisions.keep(&mut self.record);
     }
 }
 
@@ -386,7 +402,7 @@ mod tests {
     fn the_ring_keeps_the_newest() {
         let decisions = Decisions::default();
         for _ in 0..DECISIONS_MAX + 5 {
-            decisions.keep(DecisionRecord::blank());
+            decisions.keep(&mut Box::new(DecisionRecord::blank()));
         }
         assert_eq!(decisions.newest(usize::MAX).len(), DECISIONS_MAX);
         assert_eq!(decisions.last().unwrap().sequence, DECISIONS_MAX as u64 + 5);

@@ -68,13 +68,20 @@ impl RequestIds {
     /// `Root=1-{time}-{random}`, the `X-Amzn-Trace-Id` of a request that brought none.
     #[must_use]
     pub fn trace_id(&self, at: Timestamp) -> String {
-        let random = self.trace.iter().fold(String::with_capacity(2 * TRACE_ID_BYTES), |mut text, byte| {
-            use std::fmt::Write;
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
-        format!("Root=1-{:08x}-{random}", at.epoch_s())
+        let mut text = String::with_capacity(48);
+        text.push_str("Root=1-");
+        push_hex(&mut text, &u32::try_from(at.epoch_s()).unwrap_or_default().to_be_bytes());
+        text.push('-');
+        push_hex(&mut text, &self.trace);
+        text
+    }
+}
+
+fn push_hex(text: &mut String, bytes: &[u8]) {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
     }
 }
 

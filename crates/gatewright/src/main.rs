@@ -42,6 +42,10 @@ use clap::Parser;
 
 use crate::cli::{Cli, Command, CorsCommand, FunctionCommand, LogsCommand};
 
+/// A request on the road makes some dozens of small allocations; this one makes them in half the time of the C library's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Before anything else: a jailer has one thread, no runtime and no log.
     if as_jailer::is_asked_for() {

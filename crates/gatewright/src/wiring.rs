@@ -152,7 +152,7 @@ impl House {
         let role_table = Arc::new(iam::RoleTable::new(iam::Roles::new(store.clone())));
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
-            upstream: Arc::new(HttpUpstream::new(listener.local_addr())?),
+            upstream: Arc::new(HttpUpstream::new(listener.local_addr(), Arc::clone(&clock), tasks.as_ref())?),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
             tasks: Arc::clone(&tasks),

@@ -45,8 +45,12 @@ use crate::surroundings::Surroundings;
 /// Largest answer that API Gateway passes on.
 pub const RESPONSE_BYTES_MAX: usize = 10 * 1024 * 1024;
 
-/// Kept from the backend, whatever the client says.
-const DROPPED: [HeaderName; 15] = [
+/// How many headers the gateway adds, besides those that are mapped.
+const ADDED_MAX: usize = 6;
+
+/// Kept from the backend, whatever the client says. Of [`METHOD_OVERRIDE`] the backend must not see what was not decided about: it is applied
+/// already, or is none that counts.
+const DROPPED: [HeaderName; 16] = [
     CONNECTION,
     CONTENT_ENCODING,
     CONTENT_LENGTH,
@@ -62,6 +66,7 @@ const DROPPED: [HeaderName; 15] = [
     TRANSFER_ENCODING,
     UPGRADE,
     WWW_AUTHENTICATE,
+    METHOD_OVERRIDE,
 ];
 
 const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
@@ -194,28 +199,29 @@ fn is_of_signature(pair: &str) -> bool {
 
 fn headers(plan: &HttpProxyPlan, permitted: &Permitted<'_>, values: &Values<'_>) -> Option<HeaderMap> {
     let request = permitted.routed.request;
-    let mut headers = request.headers.clone();
+    let is_signed = permitted.caller().and_then(CallerFacts::signed).is_some();
+    let is_kept = |name: &HeaderName| {
+        !DROPPED.contains(name)
+            // A signature stays with the gateway.
+            && !(is_signed && (*name == AUTHORIZATION || *name == SECURITY_TOKEN))
+            // What is mapped is the gateway's word also where there is no value for it: it is never the client's.
+            && !plan.headers.iter().any(|(mapped, _)| mapped == name)
+    };
+    let mut headers = HeaderMap::with_capacity(request.headers.len() + ADDED_MAX + plan.headers.len());
+    headers.insert(HOST, plan.host.clone());
+    for (name, value) in &request.headers {
+        if is_kept(name) {
+            headers.append(name, value.clone());
+        }
+    }
     // RFC 9110, 7.6.1: what the client says is for the next hop only.
     for listed in request.headers.get_all(CONNECTION) {
         for name in listed.to_str().unwrap_or_default().split(',') {
-            if let Ok(name) = HeaderName::try_from(name.trim()) {
-                headers.remove(name);
+            match HeaderName::try_from(name.trim()) {
+                Ok(HOST) | Err(_) => {}
+                Ok(name) => drop(headers.remove(name)),
             }
         }
-    }
-    for name in &DROPPED {
-        headers.remove(name);
-    }
-    // A signature stays with the gateway.
-    if permitted.caller().and_then(CallerFacts::signed).is_some() {
-        headers.remove(AUTHORIZATION);
-        headers.remove(SECURITY_TOKEN);
-    }
-    // Applied already, or not one that counts: a backend that reads it must not see another verb than was decided about.
-    headers.remove(METHOD_OVERRIDE);
-    // What is mapped is the gateway's word also where there is no value for it: it is never the client's.
-    for (name, _) in &plan.headers {
-        headers.remove(name);
     }
     let peer = request.peer.ip();
     let forwarded = request.headers.get_all(FORWARDED_FOR).iter().filter_map(|value| value.to_str().ok());

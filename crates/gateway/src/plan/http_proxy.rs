@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use gatewright_vtl::Place;
 use http::uri::{Authority, Scheme};
-use http::{HeaderName, Method};
+use http::{HeaderName, HeaderValue, Method};
 
 /// An HTTP backend.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct HttpProxyPlan {
     pub scheme: Scheme,
     /// Host and port.
     pub authority: Authority,
+    /// Both, as a backend is told them; without the port that the scheme has anyway.
+    pub host: HeaderValue,
     /// The path, in pieces.
     pub path: Vec<PathPiece>,
     /// The query string as the definition has it, without `?`; empty when there is none.

@@ -63,6 +63,7 @@ async fn the_request_goes_on_and_the_answer_comes_back() {
         .map(|name| (name.as_str(), head.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect()))
         .collect();
     let expected = BTreeMap::from([
+        ("host", vec!["backend:8080"]),
         ("x-own", vec!["1", "2"]),
         ("x-forwarded-for", vec!["1.2.3.4, 127.0.0.1"]),
         ("x-forwarded-port", vec!["80"]),

@@ -5,7 +5,7 @@ use crate::body::Body;
 
 /// Where integrations send requests that go on by HTTP.
 pub trait Upstream: Send + Sync {
-    /// Sends a request to the absolute address in its URI and gives the answer once its head is there; both bodies are streamed. No
+    /// Sends a request, which has a `Host`, to the absolute address in its URI and gives the answer once its head is there; both bodies are streamed. No
     /// redirect is followed, nothing is unpacked, and no proxy of the environment is asked.
     fn send(&self, request: Request<Body>) -> Boxed<'_, Result<Response<Body>, UpstreamRefusal>>;
 }

@@ -7,7 +7,7 @@ use gatewright_model::http_endpoint;
 use gatewright_model::rest_api::Integration;
 use gatewright_vtl::Place;
 use http::uri::{PathAndQuery, Scheme};
-use http::{HeaderName, Method, Uri};
+use http::{HeaderName, HeaderValue, Method, Uri};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::timeout::timeout;
@@ -30,6 +30,9 @@ pub(super) fn http_proxy(integration: &Integration, plan: &StagePlan) -> Result<
     if is_plain || query.contains(['{', '}']) {
         return Err(Cause::IntegrationUriInvalid);
     }
+    let port_default = if scheme == Scheme::HTTPS { 443 } else { 80 };
+    let host = if authority.port_u16() == Some(port_default) { authority.host() } else { authority.as_str() };
+    let host = HeaderValue::try_from(host).map_err(|_| Cause::IntegrationUriInvalid)?;
     let method = match integration.http_method.as_deref() {
         Some("ANY") => None,
         Some(verb) => Some(Method::from_bytes(verb.as_bytes()).map_err(|_| Cause::IntegrationNotSupported)?),
@@ -38,6 +41,7 @@ pub(super) fn http_proxy(integration: &Integration, plan: &StagePlan) -> Result<
     let mut compiled = HttpProxyPlan {
         scheme,
         authority,
+        host,
         path: Vec::new(),
         query: query.to_owned(),
         method,
