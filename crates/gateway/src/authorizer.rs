@@ -2,12 +2,14 @@
 //!
 //! The only maker of a [`Permit`]. A permit comes from a decision and nothing else: the method is open by configuration, a
 //! statement of a policy that an authorizer function returned allows this very method, a user pool's token opens it, or the caller whom a
-//! signature proves may invoke it. What is cached is the policy, or what the token says, and not the verdict; it is decided anew for each
-//! method.
+//! signature proves may invoke it. Whatever the method asks for, the API's resource policy has its say. What is cached is the policy, or what
+//! the token says, and not the verdict; it is decided anew for each method.
 //!
-//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
+//! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html>.
 
 use std::sync::Arc;
+
+use gatewright_policy::combination::api::MethodAuthorization;
 
 use crate::decision::{DecisionRecord, Verdict};
 use crate::plan::Authorization;
@@ -16,6 +18,7 @@ use crate::refusal::{Cause, Refusal, Station};
 use crate::router::{RouteTarget, Routed};
 
 pub mod ask;
+mod authorization_flow;
 pub mod cache;
 pub mod caller;
 pub mod caller_facts;
@@ -28,6 +31,7 @@ pub mod identity_source;
 pub(crate) mod kept;
 mod lambda;
 mod request_context;
+mod resource_policy;
 pub mod seen_tokens;
 mod unmatched;
 
@@ -92,6 +96,7 @@ pub(crate) async fn authorize<'r>(
     let (routed, basis) = match authorization {
         Authorization::Open => {
             record.verdict = Verdict::Open;
+            resource_policy::check(&routed, &MethodAuthorization::Open, record)?;
             (routed, Basis::Open)
         }
         Authorization::Broken(cause) => return Err(refusal(*cause)),
@@ -103,6 +108,7 @@ pub(crate) async fn authorize<'r>(
         Authorization::Cognito { authorizer, scopes } => {
             let claims =
                 cognito::authorized(ports, &kept.seen_tokens, &routed, (*authorizer, scopes), record).map_err(refusal)?;
+            resource_policy::check(&routed, &MethodAuthorization::Cognito, record)?;
             (routed, Basis::Claims(claims))
         }
         Authorization::Iam => {

@@ -149,8 +149,20 @@ pub enum Verdict {
     CallerAllowed,
     /// A policy of the caller's own denies it.
     CallerDenied,
-    /// None of the policies that are asked allows it to this caller.
+    /// None of the caller's own policies allows it.
     CallerNotAllowed,
+    /// A statement of the API's resource policy allows it.
+    ResourceAllowed {
+        /// Which, counted from 0.
+        statement: u16,
+    },
+    /// A statement of the API's resource policy denies it.
+    ResourceDenied {
+        /// Which, counted from 0.
+        statement: u16,
+    },
+    /// The API's resource policy would have to allow it, and does not.
+    ResourceNotAllowed,
 }
 
 /// Text cut to `N` bytes at a character boundary, held in place.

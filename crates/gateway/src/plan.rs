@@ -12,6 +12,7 @@ use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
 use gatewright_model::timestamp::Timestamp;
+use gatewright_policy::Policy;
 use http::HeaderName;
 use regex::bytes::Regex;
 
@@ -100,6 +101,8 @@ pub struct StagePlan {
     pub authorizers: Vec<AuthorizerPlan>,
     /// The Cognito authorizers that routes point at.
     pub cognito_authorizers: Vec<CognitoAuthorizerPlan>,
+    /// The API's resource policy, if it has one: it is asked on every request that matches a route.
+    pub resource_policy: Option<Policy>,
     /// What is answered to refused requests in place of the defaults.
     pub gateway_responses: GatewayResponses,
     /// Set when nothing of this stage can be served, such as when its deployment is gone.

@@ -43,6 +43,8 @@ pub enum Cause {
     StageUnknown,
     /// The stage points at a deployment that is gone.
     DeploymentMissing,
+    /// The API's resource policy is not understood, so nobody can say whom it denies.
+    ResourcePolicyUnusable,
     /// The default endpoint is turned off.
     EndpointDisabled,
     /// The request's headers are larger than API Gateway takes.
@@ -63,10 +65,14 @@ pub enum Cause {
     SessionEnded,
     /// A policy of the caller's own denies this method.
     CallerDenied,
-    /// No policy of the caller's own allows this method, or they are of another account.
+    /// No policy of the caller's own allows this method.
     CallerNotAllowed,
     /// A policy of the caller's own is not understood, so nobody can say what they may do.
     CallerUndecided,
+    /// The API's resource policy denies this method.
+    ResourcePolicyDenied,
+    /// The API's resource policy would have to allow this method and does not; there may be none, where the caller is of another account.
+    ResourcePolicyNotAllowed,
     /// The method names an authorizer that is not in the deployment.
     AuthorizerMissing,
     /// The authorizer is of a kind, or has a setting, that this server does not have yet.
@@ -234,7 +240,8 @@ pub(crate) const fn row(cause: Cause) -> Row {
             "ExpiredTokenException",
             Message("The security token included in the request is expired"),
         ),
-        Cause::CallerDenied | Cause::CallerNotAllowed => {
+        // Always worded.
+        Cause::CallerDenied | Cause::CallerNotAllowed | Cause::ResourcePolicyDenied | Cause::ResourcePolicyNotAllowed => {
             typed(Type::AccessDenied, 403, "AccessDeniedException", CapitalMessage("Access Denied"))
         }
         Cause::SignatureInvalid => typed(
@@ -295,6 +302,7 @@ pub(crate) const fn row(cause: Cause) -> Row {
             typed(Type::UnsupportedMediaType, 415, "BadRequestException", Message("Unsupported Media Type"))
         }
         Cause::DeploymentMissing
+        | Cause::ResourcePolicyUnusable
         | Cause::IntegrationMissing
         | Cause::IntegrationNotSupported
         | Cause::IntegrationMethodNotPost

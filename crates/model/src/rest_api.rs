@@ -48,6 +48,9 @@ pub struct RestApi {
     /// The gateway responses that are set, by type (`UNAUTHORIZED`, `DEFAULT_4XX`).
     #[serde(default)]
     pub gateway_responses: BTreeMap<String, GatewayResponse>,
+    /// The resource policy: JSON without white space, its resources in full. `None` leaves it to the methods who may call them.
+    #[serde(default)]
+    pub policy: Option<String>,
 }
 
 /// How refusals of one type are answered, in place of the default.

@@ -59,6 +59,8 @@ pub enum Because {
     Statement(Decider),
     /// Nothing allows it: neither a policy of the identity nor, where that would be enough, the resource's policy.
     NoIdentityPolicy,
+    /// Nothing allows it: neither the policy that a Lambda authorizer returned nor the API's.
+    NoAuthorizerPolicy,
     /// The resource's policy has to allow it and does not.
     NoResourcePolicy,
     /// The permissions boundary does not allow it.

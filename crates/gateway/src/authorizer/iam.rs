@@ -1,8 +1,8 @@
-//! AWS_IAM: who signed the request, and whether their own policies let them invoke it.
+//! AWS_IAM: who signed the request, and whether the policies let them invoke it.
 //!
 //! The signature is Signature Version 4 for `execute-api` in the API's region, in the `Authorization` header or in the query. It is checked where
 //! all signatures are (`gatewright_wire::caller`), in the same words. What a role's session may do is asked of a table in memory; its account's root
-//! may do everything there.
+//! may do everything there. Within the API's account either that or the API's resource policy is enough, across accounts it takes both.
 //!
 //! *Invariant:* the body is not polled before key, token, scope and time are good, and then only where the signature covers it.
 //! *Invariant:* a key that nobody issued here is the account's root only for clients that address this machine by a name of its own or of AWS's, and
@@ -11,7 +11,6 @@
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html> and answers that AWS was seen to give.
 //!
 //! # Not (yet) like AWS
-//! - There are no resource policies yet, so nobody of another account is let in.
 //! - A mismatch is answered without AWS's canonical strings.
 //! - A role with a policy that is not understood is answered 500 rather than told what it may do.
 
@@ -22,21 +21,25 @@ use gatewright_model::arrival::HostStanding;
 use gatewright_model::body::Body;
 use gatewright_model::ports::RoleVerdict;
 use gatewright_model::principal::PrincipalKind;
+use gatewright_policy::combination::api::MethodAuthorization;
+use gatewright_policy::combination::{Accounts, Verdicts};
+use gatewright_policy::{Decision, Effect, Grantee};
 use gatewright_wire::caller::{self, Covered, Home, Mode, Signature};
 use gatewright_wire::request::{Request, put_host};
 use gatewright_wire::schema::Protocol;
 use gatewright_wire::sigv4::{self, Credential, SignatureError};
 
+use super::authorization_flow::{self, ACTION, Asker};
 use super::caller::Caller;
 use super::request_context::RequestContext;
-use crate::decision::{DecisionRecord, Verdict};
+use super::resource_policy;
+use crate::decision::DecisionRecord;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
 use crate::request::{RoadRequest, climbs};
 use crate::request_body;
 use crate::router::Routed;
 
-const ACTION: &str = "execute-api:Invoke";
 const SERVICE: &str = "execute-api";
 
 /// The caller of a request, once it is decided that they may invoke it.
@@ -122,7 +125,7 @@ fn mode(request: &RoadRequest) -> Mode {
     if is_client { Mode::Developer } else { Mode::IssuedOnly }
 }
 
-/// What the caller's own policies say.
+/// What the caller's own policies and the API's resource policy say together.
 fn decide(
     ports: &Ports,
     routed: &Routed<'_>,
@@ -130,8 +133,19 @@ fn decide(
     method_arn: &str,
     record: &mut DecisionRecord,
 ) -> Result<(), Refusal> {
+    let identity = [own_policies(ports, routed, caller, method_arn)?];
+    let verdicts = Verdicts { identity: &identity, boundary: None, session: &[], resource: None };
+    let is_of_account = caller.principal.account == routed.plan.account;
+    let accounts = if is_of_account { Accounts::Same } else { Accounts::Other };
+    let resource = resource_policy::decide(routed, method_arn, Some(caller));
+    let asker = Asker { who: &caller.principal.arn, method_arn };
+    authorization_flow::settle(&MethodAuthorization::Iam(accounts, verdicts), resource, &asker, record)
+}
+
+/// What the caller's own policies say.
+fn own_policies(ports: &Ports, routed: &Routed<'_>, caller: &Caller, method_arn: &str) -> Result<Decision, Refusal> {
     let verdict = match (&caller.principal.kind, &caller.role_arn) {
-        (PrincipalKind::Root, _) => RoleVerdict::Allowed,
+        (PrincipalKind::Root, _) => return Ok(Decision::ROOT),
         (PrincipalKind::RoleSession, Some(role_arn)) => {
             let context = RequestContext::all(routed.request);
             ports.identity_policies.decide(role_arn, ACTION, method_arn, &context.entries()).map_err(|problem| {
@@ -141,42 +155,11 @@ fn decide(
         }
         (PrincipalKind::RoleSession | PrincipalKind::Anonymous, _) => RoleVerdict::ImplicitDeny,
     };
-    // Whose policies would have to say it: across accounts those of both.
-    let is_stranger = caller.principal.account != routed.plan.account;
-    let (verdict, cause, why) = match verdict {
-        RoleVerdict::Allowed if !is_stranger => {
-            record.verdict = Verdict::CallerAllowed;
-            return Ok(());
-        }
-        RoleVerdict::ExplicitDeny => {
-            (Verdict::CallerDenied, Cause::CallerDenied, "with an explicit deny in an identity-based policy")
-        }
-        RoleVerdict::Allowed => (
-            Verdict::CallerNotAllowed,
-            Cause::CallerNotAllowed,
-            "because no resource-based policy allows the execute-api:Invoke action",
-        ),
-        RoleVerdict::ImplicitDeny => (
-            Verdict::CallerNotAllowed,
-            Cause::CallerNotAllowed,
-            "because no identity-based policy allows the execute-api:Invoke action",
-        ),
-    };
-    record.verdict = verdict;
-    let (who, what) = (&caller.principal.arn, masked(method_arn));
-    let message = format!("User: {who} is not authorized to perform: {ACTION} on resource: {what} {why}");
-    Err(Refusal::worded(Station::Authorizer, cause, message))
-}
-
-/// An ARN of which of the account only the last four digits are shown.
-fn masked(arn: &str) -> String {
-    let mut parts: Vec<&str> = arn.splitn(6, ':').collect();
-    let shown = parts.get(4).and_then(|account| account.get(account.len().saturating_sub(4)..)).unwrap_or_default();
-    let account = format!("********{shown}");
-    if let Some(part) = parts.get_mut(4) {
-        *part = &account;
-    }
-    parts.join(":")
+    Ok(match verdict {
+        RoleVerdict::Allowed => Decision { effect: Effect::Allow, statement: None, grantee: Some(Grantee::Caller) },
+        RoleVerdict::ExplicitDeny => Decision { effect: Effect::ExplicitDeny, ..Decision::SILENT },
+        RoleVerdict::ImplicitDeny => Decision::SILENT,
+    })
 }
 
 /// In the words that all signed APIs share.
@@ -194,15 +177,4 @@ fn refused(problem: SignatureError) -> Refusal {
 
 fn refusal(cause: Cause) -> Refusal {
     Refusal::new(Station::Authorizer, cause)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_an_account_the_last_four_digits_are_shown() {
-        let arn = "arn:aws:execute-api:us-east-1:123456789012:abc123/dev/GET/a:b";
-        assert_eq!(masked(arn), "arn:aws:execute-api:us-east-1:********9012:abc123/dev/GET/a:b");
-    }
 }

@@ -1,5 +1,8 @@
 //! Methods of authorization type `CUSTOM`: a Lambda authorizer's policy, from the cache or from its function, allows this very method.
 //!
+//! Where the API has a resource policy, its Deny ends a request before anything is looked for or anybody asked, and where neither denies one
+//! Allow of the two is enough.
+//!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html>.
 //!
 //! # Not (yet) like AWS
@@ -9,16 +12,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gatewright_model::ports::Lineage;
-use gatewright_policy::{Context, Effect, Request};
+use gatewright_policy::combination::api::MethodAuthorization;
+use gatewright_policy::{Decision, Request};
 
 use super::ask::{Asked, Question, ask};
+use super::authorization_flow::{self, ACTION, Asker};
 use super::cache::{AuthorizerCache, CacheKey};
 use super::flights::Landing;
 use super::grant::Grant;
 use super::identity_source;
 use super::kept::Kept;
 use super::request_context::RequestContext;
-use crate::decision::{DecisionRecord, Identity, PolicySource, Verdict};
+use super::resource_policy;
+use crate::decision::{DecisionRecord, Identity, PolicySource};
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal, Station};
 use crate::request::RoadRequest;
@@ -38,6 +44,9 @@ pub(super) async fn authorized<'r>(
     let authorizer = routed.plan.authorizers.get(authorizer).ok_or_else(|| refusal(Cause::AuthorizerMissing))?;
     routed.check_method_arn().map_err(refusal)?;
     let method_arn = routed.method_arn();
+    let asker = Asker::anonymous(&method_arn);
+    let resource = resource_policy::decide(&routed, &method_arn, None);
+    authorization_flow::end_before_authorizer(resource, &asker, record)?;
     let presented = identity_source::presented(&routed, authorizer).map_err(|cause| {
         record.identity = if cause == Cause::IdentitySourceMissing { Identity::Missing } else { Identity::Rejected };
         refusal(cause)
@@ -65,7 +74,8 @@ pub(super) async fn authorized<'r>(
         }
     };
     record.grant = Some(Arc::clone(&grant));
-    decide(&grant, routed.request, &method_arn, record)?;
+    let own = own_policy(&grant, routed.request, &method_arn);
+    authorization_flow::settle(&MethodAuthorization::Lambda(own), resource, &asker, record)?;
     Ok((routed, grant))
 }
 
@@ -96,20 +106,12 @@ fn landed(landing: Landing, record: &mut DecisionRecord) -> Result<Arc<Grant>, C
     }
 }
 
-fn decide(grant: &Grant, request: &RoadRequest, method_arn: &str, record: &mut DecisionRecord) -> Result<(), Refusal> {
-    let context = RequestContext::of(request, &grant.policy);
+/// What the authorizer's policy says.
+fn own_policy(grant: &Grant, request: &RoadRequest, method_arn: &str) -> Decision {
+    let context = RequestContext::of(request, None, &grant.policy);
     let keys = context.keys();
-    let context = Context::complete(&keys);
-    let request = Request { action: "execute-api:Invoke", resource: method_arn, principal: None, context };
-    let decision = grant.policy.decide(&request);
-    let statement = decision.statement.unwrap_or_default();
-    let (verdict, outcome) = match decision.effect {
-        Effect::Allow => (Verdict::Allowed { statement }, Ok(())),
-        Effect::ExplicitDeny => (Verdict::Denied { statement }, Err(refusal(Cause::ExplicitDeny))),
-        Effect::ImplicitDeny => (Verdict::NotAllowed, Err(refusal(Cause::ImplicitDeny))),
-    };
-    record.verdict = verdict;
-    outcome
+    let context = context.context(&keys);
+    grant.policy.decide(&Request { action: ACTION, resource: method_arn, principal: None, context })
 }
 
 fn refusal(cause: Cause) -> Refusal {

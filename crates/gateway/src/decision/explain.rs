@@ -255,7 +255,20 @@ fn policy(record: &DecisionRecord) -> Option<String> {
         }
         Verdict::CallerAllowed => "the caller's own policies allow execute-api:Invoke on this method".to_owned(),
         Verdict::CallerDenied => "a policy of the caller's own denies execute-api:Invoke on this method".to_owned(),
-        Verdict::CallerNotAllowed => "no policy allows the caller execute-api:Invoke on this method".to_owned(),
+        Verdict::CallerNotAllowed => "no policy of the caller's own allows execute-api:Invoke on this method".to_owned(),
+        Verdict::ResourceAllowed { statement } => format!(
+            "statement {} of the API's resource policy allows execute-api:Invoke on this method",
+            u32::from(statement) + 1
+        ),
+        Verdict::ResourceDenied { statement } => {
+            format!(
+                "statement {} of the API's resource policy denies execute-api:Invoke on this method",
+                u32::from(statement) + 1
+            )
+        }
+        Verdict::ResourceNotAllowed => {
+            "no statement of a resource policy of the API allows execute-api:Invoke on this method, which it takes".to_owned()
+        }
         Verdict::NotAllowed => "none of its statements allows execute-api:Invoke on this method".to_owned(),
     })
 }
@@ -334,9 +347,19 @@ fn advice(cause: Cause) -> &'static str {
         Cause::SessionEnded => "the session of these credentials has ended; take fresh ones",
         Cause::CallerDenied => "a policy of the caller's role denies execute-api:Invoke on this method",
         Cause::CallerNotAllowed => {
-            "allow the caller's role execute-api:Invoke on this method; callers of other accounts are not let in"
+            "allow execute-api:Invoke on this method in a policy of the caller's role, or name the role in the API's resource policy"
         }
         Cause::CallerUndecided => "a policy of the caller's role is not understood here, and might be what denies; see the log",
+        Cause::ResourcePolicyDenied => {
+            "a Deny statement of the API's resource policy matches this caller and method; a changed policy is live only after \
+             create-deployment"
+        }
+        Cause::ResourcePolicyNotAllowed => {
+            "the API's resource policy must allow this caller execute-api:Invoke on this method: callers of other accounts need it, and \
+             where there is one, so does everybody on methods without a Lambda authorizer or AWS_IAM; it is live only after \
+             create-deployment"
+        }
+        Cause::ResourcePolicyUnusable => "the API's resource policy is not understood: write it anew and deploy again",
         Cause::RouteUnknown | Cause::ResourceNotFound => {
             "check path and verb against the deployed resources; edits are live only after create-deployment"
         }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, Deployment, Method, Stage};
+use gatewright_policy::{DocumentKind, Policy};
 
 use super::gateway_response::GatewayResponses;
 use super::route_tree::RouteTree;
@@ -49,6 +50,7 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         routes: Vec::new(),
         authorizers: Vec::new(),
         cognito_authorizers: Vec::new(),
+        resource_policy: None,
         gateway_responses: GatewayResponses::default(),
         broken: None,
     };
@@ -57,6 +59,10 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         return plan;
     };
     let snapshot = &deployment.snapshot;
+    match resource_policy(snapshot.policy.as_deref()) {
+        Ok(policy) => plan.resource_policy = policy,
+        Err(cause) => plan.broken = Some(cause),
+    }
     if snapshot.is_execute_api_endpoint_disabled {
         plan.broken = Some(Cause::EndpointDisabled);
     }
@@ -85,6 +91,12 @@ pub fn compile(stage: &Stage, deployment: Option<&Deployment>) -> StagePlan {
         plan.resources.push(ResourcePlan { id: resource.id.clone(), path: resource.path.clone(), methods });
     }
     plan
+}
+
+/// One that is not understood cannot tell whom it denies, so nothing of the stage is served.
+fn resource_policy(document: Option<&str>) -> Result<Option<Policy>, Cause> {
+    let policy = document.map(|document| Policy::parse_str(DocumentKind::ApiResource, document));
+    policy.transpose().map_err(|_| Cause::ResourcePolicyUnusable)
 }
 
 #[derive(Default)]

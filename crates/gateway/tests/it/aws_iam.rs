@@ -18,12 +18,12 @@ use http::header::{HOST, HeaderName, HeaderValue};
 use crate::house::{Answer, House, METHOD_ARN_PREFIX, Tripwire, api, lambda_proxy, open, stage, with};
 
 const HOST_NAME: &str = "abc123.execute-api.localhost:4566";
-const KEY: &str = "ASIAGUEST00000000000";
-const SECRET: &str = "guest-secret";
-const TOKEN: &str = "guest-token";
+pub(crate) const KEY: &str = "ASIAGUEST00000000000";
+pub(crate) const SECRET: &str = "guest-secret";
+pub(crate) const TOKEN: &str = "guest-token";
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
-fn iam(verb: &str) -> Method {
+pub(crate) fn iam(verb: &str) -> Method {
     Method { authorization_type: "AWS_IAM".into(), ..open(verb) }
 }
 
@@ -54,23 +54,23 @@ fn sha256(text: &str) -> String {
 
 /// A request and how it is signed; what a test does not change is right.
 #[derive(Clone)]
-struct Signing {
-    key: &'static str,
-    secret: &'static str,
-    token: Option<&'static str>,
-    region: &'static str,
-    service: &'static str,
+pub(crate) struct Signing {
+    pub(crate) key: &'static str,
+    pub(crate) secret: &'static str,
+    pub(crate) token: Option<&'static str>,
+    pub(crate) region: &'static str,
+    pub(crate) service: &'static str,
     /// Seconds from the server's time.
-    signed_s_ago: i64,
-    verb: &'static str,
-    path: String,
-    query: &'static str,
-    body: &'static str,
-    payload: Option<&'static str>,
-    expires: Option<u32>,
+    pub(crate) signed_s_ago: i64,
+    pub(crate) verb: &'static str,
+    pub(crate) path: String,
+    pub(crate) query: &'static str,
+    pub(crate) body: &'static str,
+    pub(crate) payload: Option<&'static str>,
+    pub(crate) expires: Option<u32>,
 }
 
-fn signing(path: &str) -> Signing {
+pub(crate) fn signing(path: &str) -> Signing {
     Signing {
         key: KEY,
         secret: SECRET,
@@ -88,7 +88,7 @@ fn signing(path: &str) -> Signing {
 }
 
 /// A key that nobody issued.
-fn developer(path: &str) -> Signing {
+pub(crate) fn developer(path: &str) -> Signing {
     Signing { key: "test", secret: "test", token: None, ..signing(path) }
 }
 
@@ -145,11 +145,11 @@ impl Signing {
         (format!("{}{query}", self.path), headers)
     }
 
-    async fn send(&self, house: &House) -> Answer {
+    pub(crate) async fn send(&self, house: &House) -> Answer {
         self.send_as(house, |_, _| {}).await
     }
 
-    async fn send_as(&self, house: &House, change: impl FnOnce(&mut Arrival, &mut InvokeTarget)) -> Answer {
+    pub(crate) async fn send_as(&self, house: &House, change: impl FnOnce(&mut Arrival, &mut InvokeTarget)) -> Answer {
         let (target, headers) = self.signed(house);
         let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let body = if self.body.is_empty() { Body::empty() } else { Body::whole(self.body) };
@@ -393,7 +393,7 @@ async fn a_functions_own_line_is_as_good_as_tls() {
 }
 
 #[tokio::test]
-async fn nobody_of_another_account_is_let_in() {
+async fn nobody_of_another_account_is_let_in_without_a_resource_policy() {
     let house = house();
     let ending = "is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********0000:abc123/dev/GET/pets because no resource-based policy allows the execute-api:Invoke action";
     let root = Signing { key: "123456789012", ..developer("/pets") };

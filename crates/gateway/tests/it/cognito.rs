@@ -49,7 +49,7 @@ fn cognito(verb: &str, scopes: &[&str]) -> Method {
 }
 
 /// `/id` takes ID tokens; `/scoped` takes access tokens with `pets/read` or `pets/write`.
-fn guarded_by_pool(change: impl FnOnce(&mut Authorizer)) -> RestApi {
+pub(crate) fn guarded_by_pool(change: impl FnOnce(&mut Authorizer)) -> RestApi {
     let api = with(with(api(), "/id", &[cognito("GET", &[])]), "/scoped", &[cognito("GET", &["pets/read", "pets/write"])]);
     guarded(api, |authorizer| {
         pool(authorizer);
@@ -57,7 +57,7 @@ fn guarded_by_pool(change: impl FnOnce(&mut Authorizer)) -> RestApi {
     })
 }
 
-fn house(api: &RestApi) -> House {
+pub(crate) fn house(api: &RestApi) -> House {
     let house = House::new(api, guard_says(policy(json!([statement("Allow", "*")]))));
     house.key_sets.put(ISSUER, POOL, Arc::new(published(&KEYS).parse().unwrap()));
     house.key_sets.put(OTHER_ISSUER, OTHER_POOL, Arc::new(published(&OTHER_KEYS).parse().unwrap()));
@@ -90,7 +90,7 @@ fn access_claims(house: &House, changes: Value) -> Value {
     merged(claims, changes)
 }
 
-fn id_token(house: &House, changes: Value) -> String {
+pub(crate) fn id_token(house: &House, changes: Value) -> String {
     jwt::sign(&KEYS.id, &id_claims(house, changes)).unwrap()
 }
 

@@ -232,6 +232,7 @@ pub(crate) fn api() -> RestApi {
         resources: BTreeMap::from([(root.id.clone(), root)]),
         authorizers: BTreeMap::new(),
         gateway_responses: BTreeMap::new(),
+        policy: None,
     }
 }
 

@@ -16,6 +16,7 @@ mod mock_integration;
 mod proxy_event;
 mod rehearsal;
 mod request_authorizer;
+mod resource_policies;
 mod road_model;
 mod routing;
 mod stage_variables;

@@ -1,12 +1,12 @@
-//! The road beside a small model of it: every combination of what a client presents, what is cached, what a policy says, and what becomes
-//! of asking. The answer is the model's, the authorizer is asked exactly when the model says so, and no refused request has ever reached
-//! the backend.
+//! The road beside a small model of it: every combination of what a client presents, what is cached, what a policy says, what becomes
+//! of asking, and what the API's resource policy says. The answer is the model's, the authorizer is asked exactly when the model says so, and no
+//! refused request has ever reached the backend.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use gatewright_model::ports::{Invocation, InvokeRefusal, InvokeReply};
-use gatewright_model::rest_api::Stage;
+use gatewright_model::rest_api::{RestApi, Stage};
 use gatewright_testkit::invoke::{function_error, reply};
 use serde_json::json;
 
@@ -70,6 +70,15 @@ enum Outcome {
     AnswersNestedContext,
 }
 
+/// What the API's resource policy says to the request that counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Resource {
+    HasNoPolicy,
+    IsSilent,
+    Allows,
+    Denies,
+}
+
 const POLICIES: [Policy; 11] = [
     Policy::AllowAll,
     Policy::AllowThis,
@@ -108,8 +117,23 @@ const NOT_ALLOWED: (u16, &str) = (
     r#"{"Message":"User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action"}"#,
 );
 
+const DENIED_BY_RESOURCE: (u16, &str) = (
+    403,
+    r#"{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********0000:abc123/dev/GET/pets/1 with an explicit deny in a resource-based policy"}"#,
+);
+
 /// The model: the answer, and whether the authorizer is asked.
-fn expected(token: Token, before: Before, outcome: Outcome) -> ((u16, &'static str), bool) {
+fn expected(token: Token, before: Before, outcome: Outcome, resource: Resource) -> ((u16, &'static str), bool) {
+    if resource == Resource::Denies {
+        return (DENIED_BY_RESOURCE, false);
+    }
+    let (answer, is_asked) = expected_of_authorizer(token, before, outcome);
+    let is_silent = answer == NOT_ALLOWED;
+    (if is_silent && resource == Resource::Allows { ALLOWED } else { answer }, is_asked)
+}
+
+/// The same without a resource policy.
+fn expected_of_authorizer(token: Token, before: Before, outcome: Outcome) -> ((u16, &'static str), bool) {
     if matches!(token, Token::Absent | Token::Empty | Token::Malformed) {
         return (UNAUTHORIZED, false);
     }
@@ -157,6 +181,18 @@ fn document(of: Policy) -> String {
     policy(statements)
 }
 
+fn resource_policy(says: Resource) -> Option<String> {
+    let (effect, method) = match says {
+        Resource::HasNoPolicy => return None,
+        Resource::IsSilent => ("Allow", "POST/*"),
+        Resource::Allows => ("Allow", "GET/pets/*"),
+        Resource::Denies => ("Deny", "GET/pets/*"),
+    };
+    let mut statement = statement(effect, &format!("{METHOD_ARN_PREFIX}{method}"));
+    statement["Principal"] = json!("*");
+    Some(json!({ "Version": "2012-10-17", "Statement": [statement] }).to_string())
+}
+
 fn ask(outcome: Outcome) -> Result<InvokeReply, InvokeRefusal> {
     match outcome {
         Outcome::Answers(policy) => Ok(reply(document(policy))),
@@ -196,7 +232,7 @@ fn headers(token: Token) -> &'static [(&'static str, &'static str)] {
 
 const TTL: Duration = Duration::from_secs(60);
 
-async fn check(token: Token, before: Before, outcome: Outcome) {
+async fn check(token: Token, before: Before, outcome: Outcome, resource: Resource) {
     let now = Arc::new(Mutex::new(Now { outcome, has_expired: false }));
     let routes = with(with(api(), "/pets/{id}", &[custom("GET")]), "/primed", &[custom("GET")]);
     let api = guarded(routes, |authorizer| {
@@ -230,6 +266,9 @@ async fn check(token: Token, before: Before, outcome: Outcome) {
         house.get("/primed", headers).await;
         assert_eq!(asked(), 1);
     }
+    // What fills the cache comes before the policy.
+    let api = RestApi { policy: resource_policy(resource), ..api };
+    house.publish(&api, &stage());
     match before {
         Before::Flushed(_) => house.publish(&api, &Stage { authorizer_cache_epoch: 1, ..stage() }),
         Before::TtlNotYetOver(_) => house.clock.advance(TTL - Duration::from_millis(1)),
@@ -239,8 +278,8 @@ async fn check(token: Token, before: Before, outcome: Outcome) {
     set(outcome, true);
     let (asked_before, reached_before) = (asked(), reached(&house));
     let answer = house.get("/pets/1", headers(token)).await;
-    let (expected, is_asked) = expected(token, before, outcome);
-    let what = format!("{token:?} {before:?} {outcome:?}");
+    let (expected, is_asked) = expected(token, before, outcome, resource);
+    let what = format!("{token:?} {before:?} {outcome:?} {resource:?}");
     assert_eq!((answer.status, answer.body.as_str()), expected, "{what}");
     assert_eq!(asked() - asked_before, usize::from(is_asked), "{what}: the authorizer was asked");
     assert_eq!(reached(&house) - reached_before, usize::from(expected == ALLOWED), "{what}: the backend was reached");
@@ -267,7 +306,20 @@ async fn every_combination_answers_as_the_model() {
     for token in tokens {
         for before in &befores {
             for outcome in &outcomes {
-                check(token, *before, *outcome).await;
+                check(token, *before, *outcome, Resource::HasNoPolicy).await;
+            }
+        }
+    }
+    // How a token is none, and what the cache goes through, does not concern the resource policy.
+    let tokens = [Token::Absent, Token::Valid, Token::Expired];
+    let befores = befores.into_iter().filter(|before| matches!(before, Before::Nothing | Before::Cached(_)));
+    let befores: Vec<_> = befores.collect();
+    for token in tokens {
+        for before in &befores {
+            for outcome in &outcomes {
+                for resource in [Resource::IsSilent, Resource::Allows, Resource::Denies] {
+                    check(token, *before, *outcome, resource).await;
+                }
             }
         }
     }

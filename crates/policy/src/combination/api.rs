@@ -60,7 +60,7 @@ fn by_authorizer(own: &Decision, resource: Option<Decision>) -> Combined {
         (_, Some(resource)) if resource.effect == Effect::Allow => {
             Combined::by(Effect::Allow, PolicyRole::Resource, 0, resource.statement)
         }
-        _ => Combined::denied(Because::NoIdentityPolicy),
+        _ => Combined::denied(Because::NoAuthorizerPolicy),
     }
 }
 

@@ -151,6 +151,7 @@ fn new_rest_api(context: &CallContext, input: types::CreateRestApiRequest) -> Re
         resources: std::collections::BTreeMap::new(),
         authorizers: std::collections::BTreeMap::new(),
         gateway_responses: std::collections::BTreeMap::new(),
+        policy: None,
     })
 }
 

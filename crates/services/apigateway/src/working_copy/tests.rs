@@ -67,6 +67,7 @@ fn room(name: &str) -> Room {
         resources: BTreeMap::new(),
         authorizers: BTreeMap::new(),
         gateway_responses: BTreeMap::new(),
+        policy: None,
     };
     let draft = rest_api_draft(&context, &api).unwrap();
     block_on(store.commit(Transaction::new().put(draft))).unwrap();

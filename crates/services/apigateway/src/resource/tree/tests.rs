@@ -31,6 +31,7 @@ fn empty() -> RestApi {
         resources: [("root".to_owned(), root)].into(),
         authorizers: BTreeMap::new(),
         gateway_responses: BTreeMap::new(),
+        policy: None,
     }
 }
 
