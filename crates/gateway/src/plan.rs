@@ -101,7 +101,7 @@ pub struct StagePlan {
     pub authorizers: Vec<AuthorizerPlan>,
     /// The Cognito authorizers that routes point at.
     pub cognito_authorizers: Vec<CognitoAuthorizerPlan>,
-    /// The API's resource policy, if it has one: it is asked on every request that matches a route.
+    /// The API's resource policy, if it has one: no request passes without its say.
     pub resource_policy: Option<Policy>,
     /// What is answered to refused requests in place of the defaults.
     pub gateway_responses: GatewayResponses,

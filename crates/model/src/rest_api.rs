@@ -48,7 +48,7 @@ pub struct RestApi {
     /// The gateway responses that are set, by type (`UNAUTHORIZED`, `DEFAULT_4XX`).
     #[serde(default)]
     pub gateway_responses: BTreeMap<String, GatewayResponse>,
-    /// The resource policy: JSON without white space, its resources in full. `None` leaves it to the methods who may call them.
+    /// The resource policy: JSON without white space, its resources in full. With `None` the methods alone say who may call them.
     #[serde(default)]
     pub policy: Option<String>,
 }

@@ -12,7 +12,7 @@
 //! - Whether `tags` at CreateRestApi or CreateStage ask for more (`apigateway:PUT` on `/tags/…`, or `apigateway:TagResource` as
 //!   AWS's newer refusals at HTTP APIs name it) was not found out; nothing is asked.
 //! - A resource policy asks for `apigateway:UpdateRestApiPolicy` on the resource of the call. At CreateRestApi that is
-//!   `/restapis`; AWS's example allows `/restapis/*`. Resource policies are refused here.
+//!   `/restapis`; AWS's example allows `/restapis/*`.
 //! - CreateDeployment with a `stageName`, and CreateRestApi with `cloneFrom`, ask for nothing of the stage and the other API;
 //!   whether AWS asks was not found out. Cloning is refused here.
 

@@ -267,7 +267,7 @@ fn policy(record: &DecisionRecord) -> Option<String> {
             )
         }
         Verdict::ResourceNotAllowed => {
-            "no statement of a resource policy of the API allows execute-api:Invoke on this method, which it takes".to_owned()
+            "no resource policy of the API allows execute-api:Invoke on this method, and it takes one that does".to_owned()
         }
         Verdict::NotAllowed => "none of its statements allows execute-api:Invoke on this method".to_owned(),
     })

@@ -3,7 +3,7 @@
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/api/API_RestApi.html>.
 //!
 //! # Not (yet) like AWS
-//! - Refused: resource policies, PRIVATE endpoints, a switched-off execute-api endpoint, security policies, cloning.
+//! - Refused: PRIVATE endpoints, a switched-off execute-api endpoint, security policies, cloning.
 //! - The wordings for an empty name and for a compression size out of range are not known from AWS.
 
 use gatewright_model::rest_api::{EndpointConfiguration, Resource, RestApi};
@@ -20,6 +20,8 @@ use crate::records::{DEPLOYMENT, REST_API, REST_API_IDS, STAGE, child_prefix, re
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_yet};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
 
+mod resource_policy;
+
 /// Greatest `minimumCompressionSize`, in bytes.
 const COMPRESSION_SIZE_MAX: i32 = 10_485_760;
 
@@ -32,10 +34,17 @@ pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
         .on(operations::DeleteRestApi, bind(ports, delete))
 }
 
-async fn create(ports: Ports, context: CallContext, input: types::CreateRestApiRequest) -> Result<types::RestApi, ServiceError> {
+async fn create(
+    ports: Ports,
+    context: CallContext,
+    mut input: types::CreateRestApiRequest,
+) -> Result<types::RestApi, ServiceError> {
+    let policy = input.policy.take().filter(|policy| !policy.is_empty());
     let mut api = new_rest_api(&context, input)?;
     for _ in 0..EDIT_ATTEMPTS_MAX {
         set_ids(&mut api, api_id(&ports.entropy), api_id(&ports.entropy));
+        // Its resources name the API by its id.
+        api.policy = policy.as_deref().map(|policy| resource_policy::kept(&api, policy)).transpose()?;
         let claimed = Transaction::new().claim(REST_API_IDS, api.id.as_str(), scope(&context), api.id.as_str());
         let transaction = claimed.create(rest_api_draft(&context, &api)?);
         if working_copy::commit(&ports, transaction).await? == Fate::Written {
@@ -109,6 +118,7 @@ fn answer(api: &RestApi, tags: Tags) -> types::RestApi {
         root_resource_id: Some(api.root_resource_id.clone()),
         binary_media_types: (!api.binary_media_types.is_empty()).then(|| api.binary_media_types.clone()),
         minimum_compression_size: api.minimum_compression_size,
+        policy: api.policy.as_deref().map(resource_policy::shown),
         tags: (tags == Tags::Always || !api.tags.is_empty()).then(|| api.tags.clone()),
         ..types::RestApi::default()
     }
@@ -124,7 +134,6 @@ fn new_rest_api(context: &CallContext, input: types::CreateRestApiRequest) -> Re
     check_compression_size(input.minimum_compression_size)?;
     for (is_asked, what) in [
         (input.clone_from.is_some_and(|source| !source.is_empty()), "cloneFrom"),
-        (input.policy.is_some_and(|policy| !policy.is_empty()), "policy (resource policies)"),
         (input.disable_execute_api_endpoint == Some(true), "disableExecuteApiEndpoint"),
         (input.security_policy.is_some(), "securityPolicy"),
         (input.endpoint_access_mode.is_some(), "endpointAccessMode"),
@@ -206,7 +215,7 @@ const PATCHES: PatchTable<RestApi> = PatchTable {
     rules: &[
         Rule { path: "/name", ops: &[Op::Replace], apply: patch_name },
         Rule { path: "/description", ops: &[Op::Add, Op::Replace, Op::Remove], apply: patch_description },
-        Rule { path: "/policy", ops: &[Op::Replace], apply: |_, step| refuse_unless_unset(step, "policy (resource policies)") },
+        Rule { path: "/policy", ops: &[Op::Replace], apply: patch_policy },
         Rule { path: "/apiKeySource", ops: &[Op::Replace], apply: patch_api_key_source },
         Rule { path: "/disableExecuteApiEndpoint", ops: &[Op::Replace], apply: patch_disable_execute_api_endpoint },
         Rule { path: "/minimumCompressionSize", ops: &[Op::Replace], apply: patch_compression_size },
@@ -240,6 +249,12 @@ fn patch_name(api: &mut RestApi, step: &Step<'_>) -> Result<(), ServiceError> {
 
 fn patch_description(api: &mut RestApi, step: &Step<'_>) -> Result<(), ServiceError> {
     api.description = if step.op == Op::Remove { None } else { step.optional_text() };
+    Ok(())
+}
+
+/// AWS: an empty text takes the policy away.
+fn patch_policy(api: &mut RestApi, step: &Step<'_>) -> Result<(), ServiceError> {
+    api.policy = step.optional_text().map(|policy| resource_policy::kept(api, &policy)).transpose()?;
     Ok(())
 }
 

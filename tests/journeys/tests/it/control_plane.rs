@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::aws::text;
+use crate::aws::{Aws, text};
 use crate::http;
 use crate::python;
 use crate::server::Server;
@@ -64,6 +64,30 @@ fn a_user_pools_tokens_open_an_api_and_nothing_else_does() {
 fn a_signed_method_lets_in_whom_their_own_policies_allow_from_outside_and_from_functions() {
     let server = Server::ephemeral();
     python::run(&server, "aws_iam.py", &[]);
+}
+
+#[test]
+fn a_resource_policy_lets_in_whom_it_allows_from_the_next_deployment_on() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "resource_policy.py", &[]);
+    let aws = Aws::to(&server);
+    let policy = aws.file(
+        "policy.json",
+        r#"{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke",
+            "Resource": "execute-api:/dev/*", "Condition": {"IpAddress": {"aws:SourceIp": "127.0.0.0/8"}}}}"#,
+    );
+    let api = text(&told, "/api");
+    let operations = json!([{"op": "replace", "path": "/policy", "value": std::fs::read_to_string(policy).unwrap()}]).to_string();
+    let line = format!("apigateway update-rest-api --rest-api-id {api} --patch-operations");
+    aws.ok(&line, &[&operations]);
+    let printed = aws.says(&format!("apigateway get-rest-api --rest-api-id {api}"));
+    let resource = format!(r#"\\\"Resource\\\":\\\"arn:aws:execute-api:us-east-1:000000000000:{api}\\/dev\\/*\\\""#);
+    assert!(printed.contains(&resource) && printed.contains(r#""policy": "{\\\"Version\\\":"#), "{printed}");
+    aws.ok(&format!("apigateway create-deployment --rest-api-id {api} --stage-name dev"), &[]);
+    let body = format!(
+        r#"{{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********0000:{api}/dev/GET/pets with an explicit deny in a resource-based policy"}}"#
+    );
+    server.get(&format!("/restapis/{api}/dev/_user_request_/pets"), &[]).check(403, "AccessDeniedException", &body);
 }
 
 #[test]

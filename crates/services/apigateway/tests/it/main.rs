@@ -21,6 +21,7 @@ mod method;
 mod paging;
 mod required_parameter;
 mod resource;
+mod resource_policy;
 mod responses;
 mod rest_api;
 mod stage;

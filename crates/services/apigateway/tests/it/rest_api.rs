@@ -93,7 +93,6 @@ fn what_is_not_enforced_is_not_stored() {
         for (member, value, what) in [
             ("endpointConfiguration", json!({"types": ["PRIVATE"]}), "endpointConfiguration.types PRIVATE"),
             ("endpointConfiguration", json!({"vpcEndpointIds": ["vpce-1"]}), "endpointConfiguration.vpcEndpointIds"),
-            ("policy", json!("{}"), "policy (resource policies)"),
             ("cloneFrom", json!("abc"), "cloneFrom"),
             ("disableExecuteApiEndpoint", json!(true), "disableExecuteApiEndpoint"),
             ("securityPolicy", json!("TLS_1_2"), "securityPolicy"),
@@ -105,7 +104,6 @@ fn what_is_not_enforced_is_not_stored() {
         }
         let (api, _) = room.api().await;
         for (op, path, value, what) in [
-            ("replace", "/policy", "{}", "policy (resource policies)"),
             ("replace", "/disableExecuteApiEndpoint", "true", "disableExecuteApiEndpoint"),
             ("replace", "/securityPolicy", "TLS_1_2", "securityPolicy"),
             ("replace", "/endpointAccessMode", "STRICT", "endpointAccessMode"),
