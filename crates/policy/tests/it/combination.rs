@@ -225,6 +225,8 @@ fn an_authorizers_word_and_the_resource_policys_are_told_apart() {
         (SILENT, Some(CALLER), statement(PolicyRole::Resource, 3)),
         (DENY, Some(DENY), statement(PolicyRole::Authorizer, 7)),
         (CALLER, Some(DENY), statement(PolicyRole::Resource, 7)),
+        (SILENT, Some(SILENT), Because::NoAuthorizerPolicy),
+        (SILENT, None, Because::NoAuthorizerPolicy),
     ] {
         assert_eq!(combine_api(&MethodAuthorization::Lambda(own), resource).because, expected);
     }
