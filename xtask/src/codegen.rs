@@ -2,7 +2,8 @@
 //!
 //! The list of operations is `xtask/operations.toml`; what they reach is written, and nothing else. AWS's documentation texts
 //! are not copied: comments in generated files state facts of the model only. How every operation compares with AWS is written to
-//! `docs/compat/`, from what official clients called (`seen`) and what `xtask/differences.toml` states.
+//! `docs/compat/`, from what official clients called (`seen`) and what `xtask/differences.toml` states; how authorization does, from the rules that
+//! the tests try (`crates/*/tests/cases`).
 
 mod botocore;
 mod closure;
@@ -21,6 +22,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 
 use closure::Closure;
+use compat::rules::Rules;
 use service_model::ServiceModel;
 
 use crate::seen::{Offered, Seen};
@@ -63,12 +65,12 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What `xtask/operations.toml` lists.
+/// What `xtask/operations.toml` lists, and the rules of authorization.
 pub(crate) fn offered(root: &Path) -> Result<Offered> {
-    Ok(operations::wanted(&list(root, "operations.toml")?)?
-        .into_iter()
-        .map(|(service, wanted)| (service, wanted.operations))
-        .collect())
+    let operations = operations::wanted(&list(root, "operations.toml")?)?.into_iter();
+    let mut offered: Offered = operations.map(|(service, wanted)| (service, wanted.operations)).collect();
+    offered.insert(compat::rules::SUBJECT.to_owned(), Rules::open(root)?.ids());
+    Ok(offered)
 }
 
 fn list(root: &Path, name: &str) -> Result<String> {
@@ -110,7 +112,8 @@ fn compat_pages(root: &Path, models: &BTreeMap<String, Vec<String>>) -> Result<i
     let offered = offered(root)?;
     let seen = Seen::open(root, &offered)?;
     let differences = compat::Differences::read(&list(root, "differences.toml")?, &offered)?;
-    let compat = compat::Compat { models, offered: &offered, seen: &seen, differences: &differences };
+    let rules = Rules::open(root)?;
+    let compat = compat::Compat { models, offered: &offered, seen: &seen, differences: &differences, rules: &rules };
     Ok(compat.pages().into_iter().map(|(name, text)| (Path::new(COMPAT_FOLDER).join(name), text)))
 }
 

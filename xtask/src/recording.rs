@@ -69,7 +69,7 @@ impl Recording {
         match outcome(&written, &now) {
             Outcome::Nothing => {}
             Outcome::Lost(lines) => bail!(
-                "`{PATH}` says that official clients called these with success, and in this run none did; mend the journeys, or take \
+                "`{PATH}` says that these were called with success, or held, and in this run they did not; mend the tests, or take \
                  the lines out and run `cargo xtask codegen`:\n  {}",
                 lines.join("\n  ")
             ),

@@ -1,7 +1,8 @@
-//! What official clients called with success: the evidence of `docs/compat`.
+//! What official clients called with success, and which rules of authorization held: the evidence of `docs/compat`.
 //!
 //! While tests run, journeys append lines `service operation client` to files in the folder that `GATEWRIGHT_TEST_SEEN` names
-//! (`tests/journeys/tests/it/seen.rs` for the `aws` command, `tests/journeys/python/journey.py` for boto3). After a run of
+//! (`tests/journeys/tests/it/seen.rs` for the `aws` command, `tests/journeys/python/journey.py` for boto3); a rule that holds is noted in the
+//! same way, `authorization rule road` (`crates/gateway/tests/it/cases.rs`). After a run of
 //! all tests without a failure they are compared with `docs/compat/seen.txt`, which is checked in and read by `cargo xtask codegen`.
 //!
 //! *Invariant:* a line holds names only, nothing of what was sent or answered.
@@ -14,8 +15,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 /// The evidence, from the root.
 pub(crate) const PATH: &str = "docs/compat/seen.txt";
-const FIRST_LINE: &str =
-    "# Made by `cargo xtask test`: service, operation and the official client that called it with success.\n";
+const FIRST_LINE: &str = "# Made by `cargo xtask test`: service, operation and the official client that called it with success; rules of authorization that held.\n";
 
 /// Operations that are offered, by service.
 pub(crate) type Offered = BTreeMap<String, Vec<String>>;

@@ -4,11 +4,14 @@
 //! its evidence: what no official client has called is not called the same.
 
 mod differences;
+pub(crate) mod rules;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::seen::{Offered, Seen};
+
+use rules::Rules;
 
 pub(super) use differences::Differences;
 
@@ -22,6 +25,7 @@ pub(super) struct Compat<'a> {
     pub(super) offered: &'a Offered,
     pub(super) seen: &'a Seen,
     pub(super) differences: &'a Differences,
+    pub(super) rules: &'a Rules,
 }
 
 /// How an operation compares with AWS.
@@ -64,7 +68,8 @@ impl Compat<'_> {
     /// All pages by their names.
     pub(super) fn pages(&self) -> BTreeMap<String, String> {
         let services = self.models.keys().map(|service| (format!("{service}.md"), self.service(service)));
-        services.chain([("README.md".to_owned(), self.index())]).collect()
+        let rules = (format!("{}.md", rules::SUBJECT), self.rules.page(self.seen));
+        services.chain([("README.md".to_owned(), self.index()), rules]).collect()
     }
 
     fn verdict(&self, service: &str, operation: &str) -> Verdict {
@@ -110,6 +115,12 @@ impl Compat<'_> {
         let verdicts = Verdict::ALL.map(Verdict::words);
         let head: Vec<&str> = ["service"].into_iter().chain(verdicts).chain(["all"]).collect();
         text = text + "\n" + &table(&head, &rows);
+        let _ = writeln!(
+            text,
+            "\nWho may call a deployed API, and what everybody else is answered, is compared rule by rule in [{0}]({0}.md): {1}.",
+            rules::SUBJECT,
+            self.rules.counts(self.seen)
+        );
         let every = self.differences.of_every_service();
         if !every.is_empty() {
             let _ = write!(text, "\nDifferences of every service:\n\n- {}\n", every.join("\n- "));

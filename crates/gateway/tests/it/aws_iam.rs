@@ -113,7 +113,7 @@ impl Signing {
     }
 
     /// The path with the query, and the headers, of the signed request.
-    fn signed(&self, house: &House) -> (String, Vec<(String, String)>) {
+    pub(crate) fn signed(&self, house: &House) -> (String, Vec<(String, String)>) {
         let date = self.amz_date(house);
         let sent_path = format!("/dev{}", self.path);
         let payload = self.payload.map_or_else(|| sha256(self.body), str::to_owned);

@@ -18,16 +18,16 @@ use serde_json::{Value, json};
 
 use crate::house::{Answer, House, api, custom, guard_says, guarded, open, policy, statement, with};
 
-const ISSUER: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Pool";
-const POOL: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Pool";
+pub(crate) const ISSUER: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Pool";
+pub(crate) const POOL: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Pool";
 const OTHER_ISSUER: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Other";
 const OTHER_POOL: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Other";
 const UNAUTHORIZED: (u16, &str, &str) = (401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
 const EXPIRED: (u16, &str, &str) = (401, "UnauthorizedException", r#"{"message":"The incoming token has expired"}"#);
 const BROKEN: (u16, &str, &str) = (500, "AuthorizerConfigurationException", r#"{"message":null}"#);
 
-static KEYS: LazyLock<SigningKeys> = LazyLock::new(|| SigningKeys::generate().unwrap());
-static OTHER_KEYS: LazyLock<SigningKeys> = LazyLock::new(|| SigningKeys::generate().unwrap());
+pub(crate) static KEYS: LazyLock<SigningKeys> = LazyLock::new(|| SigningKeys::generate().unwrap());
+pub(crate) static OTHER_KEYS: LazyLock<SigningKeys> = LazyLock::new(|| SigningKeys::generate().unwrap());
 
 fn published(keys: &SigningKeys) -> PublicKeySet {
     PublicKeySet { keys: vec![keys.id.public().clone(), keys.access.public().clone()] }
@@ -59,9 +59,14 @@ pub(crate) fn guarded_by_pool(change: impl FnOnce(&mut Authorizer)) -> RestApi {
 
 pub(crate) fn house(api: &RestApi) -> House {
     let house = House::new(api, guard_says(policy(json!([statement("Allow", "*")]))));
+    put_pools(&house);
+    house
+}
+
+/// Both pools' keys are there.
+pub(crate) fn put_pools(house: &House) {
     house.key_sets.put(ISSUER, POOL, Arc::new(published(&KEYS).parse().unwrap()));
     house.key_sets.put(OTHER_ISSUER, OTHER_POOL, Arc::new(published(&OTHER_KEYS).parse().unwrap()));
-    house
 }
 
 fn now_s(house: &House) -> i64 {

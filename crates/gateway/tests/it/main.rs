@@ -5,6 +5,7 @@ mod authorizer_cache;
 mod authorizer_outcomes;
 mod aws_iam;
 mod bypass;
+mod cases;
 mod cognito;
 mod explain;
 mod flights;

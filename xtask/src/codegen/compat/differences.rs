@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::seen::Offered;
 
+const PATH: &str = "xtask/differences.toml";
+
 /// What is stated of all services.
 #[derive(Debug, Default, serde::Deserialize)]
 pub(crate) struct Differences {
@@ -38,7 +40,7 @@ impl Differences {
     /// Reads the list. Every operation must be offered, and every difference be a sentence that a table can hold.
     pub(crate) fn read(text: &str, offered: &Offered) -> Result<Self> {
         let differences: Self = toml::from_str(text).context("xtask/differences.toml cannot be read")?;
-        differences.every_service.iter().try_for_each(|sentence| check_sentence(sentence))?;
+        differences.every_service.iter().try_for_each(|sentence| check_sentence(sentence)).context(PATH)?;
         for (service, stated) in &differences.services {
             let offered = offered.get(service).with_context(|| format!("xtask/differences.toml: no service `{service}`"))?;
             for some in &stated.some {
@@ -49,7 +51,7 @@ impl Differences {
                 }
             }
             for sentence in stated.service.iter().chain(stated.some.iter().flat_map(|some| &some.differences)) {
-                check_sentence(sentence)?;
+                check_sentence(sentence).context(PATH)?;
             }
         }
         Ok(differences)
@@ -73,9 +75,10 @@ impl Differences {
     }
 }
 
-fn check_sentence(sentence: &str) -> Result<()> {
+/// A sentence of one line that a table can hold.
+pub(super) fn check_sentence(sentence: &str) -> Result<()> {
     let is_sentence = sentence.ends_with('.') && !sentence.contains(['|', '\n']);
-    ensure!(is_sentence, "xtask/differences.toml: `{sentence}` is no sentence of one line without `|`");
+    ensure!(is_sentence, "`{sentence}` is no sentence of one line without `|`");
     Ok(())
 }
 

@@ -10,7 +10,7 @@ fn pages(seen: &str, differences: &str) -> BTreeMap<String, String> {
     let offered = [("toy".to_owned(), names(&["PutThing", "GetThing", "DropThing"]))].into();
     let seen = Seen::read(seen, &offered).unwrap();
     let differences = Differences::read(differences, &offered).unwrap();
-    Compat { models: &models, offered: &offered, seen: &seen, differences: &differences }.pages()
+    Compat { models: &models, offered: &offered, seen: &seen, differences: &differences, rules: &Rules::default() }.pages()
 }
 
 #[track_caller]
