@@ -73,6 +73,8 @@ async fn tried(case: &Case) -> Vec<String> {
     check(&mut problems, "status", &answer.status, &expected.status);
     check(&mut problems, "x-amzn-ErrorType", &header(&answer, "x-amzn-errortype"), &expected.error_type.clone());
     check(&mut problems, "body", &answer.body, &format::expanded(&expected.body));
+    let ids = ["x-amz-apigw-id", "x-amzn-requestid"].map(|name| header(&answer, name).unwrap_or_default().len());
+    check(&mut problems, "lengths of x-amz-apigw-id and x-amzn-RequestId", &ids, &[16, 36]);
     for line in &expected.headers {
         let (name, value) = line.split_once(": ").expect("`name: value`");
         check(&mut problems, name, &header(&answer, name), &Some(value.to_owned()));
