@@ -80,16 +80,6 @@ async fn it_is_told_everything_but_the_body() {
 }
 
 #[tokio::test]
-async fn maps_that_hold_nothing_are_empty_and_not_null() {
-    let house = House::new(&asking(None, Some(0)), guard_says(allow_all()));
-    assert_eq!(house.get("/open", &[]).await.status, 200);
-    let event: Value = serde_json::from_slice(&house.invoke.seen()[0].payload).unwrap();
-    for name in ["queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "stageVariables"] {
-        assert_eq!(event[name], json!({}), "{name}");
-    }
-}
-
-#[tokio::test]
 async fn every_source_must_hold_something_whether_or_not_policies_are_kept() {
     let source = "method.request.header.X-Who, method.request.querystring.who";
     for ttl_s in [None, Some(0), Some(60)] {

@@ -165,7 +165,8 @@ impl Rules {
         let mut text = format!(
             "{FIRST_LINE}\n# Authorization compared with AWS\n\nThe rules by which a request to a deployed REST API is let pass or refused. They stand, with the \
              requests that show them and every byte of the answers, in the gateway's [cases](../../crates/gateway/tests/cases), which its tests send down the \
-             whole road.\n\n"
+             whole road; what AWS's documentation says of policies stands in the policy crate's [cases](../../crates/policy/tests/cases), which its tests \
+             decide.\n\n"
         );
         for verdict in Verdict::ALL {
             // Writing to a String cannot fail.

@@ -1,6 +1,7 @@
 //! The rules' files, `tests/cases/*.toml`, read strictly. `CONTRIBUTING.md` says how to add a rule.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -53,6 +54,9 @@ pub(super) struct Case {
     /// A guard of the method that is not there yet.
     #[serde(default)]
     pub(super) also_guarded_by: Option<Guard>,
+    /// The statements of the API's resource policy, a JSON list.
+    #[serde(default)]
+    pub(super) resource_statements: Option<String>,
     #[serde(default)]
     pub(super) stage_variables: BTreeMap<String, String>,
     #[serde(default)]
@@ -84,6 +88,9 @@ pub(super) struct Case {
     pub(super) body_breaks_off: bool,
     #[serde(default)]
     pub(super) token: Token,
+    /// The client's address.
+    #[serde(default)]
+    pub(super) from: Option<IpAddr>,
     /// Signs the request.
     #[serde(default)]
     pub(super) signed: Option<Signature>,

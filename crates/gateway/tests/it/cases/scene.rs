@@ -1,5 +1,6 @@
 //! From a case to an API with its functions, and a request to it.
 
+use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::{Body, BodyError};
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{InvokeRefusal, InvokeReply, RoleVerdict, UpstreamRefusal};
@@ -19,6 +20,8 @@ use crate::house::{Answer, House, api, custom, guarded, lambda_proxy, open, poli
 /// The house in which a case happens. `gateway_responses` are those that the API has set.
 pub(super) fn house(case: &Case, gateway_responses: &[(&str, GatewayResponseSettings)]) -> House {
     let mut api = rest_api(case);
+    let statements = case.resource_statements.as_ref();
+    api.policy = statements.map(|statements| format!(r#"{{"Version":"2012-10-17","Statement":{statements}}}"#));
     for (kind, settings) in gateway_responses {
         let response = GatewayResponse {
             status_code: settings.status.clone(),
@@ -160,7 +163,12 @@ pub(super) async fn send(case: &Case, house: &House) -> Answer {
         body if body.is_empty() => Body::empty(),
         body => Body::whole(body),
     };
-    house.send_as(verb.parse().unwrap(), &target, &headers, body, |_, _| {}).await
+    let from = |arrival: &mut Arrival, _: &mut InvokeTarget| {
+        if let Some(address) = case.from {
+            arrival.peer.set_ip(address);
+        }
+    };
+    house.send_as(verb.parse().unwrap(), &target, &headers, body, from).await
 }
 
 /// A body whose sender goes away.
