@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use test_run::{Depth, Tests};
 
 /// What developers and CI do with this repository.
 #[derive(Parser)]
@@ -34,6 +35,9 @@ struct Menu {
 enum Word {
     /// Runs every test with the real clients; the last line is `N passed, N failed`.
     Test {
+        /// Far more cases in the tests that draw them: minutes instead of seconds.
+        #[arg(long)]
+        soak: bool,
         /// Runs only tests whose names hold one of these.
         #[arg(last = true)]
         filters: Vec<String>,
@@ -57,7 +61,9 @@ enum Word {
 fn main() -> ExitCode {
     let root = checkout::root();
     match Menu::parse().word {
-        Word::Test { filters } => test_run::run(&root, &filters),
+        Word::Test { soak, filters } => {
+            test_run::run(&root, &Tests { depth: if soak { Depth::Soak } else { Depth::Usual }, filters })
+        }
         Word::Bench { what } => exit(bench::run(&root, what)),
         Word::Check => exit(check::run(&root)),
         Word::Codegen { check: true } => exit(codegen::check(&root)),

@@ -18,12 +18,32 @@ use crate::{codegen, test_clients};
 /// What the environment calls the program that is tested.
 pub(crate) const BINARY: &str = "GATEWRIGHT_BIN";
 
+/// Set, the tests that draw their cases draw far more.
+const SOAK: &str = "GATEWRIGHT_SOAK";
+
 /// How long a test binary may say nothing before it is ended: many times what the longest test takes.
 const SILENCE_MAX: Duration = Duration::from_secs(5 * 60);
 
-/// Runs the tests whose names hold one of `filters`, or all.
-pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
-    let totals = run_all(root, filters).unwrap_or_else(|problem| {
+/// Which tests are run, and how.
+pub(crate) struct Tests {
+    /// How many cases.
+    pub(crate) depth: Depth,
+    /// Of tests' names, of which one must hold one; all when there is none.
+    pub(crate) filters: Vec<String>,
+}
+
+/// How many cases the tests draw that draw them.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What takes seconds.
+    Usual,
+    /// What takes minutes.
+    Soak,
+}
+
+/// Runs tests.
+pub(crate) fn run(root: &Path, tests: &Tests) -> ExitCode {
+    let totals = run_all(root, tests).unwrap_or_else(|problem| {
         eprintln!("test: {problem:#}");
         Totals { passed: 0, failed: 1, is_running: false }
     });
@@ -31,7 +51,7 @@ pub(crate) fn run(root: &Path, filters: &[String]) -> ExitCode {
     if totals.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
+fn run_all(root: &Path, Tests { depth, filters }: &Tests) -> Result<Totals> {
     codegen::download()?;
     let clients = test_clients::install(root)?;
     clients.tell_problems();
@@ -46,6 +66,7 @@ fn run_all(root: &Path, filters: &[String]) -> Result<Totals> {
         .env(recording::VARIABLE, recording.folder())
         .envs(clients.variables.iter().map(|(name, value)| (name, value)))
         .env("PATH", search_path(clients.programs.as_deref())?)
+        .envs((*depth == Depth::Soak).then_some((SOAK, "1")))
         .current_dir(root)
         .stdout(Stdio::piped())
         .spawn()

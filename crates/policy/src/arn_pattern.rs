@@ -38,6 +38,11 @@ impl Target for ArnPattern {
     }
 }
 
+/// Whether a request's value has an ARN's parts.
+pub(crate) fn is_arn(text: &str) -> bool {
+    text.splitn(PARTS, ':').count() == PARTS
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,8 @@
 //! | the role whose session the caller is | allowed | denied |
 //! | the caller's account | denied | denied |
 //!
+//! A `Deny` with `NotPrincipal` in the resource's policy denies whoever has a permissions boundary, named or not.
+//!
 //! Follows the IAM user guide, "Policy evaluation logic" (with its table of resource-based policies and implicit denies), "Cross-account
 //! policy evaluation logic", "Permissions boundaries" and "Session policies". The tables of API Gateway are in [`api`].
 //!
@@ -169,9 +171,14 @@ fn explicit_deny(verdicts: &Verdicts<'_>) -> Option<Combined> {
         (PolicyRole::Session, verdicts.session),
         (PolicyRole::Resource, verdicts.resource.as_slice()),
     ];
-    groups.into_iter().find_map(|(policy, decisions)| {
+    let denied = groups.into_iter().find_map(|(policy, decisions)| {
         let (index, statement) = first(decisions, Effect::ExplicitDeny)?;
         Some(Combined::by(Effect::ExplicitDeny, policy, index, statement))
+    });
+    // AWS: an exception by `NotPrincipal` does not reach callers with a permissions boundary, whomever it names.
+    denied.or_else(|| {
+        let statement = verdicts.boundary.and(verdicts.resource)?.excepted_by?;
+        Some(Combined::by(Effect::ExplicitDeny, PolicyRole::Resource, 0, Some(statement)))
     })
 }
 

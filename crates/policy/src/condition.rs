@@ -4,12 +4,13 @@
 //! context keys":
 //! - An absent key makes an operator false, a negated one true, one with `IfExists` true. `ForAllValues:` is true and `ForAnyValue:`
 //!   false for it, and so for a key whose values are none, or one empty text.
-//! - `ForAllValues:` wants every value of the request to do what the operator says, `ForAnyValue:` at least one. Without a set
-//!   operator, a key with several values meets an operator when one of them does, and a negated operator when none does.
+//! - `ForAllValues:` wants every value of the request to do what the operator says, `ForAnyValue:` at least one. A key with several
+//!   values requires a set operator; without one it stops an `Allow`, and in a `Deny` it meets an operator when one of them does, and
+//!   a negated operator when none does.
 //! - `Null` asks whether the key is there.
 //!
-//! Where there is nothing to compare with (a policy variable without a value, a value that is none of the operator's type, no values
-//! at all), nothing matches; a negated operator then holds in a `Deny` and does not in an `Allow`.
+//! Where there is nothing to compare with (a policy variable without a value, a value of the policy or of the request that is none of
+//! the operator's type, no values at all), nothing matches; a negated operator then holds in a `Deny` and does not in an `Allow`.
 
 use crate::context::{Context, Found, Values};
 use crate::document::Version;
@@ -73,6 +74,8 @@ impl Condition {
             (None, None) => self.operator.is_negated || self.operator.if_exists,
             (None, Some(SetOperator::All)) => true,
             (None, Some(SetOperator::Any)) => self.operator.if_exists,
+            // AWS: a key with several values needs a set operator. What it means without one is not documented.
+            (Some(values), None) if !is_deny && values.are_several() => false,
             (Some(values), None) => self.settle(is_deny, self.best(&values, context)),
             (Some(values), Some(set)) if values.is_empty_set() => set == SetOperator::All,
             (Some(values), Some(SetOperator::All)) => values.each().all(|value| self.settle_one(is_deny, value, context)),

@@ -108,6 +108,11 @@ impl<'a> Values<'a> {
         }
     }
 
+    /// Whether there is more than one value.
+    pub(crate) fn are_several(&self) -> bool {
+        matches!(self, Values::Many([_, _, ..]))
+    }
+
     /// Whether set operators see an empty set: AWS counts one empty text as none.
     pub(crate) fn is_empty_set(&self) -> bool {
         self.single().is_some_and(str::is_empty)

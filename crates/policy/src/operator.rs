@@ -1,7 +1,7 @@
 //! Condition operators: a comparison, perhaps negated, perhaps with `IfExists` or a set operator.
 //!
-//! Follows the IAM user guide, "IAM JSON policy elements: Condition operators". A value of a policy that is none of the operator's
-//! type (`"IpAddress": "nowhere"`) is something that nothing can be compared with: AWS stores such policies. Only a date that is
+//! Follows the IAM user guide, "IAM JSON policy elements: Condition operators". A value of a policy or of a request that is none of the
+//! operator's type (`"IpAddress": "nowhere"`) is something that nothing can be compared with: AWS stores such policies. Only a date that is
 //! none makes a policy unusable, as AWS refuses those.
 
 pub(crate) mod binary;
@@ -16,7 +16,7 @@ use date::Instant;
 use decimal::Decimal;
 use ip_range::IpRange;
 
-use crate::arn_pattern::ArnPattern;
+use crate::arn_pattern::{self, ArnPattern};
 use crate::context::Context;
 use crate::document::Version;
 use crate::error::{PolicyError, quoted};
@@ -212,14 +212,18 @@ impl Wanted {
             Wanted::Equals(texts) => meets_any(texts, value, context),
             Wanted::EqualsIgnoreCase(texts) => meets_any(texts, value, context),
             Wanted::Like(texts) => meets_any(texts, value, context),
-            Wanted::Arn(texts) => meets_any(texts, value, context),
+            Wanted::Arn(texts) => match meets_any(texts, value, context) {
+                Outcome::No if !arn_pattern::is_arn(value) => Outcome::Nothing,
+                outcome => outcome,
+            },
             Wanted::Numeric(relation, numbers) => {
                 let found = Decimal::parse(value);
                 best(numbers, |wanted| Some(relation.includes(found.as_ref()?.cmp(wanted))))
             }
             Wanted::Date(relation, instants) => match Instant::parse(value) {
+                None => Outcome::Nothing,
                 Some(found) if instants.iter().any(|wanted| relation.includes(found.cmp(wanted))) => Outcome::Yes,
-                _ => Outcome::No,
+                Some(_) => Outcome::No,
             },
             Wanted::IpAddress(ranges) => {
                 let found = ip_range::address(value);
@@ -267,12 +271,13 @@ impl Wanted {
     }
 }
 
-/// The best outcome over values of which some are nothing; a test of `None` is a request's value of another type, which is no match.
+/// The best outcome over values of which some are nothing; a test of `None` is a request's value of another type, with which nothing can
+/// be compared either.
 fn best<W>(wanted: &[Option<W>], test: impl Fn(&W) -> Option<bool>) -> Outcome {
-    let outcome = |wanted: &Option<W>| match wanted.as_ref().map(&test) {
+    let outcome = |wanted: &Option<W>| match wanted.as_ref().and_then(&test) {
         None => Outcome::Nothing,
-        Some(Some(true)) => Outcome::Yes,
-        Some(_) => Outcome::No,
+        Some(true) => Outcome::Yes,
+        Some(false) => Outcome::No,
     };
     wanted.iter().map(outcome).max().unwrap_or(Outcome::No)
 }

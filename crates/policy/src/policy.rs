@@ -68,11 +68,15 @@ impl Policy {
         let folded = Folded::new(request.action);
         let action = folded.as_str();
         let mut allowed: Option<(Grantee, u16)> = None;
+        let mut excepted_by = None;
         for (index, statement) in self.indexed() {
             match statement.effect() {
                 StatementEffect::Deny => {
                     if statement.matches(request, action).is_some() {
-                        return Decision { effect: Effect::ExplicitDeny, statement: Some(index), grantee: None };
+                        return Decision { effect: Effect::ExplicitDeny, statement: Some(index), ..Decision::SILENT };
+                    }
+                    if excepted_by.is_none() && statement.excepts(request, action) {
+                        excepted_by = Some(index);
                     }
                 }
                 StatementEffect::Allow => {
@@ -86,10 +90,10 @@ impl Policy {
                 }
             }
         }
-        let Some((grantee, index)) = allowed else { return Decision::SILENT };
+        let Some((grantee, index)) = allowed else { return Decision { excepted_by, ..Decision::SILENT } };
         // An Allow for the account leaves it to the account's policies.
         let effect = if grantee == Grantee::Account { Effect::ImplicitDeny } else { Effect::Allow };
-        Decision { effect, statement: Some(index), grantee: Some(grantee) }
+        Decision { effect, statement: Some(index), grantee: Some(grantee), excepted_by }
     }
 
     /// How each statement met a request, in the document's order. For people; [`Policy::decide`] gives the verdict.

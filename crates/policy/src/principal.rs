@@ -10,7 +10,8 @@
 //!
 //! `NotPrincipal` speaks about whoever is not named. AWS asks that a session's exception names the session, its role and their
 //! account, as an exception for the session alone "might" not be enough; here it takes all three in a `Deny`, and one of the three is
-//! enough to be left out of an `Allow`, so that fewer get through.
+//! enough to be left out of an `Allow`, so that fewer get through. Whoever has a permissions boundary is denied even so, which only
+//! [`crate::combination`] can tell.
 
 use crate::document::strings;
 use crate::effect::StatementEffect;

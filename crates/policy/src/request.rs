@@ -39,14 +39,18 @@ pub struct Decision {
     pub statement: Option<u16>,
     /// Whom the `Allow` names that goes furthest; `None` without one, and under an explicit deny.
     pub grantee: Option<Grantee>,
+    /// The index of the first `Deny` that matches but for its `NotPrincipal`, which excepts the caller; `None` under an explicit deny. It
+    /// denies a caller that has a permissions boundary all the same: see [`crate::combination`].
+    pub excepted_by: Option<u16>,
 }
 
 impl Decision {
     /// No statement matches.
-    pub const SILENT: Decision = Decision { effect: Effect::ImplicitDeny, statement: None, grantee: None };
+    pub const SILENT: Decision = Decision { effect: Effect::ImplicitDeny, statement: None, grantee: None, excepted_by: None };
 
     /// What an account's root may do beside any policy: everything.
-    pub const ROOT: Decision = Decision { effect: Effect::Allow, statement: None, grantee: Some(Grantee::Caller) };
+    pub const ROOT: Decision =
+        Decision { effect: Effect::Allow, statement: None, grantee: Some(Grantee::Caller), excepted_by: None };
 }
 
 /// The verdict of a policy.

@@ -96,10 +96,21 @@ impl Statement {
     /// As whom the statement speaks about the caller of `request`, whose action is given folded; `None` when it does not speak about
     /// the request.
     pub(crate) fn matches(&self, request: &Request<'_>, folded_action: &str) -> Option<Grantee> {
-        let matches = self.actions.matches(folded_action)
+        if self.matches_anybody(request, folded_action) { self.principals.names(self.effect, request.principal) } else { None }
+    }
+
+    /// Whether nothing but `NotPrincipal` keeps the statement from matching.
+    pub(crate) fn excepts(&self, request: &Request<'_>, folded_action: &str) -> bool {
+        matches!(self.principals, Principals::Others(_))
+            && self.principals.names(self.effect, request.principal).is_none()
+            && self.matches_anybody(request, folded_action)
+    }
+
+    /// Whether the statement speaks about the request, if it does so about its caller.
+    fn matches_anybody(&self, request: &Request<'_>, folded_action: &str) -> bool {
+        self.actions.matches(folded_action)
             && self.matches_resource(request)
-            && self.conditions.iter().all(|condition| condition.holds(self.effect, &request.context));
-        if matches { self.principals.names(self.effect, request.principal) } else { None }
+            && self.conditions.iter().all(|condition| condition.holds(self.effect, &request.context))
     }
 
     fn matches_resource(&self, request: &Request<'_>) -> bool {

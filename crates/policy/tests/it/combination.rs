@@ -8,11 +8,11 @@ use Accounts::{Other, Same};
 use Effect::{Allow, ExplicitDeny, ImplicitDeny};
 
 const SILENT: Decision = Decision::SILENT;
-const DENY: Decision = Decision { effect: ExplicitDeny, statement: Some(7), grantee: None };
+const DENY: Decision = Decision { effect: ExplicitDeny, statement: Some(7), ..Decision::SILENT };
 
 const fn allow(grantee: Grantee) -> Decision {
     let effect = if matches!(grantee, Grantee::Account) { ImplicitDeny } else { Allow };
-    Decision { effect, statement: Some(3), grantee: Some(grantee) }
+    Decision { effect, statement: Some(3), grantee: Some(grantee), excepted_by: None }
 }
 
 const CALLER: Decision = allow(Grantee::Caller);
@@ -78,6 +78,32 @@ fn across_accounts_it_takes_both_sides() {
     ] {
         check(Other, row, expected);
     }
+}
+
+/// "The `NotPrincipal` element with a `Deny` effect will always deny any IAM principal that has a permissions boundary policy attached."
+#[test]
+fn an_exception_does_not_reach_whoever_has_a_permissions_boundary() {
+    let excepting = |decision: Decision| Some(Decision { excepted_by: Some(2), ..decision });
+    for accounts in [Same, Other] {
+        for resource in [CALLER, SILENT] {
+            check(
+                accounts,
+                (CALLER, None, None, excepting(resource)),
+                with((CALLER, None, None, Some(resource)), |verdicts| combine(accounts, verdicts).effect),
+            );
+            let found = with((CALLER, Some(CALLER), None, excepting(resource)), |verdicts| combine(accounts, verdicts));
+            assert_eq!(
+                found,
+                Combined {
+                    effect: ExplicitDeny,
+                    because: Because::Statement(Decider { policy: PolicyRole::Resource, index: 0, statement: Some(2) })
+                }
+            );
+        }
+    }
+    // A deny that names the caller is told first.
+    let found = with((DENY, Some(CALLER), None, excepting(CALLER)), |verdicts| combine(Same, verdicts));
+    assert!(matches!(found.because, Because::Statement(Decider { policy: PolicyRole::Identity, .. })));
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod condition;
 mod condition_keys;
 mod explain;
 mod function_resource;
+mod judge;
 mod kinds;
 mod limits;
 mod operators;
@@ -56,5 +57,5 @@ fn keys<'a>(context: &[(&'a str, &'a str)]) -> Vec<ContextKey<'a>> {
 
 /// A decision of a policy that has no principals.
 fn decision(effect: Effect, statement: Option<u16>) -> Decision {
-    Decision { effect, statement, grantee: (effect == Effect::Allow).then_some(Grantee::Caller) }
+    Decision { effect, statement, grantee: (effect == Effect::Allow).then_some(Grantee::Caller), excepted_by: None }
 }

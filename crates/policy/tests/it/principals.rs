@@ -61,7 +61,8 @@ fn of_several_allows_the_one_that_reaches_furthest_decides() {
         statement("Allow", "Principal", json!({"AWS": SESSION})),
         statement("Allow", "Principal", json!("*")),
     ]);
-    let expected = |grantee, index| Decision { effect: Effect::Allow, statement: Some(index), grantee: Some(grantee) };
+    let expected =
+        |grantee, index| Decision { effect: Effect::Allow, statement: Some(index), grantee: Some(grantee), excepted_by: None };
     assert_eq!(decide(statements.clone(), Some(PrincipalRef::Aws(SESSION))), expected(Grantee::Caller, 2));
     assert_eq!(decide(statements, Some(PrincipalRef::Aws(USER))), expected(Grantee::Caller, 3));
 }
@@ -108,4 +109,19 @@ fn a_deny_with_not_principal_spares_whom_it_names_whole() {
         let found = decide(json!([statement("Deny", "NotPrincipal", named.clone())]), asking);
         assert_eq!(found.effect == Effect::ExplicitDeny, expected, "{named} for {asking:?}");
     }
+}
+
+#[test]
+fn whom_not_principal_excepts_from_a_deny_is_told() {
+    let allow = statement("Allow", "Principal", json!("*"));
+    let deny = statement("Deny", "NotPrincipal", json!({"AWS": [USER, ROOT]}));
+    let excepting = |asking| decide(json!([allow, deny, deny]), Some(PrincipalRef::Aws(asking)));
+    assert_eq!((excepting(USER).effect, excepting(USER).excepted_by), (Effect::Allow, Some(1)));
+    assert_eq!((excepting(SESSION).effect, excepting(SESSION).excepted_by), (Effect::ExplicitDeny, None));
+    // One that is not about the request excepts nobody.
+    let mut other = deny.clone();
+    other["Action"] = json!("s3:PutObject");
+    assert_eq!(decide(json!([allow, other]), Some(PrincipalRef::Aws(USER))).excepted_by, None);
+    let allowing = statement("Allow", "NotPrincipal", json!({"AWS": USER}));
+    assert_eq!(decide(json!([allowing]), Some(PrincipalRef::Aws(USER))).excepted_by, None);
 }
