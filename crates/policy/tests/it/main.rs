@@ -9,6 +9,7 @@
 
 mod api_resource;
 mod authorizer_output;
+mod aws_evaluation;
 mod aws_examples;
 mod combination;
 mod condition;
