@@ -12,6 +12,7 @@ mod flights;
 mod gateway_responses;
 mod house;
 mod http_proxy;
+mod identity_source_properties;
 mod lambda_integration;
 mod mock_integration;
 mod proxy_event;
