@@ -28,6 +28,7 @@ pub(crate) mod flights;
 pub mod grant;
 mod iam;
 pub mod identity_source;
+mod issuer_keys;
 pub(crate) mod kept;
 mod lambda;
 mod request_context;
@@ -106,8 +107,9 @@ pub(crate) async fn authorize<'r>(
             (routed, Basis::Granted(grant))
         }
         Authorization::Cognito { authorizer, scopes } => {
-            let claims =
-                cognito::authorized(ports, &kept.seen_tokens, &routed, (*authorizer, scopes), record).map_err(refusal)?;
+            routed.check_method_arn().map_err(refusal)?;
+            let (request, guard) = ((&*routed.plan, routed.request), (*authorizer, scopes.as_slice()));
+            let claims = cognito::authorized(ports, &kept.seen_tokens, request, guard, record).await.map_err(refusal)?;
             resource_policy::check(&routed, &MethodAuthorization::Cognito, record)?;
             (routed, Basis::Claims(claims))
         }

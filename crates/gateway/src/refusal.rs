@@ -95,8 +95,12 @@ pub enum Cause {
     TokenOfForeignIssuer,
     /// No key of its issuer has signed the token, or not by the key's algorithm.
     TokenNotSigned,
+    /// The issuer is a user pool elsewhere that publishes no key of the token's id.
+    TokenKeyUnknown,
     /// The token has expired.
     TokenExpired,
+    /// The token says that it has expired, and nobody here has the key to know whether it ever counted.
+    TokenExpiredUnverified,
     /// The token does not count yet.
     TokenNotYetValid,
     /// An access token where an ID token is asked for, or the other way round.
@@ -105,6 +109,14 @@ pub enum Cause {
     TokenWithoutScope,
     /// The token's audience does not match the authorizer's validation expression.
     TokenOfAnotherAudience,
+    /// The issuer is a user pool elsewhere that could not be reached for its keys, or not in time.
+    IssuerUnreachable,
+    /// The issuer is a user pool elsewhere at an address that may not be asked.
+    IssuerForbidden,
+    /// The issuer is a user pool elsewhere that answers something else than its keys.
+    IssuerAnswerUnusable,
+    /// More user pools elsewhere would have to be known, or asked at once, than this server is ready for.
+    IssuersTooMany,
     /// The method's ARN is longer than AWS allows with an authorizer.
     MethodArnTooLong,
     /// The authorizer function does not exist.
@@ -259,6 +271,12 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::TokenMalformed
         | Cause::TokenOfForeignIssuer
         | Cause::TokenNotSigned
+        | Cause::TokenKeyUnknown
+        | Cause::TokenExpiredUnverified
+        | Cause::IssuerUnreachable
+        | Cause::IssuerForbidden
+        | Cause::IssuerAnswerUnusable
+        | Cause::IssuersTooMany
         | Cause::TokenNotYetValid
         | Cause::TokenOfAnotherUse
         | Cause::TokenWithoutScope

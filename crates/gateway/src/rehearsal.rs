@@ -139,7 +139,7 @@ impl Gateway {
             if let Ok(token) = cognito::token(request, authorizer) {
                 record.note(|| format!("Incoming identity: {}", masked(token)));
             }
-            let claims = cognito::rehearse(self.ports(), request, authorizer)?;
+            let claims = cognito::rehearse(self.ports(), request, authorizer).await?;
             said.claims = claims.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
             return Ok(());
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use gatewright_functions::NetworkPolicy;
+use gatewright_issuers::{AllowedIssuer, AllowedIssuers};
 use gatewright_lambda::RetiredRuntimes;
 use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
@@ -26,6 +27,8 @@ pub(crate) struct Config {
     pub(crate) allow_origins: Vec<String>,
     /// `http://…` or `https://…` without a slash at its end; `None` is AWS's form.
     pub(crate) issuer_base: Option<String>,
+    /// Issuers of user pools that are not where AWS has them.
+    pub(crate) allowed_issuers: AllowedIssuers,
     pub(crate) function_network: Option<NetworkPolicy>,
     /// What becomes of functions whose runtime AWS has retired.
     pub(crate) retired_runtimes: RetiredRuntimes,
@@ -55,6 +58,7 @@ struct File {
     allow_host: Option<Vec<String>>,
     allow_origin: Option<Vec<String>>,
     issuer_base: Option<String>,
+    allow_issuer: Option<Vec<String>>,
     function_network: Option<FunctionNetwork>,
     event_retry_delay_s: Option<u32>,
     strict_runtimes: Option<bool>,
@@ -102,6 +106,7 @@ impl Config {
             allow_hosts: list(options.allow_host, file.allow_host),
             allow_origins: list(options.allow_origin, file.allow_origin),
             issuer_base,
+            allowed_issuers: allowed_issuers(&list(options.allow_issuer, file.allow_issuer))?,
             function_network: options.function_network.or(file.function_network).map(|network| match network {
                 FunctionNetwork::Aws => NetworkPolicy::Aws,
                 FunctionNetwork::Open => NetworkPolicy::Open,
@@ -130,6 +135,11 @@ fn issuer_base(text: &str) -> anyhow::Result<String> {
     let is_web = matches!(url.scheme_str(), Some("http" | "https")) && url.authority().is_some();
     ensure!(is_web && url.query().is_none(), "--issuer-base `{text}` is not an http:// or https:// URL without a query");
     Ok(base.to_owned())
+}
+
+fn allowed_issuers(texts: &[String]) -> anyhow::Result<AllowedIssuers> {
+    let issuers = texts.iter().map(|text| AllowedIssuer::parse(text)).collect::<Result<Vec<_>, _>>();
+    issuers.and_then(AllowedIssuers::new).context("--allow-issuer")
 }
 
 /// The two settings that the command line does not read from variables by itself, because they rule each other out.
@@ -226,6 +236,18 @@ mod tests {
         for wrong in ["", "id.example.com", "ftp://x", "https://x?y=z", "https://"] {
             assert!(issuer_base(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn issuers_are_allowed_by_flags_over_the_file_or_not_at_all() {
+        let (one, other) = ("https://a.example/eu-west-1_A", "https://b.example/eu-west-1_A");
+        let issuers = |texts: &[&str]| allowed_issuers(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        assert!(issuers(&[]).is_ok() && issuers(&[one]).is_ok());
+        for wrong in [&["http://a.example/eu-west-1_A"][..], &["a.example"], &[one, other], &[one, one]] {
+            assert!(issuers(wrong).is_err(), "{wrong:?}");
+        }
+        let file = toml::from_str::<File>(&format!("allow_issuer = [\"{one}\"]")).unwrap();
+        assert_eq!(file.allow_issuer, Some(vec![one.to_owned()]));
     }
 
     #[test]

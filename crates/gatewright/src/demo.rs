@@ -7,6 +7,7 @@ mod page;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
+use gatewright_issuers::AllowedIssuers;
 use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
 
@@ -55,6 +56,7 @@ async fn open_on_free_port(options: &DemoOptions) -> anyhow::Result<House> {
             allow_hosts: Vec::new(),
             allow_origins: Vec::new(),
             issuer_base: None,
+            allowed_issuers: AllowedIssuers::default(),
             function_network: None,
             retired_runtimes: retired_runtimes(options.strict_runtimes),
             event_retry_delay: EVENT_RETRY_DELAY_DEFAULT,

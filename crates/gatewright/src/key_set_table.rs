@@ -1,4 +1,4 @@
-//! Whose tokens count on the road, and by which keys: the user pools of this server, their public keys parsed once.
+//! The user pools of this server whose tokens count on the road, their public keys parsed once.
 //!
 //! The planner puts in what is stored and takes out what is deleted; readers load the whole table and wait for nobody.
 
@@ -8,21 +8,20 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use gatewright_identity::{signing_keys, user_pool};
 use gatewright_keys::{KeysError, SealedSigningKeys};
-use gatewright_model::arn::Arn;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{KeySets, TokenIssuer};
+use gatewright_model::ports::{IssuingPool, TokenIssuer};
 
-/// Issuer → its keys.
+/// Each user pool's id → its issuer with its keys.
 #[derive(Debug, Default)]
 pub(crate) struct KeySetTable {
     issuer_base: Option<String>,
-    issuers: ArcSwap<HashMap<String, Arc<TokenIssuer>>>,
+    pools: ArcSwap<HashMap<String, Arc<TokenIssuer>>>,
 }
 
 impl KeySetTable {
     /// An empty table. `issuer_base` is what tokens are made with.
     pub(crate) fn new(issuer_base: Option<String>) -> Self {
-        Self { issuer_base, issuers: ArcSwap::default() }
+        Self { issuer_base, pools: ArcSwap::default() }
     }
 
     /// The keys of a pool count from now on.
@@ -37,40 +36,34 @@ impl KeySetTable {
         sealed: &SealedSigningKeys,
     ) -> Result<(), KeysError> {
         let keys = Arc::new(sealed.public().parse()?);
-        let issuer = self.issuer_of(region, user_pool_id);
-        let user_pool_arn = user_pool::arn(account, region, user_pool_id);
-        let entry = Arc::new(TokenIssuer { issuer: issuer.clone(), user_pool_arn, keys });
-        self.issuers.rcu(|issuers| {
-            let mut issuers = HashMap::clone(issuers);
-            issuers.insert(issuer.clone(), Arc::clone(&entry));
-            issuers
+        let issuer = signing_keys::issuer_of(self.issuer_base.as_deref(), region, user_pool_id);
+        let user_pool = IssuingPool::Here(user_pool::arn(account, region, user_pool_id));
+        let entry = Arc::new(TokenIssuer { issuer, user_pool, keys });
+        self.pools.rcu(|pools| {
+            let mut pools = HashMap::clone(pools);
+            pools.insert(user_pool_id.to_owned(), Arc::clone(&entry));
+            pools
         });
         Ok(())
     }
 
     /// A pool is gone, and its tokens with it.
-    pub(crate) fn remove(&self, region: &Region, user_pool_id: &str) {
-        let issuer = self.issuer_of(region, user_pool_id);
-        self.issuers.rcu(|issuers| {
-            let mut issuers = HashMap::clone(issuers);
-            issuers.remove(&issuer);
-            issuers
+    pub(crate) fn remove(&self, user_pool_id: &str) {
+        self.pools.rcu(|pools| {
+            let mut pools = HashMap::clone(pools);
+            pools.remove(user_pool_id);
+            pools
         });
     }
 
-    fn issuer_of(&self, region: &Region, user_pool_id: &str) -> String {
-        signing_keys::issuer_of(self.issuer_base.as_deref(), region, user_pool_id)
-    }
-}
-
-impl KeySets for KeySetTable {
-    fn issuer(&self, issuer: &str) -> Option<Arc<TokenIssuer>> {
-        self.issuers.load().get(issuer).cloned()
+    /// The issuer of this name: its last part is the pool's id.
+    pub(crate) fn issuer(&self, issuer: &str) -> Option<Arc<TokenIssuer>> {
+        self.pools.load().get(issuer.rsplit('/').next()?).filter(|known| known.issuer == issuer).cloned()
     }
 
-    fn has_user_pool(&self, user_pool_arn: &str) -> bool {
-        let Ok(arn) = Arn::parse(user_pool_arn) else { return false };
-        let (Ok(region), Some(id)) = (Region::parse(&arn.region), arn.resource.strip_prefix("userpool/")) else { return false };
-        self.issuer(&self.issuer_of(&region, id)).is_some_and(|issuer| issuer.user_pool_arn == user_pool_arn)
+    /// The issuer of the user pool that has the id which this ARN names, whatever account it is in.
+    pub(crate) fn of_user_pool(&self, user_pool_arn: &str) -> Option<Arc<TokenIssuer>> {
+        let (_, id) = user_pool_arn.split_once(":userpool/")?;
+        self.pools.load().get(id).cloned()
     }
 }

@@ -17,6 +17,7 @@ mod function_lines;
 mod function_test;
 mod function_watch;
 mod key_set_table;
+mod key_sets;
 mod local_client;
 mod log_sink;
 mod log_writer;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use gatewright_gateway::Gateway;
 use gatewright_gateway::decision::explain::explain;
+use gatewright_issuers::IssuersElsewhere;
 use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
 use gatewright_model::function::CodePackage;
@@ -31,6 +32,7 @@ pub(crate) struct OwnEndpoints {
     pub(crate) code: Arc<dyn CodePackages>,
     pub(crate) code_links: Arc<SignedCodeLinks>,
     pub(crate) outbox: Arc<Outbox>,
+    pub(crate) issuers_elsewhere: IssuersElsewhere,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) is_reset_allowed: bool,
 }
@@ -125,6 +127,7 @@ impl OwnEndpoints {
             return problem(StatusCode::INTERNAL_SERVER_ERROR, "the log events cannot be emptied");
         }
         self.gateway.forget();
+        self.issuers_elsewhere.forget();
         self.outbox.clear();
         match self.settled.settle().await {
             Ok(()) => answer(StatusCode::NO_CONTENT, "application/json", Bytes::new()),

@@ -246,8 +246,8 @@ impl Planner {
                 self.functions.remove_alias(&AliasKey { account, region, function_name, name });
             }
         } else if kind == USER_POOL_SIGNING_KEYS.name {
-            if let (Some(region), Some(pool)) = (&scope.region, pool_of_signing_keys(key)) {
-                self.key_sets.remove(region, pool);
+            if let Some(pool) = pool_of_signing_keys(key) {
+                self.key_sets.remove(pool);
             }
         } else if kind == FUNCTION_URL.name {
             if let Some(key) = function_url_at(scope, key) {

@@ -12,6 +12,7 @@ use gatewright_model::ports::{Boxed, Clock, Tasks, Upstream, UpstreamRefusal};
 use http::uri::{PathAndQuery, Scheme};
 use http::{Request, Response, Uri};
 use hyper_rustls::HttpsConnector;
+use rustls::ClientConfig;
 
 mod idle_lines;
 mod line;
@@ -19,6 +20,7 @@ mod outward;
 
 use idle_lines::{Address, IdleLines};
 use line::{AnswerBody, Line, Unanswered};
+pub(crate) use outward::tls;
 use outward::{Outward, connector};
 
 /// The client.
@@ -28,9 +30,9 @@ pub(crate) struct HttpUpstream {
 }
 
 impl HttpUpstream {
-    /// Reaches everybody but this server, which listens at `own`.
-    pub(crate) fn new(own: SocketAddr, clock: Arc<dyn Clock>, tasks: &dyn Tasks) -> anyhow::Result<Self> {
-        Ok(Self { connector: connector(own)?, idle: IdleLines::start(clock, tasks) })
+    /// Reaches everybody but this server, which listens at `own`, and trusts whom `tls` trusts.
+    pub(crate) fn new(own: SocketAddr, tls: ClientConfig, clock: Arc<dyn Clock>, tasks: &dyn Tasks) -> Self {
+        Self { connector: connector(own, tls), idle: IdleLines::start(clock, tasks) }
     }
 
     async fn exchange(&self, mut request: Request<Body>) -> Result<Response<Body>, Unanswered> {

@@ -12,6 +12,7 @@ use gatewright_functions::{CodeStore, Functions, FunctionsPorts};
 use gatewright_gateway as gateway;
 use gatewright_iam as iam;
 use gatewright_identity as identity;
+use gatewright_issuers as issuers;
 use gatewright_lambda as lambda;
 use gatewright_listener::{AwsAuthority, Doors, Lines, Listener, Settings, TlsIdentity};
 use gatewright_logs as logs;
@@ -30,6 +31,7 @@ use crate::code_links::SignedCodeLinks;
 use crate::config::{Config, Data};
 use crate::function_lines::{LateLines, write_trust_file};
 use crate::key_set_table::KeySetTable;
+use crate::key_sets::AllKeySets;
 use crate::log_sink::Logs;
 use crate::outbox::Outbox;
 use crate::own_endpoints::OwnEndpoints;
@@ -39,7 +41,7 @@ use crate::role_trust::IamRoleTrust;
 use crate::server_key;
 use crate::stop_signals::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
-use crate::upstream::HttpUpstream;
+use crate::upstream::{self, HttpUpstream};
 
 /// How often expired records are removed.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
@@ -149,14 +151,28 @@ impl House {
             function_settings,
         )?);
         let key_set_table = Arc::new(KeySetTable::new(config.issuer_base.clone()));
+        let tls = upstream::tls()?;
+        let issuers_elsewhere = issuers::IssuersElsewhere::new(
+            config.allowed_issuers.clone(),
+            issuers::Ports {
+                fetcher: Arc::new(issuers::HttpsKeySets::new(
+                    Arc::new(issuers::SystemResolver),
+                    Arc::new(tls.clone()),
+                    Arc::clone(&clock),
+                )),
+                clock: Arc::clone(&clock),
+                tasks: Arc::clone(&tasks),
+            },
+        );
+        let key_sets = Arc::new(AllKeySets { here: Arc::clone(&key_set_table), elsewhere: issuers_elsewhere.clone() });
         let role_table = Arc::new(iam::RoleTable::new(iam::Roles::new(store.clone())));
         let gateway = Arc::new(gateway::Gateway::new(gateway::Ports {
             invoke: functions.clone(),
-            upstream: Arc::new(HttpUpstream::new(listener.local_addr(), Arc::clone(&clock), tasks.as_ref())?),
+            upstream: Arc::new(HttpUpstream::new(listener.local_addr(), tls, Arc::clone(&clock), tasks.as_ref())),
             clock: Arc::clone(&clock),
             entropy: Arc::clone(&entropy),
             tasks: Arc::clone(&tasks),
-            key_sets: key_set_table.clone(),
+            key_sets: key_sets.clone(),
             identities: sessions.clone(),
             identity_policies: role_table.clone(),
             account: config.account.clone(),
@@ -167,7 +183,7 @@ impl House {
             Arc::clone(&gateway),
             functions.table(),
             Arc::clone(&urls),
-            Arc::clone(&key_set_table),
+            key_set_table,
             role_table,
             Arc::clone(&clock),
         ));
@@ -230,7 +246,7 @@ impl House {
                 store: store.clone(),
                 entropy: Arc::clone(&entropy),
                 rehearse: gateway.clone(),
-                key_sets: key_set_table,
+                key_sets,
             }),
             cognito::service(cognito::Ports { identity: Arc::clone(&identity) }),
         ];
@@ -261,6 +277,7 @@ impl House {
             code,
             code_links,
             outbox,
+            issuers_elsewhere,
             clock: Arc::clone(&clock),
             is_reset_allowed: config.is_reset_allowed,
         });

@@ -24,6 +24,9 @@ pub enum KeysError {
     /// A public key is not RSA-2048.
     #[error("not a usable public key")]
     PublicKey,
+    /// A published set is too long, too many keys, or no set of JSON web keys.
+    #[error("not a usable key set")]
+    KeySet,
     /// Signing failed inside the cryptography library.
     #[error("the token cannot be signed")]
     Signing,

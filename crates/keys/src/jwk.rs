@@ -87,6 +87,10 @@ impl PublicKeySet {
 }
 
 impl VerifyingKeys for ParsedKeySet {
+    fn has(&self, kid: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == kid)
+    }
+
     fn verify(&self, kid: &str, message: &[u8], signature: &[u8]) -> Result<(), NotSigned> {
         let (_, key) = self.0.iter().find(|(known, _)| known == kid).ok_or(NotSigned::UnknownKey)?;
         key.verify_sig(message, signature).map_err(|_| NotSigned::WrongSignature)

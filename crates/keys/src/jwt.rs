@@ -113,17 +113,32 @@ impl<'a> Unverified<'a> {
         self.claims.get("iss").and_then(Value::as_str)
     }
 
-    /// The claims, if one of `keys` signed them. Their times are not looked at.
+    /// What the token says, whoever made it: good for finding out whether it is worth the work to [`verify`](Self::verify) it, and for
+    /// nothing else.
+    #[must_use]
+    pub fn claims(&self) -> &Claims {
+        &self.claims
+    }
+
+    /// The id of the key that the token says has signed it, when its header asks for nothing but RS256.
     ///
     /// # Errors
-    /// [`KeysError::TokenMalformed`], [`KeysError::TokenKey`], [`KeysError::TokenAlgorithm`], [`KeysError::TokenSignature`].
-    pub fn verify(self, keys: &dyn VerifyingKeys) -> Result<Claims, KeysError> {
+    /// [`KeysError::TokenMalformed`], [`KeysError::TokenAlgorithm`].
+    pub fn key_id(&self) -> Result<&str, KeysError> {
         let text = |name| self.header.get(name).and_then(Value::as_str).ok_or(KeysError::TokenMalformed);
         let (kid, algorithm) = (text("kid")?, text("alg")?);
         if algorithm != "RS256" || CHANGING_MEMBERS.iter().any(|name| self.header.contains_key(*name)) {
             return Err(KeysError::TokenAlgorithm);
         }
-        keys.verify(kid, self.signed.as_bytes(), &self.signature).map_err(|problem| match problem {
+        Ok(kid)
+    }
+
+    /// The claims, if one of `keys` signed them. Their times are not looked at.
+    ///
+    /// # Errors
+    /// [`KeysError::TokenMalformed`], [`KeysError::TokenKey`], [`KeysError::TokenAlgorithm`], [`KeysError::TokenSignature`].
+    pub fn verify(self, keys: &dyn VerifyingKeys) -> Result<Claims, KeysError> {
+        keys.verify(self.key_id()?, self.signed.as_bytes(), &self.signature).map_err(|problem| match problem {
             NotSigned::UnknownKey => KeysError::TokenKey,
             NotSigned::WrongSignature => KeysError::TokenSignature,
         })?;

@@ -1,7 +1,7 @@
 //! What user pools do with keys: SRP mathematics, signed tokens, published keys, sealed records.
 //!
 //! **What passes through here.** Passwords become SRP verifiers and are proven against them ([`srp`]); claims become signed tokens and
-//! tokens become claims again ([`jwt`]), by the keys of [`signing_key`], whose public halves are published as [`jwk`]; whatever must not
+//! tokens become claims again ([`jwt`]), by the keys of [`signing_key`], whose public halves are published as [`jwk`], or by those that others publish ([`foreign_key_set`]); whatever must not
 //! be readable in the store or in a client's hands is sealed with the server's key ([`seal`]), refresh tokens among it
 //! ([`refresh_token`]); and a client that has a secret proves it with a [`secret_hash`].
 //!
@@ -21,6 +21,7 @@
 //! - Keys of pools are never rotated.
 
 mod error;
+pub mod foreign_key_set;
 pub mod jwk;
 pub mod jwt;
 pub mod refresh_token;

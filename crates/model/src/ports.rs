@@ -38,7 +38,7 @@ pub use invoke::{
     Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
     StreamedReply, UrlIdentity,
 };
-pub use key_sets::{KeySets, NotSigned, TokenIssuer, VerifyingKeys};
+pub use key_sets::{IssuingPool, KeySets, KeysMissing, NotSigned, TokenIssuer, VerifyingKeys};
 pub use log_sink::{LogPlace, LogRecord, LogSink};
 pub use messages::{Message, MessageMedium, Messages};
 pub use objects::{ObjectRefusal, Objects};

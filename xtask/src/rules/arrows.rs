@@ -47,6 +47,7 @@ const HOUSE: &[Place] = &[
             "gatewright-apigateway",
             "gatewright-cognito",
             "gatewright-identity",
+            "gatewright-issuers",
             "gatewright-store",
             "gatewright-model",
             "gatewright-policy",
@@ -108,6 +109,8 @@ const HOUSE: &[Place] = &[
         &[MODEL, POLICY, KEYS, WIRE, "gatewright-store", "gatewright-identity", "gatewright-shapes-cognito-idp"],
     ),
     room("crates/identity", "gatewright-identity", &[MODEL, KEYS, "gatewright-store"]),
+    // Stores nothing: it fetches.
+    room("crates/issuers", "gatewright-issuers", &[MODEL, KEYS]),
     Place { path: "crates/store", package: "gatewright-store", layer: Layer::Storage, may_import: &[MODEL] },
     ground("crates/model", MODEL, &[]),
     ground("crates/policy", POLICY, &[MODEL]),

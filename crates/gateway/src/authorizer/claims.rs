@@ -114,13 +114,14 @@ fn date(epoch_s: i64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use gatewright_model::ports::IssuingPool;
     use gatewright_testkit::key_sets::NoKeys;
     use serde_json::json;
 
     use super::*;
 
     fn claims(value: &Value) -> Result<Claims, Cause> {
-        let issuer = TokenIssuer { issuer: "i".into(), user_pool_arn: "a".into(), keys: Arc::new(NoKeys) };
+        let issuer = TokenIssuer { issuer: "i".into(), user_pool: IssuingPool::Elsewhere, keys: Arc::new(NoKeys) };
         Claims::verified(value.as_object().unwrap(), Arc::new(issuer))
     }
 

@@ -156,7 +156,7 @@ fn own_policies(ports: &Ports, routed: &Routed<'_>, caller: &Caller, method_arn:
         (PrincipalKind::RoleSession | PrincipalKind::Anonymous, _) => RoleVerdict::ImplicitDeny,
     };
     Ok(match verdict {
-        RoleVerdict::Allowed => Decision { effect: Effect::Allow, statement: None, grantee: Some(Grantee::Caller) },
+        RoleVerdict::Allowed => Decision { effect: Effect::Allow, grantee: Some(Grantee::Caller), ..Decision::SILENT },
         RoleVerdict::ExplicitDeny => Decision { effect: Effect::ExplicitDeny, ..Decision::SILENT },
         RoleVerdict::ImplicitDeny => Decision::SILENT,
     })

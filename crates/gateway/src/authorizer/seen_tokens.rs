@@ -101,7 +101,7 @@ impl TokenDigest {
 
 #[cfg(test)]
 mod tests {
-    use gatewright_model::ports::TokenIssuer;
+    use gatewright_model::ports::{IssuingPool, TokenIssuer};
     use gatewright_testkit::entropy::SeededEntropy;
     use gatewright_testkit::key_sets::NoKeys;
     use serde_json::json;
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     fn claims(padding: usize) -> Arc<Claims> {
-        let issuer = TokenIssuer { issuer: "i".into(), user_pool_arn: "a".into(), keys: Arc::new(NoKeys) };
+        let issuer = TokenIssuer { issuer: "i".into(), user_pool: IssuingPool::Elsewhere, keys: Arc::new(NoKeys) };
         let claims = json!({"exp": 1, "padding": "x".repeat(padding)});
         Arc::new(Claims::verified(claims.as_object().unwrap(), Arc::new(issuer)).unwrap())
     }

@@ -383,9 +383,29 @@ fn advice(cause: Cause) -> &'static str {
             "send the token as the user pool gave it, alone or after `Bearer `, and nothing else in the header"
         }
         Cause::TokenOfForeignIssuer => {
-            "the token's `iss` is none of the authorizer's user pools; with --issuer-base it is that address and the pool's id"
+            "the token's `iss` is none of the authorizer's user pools; with --issuer-base it is that address and the pool's id, and \
+             with --allow-issuer the one that is allowed for the pool"
         }
         Cause::TokenNotSigned => "no key of its user pool has signed this token; sign in again, and send it unchanged",
+        Cause::TokenKeyUnknown => {
+            "the user pool elsewhere that the token names publishes no key of the token's `kid`; sign in again. It is not asked again \
+             within 30 s, so a key that it has just begun to use counts a little later"
+        }
+        Cause::TokenExpiredUnverified => {
+            "the token says that it has expired; its user pool is elsewhere and its keys are not known here, so nothing was asked. \
+             Refresh it or sign in again"
+        }
+        Cause::IssuerUnreachable => {
+            "the user pool elsewhere that the token names did not give its keys within 1.5 s; see the log. It is not asked again within 30 s"
+        }
+        Cause::IssuerForbidden => {
+            "the user pool elsewhere that the token names is at an address that is not public: name it with --allow-issuer if it is \
+             meant to be there"
+        }
+        Cause::IssuerAnswerUnusable => {
+            "what the user pool elsewhere that the token names answers is no key set: status 200, at most 150,000 bytes, not compressed"
+        }
+        Cause::IssuersTooMany => "too many user pools elsewhere are named, or had to be asked at once; see the log",
         Cause::TokenExpired => "the token has expired; refresh it or sign in again",
         Cause::TokenNotYetValid => "the token's `nbf` has not come",
         Cause::TokenOfAnotherUse => {

@@ -46,7 +46,7 @@ impl House {
             clock: Arc::clone(&clock),
             entropy,
             tasks: Arc::new(RuntimeTasks),
-            key_sets: key_sets.clone(),
+            key_sets: Arc::new(gatewright_testkit::key_sets::KeySetTable::default()),
             identities: Arc::new(ScriptedIdentities::default()),
             identity_policies: Arc::clone(&roles) as Arc<dyn IdentityPolicies>,
             account: AccountId::developer(),
@@ -315,7 +315,7 @@ async fn what_is_reserved_is_followed_and_stays_where_it_cannot_be_read() {
 #[tokio::test]
 async fn a_pools_keys_count_from_its_making_to_its_end() {
     use gatewright_keys::{ServerKey, SigningKeys};
-    use gatewright_model::ports::KeySets as _;
+    use gatewright_model::ports::IssuingPool;
 
     const ARN: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Old";
     let house = House::new();
@@ -328,13 +328,17 @@ async fn a_pools_keys_count_from_its_making_to_its_end() {
     house.write(Transaction::new().put(record("us-east-1_Old"))).await;
     house.planner.load().await.unwrap();
     let old = house.key_sets.issuer("http://pools/us-east-1_Old").unwrap();
-    assert_eq!(old.user_pool_arn, ARN);
+    assert_eq!(old.user_pool, IssuingPool::Here(ARN.to_owned()));
     assert_eq!(old.keys.verify(keys.id.kid(), b"m", &keys.id.sign(b"m").unwrap()), Ok(()));
     assert_eq!(old.keys.verify(keys.access.kid(), b"m", &keys.access.sign(b"m").unwrap()), Ok(()));
-    assert!(house.key_sets.has_user_pool(ARN));
-    for arn in [&ARN.replace("000000000000", "111111111111"), &ARN.replace("aws", "aws-cn"), &format!("{ARN}/"), "us-east-1_Old"]
-    {
-        assert!(!house.key_sets.has_user_pool(arn), "{arn}");
+    for arn in [ARN, &ARN.replace("000000000000", "111111111111")] {
+        assert!(Arc::ptr_eq(&old, &house.key_sets.of_user_pool(arn).unwrap()), "{arn}");
+    }
+    for arn in [&format!("{ARN}/"), "us-east-1_Old", ""] {
+        assert!(house.key_sets.of_user_pool(arn).is_none(), "{arn}");
+    }
+    for issuer in ["http://pools/us-east-1_Old/", "http://pool/us-east-1_Old", "us-east-1_Old", ""] {
+        assert!(house.key_sets.issuer(issuer).is_none(), "{issuer}");
     }
     house.write(Transaction::new().put(record("us-east-1_New"))).await;
     house.planner.catch_up().await.unwrap();
@@ -346,7 +350,7 @@ async fn a_pools_keys_count_from_its_making_to_its_end() {
         Draft::new(USER_POOL_SIGNING_KEYS, scope(), "us-east-1_New/", &serde_json::json!({ "not": "keys" })).unwrap();
     house.write(Transaction::new().put(unreadable)).await;
     house.planner.catch_up().await.unwrap();
-    assert!(house.key_sets.issuer("http://pools/us-east-1_Old").is_none() && !house.key_sets.has_user_pool(ARN));
+    assert!(house.key_sets.issuer("http://pools/us-east-1_Old").is_none() && house.key_sets.of_user_pool(ARN).is_none());
     assert!(house.key_sets.issuer("http://pools/us-east-1_New").is_none());
 }
 

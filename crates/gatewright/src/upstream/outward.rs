@@ -14,10 +14,9 @@ use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use rustls::{ClientConfig, RootCertStore};
 use tower_service::Service;
 
-/// Connections to everybody but `own`, trusting whom this machine trusts, and whom `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
-pub(super) fn connector(own: SocketAddr) -> anyhow::Result<HttpsConnector<Outward>> {
-    let builder = HttpsConnectorBuilder::new().with_tls_config(tls()?);
-    Ok(builder.https_or_http().enable_http1().wrap_connector(Outward::new(own)))
+/// Connections to everybody but `own`.
+pub(super) fn connector(own: SocketAddr, tls: ClientConfig) -> HttpsConnector<Outward> {
+    HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1().wrap_connector(Outward::new(own))
 }
 
 /// Connects to whom integrations may reach: everybody but the metadata services of clouds and this server itself, on which a request that
@@ -110,8 +109,9 @@ fn is_metadata_or_own(address: IpAddr) -> bool {
     is_metadata(address) || address.is_loopback() || address.is_unspecified()
 }
 
-/// A machine that trusts nobody is no reason not to serve: only backends over TLS are out of its reach then.
-fn tls() -> anyhow::Result<ClientConfig> {
+/// Trusts whom this machine trusts, and whom `SSL_CERT_FILE` and `SSL_CERT_DIR` name. A machine that trusts nobody is no reason not to serve:
+/// only who is reached over TLS is out of its reach then.
+pub(crate) fn tls() -> anyhow::Result<ClientConfig> {
     let mut roots = RootCertStore::empty();
     let found = rustls_native_certs::load_native_certs();
     let (_, unreadable) = roots.add_parsable_certificates(found.certs);

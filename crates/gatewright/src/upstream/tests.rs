@@ -8,7 +8,7 @@ use http_body_util::BodyExt as _;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::HttpUpstream;
+use super::{HttpUpstream, tls};
 use crate::system::{SystemClock, SystemTasks};
 
 /// A server at another port than the client's own.
@@ -16,7 +16,7 @@ async fn upstream() -> (HttpUpstream, TcpListener, SocketAddr) {
     let backend = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = backend.local_addr().unwrap();
     let own = SocketAddr::from(([127, 0, 0, 1], 1));
-    (HttpUpstream::new(own, Arc::new(SystemClock::new()), &SystemTasks).unwrap(), backend, address)
+    (HttpUpstream::new(own, tls().unwrap(), Arc::new(SystemClock::new()), &SystemTasks), backend, address)
 }
 
 async fn ask(upstream: &HttpUpstream, address: SocketAddr) -> Result<Vec<u8>, UpstreamRefusal> {
@@ -158,7 +158,7 @@ async fn an_answer_that_nobody_reads_to_its_end_takes_its_connection_along() {
 async fn no_integration_reaches_this_server_or_a_metadata_service() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let own = listener.local_addr().unwrap();
-    let upstream = HttpUpstream::new(own, Arc::new(SystemClock::new()), &SystemTasks).unwrap();
+    let upstream = HttpUpstream::new(own, tls().unwrap(), Arc::new(SystemClock::new()), &SystemTasks);
     let port = own.port();
     for host in ["127.0.0.1", "127.0.0.2", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "127.1", "2130706433"] {
         let request = Request::get(format!("http://{host}:{port}/")).body(Body::empty()).unwrap();

@@ -36,7 +36,7 @@ async fn create(
     // AWS: the authorizer itself is checked before its API, and an unknown API is a 409.
     let mut authorizer = new_authorizer(&input)?;
     rules::check(&authorizer)?;
-    providers::check_are_here(ports.key_sets.as_ref(), &authorizer, None)?;
+    providers::check_have_keys(ports.key_sets.as_ref(), &authorizer, None)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, concurrent_modification, |api| {
         authorizer.id = child_id(&ports.entropy, |id| api.authorizers.contains_key(id))?;
         rules::check_name_is_free(api, &authorizer)?;
@@ -77,7 +77,7 @@ async fn update(
         let mut authorizer = before.clone();
         rules::PATCHES.apply(&mut authorizer, &operations)?;
         rules::check(&authorizer)?;
-        providers::check_are_here(ports.key_sets.as_ref(), &authorizer, Some(before))?;
+        providers::check_have_keys(ports.key_sets.as_ref(), &authorizer, Some(before))?;
         check_fits_methods(api, &authorizer)?;
         rules::check_name_is_free(api, &authorizer)?;
         let shown = answer(&authorizer);

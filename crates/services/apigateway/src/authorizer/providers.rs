@@ -1,8 +1,10 @@
 //! `providerARNs`: the user pools of a Cognito authorizer.
 //!
 //! # Not (yet) like AWS
-//! - A user pool must be one of this server: the keys of others are not fetched. A pool that is deleted later stays in the list, and its
-//!   tokens no longer count.
+//! - A user pool is one of this server, or one elsewhere whose keys may be asked for; any other could never let anybody in, and is refused:
+//!   of account `000000000000`, of another account than the pool of its id here, in China. A pool that is deleted later stays in the list,
+//!   and its tokens no longer count.
+//! - Whether a pool elsewhere exists is not asked. Nor is its account: keys do not say whose they are.
 //! - AWS's words for a text that is no user pool's ARN, and for a list that is empty or too long, are not known.
 
 use gatewright_model::arn::Arn;
@@ -12,7 +14,7 @@ use gatewright_model::rest_api::Authorizer;
 use gatewright_wire::service::ServiceError;
 
 use crate::patch::{Op, Step};
-use crate::refusal::{bad_request, not_found, not_yet};
+use crate::refusal::{bad_request, not_found};
 
 /// AWS's quota: user pools of one authorizer.
 pub(crate) const USER_POOLS_MAX: usize = 1000;
@@ -41,16 +43,18 @@ pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
     }
 }
 
-/// Whoever is named anew must be here. One that was named before and has gone since is in nobody's way.
-pub(super) fn check_are_here(
+/// The tokens of whoever is named anew can be verified. One that was named before and has gone since is in nobody's way.
+pub(super) fn check_have_keys(
     key_sets: &dyn KeySets,
     authorizer: &Authorizer,
     before: Option<&Authorizer>,
 ) -> Result<(), ServiceError> {
     let is_known = |arn: &String| before.is_some_and(|before| before.provider_arns.contains(arn));
-    let missing = authorizer.provider_arns.iter().find(|arn| !is_known(arn) && !key_sets.has_user_pool(arn));
+    let missing = authorizer.provider_arns.iter().find(|arn| !is_known(arn) && !key_sets.can_verify(arn));
     match missing {
-        Some(arn) => Err(not_yet(&format!("user pools that are not on this server, as `{arn}` in providerARNs"))),
+        Some(arn) => Err(bad_request(format!(
+            "Invalid ARN specified in the request: {arn} is no user pool of this server, and nobody elsewhere can be asked for its keys; see --allow-issuer"
+        ))),
         None => Ok(()),
     }
 }

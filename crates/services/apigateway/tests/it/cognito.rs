@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gatewright_model::ports::KeysMissing;
 use gatewright_testkit::key_sets::NoKeys;
 use serde_json::{Value, json};
 
@@ -24,8 +25,11 @@ fn pool(api: &str, arns: &[&str]) -> Value {
     json!({"restApiId": api, "name": "people", "type": "COGNITO_USER_POOLS", "providerARNs": arns})
 }
 
-fn elsewhere(arn: &str) -> String {
-    format!("Gatewright does not yet support user pools that are not on this server, as `{arn}` in providerARNs.")
+fn nowhere(arn: &str) -> String {
+    format!(
+        "Invalid ARN specified in the request: {arn} is no user pool of this server, and nobody elsewhere can be asked for its keys; \
+         see --allow-issuer"
+    )
 }
 
 #[test]
@@ -60,7 +64,23 @@ fn an_authorizer_names_user_pools_and_can_be_given_others() {
         let again = patches(&[("add", "/providerARNs", Some(POOL)), ("remove", "/providerARNs", Some(OTHER_POOL))]);
         room.ok("UpdateAuthorizer", with(&addressed, again)).await;
         let gone = with(&addressed, patches(&[("add", "/providerARNs", Some(OTHER_POOL))]));
-        room.refused("UpdateAuthorizer", gone, (400, BAD_REQUEST, &elsewhere(OTHER_POOL))).await;
+        room.refused("UpdateAuthorizer", gone, (400, BAD_REQUEST, &nowhere(OTHER_POOL))).await;
+    });
+}
+
+#[test]
+fn a_user_pool_elsewhere_is_named_when_its_keys_can_be_had() {
+    run(async {
+        let room = room();
+        let (api, _) = room.api().await;
+        room.refused("CreateAuthorizer", pool(&api, &[FOREIGN_POOL]), (400, BAD_REQUEST, &nowhere(FOREIGN_POOL))).await;
+        room.key_sets.put_elsewhere("https://issuer/eu-west-1_Foreign", FOREIGN_POOL, Err(KeysMissing::Unreachable));
+        let made = room.ok("CreateAuthorizer", pool(&api, &[POOL, FOREIGN_POOL])).await;
+        assert_eq!(made["providerARNs"], json!([POOL, FOREIGN_POOL]));
+        let addressed = json!({"restApiId": api, "authorizerId": made["id"]});
+        room.ok("UpdateAuthorizer", with(&addressed, patches(&[("remove", "/providerARNs", Some(POOL))]))).await;
+        // Whoever writes it down asks nobody.
+        assert!(room.key_sets.fetched().is_empty());
     });
 }
 
@@ -98,9 +118,9 @@ fn what_could_let_nobody_or_the_wrong_ones_in_is_refused() {
             room.refused("UpdateAuthorizer", addition, (400, BAD_REQUEST, &message)).await;
         }
         for arn in [FOREIGN_POOL, &POOL.replace("_Pool", "_Gone"), &POOL.replace("000000000000", "111111111111")] {
-            room.refused("CreateAuthorizer", pool(&api, &[POOL, arn]), (400, BAD_REQUEST, &elsewhere(arn))).await;
+            room.refused("CreateAuthorizer", pool(&api, &[POOL, arn]), (400, BAD_REQUEST, &nowhere(arn))).await;
             let addition = with(&addressed, patches(&[("add", "/providerARNs", Some(arn))]));
-            room.refused("UpdateAuthorizer", addition, (400, BAD_REQUEST, &elsewhere(arn))).await;
+            room.refused("UpdateAuthorizer", addition, (400, BAD_REQUEST, &nowhere(arn))).await;
         }
         let unknown = with(&addressed, patches(&[("remove", "/providerARNs", Some(OTHER_POOL))]));
         room.refused("UpdateAuthorizer", unknown, (404, NOT_FOUND, &format!("Invalid provider ARN specified: {OTHER_POOL}")))

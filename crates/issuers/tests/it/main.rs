@@ -1,0 +1,5 @@
+//! One binary for this crate's tests.
+
+mod fetching;
+mod issuer;
+mod table;
