@@ -340,7 +340,7 @@ impl Decisions {
     /// The newest decision.
     #[must_use]
     pub fn last(&self) -> Option<DecisionRecord> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.back().map(|record| DecisionRecord::clone(record))
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).records.back().map(Box::as_ref).cloned()
     }
 
     /// The newest `count` decisions, newest first.

@@ -14,12 +14,14 @@ use http::{Request, Response, Uri};
 use hyper_rustls::HttpsConnector;
 use rustls::ClientConfig;
 
+mod answer_body;
 mod idle_lines;
 mod line;
 mod outward;
 
-use idle_lines::{Address, IdleLines};
-use line::{AnswerBody, Line, Unanswered};
+use answer_body::AnswerBody;
+use idle_lines::IdleLines;
+use line::{Address, Line, Unanswered};
 pub(crate) use outward::tls;
 use outward::{Outward, connector};
 

@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use gatewright_model::ports::{Clock, Tasks};
-use http::uri::{Authority, Scheme};
 
-use super::line::Line;
+use super::line::{Address, Line};
 
 /// Most unused connections kept to one backend.
 pub(super) const LINES_TO_ONE_MAX: usize = 256;
@@ -15,9 +14,6 @@ pub(super) const LINES_TO_ONE_MAX: usize = 256;
 pub(super) const LINES_MAX: usize = 1024;
 /// How long an unused connection is kept. Shorter than most servers keep theirs, so that few are found closed.
 const IDLE_MAX: Duration = Duration::from_secs(15);
-
-/// A backend, as it is connected to.
-pub(super) type Address = (Scheme, Authority);
 
 /// They. The lock is held for a look into a map, and never while anybody waits.
 pub(super) struct IdleLines {

@@ -7,13 +7,11 @@
 use std::error::Error;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-use bytes::Bytes;
-use gatewright_model::body::{Body, BodyError};
+use gatewright_model::body::Body;
+use http::uri::{Authority, Scheme};
 use http::{Request, Response, Uri};
-use http_body::{Body as _, Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::{Connection, SendRequest, handshake};
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
@@ -21,8 +19,10 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use super::idle_lines::{Address, IdleLines};
 use super::outward::Outward;
+
+/// A backend, as it is connected to.
+pub(super) type Address = (Scheme, Authority);
 
 /// Why there is no answer.
 pub(super) enum Unanswered {
@@ -61,8 +61,8 @@ impl Line {
     /// Whether it takes a request: it is not closed, and nothing came by it that nobody asked for.
     pub(super) async fn is_ready(&mut self) -> bool {
         poll_fn(|context| {
-            self.go_on(context);
-            Poll::Ready(!self.has_ended && self.sender.is_ready())
+            let has_ended = self.go_on(context);
+            Poll::Ready(!has_ended && self.sender.is_ready())
         })
         .await
     }
@@ -87,69 +87,16 @@ impl Line {
         })
     }
 
-    fn go_on(&mut self, context: &mut Context<'_>) {
+    /// Writes what is to be written and reads what has come; whether the connection has ended with that.
+    pub(super) fn go_on(&mut self, context: &mut Context<'_>) -> bool {
         if !self.has_ended {
             self.has_ended = Pin::new(&mut self.connection).poll(context).is_ready();
         }
+        self.has_ended
     }
 }
 
 /// For what only the connection moves on, which was polled just before.
-fn unwoken() -> Context<'static> {
+pub(super) fn unwoken() -> Context<'static> {
     Context::from_waker(Waker::noop())
-}
-
-/// The body of an answer. It moves its connection on, and leaves it to others at its end.
-pub(super) struct AnswerBody {
-    body: Incoming,
-    line: Option<Box<Line>>,
-    idle: Arc<IdleLines>,
-    address: Address,
-    /// All of it was handed on.
-    has_ended: bool,
-}
-
-impl AnswerBody {
-    pub(super) fn new(body: Incoming, line: Box<Line>, idle: Arc<IdleLines>, address: Address) -> Self {
-        Self { body, line: Some(line), idle, address, has_ended: false }
-    }
-}
-
-impl http_body::Body for AnswerBody {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        let this = &mut *self;
-        // That a frame is wanted is what the connection is told by the first look; what it then reads is found by the second.
-        let mut polled = Pin::new(&mut this.body).poll_frame(&mut unwoken());
-        if polled.is_pending()
-            && let Some(line) = &mut this.line
-        {
-            line.go_on(context);
-            if line.has_ended {
-                this.line = None;
-            }
-            polled = Pin::new(&mut this.body).poll_frame(&mut unwoken());
-        }
-        this.has_ended |= matches!(polled, Poll::Ready(None));
-        polled.map_err(|cause| BodyError(cause.into()))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
-
-impl Drop for AnswerBody {
-    fn drop(&mut self) {
-        let is_whole = self.has_ended || self.body.is_end_stream();
-        if let Some(line) = self.line.take().filter(|_| is_whole) {
-            self.idle.keep(self.address.clone(), line);
-        }
-    }
 }
