@@ -66,7 +66,8 @@ same(
 nobodys = pool["Arn"].replace("000000000000", "111111111111")
 journey.refused(
     gateway.create_authorizer, 400, "BadRequestException",
-    f"Gatewright does not yet support user pools that are not on this server, as `{nobodys}` in providerARNs.",
+    f"Invalid ARN specified in the request: {nobodys} is no user pool of this server, and nobody elsewhere can be asked for its keys; "
+    "see --allow-issuer",
     restApiId=api_id, name="nobody", type="COGNITO_USER_POOLS", providerARNs=[nobodys],
 )
 for path, scopes in {"profile": [], "settings": ["aws.cognito.signin.user.admin"], "orders": ["orders/read"]}.items():
