@@ -346,15 +346,8 @@ impl Decisions {
     /// The newest `count` decisions, newest first.
     #[must_use]
     pub fn newest(&self, count: usize) -> Vec<DecisionRecord> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .records
-            .iter()
-            .rev()
-            .take(count)
-            .map(|record| DecisionRecord::clone(record))
-            .collect()
+        let ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        ring.records.iter().rev().take(count).map(Box::as_ref).cloned().collect()
     }
 
     /// The newest decision with this sequence number or request id.
@@ -362,16 +355,9 @@ impl Decisions {
     pub fn find(&self, id: &str) -> Option<DecisionRecord> {
         let sequence = id.parse::<u64>().ok();
         let request_id = Uuid::try_parse(id).ok();
-        let is_wanted =
-            |record: &&Box<DecisionRecord>| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .records
-            .iter()
-            .rev()
-            .find(is_wanted)
-            .map(|record| DecisionRecord::clone(record))
+        let is_wanted = |record: &&DecisionRecord| Some(record.sequence) == sequence || Some(record.request_id) == request_id;
+        let ring = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        ring.records.iter().rev().map(Box::as_ref).find(is_wanted).cloned()
     }
 }
 
