@@ -22,7 +22,7 @@ pub(crate) const ISSUER: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-
 pub(crate) const POOL: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Pool";
 const OTHER_ISSUER: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Other";
 const OTHER_POOL: &str = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Other";
-const UNAUTHORIZED: (u16, &str, &str) = (401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
+pub(crate) const UNAUTHORIZED: (u16, &str, &str) = (401, "UnauthorizedException", r#"{"message":"Unauthorized"}"#);
 const EXPIRED: (u16, &str, &str) = (401, "UnauthorizedException", r#"{"message":"The incoming token has expired"}"#);
 const BROKEN: (u16, &str, &str) = (500, "AuthorizerConfigurationException", r#"{"message":null}"#);
 
@@ -80,14 +80,14 @@ fn merged(mut claims: Value, changes: Value) -> Value {
     claims
 }
 
-fn id_claims(house: &House, changes: Value) -> Value {
+pub(crate) fn id_claims(house: &House, changes: Value) -> Value {
     let claims = json!({
         "sub": "u-1", "iss": ISSUER, "aud": "client-1", "token_use": "id", "exp": now_s(house) + 60, "iat": now_s(house),
     });
     merged(claims, changes)
 }
 
-fn access_claims(house: &House, changes: Value) -> Value {
+pub(crate) fn access_claims(house: &House, changes: Value) -> Value {
     let claims = json!({
         "sub": "u-1", "iss": ISSUER, "client_id": "client-1", "token_use": "access", "scope": "openid pets/read",
         "exp": now_s(house) + 60,
@@ -104,23 +104,23 @@ fn access_token(house: &House, changes: Value) -> String {
 }
 
 /// Signed for what it is, whatever that is.
-fn signed_raw(key: &SigningKey, header: &str, claims: &str) -> String {
+pub(crate) fn signed_raw(key: &SigningKey, header: &str, claims: &str) -> String {
     let signed = format!("{}.{}", BASE64_URL_SAFE_NO_PAD.encode(header), BASE64_URL_SAFE_NO_PAD.encode(claims));
     format!("{signed}.{}", BASE64_URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes()).unwrap()))
 }
 
-async fn present(house: &House, path: &str, token: &str) -> Answer {
+pub(crate) async fn present(house: &House, path: &str, token: &str) -> Answer {
     house.get(path, &[("Authorization", token)]).await
 }
 
 #[track_caller]
-fn check(answer: &Answer, expected: (u16, &str, &str), what: &str) {
+pub(crate) fn check(answer: &Answer, expected: (u16, &str, &str), what: &str) {
     let error_type = answer.headers["x-amzn-errortype"].to_str().unwrap();
     assert_eq!((answer.status, error_type, answer.body.as_str()), expected, "{what}");
 }
 
 /// Presents a token that must be refused for this cause, and that nobody may be asked about.
-async fn refused(house: &House, path: &str, token: &str, cause: Cause, what: &str) {
+pub(crate) async fn refused(house: &House, path: &str, token: &str, cause: Cause, what: &str) {
     let answer = present(house, path, token).await;
     let expected = if cause == Cause::TokenExpired { EXPIRED } else { UNAUTHORIZED };
     check(&answer, expected, what);
@@ -129,7 +129,7 @@ async fn refused(house: &House, path: &str, token: &str, cause: Cause, what: &st
     assert_eq!(house.invoked(), Vec::<String>::new(), "{what}");
 }
 
-async fn passes(house: &House, path: &str, token: &str) -> Value {
+pub(crate) async fn passes(house: &House, path: &str, token: &str) -> Value {
     let answer = present(house, path, token).await;
     assert_eq!((answer.status, answer.body.as_str()), (200, "from the backend"), "{path}");
     assert_eq!(house.gateway.decisions().last().unwrap().verdict, Verdict::TokenAccepted);

@@ -7,6 +7,7 @@ mod aws_iam;
 mod bypass;
 mod cases;
 mod cognito;
+mod cognito_elsewhere;
 mod explain;
 mod flights;
 mod gateway_responses;
