@@ -14,7 +14,7 @@
 //!   remembered of one is a keyed digest.
 //!
 //! # Not (yet) like AWS
-//! - Authorizers are Lambda functions, TOKEN and REQUEST, user pools of this server, and signatures of this server's own accounts.
+//! - Authorizers are Lambda functions, TOKEN and REQUEST, user pools, and signatures of this server's own accounts.
 //! - Integrations are AWS_PROXY and AWS with Lambda, HTTP_PROXY, and MOCK. Mapping templates know what `gatewright-vtl` understands.
 //! - API keys, usage plans, throttling and request validators are refused where they are
 //!   written.

@@ -33,3 +33,4 @@ mod objects;
 mod retired_runtimes;
 mod tutorial;
 mod user_pools;
+mod user_pools_elsewhere;

@@ -23,10 +23,10 @@ pub(crate) struct Server {
 }
 
 /// What a server is started with besides.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Given {
-    flags: &'static [&'static str],
-    variables: &'static [(&'static str, &'static str)],
+    flags: Vec<String>,
+    variables: Vec<(String, String)>,
 }
 
 impl Server {
@@ -38,14 +38,22 @@ impl Server {
 
     /// Keeps nothing, and is started with these flags besides.
     #[track_caller]
-    pub(crate) fn with(flags: &'static [&'static str]) -> Self {
-        Self::start(Folder::new(), true, Given { flags, ..Given::default() })
+    pub(crate) fn with(flags: &[&str]) -> Self {
+        Self::with_all(flags, &[])
     }
 
     /// Keeps nothing, and has these variables in its environment besides.
     #[track_caller]
-    pub(crate) fn surrounded_by(variables: &'static [(&'static str, &'static str)]) -> Self {
-        Self::start(Folder::new(), true, Given { variables, ..Given::default() })
+    pub(crate) fn surrounded_by(variables: &[(&str, &str)]) -> Self {
+        Self::with_all(&[], variables)
+    }
+
+    /// Keeps nothing, and is started with these flags and variables besides.
+    #[track_caller]
+    pub(crate) fn with_all(flags: &[&str], variables: &[(&str, &str)]) -> Self {
+        let flags = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self::start(Folder::new(), true, Given { flags, variables })
     }
 
     /// Keeps its data in a directory of the test's own, so that it can be restarted.
@@ -56,7 +64,7 @@ impl Server {
 
     #[track_caller]
     fn start(folder: Folder, is_ephemeral: bool, given: Given) -> Self {
-        let (process, announced) = launch(&folder, is_ephemeral, given);
+        let (process, announced) = launch(&folder, is_ephemeral, &given);
         let server = Self {
             address: announced.address,
             endpoint: format!("http://{}", announced.address),
@@ -76,7 +84,7 @@ impl Server {
         self.process.signal(signal);
         let status = self.process.end();
         assert_eq!(status.success(), signal != Signal::KILL, "{status}; standard error:\n{}", self.process.errors());
-        let (process, announced) = launch(&self.folder, self.is_ephemeral, self.given);
+        let (process, announced) = launch(&self.folder, self.is_ephemeral, &self.given);
         self.process = process;
         self.address = announced.address;
         self.endpoint = format!("http://{}", announced.address);
@@ -124,10 +132,10 @@ struct Announced {
 }
 
 #[track_caller]
-fn launch(folder: &Folder, is_ephemeral: bool, given: Given) -> (Running, Announced) {
+fn launch(folder: &Folder, is_ephemeral: bool, given: &Given) -> (Running, Announced) {
     let data = folder.path().join("data");
     let mut command = process::gatewright(&["serve", "--listen", "127.0.0.1:0"]);
-    command.args(given.flags).envs(given.variables.iter().copied());
+    command.args(&given.flags).envs(given.variables.iter().map(|(name, value)| (name, value)));
     if is_ephemeral {
         command.arg("--ephemeral")
     } else {
