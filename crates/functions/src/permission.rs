@@ -3,6 +3,9 @@
 //! An identity has been authorized by the front. A service needs a statement of the function's resource policy that allows
 //! `lambda:InvokeFunction` for it and for the resource it acts for, and none that denies it.
 //!
+//! A service in a role's session needs what the role itself would: within the function's account a policy of the role's or the resource
+//! policy is enough, for a role of another account it takes both, and a denial of either refuses.
+//!
 //! Who comes by a function URL needs `lambda:InvokeFunctionUrl`. Where the URL asks for no signature, the resource policy must allow
 //! it to everybody; else it takes the resource policy or the caller's own, and both for a caller of another account. What denies
 //! `lambda:InvokeFunction` denies this way in too.
@@ -20,7 +23,8 @@
 
 use gatewright_model::function::LATEST;
 use gatewright_model::function_url::FunctionUrlAuthType;
-use gatewright_model::ports::{Caller, InvokeRefusal, RoleVerdict, UrlIdentity};
+use gatewright_model::ids::AccountId;
+use gatewright_model::ports::{AssumedRole, Caller, InvokeRefusal, RoleVerdict, UrlIdentity};
 use gatewright_policy::combination::{Accounts, Verdicts, combine};
 use gatewright_policy::{Context, ContextKey, Decision, Effect, Policy, PrincipalRef, Request};
 
@@ -34,6 +38,7 @@ const VIA_URL: &str = "lambda:InvokedViaFunctionUrl";
 const URL_AUTH_TYPE: &str = "lambda:FunctionUrlAuthType";
 const SOURCE_ARN: &str = "aws:SourceArn";
 const SOURCE_ACCOUNT: &str = "aws:SourceAccount";
+const PRINCIPAL_ARN: &str = "aws:PrincipalArn";
 
 /// Refuses a caller that the policy of what it names does not let in. A call by an alias is decided on the alias's own policy, and on
 /// no version's.
@@ -61,14 +66,9 @@ pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> 
             };
             matches!(policy, ResourcePolicy::Compiled(policy) if policy.decide(&request).effect == Effect::Allow)
         }
+        Caller::Role(role) => lets_role_in(role, readable(policy)?, plan, &resource),
         Caller::FunctionUrl { auth_type, identity } => {
-            let policy = match policy {
-                ResourcePolicy::Absent => None,
-                ResourcePolicy::Compiled(policy) => Some(policy),
-                // It may have been the one that denies.
-                ResourcePolicy::Unusable => return Err(InvokeRefusal::NotPermitted),
-            };
-            let asked = ByUrl { policy, plan, resource: &resource, auth_type: *auth_type };
+            let asked = ByUrl { policy: readable(policy)?, plan, resource: &resource, auth_type: *auth_type };
             match (auth_type, identity) {
                 (FunctionUrlAuthType::None, _) => asked.lets_everybody_in(),
                 (FunctionUrlAuthType::AwsIam, Some(identity)) => asked.lets_in(identity),
@@ -77,6 +77,49 @@ pub(crate) fn check(found: &Found, qualifier: Option<&str>, caller: &Caller) -> 
         }
     };
     if is_allowed { Ok(()) } else { Err(InvokeRefusal::NotPermitted) }
+}
+
+/// A policy that is not understood may have been the one that denies.
+fn readable(policy: &ResourcePolicy) -> Result<Option<&Policy>, InvokeRefusal> {
+    match policy {
+        ResourcePolicy::Absent => Ok(None),
+        ResourcePolicy::Compiled(policy) => Ok(Some(policy)),
+        ResourcePolicy::Unusable => Err(InvokeRefusal::NotPermitted),
+    }
+}
+
+fn lets_role_in(role: &AssumedRole, policy: Option<&Policy>, plan: &FunctionPlan, resource: &str) -> bool {
+    // It is the role that calls, not a service for a resource of its own.
+    let keys = [
+        ContextKey::one(PRINCIPAL_ARN, &role.role_arn),
+        ContextKey::many(SOURCE_ARN, &[]),
+        ContextKey::many(SOURCE_ACCOUNT, &[]),
+        ContextKey::one(VIA_URL, "false"),
+        ContextKey::many(URL_AUTH_TYPE, &[]),
+    ];
+    let request = Request {
+        action: INVOKE_FUNCTION,
+        resource,
+        principal: Some(&PrincipalRef::Aws(&role.session_arn)),
+        context: Context::partial(&keys),
+    };
+    let says = policy.map(|policy| policy.decide(&request));
+    is_allowed(role.invoke_function, says, accounts(&role.account, plan))
+}
+
+/// What a caller's own policies and the resource policy say together.
+fn is_allowed(own: RoleVerdict, resource: Option<Decision>, accounts: Accounts) -> bool {
+    let own = match own {
+        RoleVerdict::Allowed => Decision::ROOT,
+        RoleVerdict::ImplicitDeny => Decision::SILENT,
+        RoleVerdict::ExplicitDeny => Decision { effect: Effect::ExplicitDeny, ..Decision::SILENT },
+    };
+    let verdicts = Verdicts { identity: &[own], boundary: None, session: &[], resource };
+    combine(accounts, &verdicts).effect == Effect::Allow
+}
+
+fn accounts(caller: &AccountId, plan: &FunctionPlan) -> Accounts {
+    if *caller == plan.key.account { Accounts::Same } else { Accounts::Other }
 }
 
 /// A call by a function URL.
@@ -99,16 +142,8 @@ impl ByUrl<'_> {
         // What denies `lambda:InvokeFunction` denies this way in too.
         let is_denied =
             says(INVOKE_FUNCTION).effect == Effect::ExplicitDeny || identity.invoke_function == RoleVerdict::ExplicitDeny;
-        let own = match identity.invoke_function_url {
-            RoleVerdict::Allowed => Decision::ROOT,
-            RoleVerdict::ImplicitDeny => Decision::SILENT,
-            RoleVerdict::ExplicitDeny => Decision { effect: Effect::ExplicitDeny, ..Decision::SILENT },
-        };
-        let is_same = identity.account == self.plan.key.account;
-        let accounts = if is_same { Accounts::Same } else { Accounts::Other };
-        let resource = Some(says(INVOKE_FUNCTION_URL));
-        let verdicts = Verdicts { identity: &[own], boundary: None, session: &[], resource };
-        !is_denied && combine(accounts, &verdicts).effect == Effect::Allow
+        let accounts = accounts(&identity.account, self.plan);
+        !is_denied && is_allowed(identity.invoke_function_url, Some(says(INVOKE_FUNCTION_URL)), accounts)
     }
 
     fn policy_says(&self, action: &str, principal: Option<&PrincipalRef<'_>>) -> Decision {

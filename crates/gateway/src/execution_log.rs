@@ -72,14 +72,7 @@ pub(crate) fn masked(identity: &str) -> String {
 
 /// `https://lambda.{region}.amazonaws.com/2015-03-31/functions/{arn}/invocations`.
 pub(crate) fn endpoint_uri(function: &FunctionRef) -> String {
-    let FunctionRef { account, region, name, qualifier } = function;
-    let partition = region.partition();
-    let mut arn = format!("arn:{partition}:lambda:{region}:{account}:function:{name}");
-    if let Some(qualifier) = qualifier {
-        arn.push(':');
-        arn.push_str(qualifier);
-    }
-    format!("https://lambda.{region}.amazonaws.com/2015-03-31/functions/{arn}/invocations")
+    format!("https://lambda.{}.amazonaws.com/2015-03-31/functions/{}/invocations", function.region, function.arn())
 }
 
 #[cfg(test)]

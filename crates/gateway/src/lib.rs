@@ -25,6 +25,7 @@ pub mod authorizer;
 pub mod decision;
 pub mod event;
 pub mod execution_log;
+mod function_caller;
 mod gateway_response;
 pub mod integration;
 mod media_type;

@@ -11,6 +11,7 @@ use arc_swap::ArcSwap;
 use gatewright_model::identity_source::IdentitySource;
 use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::FunctionRef;
+use gatewright_model::role_arn::RoleArn;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_policy::Policy;
 use http::HeaderName;
@@ -168,6 +169,8 @@ pub struct AuthorizerPlan {
     pub function: Arc<FunctionRef>,
     /// `arn:…:execute-api:{region}:{account}:{api}/authorizers/{id}`.
     pub source_arn: Arc<str>,
+    /// The role by which it is asked; `None` leaves it to the function's resource policy.
+    pub role: Option<Arc<RoleArn>>,
     /// How long a policy is kept; zero is not at all.
     pub ttl: Duration,
 }
@@ -227,6 +230,17 @@ pub enum IntegrationPlan {
     Broken(Cause),
 }
 
+impl IntegrationPlan {
+    /// The function that is called, where it is one.
+    #[must_use]
+    pub fn function_call(&self) -> Option<&FunctionCall> {
+        match self {
+            Self::LambdaProxy(LambdaProxyPlan(call)) | Self::Lambda(LambdaPlan { call, .. }) => Some(call),
+            Self::Mock(_) | Self::HttpProxy(_) | Self::Broken(_) => None,
+        }
+    }
+}
+
 /// An AWS_PROXY integration.
 #[derive(Debug)]
 pub struct LambdaProxyPlan(pub FunctionCall);
@@ -258,6 +272,8 @@ pub struct FunctionCall {
     pub function: Arc<FunctionRef>,
     /// `{method_arn_prefix}{METHOD}{resource path}`: for whom the gateway asks. `None` for ANY, where the verb is the request's.
     pub source_arn: Option<Arc<str>>,
+    /// The role by which it is called; `None` leaves it to the function's resource policy.
+    pub role: Option<Arc<RoleArn>>,
     /// How long the gateway waits.
     pub timeout: Duration,
 }

@@ -123,6 +123,12 @@ pub enum Cause {
     AuthorizerFunctionMissing,
     /// The authorizer function's resource policy does not let the gateway invoke it.
     AuthorizerNotPermitted,
+    /// The authorizer's role does not exist, or does not let the gateway assume it.
+    AuthorizerRoleNotAssumable,
+    /// Neither the authorizer's role nor the function's resource policy lets the role invoke the function, or one of them denies it.
+    AuthorizerRoleNotPermitted,
+    /// Nobody can say whom the authorizer's role trusts, or what it may do.
+    AuthorizerRoleUndecided,
     /// The authorizer function could not be run: throttled, not ready, no worker.
     AuthorizerUnavailable,
     /// The authorizer function did not answer in time.
@@ -173,6 +179,12 @@ pub enum Cause {
     FunctionMissing,
     /// The function's resource policy does not let the gateway invoke it.
     FunctionNotPermitted,
+    /// The integration's role does not exist, or does not let the gateway assume it.
+    IntegrationRoleNotAssumable,
+    /// Neither the integration's role nor the function's resource policy lets the role invoke the function, or one of them denies it.
+    IntegrationRoleNotPermitted,
+    /// Nobody can say whom the integration's role trusts, or what it may do.
+    IntegrationRoleUndecided,
     /// The function could not be run: throttled, not ready, no worker.
     FunctionUnavailable,
     /// The function failed.
@@ -291,6 +303,9 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::GuardNotSupported
         | Cause::AuthorizerFunctionMissing
         | Cause::AuthorizerNotPermitted
+        | Cause::AuthorizerRoleNotAssumable
+        | Cause::AuthorizerRoleNotPermitted
+        | Cause::AuthorizerRoleUndecided
         | Cause::AuthorizerUnavailable
         | Cause::AuthorizerTimedOut
         | Cause::AuthorizerFailed
@@ -333,6 +348,9 @@ pub(crate) const fn row(cause: Cause) -> Row {
         | Cause::NoMethodResponse
         | Cause::FunctionMissing
         | Cause::FunctionNotPermitted
+        | Cause::IntegrationRoleNotAssumable
+        | Cause::IntegrationRoleNotPermitted
+        | Cause::IntegrationRoleUndecided
         | Cause::FunctionUnavailable
         | Cause::UpstreamUnreachable => internal(Type::ApiConfigurationError, 500, "Internal server error"),
         Cause::FunctionFailed | Cause::ProxyResponseMalformed => internal(Type::Default5xx, 502, "Internal server error"),

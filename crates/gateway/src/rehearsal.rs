@@ -28,6 +28,7 @@ use crate::authorizer::{cognito, identity_source, permit_rehearsal};
 use crate::decision::DecisionRecord;
 use crate::event::query::query_pairs;
 use crate::execution_log::{ExecutionLog, dump, endpoint_uri, masked};
+use crate::function_caller::user_agent;
 use crate::plan::StagePlan;
 use crate::plan::compile::compile;
 use crate::refusal::{Cause, Refusal};
@@ -88,7 +89,11 @@ impl Gateway {
             }
             Err(refusal) => {
                 record.refused(&refusal);
-                record.note(|| failure(&refusal));
+                let route = record.plan.clone();
+                let call =
+                    route.as_ref().zip(index).and_then(|(plan, index)| plan.routes.get(index)?.integration.function_call());
+                let role = call.and_then(|call| call.role.as_deref());
+                record.note(|| failure(&refusal, role.map_or("", |role| &role.text)));
                 gateway_response::render(&refusal, &request, &record)
             }
         };
@@ -107,7 +112,7 @@ impl Gateway {
         record.note(|| match outcome {
             Ok(()) => "Successfully completed authorizer execution".to_owned(),
             Err(cause) if cause.status() == 401 => format!("Unauthorized request: {TEST_REQUEST}"),
-            Err(cause) => failure(&Refusal::new(crate::refusal::Station::Authorizer, cause)),
+            Err(cause) => failure(&Refusal::new(crate::refusal::Station::Authorizer, cause), ""),
         });
         if let Err(cause) = outcome
             && cause.status() != 401
@@ -153,22 +158,27 @@ impl Gateway {
             record.note(|| format!("Incoming identity: {}", masked(token)));
         }
         let method_arn = method_arn(plan, request);
-        record.note(|| format!("Endpoint request URI: {}", endpoint_uri(&authorizer.function)));
         let lineage = gatewright_model::ports::Lineage::inside(request.header("x-amzn-trace-id"));
         let question = Question::of(&routed, authorizer, &presented, &method_arn, lineage);
         let question = question.ok_or(Cause::AuthorizerUnavailable)?;
+        let invocation = ask::invocation(self.ports(), question).inspect_err(|cause| {
+            if let (Cause::AuthorizerRoleNotAssumable, Some(role)) = (cause, &authorizer.role) {
+                record.note(|| not_assumable(&role.text));
+            }
+        })?;
+        record.note(|| format!("Endpoint request URI: {}", endpoint_uri(&authorizer.function)));
         record.note(|| {
             let api_id = &plan.rest_api_id;
             let headers = [
                 ("x-amzn-lambda-integration-tag", TEST_REQUEST.to_owned()),
                 ("x-amzn-apigateway-api-id", api_id.clone()),
                 ("Accept", "application/json".to_owned()),
-                ("User-Agent", format!("AmazonAPIGateway_{api_id}")),
+                ("User-Agent", user_agent(api_id)),
             ];
             format!("Endpoint request headers: {}", dump(headers))
         });
-        record.note(|| format!("Endpoint request body after transformations: {}", question.event_text()));
-        let (answer, asked) = ask::answer(self.ports(), question).await;
+        record.note(|| format!("Endpoint request body after transformations: {}", String::from_utf8_lossy(&invocation.payload)));
+        let (answer, asked) = ask::answer(self.ports(), invocation).await;
         (record.authorizer_took, record.authorizer_invocation) = (asked.took, asked.invocation);
         let answer = answer?;
         record.note(|| format!("Authorizer result body before parsing: {}", String::from_utf8_lossy(&answer)));
@@ -289,13 +299,24 @@ fn request_headers(request: &RoadRequest) -> Vec<(String, String)> {
     lines.into_iter().map(shown).collect()
 }
 
-/// AWS's line for a failed execution.
-fn failure(refusal: &Refusal) -> String {
+/// AWS's line where it cannot assume a role.
+fn not_assumable(role_arn: &str) -> String {
+    format!(
+        "Execution failed due to configuration error: API Gateway does not have permission to assume the provided role {role_arn}"
+    )
+}
+
+/// AWS's line for a failed execution; `role` is the one by which the integration's function was to be called.
+fn failure(refusal: &Refusal, role: &str) -> String {
     let reason = match refusal.cause {
-        Cause::FunctionNotPermitted | Cause::AuthorizerNotPermitted => "Invalid permissions on Lambda function",
+        Cause::IntegrationRoleNotAssumable => return not_assumable(role),
+        Cause::FunctionNotPermitted
+        | Cause::AuthorizerNotPermitted
+        | Cause::IntegrationRoleNotPermitted
+        | Cause::AuthorizerRoleNotPermitted => "Invalid permissions on Lambda function",
         Cause::ProxyResponseMalformed => "Malformed Lambda proxy response",
         Cause::NoOutputMapping => "No match for output mapping and no default output mapping configured",
-        Cause::AuthorizerFailed => "Authorizer error",
+        Cause::AuthorizerFailed | Cause::AuthorizerRoleNotAssumable => "Authorizer error",
         Cause::AuthorizerPolicyUnusable => "Could not parse policy",
         Cause::AuthorizerAnswerMalformed | Cause::AuthorizerContextNotScalar => "Invalid JSON in response",
         Cause::MockWithoutStatus => {

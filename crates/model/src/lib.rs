@@ -30,6 +30,7 @@ pub mod ports;
 pub mod principal;
 pub mod reserved_concurrency;
 pub mod rest_api;
+pub mod role_arn;
 pub mod runtime;
 pub mod secret;
 pub mod timestamp;

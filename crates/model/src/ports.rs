@@ -35,8 +35,8 @@ pub use function_lines::FunctionLines;
 pub use identities::{Identities, IssuedKey, KeyHolder};
 pub use identity_policies::IdentityPolicies;
 pub use invoke::{
-    Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces, StreamEnd,
-    StreamedReply, UrlIdentity,
+    AssumedRole, Caller, FunctionRef, Invocation, InvocationKind, Invoke, InvokeRefusal, InvokeReply, Lineage, Piece, Pieces,
+    StreamEnd, StreamedReply, UrlIdentity,
 };
 pub use key_sets::{IssuingPool, KeySets, KeysMissing, NotSigned, TokenIssuer, VerifyingKeys};
 pub use log_sink::{LogPlace, LogRecord, LogSink};

@@ -12,6 +12,16 @@ use gatewright_model::secret::Secret;
 pub struct ScriptedIdentities {
     keys: HashMap<String, IssuedKey>,
     decide: Option<Box<Decide>>,
+    trust: Option<Trusting>,
+}
+
+/// Whether roles trust the services that ask for them.
+#[derive(Debug, Clone, Copy)]
+pub enum Trusting {
+    /// They all do.
+    Everybody,
+    /// Nobody can say.
+    Undecided,
 }
 
 type Decide = dyn Fn(&str, &str, &[(&str, &str)]) -> Option<RoleVerdict> + Send + Sync;
@@ -19,7 +29,7 @@ type Decide = dyn Fn(&str, &str, &[(&str, &str)]) -> Option<RoleVerdict> + Send 
 impl ScriptedIdentities {
     /// With decisions by role, resource and condition keys.
     pub fn deciding(decide: impl Fn(&str, &str, &[(&str, &str)]) -> Option<RoleVerdict> + Send + Sync + 'static) -> Self {
-        Self { keys: HashMap::new(), decide: Some(Box::new(decide)) }
+        Self { decide: Some(Box::new(decide)), ..Self::default() }
     }
 
     /// With a session of the role `role` of an account.
@@ -37,6 +47,13 @@ impl ScriptedIdentities {
             role_arn: Some(format!("arn:aws:iam::{account}:role/{role}")),
         };
         self.keys.insert(key.to_owned(), IssuedKey::Active(holder));
+        self
+    }
+
+    /// With roles that trust; without, they trust nobody.
+    #[must_use]
+    pub fn trusting(mut self, trust: Trusting) -> Self {
+        self.trust = Some(trust);
         self
     }
 
@@ -65,5 +82,16 @@ impl IdentityPolicies for ScriptedIdentities {
         let decided = self.decide.as_ref().map_or(Some(RoleVerdict::ImplicitDeny), |decide| decide(role_arn, resource, context));
         let unknown = || PermissionsUnknown { role_arn: role_arn.to_owned(), cause: format!("nobody decides {action}").into() };
         decided.ok_or_else(unknown)
+    }
+
+    fn trusts(&self, role_arn: &str, service_principal: &str) -> Result<bool, PermissionsUnknown> {
+        match self.trust {
+            None => Ok(false),
+            Some(Trusting::Everybody) => Ok(true),
+            Some(Trusting::Undecided) => {
+                let cause = format!("nobody can say whether it trusts {service_principal}").into();
+                Err(PermissionsUnknown { role_arn: role_arn.to_owned(), cause })
+            }
+        }
     }
 }

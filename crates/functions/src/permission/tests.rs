@@ -5,7 +5,7 @@ use gatewright_model::function_alias::FunctionAlias;
 use gatewright_model::function_logging::FunctionLogging;
 use gatewright_model::function_url::FunctionUrlAuthType;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{FunctionRef, RoleVerdict, UrlIdentity};
+use gatewright_model::ports::{AssumedRole, FunctionRef, RoleVerdict, UrlIdentity};
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
 
@@ -280,4 +280,72 @@ fn a_url_with_signatures_takes_either_policy_of_one_account_and_both_of_two() {
     by_url(identity(HERE, Allowed, Allowed), Some(&[denied]), false);
     let nobody = Caller::FunctionUrl { auth_type: FunctionUrlAuthType::AwsIam, identity: None };
     by_url(nobody, Some(&[open_url(json!({ "Condition": {} }))]), false);
+}
+
+fn by_role(account: &str, own: RoleVerdict, statements: Option<&[Value]>) -> bool {
+    let caller = Caller::Role(AssumedRole {
+        session_arn: format!("arn:aws:sts::{account}:assumed-role/caller/BackplaneAssumeRoleSession"),
+        role_arn: format!("arn:aws:iam::{account}:role/team/caller"),
+        account: AccountId::parse(account).unwrap(),
+        invoke_function: own,
+    });
+    check(&plan(statements.map(<[Value]>::to_vec)), None, &caller).is_ok()
+}
+
+#[test]
+fn a_service_in_a_role_s_session_takes_either_policy_of_one_account_and_both_of_two() {
+    use RoleVerdict::{Allowed, ExplicitDeny, ImplicitDeny};
+    const HERE: &str = "000000000000";
+    const ELSEWHERE: &str = "111111111111";
+    let of_role =
+        |account: &str| statement(json!({ "Principal": { "AWS": format!("arn:aws:iam::{account}:role/team/caller") } }));
+    let of_account = |account: &str| statement(json!({ "Principal": { "AWS": account } }));
+    let denied = |mut statement: Value| {
+        statement["Effect"] = json!("Deny");
+        statement
+    };
+    for (account, own, statements, expected) in [
+        (HERE, Allowed, None, true),
+        (HERE, Allowed, Some(vec![]), true),
+        (HERE, ImplicitDeny, None, false),
+        (HERE, ExplicitDeny, None, false),
+        // What lets the gateway itself in lets no role in.
+        (HERE, ImplicitDeny, Some(vec![statement(json!({}))]), false),
+        (HERE, ImplicitDeny, Some(vec![of_role(HERE)]), true),
+        (HERE, ImplicitDeny, Some(vec![of_role(ELSEWHERE)]), false),
+        (HERE, ImplicitDeny, Some(vec![of_account(HERE)]), false),
+        (HERE, ExplicitDeny, Some(vec![of_role(HERE)]), false),
+        (HERE, Allowed, Some(vec![denied(of_role(HERE))]), false),
+        (HERE, Allowed, Some(vec![denied(of_account(HERE))]), false),
+        (HERE, Allowed, Some(vec![denied(statement(json!({ "Principal": "*" })))]), false),
+        (HERE, Allowed, Some(vec![denied(of_role(ELSEWHERE))]), true),
+        (HERE, Allowed, Some(vec![denied(statement(json!({ "Action": "lambda:InvokeFunctionUrl", "Principal": "*" })))]), true),
+        (ELSEWHERE, Allowed, None, false),
+        (ELSEWHERE, Allowed, Some(vec![of_role(ELSEWHERE)]), true),
+        (ELSEWHERE, ImplicitDeny, Some(vec![of_role(ELSEWHERE)]), false),
+    ] {
+        assert_eq!(by_role(account, own, statements.as_deref()), expected, "{account} {own:?} {statements:?}");
+    }
+}
+
+#[test]
+fn of_a_role_s_call_the_resource_policy_knows_the_role_and_that_no_service_acts_for_a_resource() {
+    let with = |effect: &str, condition: Value| {
+        let principal = json!({ "AWS": "arn:aws:iam::000000000000:role/team/caller" });
+        [statement(json!({ "Effect": effect, "Principal": principal, "Condition": condition }))]
+    };
+    let allows = |condition: Value| by_role("000000000000", RoleVerdict::ImplicitDeny, Some(&with("Allow", condition)));
+    let denies = |condition: Value| !by_role("000000000000", RoleVerdict::Allowed, Some(&with("Deny", condition)));
+    assert!(allows(json!({ "ArnEquals": { "aws:PrincipalArn": "arn:aws:iam::000000000000:role/team/caller" } })));
+    assert!(allows(json!({ "Bool": { "lambda:InvokedViaFunctionUrl": "false" } })));
+    assert!(allows(json!({ "Null": { "aws:SourceArn": "true", "aws:SourceAccount": "true" } })));
+    assert!(!allows(json!({ "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } })));
+    assert!(denies(json!({ "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } })), "what is not known denies");
+    assert!(!denies(json!({ "ArnLike": { "aws:SourceArn": "*" } })));
+}
+
+#[test]
+fn a_resource_policy_that_is_not_understood_lets_no_role_in() {
+    let odd = statement(json!({ "Condition": { "IpRange": { "aws:SourceIp": "0.0.0.0/0" } } }));
+    assert!(!by_role("000000000000", RoleVerdict::Allowed, Some(&[odd])));
 }

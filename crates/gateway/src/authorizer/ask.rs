@@ -1,6 +1,6 @@
 //! Asks an authorizer's function.
 //!
-//! The event says what the authorizer's kind is to know, and the answer is read by [`Grant::parse`]; every way in which this can fail
+//! It is called as the gateway itself or by the authorizer's role, which is settled when it is asked. The event says what the authorizer's kind is to know, and the answer is read by [`Grant::parse`]; every way in which this can fail
 //! has its cause.
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-input.html>.
@@ -11,6 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::{Caller, FunctionRef, Invocation, InvocationKind, InvokeRefusal, InvokeReply, Lineage};
+use gatewright_model::role_arn::RoleArn;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ use super::grant::Grant;
 use super::identity_source::Presented;
 use crate::event::headers::trace_id;
 use crate::event::request_authorizer;
+use crate::function_caller::{self, CallingFor, RoleProblem};
 use crate::plan::AuthorizerPlan;
 use crate::ports::Ports;
 use crate::refusal::Cause;
@@ -29,6 +31,8 @@ pub const AUTHORIZER_TIMEOUT: Duration = Duration::from_secs(29);
 /// What an authorizer is asked, apart from the request that asks first: others may wait for the answer.
 pub(crate) struct Question {
     function: Arc<FunctionRef>,
+    role: Option<Arc<RoleArn>>,
+    rest_api_id: String,
     source_arn: Arc<str>,
     source_account: AccountId,
     event: Bytes,
@@ -79,6 +83,8 @@ impl Question {
         };
         Some(Self {
             function: Arc::clone(&authorizer.function),
+            role: authorizer.role.clone(),
+            rest_api_id: routed.plan.rest_api_id.clone(),
             source_arn: Arc::clone(&authorizer.source_arn),
             source_account: routed.plan.account.clone(),
             event: event.ok()?.into(),
@@ -89,28 +95,36 @@ impl Question {
     /// An empty question.
     #[cfg(test)]
     pub(crate) fn to(function: Arc<FunctionRef>, source_account: AccountId, lineage: Lineage) -> Self {
-        Self { function, source_arn: Arc::from(""), source_account, event: Bytes::new(), lineage }
-    }
-
-    /// The event as text, for a log.
-    pub(crate) fn event_text(&self) -> String {
-        String::from_utf8_lossy(&self.event).into_owned()
+        let (rest_api_id, source_arn) = (String::new(), Arc::from(""));
+        Self { function, role: None, rest_api_id, source_arn, source_account, event: Bytes::new(), lineage }
     }
 }
 
 /// Invokes the function and reads its answer. Unless the function answered a policy that is understood, nothing is granted.
 pub(crate) async fn ask(ports: &Ports, question: Question) -> Asked {
-    let (answer, asked) = answer(ports, question).await;
+    let invocation = match invocation(ports, question) {
+        Ok(invocation) => invocation,
+        Err(cause) => return Asked { grant: Err(cause), ..Asked::nobody() },
+    };
+    let (answer, asked) = answer(ports, invocation).await;
     let grant = answer.and_then(|answer| Grant::parse(&answer)).map(Arc::new);
     Asked { grant, ..asked }
 }
 
-/// Invokes the function and hands on what it answered, unread; beside it what is known of the call.
-pub(crate) async fn answer(ports: &Ports, question: Question) -> (Result<Bytes, Cause>, Asked) {
-    let Question { function, source_arn, source_account, event, lineage } = question;
-    let invocation = Invocation {
+/// The call of the function, by whom it may be called now.
+///
+/// # Errors
+/// The cause when the authorizer's role cannot be assumed, or nobody can say what it may do.
+pub(crate) fn invocation(ports: &Ports, question: Question) -> Result<Invocation, Cause> {
+    let Question { function, role, rest_api_id, source_arn, source_account, event, lineage } = question;
+    let calling_for = CallingFor { rest_api_id: &rest_api_id, account: &source_account, source_arn };
+    let caller = function_caller::caller(ports, &function, role.as_deref(), calling_for).map_err(|problem| match problem {
+        RoleProblem::NotAssumable => Cause::AuthorizerRoleNotAssumable,
+        RoleProblem::Undecided => Cause::AuthorizerRoleUndecided,
+    })?;
+    Ok(Invocation {
         function,
-        caller: Caller::Service { principal: "apigateway.amazonaws.com", source_arn, source_account },
+        caller,
         kind: InvocationKind::RequestResponse,
         request_id: None,
         payload: event,
@@ -118,12 +132,18 @@ pub(crate) async fn answer(ports: &Ports, question: Question) -> (Result<Bytes, 
         client_context: None,
         patience: AUTHORIZER_TIMEOUT,
         lineage,
-    };
+    })
+}
+
+/// Invokes the function and hands on what it answered, unread; beside it what is known of the call.
+pub(crate) async fn answer(ports: &Ports, invocation: Invocation) -> (Result<Bytes, Cause>, Asked) {
+    let is_by_role = matches!(invocation.caller, Caller::Role(_));
     let started = ports.clock.monotonic();
     let reply = ports.invoke.invoke(invocation).await;
     let took = ports.clock.monotonic().saturating_sub(started);
     let invocation = reply.as_ref().ok().and_then(|reply| Uuid::try_parse(&reply.request_id).ok());
     let answer = match reply {
+        Err(InvokeRefusal::NotPermitted) if is_by_role => Err(Cause::AuthorizerRoleNotPermitted),
         Err(refusal) => Err(cause_of(refusal)),
         Ok(reply) if reply.is_function_error => Err(cause_of_failure(&reply)),
         Ok(reply) => Ok(reply.payload),

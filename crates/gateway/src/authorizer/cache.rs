@@ -1,7 +1,7 @@
 //! Policies that authorizers returned, kept for their time-to-live.
 //!
 //! The key is a keyed 256-bit digest, under a key drawn at random by this process, over API, stage (with its creation and epoch),
-//! authorizer (with the function it asks and its time-to-live) and whatever it goes by: where it looks, and all that stands there. Each part has its length before it, so that no two
+//! authorizer (with the function it asks, the role by which it does, and its time-to-live) and whatever it goes by: where it looks, and all that stands there. Each part has its length before it, so that no two
 //! tuples share a digest and no token is kept. Method and path are not part of the key: AWS decides the cached policy anew for each
 //! method. FlushStageAuthorizersCache raises the stage's epoch, so a call in flight cannot refill what was flushed.
 //!
@@ -74,7 +74,7 @@ impl AuthorizerCache {
         let (created_at, epoch) = (plan.created_at.epoch_ms.to_be_bytes(), plan.authorizer_cache_epoch.to_be_bytes());
         let ttl_s = authorizer.ttl.as_secs().to_be_bytes();
         let function = &authorizer.function;
-        let parts: [&[u8]; 10] = [
+        let parts: [&[u8]; 11] = [
             plan.rest_api_id.as_bytes(),
             plan.stage_name.as_bytes(),
             &created_at,
@@ -84,6 +84,7 @@ impl AuthorizerCache {
             function.region.as_str().as_bytes(),
             function.name.as_bytes(),
             function.qualifier.as_deref().unwrap_or_default().as_bytes(),
+            authorizer.role.as_ref().map_or("", |role| role.text.as_str()).as_bytes(),
             &ttl_s,
         ];
         for part in parts {

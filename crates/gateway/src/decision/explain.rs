@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use gatewright_model::identity_source::IdentitySource;
+use gatewright_model::role_arn::RoleArn;
 use serde::Serialize;
 
 use super::{Browser, DecisionRecord, Identity, PolicySource, Verdict};
@@ -191,7 +192,7 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
                     let _ = write!(story, "policy from the cache, {:.1} s old", age.as_secs_f64());
                 }
                 PolicySource::Function => {
-                    let _ = write!(story, "asked function {}", authorizer.function.name);
+                    let _ = write!(story, "asked function {}{}", authorizer.function.name, by_role(authorizer.role.as_deref()));
                     if let Some(invocation) = record.authorizer_invocation {
                         let _ = write!(story, " (invocation {invocation}, {:.1} ms)", milliseconds(record.authorizer_took));
                     }
@@ -200,6 +201,11 @@ fn authorizer(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
         }
     }
     story
+}
+
+/// By which role a function is called, where it is one.
+fn by_role(role: Option<&RoleArn>) -> String {
+    role.map(|role| format!(" by the role {}", role.text)).unwrap_or_default()
 }
 
 /// Whom a signature proved.
@@ -289,7 +295,7 @@ fn integration(record: &DecisionRecord, route: Option<&RoutePlan>) -> String {
 }
 
 fn function(kind: &str, call: &FunctionCall, record: &DecisionRecord) -> String {
-    let name = &call.function.name;
+    let name = format!("{}{}", call.function.name, by_role(call.role.as_deref()));
     match record.integration_invocation {
         Some(invocation) => {
             format!("{kind} function {name} (invocation {invocation}, {:.1} ms)", milliseconds(record.integration_took))
@@ -421,6 +427,15 @@ fn advice(cause: Cause) -> &'static str {
             "allow the gateway to invoke the function: aws lambda add-permission --principal apigateway.amazonaws.com \
              --source-arn …/authorizers/{id}"
         }
+        Cause::AuthorizerRoleNotAssumable => {
+            "the authorizer's role does not exist, or its trust policy does not allow sts:AssumeRole to apigateway.amazonaws.com without a \
+             condition: aws iam update-assume-role-policy"
+        }
+        Cause::AuthorizerRoleNotPermitted => {
+            "the authorizer's role may not invoke the function: allow it lambda:InvokeFunction on the function's ARN as the authorizer's URI \
+             names it (aws iam put-role-policy), and see that nothing denies it"
+        }
+        Cause::AuthorizerRoleUndecided => "a policy of the authorizer's role is not understood; see the server's log",
         Cause::AuthorizerUnavailable => "the authorizer's function could not be run; see the server's log",
         Cause::AuthorizerTimedOut => "the authorizer's function did not answer in time; see its log",
         Cause::AuthorizerSaidUnauthorized => "the function failed with exactly `Unauthorized`, which is its way to say 401",
@@ -451,6 +466,15 @@ fn advice(cause: Cause) -> &'static str {
             "allow the gateway to invoke the function: aws lambda add-permission --principal apigateway.amazonaws.com \
              --source-arn arn:aws:execute-api:…:{api}/*"
         }
+        Cause::IntegrationRoleNotAssumable => {
+            "the integration's role does not exist, or its trust policy does not allow sts:AssumeRole to apigateway.amazonaws.com without a \
+             condition: aws iam update-assume-role-policy"
+        }
+        Cause::IntegrationRoleNotPermitted => {
+            "the integration's role may not invoke the function: allow it lambda:InvokeFunction on the function's ARN as the integration's \
+             URI names it (aws iam put-role-policy), and see that nothing denies it"
+        }
+        Cause::IntegrationRoleUndecided => "a policy of the integration's role is not understood; see the server's log",
         Cause::FunctionUnavailable => "the function could not be run; see the server's log",
         Cause::FunctionFailed => "the function failed; see its log",
         Cause::ProxyResponseMalformed => {

@@ -11,26 +11,36 @@ use super::outcome::refusal;
 use crate::authorizer::Permitted;
 use crate::decision::DecisionRecord;
 use crate::execution_log::{dump, endpoint_uri};
+use crate::function_caller::{self, CallingFor, RoleProblem, user_agent};
 use crate::plan::FunctionCall;
 use crate::ports::Ports;
 use crate::refusal::{Cause, Refusal};
 
-/// The call of a function for a request that may pass.
+/// The call of a function for a request that may pass: as the gateway itself, or by the integration's role.
+///
+/// # Errors
+/// 500 when the role cannot be assumed, or nobody can say what it may do.
 pub(crate) fn invocation(
+    ports: &Ports,
     call: &FunctionCall,
     permitted: &Permitted<'_>,
-    payload: Vec<u8>,
-    trace_id: &str,
+    (payload, trace_id): (Vec<u8>, &str),
     record: &mut DecisionRecord,
-) -> Invocation {
+) -> Result<Invocation, Refusal> {
+    let plan = &permitted.routed.plan;
+    let source_arn = source_arn(call, permitted);
+    let calling_for = CallingFor { rest_api_id: &plan.rest_api_id, account: &plan.account, source_arn };
+    let caller = function_caller::caller(ports, &call.function, call.role.as_deref(), calling_for);
+    let caller = caller.map_err(|problem| {
+        refusal(match problem {
+            RoleProblem::NotAssumable => Cause::IntegrationRoleNotAssumable,
+            RoleProblem::Undecided => Cause::IntegrationRoleUndecided,
+        })
+    })?;
     note_request(call, permitted, &payload, trace_id, record);
-    Invocation {
+    Ok(Invocation {
         function: Arc::clone(&call.function),
-        caller: Caller::Service {
-            principal: "apigateway.amazonaws.com",
-            source_arn: source_arn(call, permitted),
-            source_account: permitted.routed.plan.account.clone(),
-        },
+        caller,
         kind: InvocationKind::RequestResponse,
         request_id: None,
         payload: payload.into(),
@@ -38,7 +48,7 @@ pub(crate) fn invocation(
         client_context: None,
         patience: call.timeout,
         lineage: Lineage::inside(permitted.routed.request.header("x-amzn-trace-id")),
-    }
+    })
 }
 
 /// Invokes the function. Its own failure is a reply.
@@ -51,10 +61,14 @@ pub(crate) async fn invoke(
     trace_id: &str,
     record: &mut DecisionRecord,
 ) -> Result<InvokeReply, Refusal> {
+    let is_by_role = matches!(invocation.caller, Caller::Role(_));
     let started = ports.clock.monotonic();
     let reply = ports.invoke.invoke(invocation).await;
     record.integration_took = ports.clock.monotonic().saturating_sub(started);
-    let reply = reply.map_err(|refused| refusal(cause_of(&refused)))?;
+    let reply = reply.map_err(|refused| match refused {
+        InvokeRefusal::NotPermitted if is_by_role => refusal(Cause::IntegrationRoleNotPermitted),
+        refused => refusal(cause_of(&refused)),
+    })?;
     record.integration_invocation = Uuid::try_parse(&reply.request_id).ok();
     note_reply(&reply, trace_id, record);
     Ok(reply)
@@ -77,7 +91,7 @@ fn note_request(call: &FunctionCall, permitted: &Permitted<'_>, payload: &[u8], 
         ("x-amzn-lambda-integration-tag", request.ids.request_id.hyphenated().to_string()),
         ("x-amzn-apigateway-api-id", plan.rest_api_id.clone()),
         ("Accept", "application/json".to_owned()),
-        ("User-Agent", format!("AmazonAPIGateway_{}", plan.rest_api_id)),
+        ("User-Agent", user_agent(&plan.rest_api_id)),
         ("X-Amzn-Trace-Id", trace_id.to_owned()),
     ];
     record.note(|| format!("Endpoint request URI: {uri}"));

@@ -34,7 +34,7 @@ pub(crate) async fn call(
     let body = request_body::collect(std::mem::take(&mut permitted.routed.body), ports.clock.as_ref()).await.map_err(refusal)?;
     let payload = mapping::request(&plan.request, &permitted, &body)?.into_owned().into_bytes();
     let trace_id = trace_id(permitted.routed.request);
-    let invocation = function_call::invocation(&plan.call, &permitted, payload, &trace_id, record);
+    let invocation = function_call::invocation(ports, &plan.call, &permitted, (payload, &trace_id), record)?;
     let reply = function_call::invoke(ports, invocation, &trace_id, record).await?;
     let error_message = if reply.is_function_error { function_call::error_message(&reply.payload) } else { String::new() };
     let trace_id = HeaderValue::try_from(trace_id).ok();

@@ -31,7 +31,7 @@ pub(crate) async fn call(
     let trace_id = trace_id(permitted.routed.request);
     let payload =
         proxy::event(&permitted, &body, &trace_id, record.authorizer_took).map_err(|_| refusal(Cause::FunctionUnavailable))?;
-    let invocation = function_call::invocation(call, &permitted, payload, &trace_id, record);
+    let invocation = function_call::invocation(ports, call, &permitted, (payload, &trace_id), record)?;
     let reply = function_call::invoke(ports, invocation, &trace_id, record).await?;
     if reply.is_function_error {
         record.note(|| {

@@ -19,11 +19,13 @@ mod cognito;
 mod http_proxy;
 mod integration;
 mod invocation;
+mod role;
 mod timeout;
 
 use cognito::cognito_authorizer;
 use integration::integration;
 use invocation::function;
+use role::role;
 
 /// Time-to-live of a policy when the authorizer does not say.
 pub const RESULT_TTL_DEFAULT_S: i32 = 300;
@@ -127,9 +129,10 @@ impl AuthorizerIndex {
 }
 
 fn lambda_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefix: &str) -> Result<AuthorizerPlan, Cause> {
-    if authorizer.authorizer_credentials.is_some() || !authorizer.provider_arns.is_empty() {
+    if !authorizer.provider_arns.is_empty() {
         return Err(Cause::AuthorizerNotSupported);
     }
+    let role = role(authorizer.authorizer_credentials.as_deref(), plan, Cause::AuthorizerNotSupported)?;
     let function = function(authorizer.authorizer_uri.as_deref(), plan).ok_or(Cause::AuthorizerUriInvalid)?;
     let ttl_s = authorizer.result_ttl_s.unwrap_or(RESULT_TTL_DEFAULT_S);
     if !(0..=RESULT_TTL_MAX_S).contains(&ttl_s) {
@@ -141,6 +144,7 @@ fn lambda_authorizer(authorizer: &Authorizer, plan: &StagePlan, source_arn_prefi
         kind: kind(authorizer, ttl_s)?,
         function: Arc::new(function),
         source_arn: format!("{source_arn_prefix}/authorizers/{}", authorizer.id).into(),
+        role,
         ttl: Duration::from_secs(u64::try_from(ttl_s).unwrap_or_default()),
     })
 }

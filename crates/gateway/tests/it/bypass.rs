@@ -56,7 +56,7 @@ async fn an_authorizer_that_cannot_be_asked_as_configured_closes_the_route() {
         |authorizer| authorizer.identity_validation_expression = Some("(?=x)".into()),
         |authorizer| authorizer.authorizer_uri = None,
         |authorizer| authorizer.authorizer_uri = Some("https://example.com".into()),
-        |authorizer| authorizer.authorizer_credentials = Some("arn:aws:iam::000000000000:role/x".into()),
+        |authorizer| authorizer.authorizer_credentials = Some("arn:aws:iam::*:user/*".into()),
         |authorizer| authorizer.result_ttl_s = Some(-1),
     ];
     for change in changes {

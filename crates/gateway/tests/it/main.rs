@@ -8,6 +8,7 @@ mod bypass;
 mod cases;
 mod cognito;
 mod cognito_elsewhere;
+mod credentials;
 mod explain;
 mod flights;
 mod gateway_responses;

@@ -360,12 +360,21 @@ fn allowing(action: &str) -> serde_json::Value {
 
 /// The role `runner` with an inline policy, and `arn:…:policy/own` attached.
 fn role(inline: &serde_json::Value) -> Draft {
+    role_of(inline, &serde_json::json!({}))
+}
+
+/// The same, with this trust policy and nothing of interest in the others.
+fn role_trusting(trust: &serde_json::Value) -> Draft {
+    role_of(&allowing("s3:Get*"), trust)
+}
+
+fn role_of(inline: &serde_json::Value, trust: &serde_json::Value) -> Draft {
     let record = gatewright_iam::RoleRecord {
         arn: "arn:aws:iam::000000000000:role/runner".to_owned(),
         path: "/".to_owned(),
         name: "runner".to_owned(),
         id: "AROA".to_owned(),
-        trust_policy: "{}".to_owned(),
+        trust_policy: trust.to_string(),
         description: None,
         max_session_duration_s: 3600,
         created_at: Timestamp::default(),
@@ -433,4 +442,43 @@ async fn what_roles_may_do_follows_what_is_stored_of_them_and_of_their_policies(
     house.write(Transaction::new().delete(ROLE, Scope { account: AccountId::developer(), region: None }, "runner")).await;
     house.planner.catch_up().await.unwrap();
     assert_eq!(says("s3:GetObject"), Ok(ImplicitDeny));
+}
+
+#[tokio::test]
+async fn whom_roles_trust_follows_what_is_stored_of_them() {
+    const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/runner";
+    let house = House::new();
+    let trusts = |service: &str| house.roles.trusts(ROLE_ARN, service).map_err(|problem| problem.cause.to_string());
+    let trusting = |service: &str, condition: serde_json::Value| {
+        serde_json::json!({ "Statement": {
+            "Effect": "Allow", "Principal": { "Service": service }, "Action": "sts:AssumeRole", "Condition": condition,
+        } })
+    };
+    let none = || serde_json::json!({});
+    house.planner.load().await.unwrap();
+    assert_eq!(trusts("apigateway.amazonaws.com"), Ok(false), "no such role");
+    house.write(Transaction::new().put(role_trusting(&trusting("apigateway.amazonaws.com", none())))).await;
+    assert_eq!(trusts("apigateway.amazonaws.com"), Ok(false), "not followed yet");
+    house.planner.catch_up().await.unwrap();
+    assert_eq!((trusts("apigateway.amazonaws.com"), trusts("lambda.amazonaws.com")), (Ok(true), Ok(false)));
+    let elsewhere = house.roles.trusts("arn:aws:iam::000000000000:role/team/runner", "apigateway.amazonaws.com");
+    assert!(!elsewhere.unwrap(), "a role of another path is another");
+    let by_account = serde_json::json!({ "StringEquals": { "aws:SourceAccount": "000000000000" } });
+    for (policy, expected) in [
+        (trusting("lambda.amazonaws.com", none()), Ok(false)),
+        (trusting("apigateway.amazonaws.com", by_account), Err("the role's trust policy depends on its Condition".to_owned())),
+        (serde_json::json!({ "Statement": [] }), Err("the trust policy is malformed".to_owned())),
+        (trusting("apigateway.amazonaws.com", none()), Ok(true)),
+    ] {
+        house.write(Transaction::new().put(role_trusting(&policy))).await;
+        house.planner.catch_up().await.unwrap();
+        assert_eq!(trusts("apigateway.amazonaws.com"), expected, "{policy}");
+    }
+    let scope = || Scope { account: AccountId::developer(), region: None };
+    house.write(Transaction::new().put(Draft::new(ROLE, scope(), "runner", &none()).unwrap())).await;
+    house.planner.catch_up().await.unwrap();
+    assert!(trusts("apigateway.amazonaws.com").is_err(), "what it was is not what it is");
+    house.write(Transaction::new().delete(ROLE, scope(), "runner")).await;
+    house.planner.catch_up().await.unwrap();
+    assert_eq!(trusts("apigateway.amazonaws.com"), Ok(false));
 }

@@ -128,6 +128,19 @@ pub struct FunctionRef {
     pub qualifier: Option<String>,
 }
 
+impl FunctionRef {
+    /// `arn:aws:lambda:{region}:{account}:function:{name}`, and its qualifier where it has one.
+    #[must_use]
+    pub fn arn(&self) -> String {
+        let Self { account, region, name, qualifier } = self;
+        let arn = format!("arn:{}:lambda:{region}:{account}:function:{name}", region.partition());
+        match qualifier {
+            Some(qualifier) => format!("{arn}:{qualifier}"),
+            None => arn,
+        }
+    }
+}
+
 /// Who calls a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caller {
@@ -152,6 +165,21 @@ pub enum Caller {
         /// Whom a signature proved; nobody where none is asked for.
         identity: Option<UrlIdentity>,
     },
+    /// A service in the session of a role that it has assumed: decided by the role's own policies and the function's resource policy.
+    Role(AssumedRole),
+}
+
+/// A session of a role that trusts the service which calls, and what the role's own policies say to the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssumedRole {
+    /// The session's ARN: `arn:aws:sts::{account}:assumed-role/{role}/{session}`.
+    pub session_arn: String,
+    /// The role's ARN.
+    pub role_arn: String,
+    /// The role's account.
+    pub account: AccountId,
+    /// To `lambda:InvokeFunction` on the function as it is named, with its qualifier.
+    pub invoke_function: RoleVerdict,
 }
 
 /// An identity that called a function URL, and what its own policies say to that.
@@ -226,8 +254,8 @@ pub enum InvokeRefusal {
         /// The ARN asked for, with its qualifier.
         arn: String,
     },
-    /// The function's resource policy does not allow this caller.
-    #[error("the function's resource policy does not allow this caller")]
+    /// The function's resource policy does not allow this caller, nor, where they count, the caller's own policies.
+    #[error("no policy allows this caller to invoke the function")]
     NotPermitted,
     /// All slots are taken.
     #[error("rate exceeded: {reason}")]

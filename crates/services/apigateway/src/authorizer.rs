@@ -35,7 +35,7 @@ async fn create(
 ) -> Result<types::Authorizer, ServiceError> {
     // AWS: the authorizer itself is checked before its API, and an unknown API is a 409.
     let mut authorizer = new_authorizer(&input)?;
-    rules::check(&authorizer)?;
+    rules::check(&context.account, &authorizer)?;
     providers::check_have_keys(ports.key_sets.as_ref(), &authorizer, None)?;
     working_copy::edit(&ports, &context, &input.rest_api_id, concurrent_modification, |api| {
         authorizer.id = child_id(&ports.entropy, |id| api.authorizers.contains_key(id))?;
@@ -76,7 +76,7 @@ async fn update(
         let before = api.authorizers.get(&input.authorizer_id).ok_or_else(no_authorizer)?;
         let mut authorizer = before.clone();
         rules::PATCHES.apply(&mut authorizer, &operations)?;
-        rules::check(&authorizer)?;
+        rules::check(&context.account, &authorizer)?;
         providers::check_have_keys(ports.key_sets.as_ref(), &authorizer, Some(before))?;
         check_fits_methods(api, &authorizer)?;
         rules::check_name_is_free(api, &authorizer)?;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use gatewright_model::ids::AccountId;
 use gatewright_model::rest_api::{Integration, Method};
 use gatewright_shapes_apigateway::{operations, types};
 use gatewright_wire::service::{CallContext, Service, ServiceError};
@@ -35,7 +36,7 @@ async fn put(
 ) -> Result<types::Integration, ServiceError> {
     working_copy::edit(&ports, &context, &input.rest_api_id, no_resource, |api| {
         let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
-        let integration = new_integration(method, &input)?;
+        let integration = new_integration(&context.account, method, &input)?;
         let shown = answer::integration(&integration);
         // AWS: a second put replaces the whole object, responses included.
         method.integration = Some(integration);
@@ -63,7 +64,7 @@ async fn update(
         let method = lookup::method_mut(api, &input.resource_id, &input.http_method)?;
         let mut integration = lookup::integration(method)?.clone();
         patches::PATCHES.apply(&mut integration, &operations)?;
-        rules::check(method, &integration)?;
+        rules::check(&context.account, method, &integration)?;
         let shown = answer::integration(&integration);
         method.integration = Some(integration);
         Ok(shown)
@@ -79,7 +80,11 @@ async fn delete(ports: Ports, context: CallContext, input: types::DeleteIntegrat
     .await
 }
 
-fn new_integration(method: &Method, input: &types::PutIntegrationRequest) -> Result<Integration, ServiceError> {
+fn new_integration(
+    account: &AccountId,
+    method: &Method,
+    input: &types::PutIntegrationRequest,
+) -> Result<Integration, ServiceError> {
     let set = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let integration = Integration {
         kind: input.type_.as_str().to_owned(),
@@ -97,7 +102,7 @@ fn new_integration(method: &Method, input: &types::PutIntegrationRequest) -> Res
         cache_key_parameters: input.cache_key_parameters.clone().unwrap_or_default(),
         responses: BTreeMap::new(),
     };
-    rules::check(method, &integration)?;
+    rules::check(account, method, &integration)?;
     for (is_asked, what) in [
         (input.tls_config.is_some(), "tlsConfig"),
         (input.response_transfer_mode == Some(types::ResponseTransferMode::Stream), "responseTransferMode STREAM"),

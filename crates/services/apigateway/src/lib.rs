@@ -20,6 +20,7 @@ use gatewright_wire::service::Service;
 
 mod authorizer;
 mod collection;
+mod credentials;
 mod deployment;
 mod gateway_response;
 mod http_method;

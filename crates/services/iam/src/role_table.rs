@@ -1,4 +1,5 @@
-//! What roles may do, compiled and in memory, for whoever cannot wait for the store: the road asks it for every signed request.
+//! What roles may do and who may assume them, compiled and in memory, for whoever cannot wait for the store: the road asks it for every
+//! signed request, and before every call of a function by a role.
 //!
 //! Whoever follows the store tells the table which role or managed policy has changed ([`RoleTable::role_changed`],
 //! [`RoleTable::policy_changed`]); it then reads that role, or all roles that the policy is attached to, anew.
@@ -18,6 +19,7 @@ use gatewright_store::record::Scope;
 use crate::policy_arn::path_and_name;
 use crate::role_record::{RoleRecord, key_of, scope_of};
 use crate::roles::{Roles, RolesError, account_and_name, verdict};
+use crate::trust_policy::{self, Trust};
 
 /// Roles by account and key, each with its policies ready to be asked.
 pub struct RoleTable {
@@ -37,6 +39,7 @@ struct CompiledRole {
     /// ARNs of the managed policies attached.
     attached: Vec<String>,
     policies: Result<Vec<Policy>, Arc<RolesError>>,
+    trust: Result<Policy, Arc<RolesError>>,
 }
 
 impl RoleTable {
@@ -60,7 +63,11 @@ impl RoleTable {
             }
             Err(problem) => return self.unreadable(&place, problem),
         };
-        let RoleRecord { arn, attached_policies: attached, .. } = role;
+        let RoleRecord { arn, attached_policies: attached, trust_policy, .. } = role;
+        let trust = trust_policy::compile(&trust_policy).map_err(|problem| {
+            tracing::warn!(arn, %problem, "nobody can say who may assume a role");
+            Arc::new(RolesError::from(problem))
+        });
         let policies = match self.roles.permissions(&arn).await {
             Ok(permissions) => Ok(permissions.into_iter().map(|permission| permission.policy).collect()),
             Err(RolesError::Store(problem)) => return self.unreadable(&place, RolesError::Store(problem)),
@@ -69,7 +76,7 @@ impl RoleTable {
                 Err(Arc::new(problem))
             }
         };
-        self.write().insert(place, Arc::new(CompiledRole { arn, attached, policies }));
+        self.write().insert(place, Arc::new(CompiledRole { arn, attached, policies, trust }));
         Ok(())
     }
 
@@ -97,19 +104,24 @@ impl RoleTable {
     fn unreadable(&self, place: &Place, problem: RolesError) -> Result<(), StoreError> {
         let mut compiled = self.write();
         let (arn, attached) = compiled.get(place).map(|role| (role.arn.clone(), role.attached.clone())).unwrap_or_default();
-        match problem {
-            RolesError::Store(problem) => {
-                let unread = Arc::new(RolesError::PolicyAbsent { arn: arn.clone() });
-                compiled.insert(place.clone(), Arc::new(CompiledRole { arn, attached, policies: Err(unread) }));
-                Err(problem)
-            }
+        let (cause, told) = match problem {
+            RolesError::Store(problem) => (RolesError::PolicyAbsent { arn: arn.clone() }, Err(problem)),
             problem => {
                 tracing::error!(key = place.key, %problem, "a role cannot be read");
-                let policies = Err(Arc::new(problem));
-                compiled.insert(place.clone(), Arc::new(CompiledRole { arn, attached, policies }));
-                Ok(())
+                (problem, Ok(()))
             }
-        }
+        };
+        let cause = Arc::new(cause);
+        let unreadable = CompiledRole { arn, attached, policies: Err(Arc::clone(&cause)), trust: Err(cause) };
+        compiled.insert(place.clone(), Arc::new(unreadable));
+        told
+    }
+
+    /// The role at the place that an ARN names. One of another path is there too, and is not the ARN's.
+    fn role(&self, role_arn: &str) -> Option<Arc<CompiledRole>> {
+        let (account, name) = account_and_name(role_arn)?;
+        let place = Place { account, key: key_of(&name) };
+        self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&place).cloned()
     }
 
     fn remove(&self, place: &Place) {
@@ -129,15 +141,27 @@ impl IdentityPolicies for RoleTable {
         resource: &str,
         context: &[(&str, &str)],
     ) -> Result<RoleVerdict, PermissionsUnknown> {
-        let Some((account, name)) = account_and_name(role_arn) else { return Ok(RoleVerdict::ImplicitDeny) };
-        let place = Place { account, key: key_of(&name) };
-        let role = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&place).cloned();
-        // A role of another path, or that could never be read, is not this one.
-        let Some(role) = role else { return Ok(RoleVerdict::ImplicitDeny) };
+        let Some(role) = self.role(role_arn) else { return Ok(RoleVerdict::ImplicitDeny) };
         match &role.policies {
             Ok(_) if role.arn != role_arn => Ok(RoleVerdict::ImplicitDeny),
             Ok(policies) => Ok(verdict(policies.iter(), role_arn, (action, resource), context)),
-            Err(cause) => Err(PermissionsUnknown { role_arn: role_arn.to_owned(), cause: Box::new(Arc::clone(cause)) }),
+            Err(cause) => Err(unknown(role_arn, Arc::clone(cause))),
         }
     }
+
+    fn trusts(&self, role_arn: &str, service_principal: &str) -> Result<bool, PermissionsUnknown> {
+        let Some(role) = self.role(role_arn) else { return Ok(false) };
+        match &role.trust {
+            Ok(_) if role.arn != role_arn => Ok(false),
+            Ok(policy) => {
+                let decided = trust_policy::decide_compiled(policy, service_principal);
+                decided.map(|trust| trust == Trust::Trusted).map_err(|cause| unknown(role_arn, cause))
+            }
+            Err(cause) => Err(unknown(role_arn, Arc::clone(cause))),
+        }
+    }
+}
+
+fn unknown(role_arn: &str, cause: impl std::error::Error + Send + Sync + 'static) -> PermissionsUnknown {
+    PermissionsUnknown { role_arn: role_arn.to_owned(), cause: Box::new(cause) }
 }

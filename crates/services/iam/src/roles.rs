@@ -1,8 +1,8 @@
 //! Roles as other rooms may ask about them: through the program, never by import.
 
-use gatewright_model::arn::Arn;
 use gatewright_model::ids::AccountId;
 use gatewright_model::ports::RoleVerdict;
+use gatewright_model::role_arn::RoleArn;
 use gatewright_policy::combination::{Accounts, Verdicts, combine};
 use gatewright_policy::{Context, ContextKey, Decision, Effect, Policy, PolicyError, Request};
 use gatewright_store::record::Scope;
@@ -192,7 +192,5 @@ fn compiled(name: String, policy_arn: Option<String>, document: &str) -> Result<
 }
 
 pub(crate) fn account_and_name(role_arn: &str) -> Option<(AccountId, String)> {
-    let arn = Arn::parse(role_arn).ok()?;
-    let name = arn.resource.strip_prefix("role/")?.rsplit('/').next()?.to_owned();
-    Some((AccountId::parse(&arn.account).ok()?, name))
+    RoleArn::parse(role_arn).map(|role| (role.account, role.name))
 }

@@ -68,8 +68,23 @@ pub fn check(text: &str) -> Result<(), Malformed> {
 /// # Errors
 /// [`Undecided`] when the text is no trust policy, or when it does not trust the service and has conditions that might say otherwise.
 pub fn decide(text: &str, principal: &str) -> Result<Trust, Undecided> {
+    decide_compiled(&compile(text)?, principal)
+}
+
+/// Compiles a trust policy, so that it can be asked by [`decide_compiled`].
+///
+/// # Errors
+/// [`Undecided`] when the text is no trust policy.
+pub(crate) fn compile(text: &str) -> Result<Policy, Undecided> {
     check(text)?;
-    let policy = Policy::parse_str(DocumentKind::Trust, text).map_err(|cause| Undecided::NotUnderstood(cause.to_string()))?;
+    Policy::parse_str(DocumentKind::Trust, text).map_err(|cause| Undecided::NotUnderstood(cause.to_string()))
+}
+
+/// Decides whether a trust policy lets the service `principal` assume its role.
+///
+/// # Errors
+/// [`Undecided`] when it does not trust the service and has conditions that might say otherwise.
+pub(crate) fn decide_compiled(policy: &Policy, principal: &str) -> Result<Trust, Undecided> {
     let request = Request {
         action: ASSUME_ROLE,
         // The role itself, which a trust policy does not name.

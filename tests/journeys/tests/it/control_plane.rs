@@ -53,6 +53,12 @@ fn a_request_authorizer_goes_by_its_identity_sources_and_a_burst_asks_it_once() 
 }
 
 #[test]
+fn functions_without_a_resource_policy_are_called_by_roles_that_may() {
+    let server = Server::ephemeral();
+    python::run(&server, "role_credentials.py", &[]);
+}
+
+#[test]
 fn a_user_pools_tokens_open_an_api_and_nothing_else_does() {
     let server = Server::ephemeral();
     let state = python::run(&server, "cognito_authorizer.py", &[]);

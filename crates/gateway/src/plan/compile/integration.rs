@@ -11,6 +11,7 @@ use http::{HeaderName, HeaderValue};
 
 use super::http_proxy::http_proxy;
 use super::invocation::function;
+use super::role::role;
 use super::timeout::timeout;
 use crate::integration::outcome::final_status;
 use crate::plan::mapping::{HeaderSource, MappedResponse, Passthrough, RequestMapping, ResponseMapping};
@@ -38,9 +39,7 @@ fn function_call(
     plan: &StagePlan,
     resource_path: &str,
 ) -> Result<FunctionCall, Cause> {
-    if integration.credentials.is_some() {
-        return Err(Cause::IntegrationNotSupported);
-    }
+    let role = role(integration.credentials.as_deref(), plan, Cause::IntegrationNotSupported)?;
     // AWS: any other verb towards Lambda deploys and then fails every call.
     if integration.http_method.as_deref() != Some("POST") {
         return Err(Cause::IntegrationMethodNotPost);
@@ -50,6 +49,7 @@ fn function_call(
     Ok(FunctionCall {
         function: Arc::new(function),
         source_arn: (method.http_method != "ANY").then(|| source_arn(&method.http_method)),
+        role,
         timeout: timeout(integration),
     })
 }

@@ -54,6 +54,9 @@ pub(super) struct Case {
     /// A guard of the method that is not there yet.
     #[serde(default)]
     pub(super) also_guarded_by: Option<Guard>,
+    /// Where API keys are looked for.
+    #[serde(default)]
+    pub(super) api_key_source: Option<String>,
     /// The statements of the API's resource policy, a JSON list.
     #[serde(default)]
     pub(super) resource_statements: Option<String>,
@@ -63,6 +66,9 @@ pub(super) struct Case {
     pub(super) gateway_responses: BTreeMap<String, GatewayResponseSettings>,
     #[serde(default)]
     pub(super) integration: IntegrationKind,
+    /// The role by which the integration calls its function.
+    #[serde(default)]
+    pub(super) integration_credentials: Option<String>,
 
     // What everybody else does.
     /// What becomes of asking the authorizer function, `guard`.
@@ -71,9 +77,13 @@ pub(super) struct Case {
     /// What becomes of calling the backend's function, `backend`.
     #[serde(default)]
     pub(super) backend: Outcome,
-    /// What the policies of the role say whose session signs.
+    /// What the policies of the role say whose session signs, or by which a function is called. In these cases no function has a
+    /// resource policy that speaks of a role.
     #[serde(default)]
     pub(super) caller_may: CallerMay,
+    /// Whether roles let API Gateway assume them.
+    #[serde(default)]
+    pub(super) roles_trust_the_gateway: Trust,
 
     // The request.
     /// Verb, path and query.
@@ -150,6 +160,7 @@ pub(super) struct AuthorizerSettings {
     pub(super) identity_validation_expression: Option<String>,
     pub(super) ttl_s: Option<i32>,
     pub(super) uri: Option<String>,
+    pub(super) credentials: Option<String>,
     pub(super) provider_arns: Option<Vec<String>>,
 }
 
@@ -223,6 +234,16 @@ pub(super) enum CallerMay {
     Deny,
     Silent,
     /// They are not understood.
+    Undecided,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Trust {
+    #[default]
+    Yes,
+    No,
+    /// Nobody can say.
     Undecided,
 }
 

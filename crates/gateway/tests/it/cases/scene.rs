@@ -3,15 +3,15 @@
 use gatewright_model::arrival::{Arrival, InvokeTarget};
 use gatewright_model::body::{Body, BodyError};
 use gatewright_model::ids::AccountId;
-use gatewright_model::ports::{InvokeRefusal, InvokeReply, RoleVerdict, UpstreamRefusal};
+use gatewright_model::ports::{AssumedRole, Caller, InvokeRefusal, InvokeReply, RoleVerdict, UpstreamRefusal};
 use gatewright_model::rest_api::{Authorizer, GatewayResponse, Integration, Method, RestApi, Stage};
-use gatewright_testkit::identities::ScriptedIdentities;
+use gatewright_testkit::identities::{ScriptedIdentities, Trusting};
 use gatewright_testkit::invoke::{ScriptedInvoke, function_error, reply};
 use gatewright_testkit::upstream::ScriptedUpstream;
 use http_body::Frame;
 
 use super::format::{
-    AuthorizationType, CallerMay, Case, GatewayResponseSettings, Guard, Hindrance, IntegrationKind, Outcome, expanded,
+    AuthorizationType, CallerMay, Case, GatewayResponseSettings, Guard, Hindrance, IntegrationKind, Outcome, Trust, expanded,
 };
 use crate::aws_iam::{KEY, SECRET, TOKEN};
 use crate::cognito::{POOL, put_pools};
@@ -20,6 +20,9 @@ use crate::house::{Answer, House, api, custom, guarded, lambda_proxy, open, poli
 /// The house in which a case happens. `gateway_responses` are those that the API has set.
 pub(super) fn house(case: &Case, gateway_responses: &[(&str, GatewayResponseSettings)]) -> House {
     let mut api = rest_api(case);
+    if let Some(source) = &case.api_key_source {
+        api.api_key_source.clone_from(source);
+    }
     let statements = case.resource_statements.as_ref();
     api.policy = statements.map(|statements| format!(r#"{{"Version":"2012-10-17","Statement":{statements}}}"#));
     for (kind, settings) in gateway_responses {
@@ -31,16 +34,24 @@ pub(super) fn house(case: &Case, gateway_responses: &[(&str, GatewayResponseSett
         api.gateway_responses.insert((*kind).to_owned(), response);
     }
     let (guard, backend) = (case.guard.clone(), case.backend.clone());
-    let invoke = ScriptedInvoke::new(move |invocation| match invocation.function.name.as_str() {
-        "backend" => outcome(&backend, r#"{"statusCode":200,"body":"from the backend"}"#),
-        _ => outcome(&guard, "{}"),
+    let invoke = ScriptedInvoke::new(move |invocation| {
+        // As whoever runs functions decides where no resource policy speaks of the role.
+        if let Caller::Role(AssumedRole { invoke_function: RoleVerdict::ImplicitDeny | RoleVerdict::ExplicitDeny, .. }) =
+            &invocation.caller
+        {
+            return Err(InvokeRefusal::NotPermitted);
+        }
+        match invocation.function.name.as_str() {
+            "backend" => outcome(&backend, r#"{"statusCode":200,"body":"from the backend"}"#),
+            _ => outcome(&guard, "{}"),
+        }
     });
     let kind = case.integration;
     let upstream = ScriptedUpstream::new(move |_, _| match kind {
         IntegrationKind::HttpBreaksOff => Err(UpstreamRefusal::Failed),
         _ => Err(UpstreamRefusal::Unreachable),
     });
-    let house = House::with_all(&api, invoke, upstream, identities(case.caller_may));
+    let house = House::with_all(&api, invoke, upstream, identities(case));
     house.publish(&api, &Stage { variables: case.stage_variables.clone(), ..stage() });
     put_pools(&house);
     house
@@ -64,6 +75,9 @@ fn rest_api(case: &Case) -> RestApi {
         }
     }
     method.integration = integration(case.integration);
+    if let Some(integration) = &mut method.integration {
+        integration.credentials.clone_from(&case.integration_credentials);
+    }
     let api = with(api(), path, &[method]);
     let needs_authorizer = !matches!(case.authorization, AuthorizationType::None | AuthorizationType::AwsIam);
     if needs_authorizer { guarded(api, |authorizer| set(authorizer, case)) } else { api }
@@ -105,6 +119,7 @@ fn set(authorizer: &mut Authorizer, case: &Case) {
     if let Some(uri) = &own.uri {
         authorizer.authorizer_uri = Some(uri.clone());
     }
+    authorizer.authorizer_credentials.clone_from(&own.credentials);
     authorizer.identity_validation_expression.clone_from(&own.identity_validation_expression);
     authorizer.result_ttl_s = own.ttl_s;
 }
@@ -126,17 +141,24 @@ fn outcome(outcome: &Outcome, usual: &str) -> Result<InvokeReply, InvokeRefusal>
     }
 }
 
-fn identities(caller_may: CallerMay) -> ScriptedIdentities {
+fn identities(case: &Case) -> ScriptedIdentities {
+    let caller_may = case.caller_may;
     let (own, other) = (AccountId::developer(), AccountId::parse("123456789012").unwrap());
-    ScriptedIdentities::deciding(move |_, _, _| match caller_may {
+    let identities = ScriptedIdentities::deciding(move |_, _, _| match caller_may {
         CallerMay::Allow => Some(RoleVerdict::Allowed),
         CallerMay::Deny => Some(RoleVerdict::ExplicitDeny),
         CallerMay::Silent => Some(RoleVerdict::ImplicitDeny),
         CallerMay::Undecided => None,
-    })
-    .with_session(&own, "guest", KEY, SECRET, TOKEN)
-    .with_session(&other, "guest", "ASIAOTHER", SECRET, TOKEN)
-    .with_ended("ASIAENDED")
+    });
+    let identities = match case.roles_trust_the_gateway {
+        Trust::Yes => identities.trusting(Trusting::Everybody),
+        Trust::No => identities,
+        Trust::Undecided => identities.trusting(Trusting::Undecided),
+    };
+    identities
+        .with_session(&own, "guest", KEY, SECRET, TOKEN)
+        .with_session(&other, "guest", "ASIAOTHER", SECRET, TOKEN)
+        .with_ended("ASIAENDED")
 }
 
 /// Sends the case's request.

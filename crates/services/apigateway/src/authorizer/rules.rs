@@ -1,11 +1,12 @@
 //! What every stored authorizer fulfils, and what of it can be patched.
 //!
 //! # Not (yet) like AWS
-//! - Refused: type `JWT`, credentials, a URI on a Cognito authorizer, a validation expression on a REQUEST authorizer, stage variables in the URI outside of the function,
+//! - Refused: type `JWT`, a URI or credentials on a Cognito authorizer, a validation expression on a REQUEST authorizer, stage variables in the URI outside of the function,
 //!   validation expressions that Java and this server would read differently.
 //! - AWS's wordings for a bad identity source, an empty name and a TTL out of range are not known.
 
 use gatewright_model::identity_source::IdentitySource;
+use gatewright_model::ids::AccountId;
 use gatewright_model::invocation_uri::{self, UriProblem, VARIABLES_ELSEWHERE};
 use gatewright_model::java_regex;
 use gatewright_model::rest_api::{Authorizer, RestApi};
@@ -13,6 +14,7 @@ use gatewright_shapes_apigateway::types;
 use gatewright_wire::service::ServiceError;
 
 use super::providers;
+use crate::credentials;
 use crate::patch::{Op, PatchTable, Rule, Step, Wording};
 use crate::refusal::{bad_request, not_yet};
 
@@ -20,8 +22,9 @@ use crate::refusal::{bad_request, not_yet};
 pub(crate) const RESULT_TTL_S_MAX: i32 = 3600;
 
 /// Everything that can be said of an authorizer without its API.
-pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
+pub(super) fn check(account: &AccountId, authorizer: &Authorizer) -> Result<(), ServiceError> {
     check_uri(authorizer)?;
+    credentials::check_form(authorizer.authorizer_credentials.as_deref())?;
     if authorizer.name.is_empty() {
         return Err(bad_request("Authorizer name cannot be empty"));
     }
@@ -29,8 +32,12 @@ pub(super) fn check(authorizer: &Authorizer) -> Result<(), ServiceError> {
         return Err(not_yet(&format!("authorizers of type {}", authorizer.kind)));
     }
     providers::check(authorizer)?;
-    if authorizer.authorizer_credentials.is_some() {
-        return Err(not_yet("authorizerCredentials"));
+    match &authorizer.authorizer_credentials {
+        Some(_) if authorizer.kind == "COGNITO_USER_POOLS" => {
+            return Err(not_yet("authorizerCredentials on an authorizer of type COGNITO_USER_POOLS"));
+        }
+        Some(role) => credentials::check_role(role, account)?,
+        None => {}
     }
     check_identity_source(authorizer)?;
     if let Some(expression) = &authorizer.identity_validation_expression {

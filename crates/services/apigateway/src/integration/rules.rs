@@ -1,18 +1,20 @@
 //! What every stored integration fulfils: AWS's checks in AWS's order, then what is not supported yet.
 //!
 //! # Not (yet) like AWS
-//! - Refused: type `HTTP`, type `AWS` with anything but Lambda, credentials, VPC links, templates that are not
+//! - Refused: type `HTTP`, type `AWS` with anything but Lambda, credentials on other types than
+//!   `AWS` and `AWS_PROXY`, VPC links, templates that are not
 //!   understood, stage variables in URIs outside of the function, content handling but for proxies (which ignore it).
 //! - Request parameters that reach the Lambda API and change the call (`X-Amz-Invocation-Type`, `Qualifier`, …) are refused, and so
 //!   are headers that AWS takes here and then fails every call for. The others change nothing about a call of Lambda.
 //! - AWS's wordings for a bad passthrough behaviour and timeout are not known.
 
-use gatewright_model::arn::Arn;
 use gatewright_model::http_endpoint;
+use gatewright_model::ids::AccountId;
 use gatewright_model::invocation_uri::{self, UriProblem};
 use gatewright_model::rest_api::{Integration, Method};
 use gatewright_wire::service::ServiceError;
 
+use crate::credentials::{self, invalid_arn};
 use crate::http_method;
 use crate::mapping_expression::{Source, check_integration_request_key, request_source};
 use crate::mapping_template;
@@ -23,11 +25,9 @@ pub(crate) const TIMEOUT_MS_MIN: i32 = 50;
 /// Longest integration timeout, in milliseconds; also the default.
 pub(crate) const TIMEOUT_MS_MAX: i32 = 29_000;
 
-pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), ServiceError> {
+pub(crate) fn check(account: &AccountId, method: &Method, integration: &Integration) -> Result<(), ServiceError> {
     check_verb(integration)?;
-    if let Some(credentials) = &integration.credentials {
-        Arn::parse(credentials).map_err(|_| invalid_arn())?;
-    }
+    credentials::check_form(integration.credentials.as_deref())?;
     check_target(integration)?;
     check_request_parameters(method, integration)?;
     check_lambda_parameters(integration)?;
@@ -41,8 +41,10 @@ pub(crate) fn check(method: &Method, integration: &Integration) -> Result<(), Se
             "Invalid passthroughBehavior specified: {passthrough}. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER"
         )));
     }
-    if integration.credentials.is_some() {
-        return Err(not_yet("credentials on integrations"));
+    match &integration.credentials {
+        Some(role) if integration.kind.starts_with("AWS") => credentials::check_role(role, account)?,
+        Some(_) => return Err(not_yet(&format!("credentials on integrations of type {}", integration.kind))),
+        None => {}
     }
     if integration.connection_type.as_deref() == Some("VPC_LINK") || integration.connection_id.is_some() {
         return Err(not_yet("connectionType VPC_LINK"));
@@ -171,8 +173,4 @@ fn check_http_parameters(integration: &Integration) -> Result<(), ServiceError> 
         }
     }
     Ok(())
-}
-
-fn invalid_arn() -> ServiceError {
-    bad_request("Invalid ARN specified in the request")
 }

@@ -127,6 +127,55 @@ fn a_request_authorizer_goes_by_any_of_four_places_and_by_one_at_least_where_pol
 }
 
 #[test]
+fn a_role_to_ask_by_is_shown_replaced_and_taken_away() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let role = |name: &str| format!("arn:aws:iam::000000000000:role/{name}");
+        for kind in ["TOKEN", "REQUEST"] {
+            let input = with(&token(&api), json!({"name": kind, "type": kind, "authorizerCredentials": role("team/a")}));
+            let made = room.ok("CreateAuthorizer", input).await;
+            assert_eq!(made["authorizerCredentials"], json!(role("team/a")));
+            let addressed = json!({"restApiId": api, "authorizerId": made["id"]});
+            assert_eq!(room.ok("GetAuthorizer", addressed.clone()).await, made);
+            let patched = |value: &str| with(&addressed, patches(&[("replace", "/authorizerCredentials", Some(value))]));
+            let changed = room.ok("UpdateAuthorizer", patched(&role("b"))).await;
+            assert_eq!(changed["authorizerCredentials"], json!(role("b")));
+            let stored: gatewright_model::rest_api::RestApi = room.stored(gatewright_apigateway::records::REST_API, &api).await;
+            assert_eq!(stored.authorizers[&text(&made["id"])].authorizer_credentials, Some(role("b")));
+            let removed = room.ok("UpdateAuthorizer", patched("")).await;
+            assert_eq!(removed.get("authorizerCredentials"), None, "{removed}");
+        }
+    });
+}
+
+#[test]
+fn what_is_no_role_of_the_account_is_not_asked_by() {
+    run(async {
+        let room = Room::new();
+        let (api, _) = room.api().await;
+        let id = room.authorizer(&api, "a").await;
+        let invalid = (400, BAD_REQUEST, "Invalid ARN specified in the request");
+        let foreign = (403, "AccessDeniedException", "Cross-account pass role is not allowed.");
+        for (credentials, expected) in [
+            ("role/x", invalid),
+            ("x", invalid),
+            ("arn:aws:iam::000000000000:user/x", invalid),
+            ("arn:aws:iam::000000000000:role/", invalid),
+            ("arn:aws:iam::000000000000:root", invalid),
+            ("arn:aws:iam::*:role/x", invalid),
+            ("arn:aws:lambda:us-east-1:000000000000:function:role/x", invalid),
+            ("arn:aws:iam::123456789012:role/x", foreign),
+        ] {
+            room.refused("CreateAuthorizer", with(&token(&api), json!({"authorizerCredentials": credentials})), expected).await;
+            let patch = patches(&[("replace", "/authorizerCredentials", Some(credentials))]);
+            let input = with(&patch, json!({"restApiId": api, "authorizerId": id}));
+            room.refused("UpdateAuthorizer", input, expected).await;
+        }
+    });
+}
+
+#[test]
 fn names_are_unique_within_an_api() {
     run(async {
         let room = Room::new();
@@ -151,10 +200,18 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
         let (api, _) = room.api().await;
         let id = room.authorizer(&api, "a").await;
         let addressed = json!({"restApiId": api, "authorizerId": id});
-        let role = "arn:aws:iam::000000000000:role/x";
         let variable = URI.replacen("us-east-1", "${stageVariables.region}", 1);
         for (given, (op, path, value), what) in [
-            (json!({"authorizerCredentials": role}), ("replace", "/authorizerCredentials", role), "authorizerCredentials"),
+            (
+                json!({"authorizerCredentials": "arn:aws:iam::*:user/*"}),
+                ("replace", "/authorizerCredentials", "arn:aws:iam::*:user/*"),
+                "credentials of the caller (arn:aws:iam::*:user/*)",
+            ),
+            (
+                json!({"authorizerCredentials": "arn:aws:iam::000000000000:${stageVariables.role}"}),
+                ("replace", "/authorizerCredentials", "arn:aws:iam::000000000000:${stageVariables.role}"),
+                "stage variables in credentials",
+            ),
             (
                 json!({"authorizerUri": variable}),
                 ("replace", "/authorizerUri", &variable),
@@ -170,7 +227,7 @@ fn guards_that_are_not_enforced_are_refused_on_create_and_patch() {
                 ("replace", "/identityValidationExpression", "(?!x).*"),
                 "this identityValidationExpression: `(?!`",
             ),
-        ] as [(Value, (&str, &str, &str), &str); 4]
+        ] as [(Value, (&str, &str, &str), &str); 5]
         {
             let message = format!("Gatewright does not yet support {what}.");
             room.refused("CreateAuthorizer", with(&token(&api), given), (400, BAD_REQUEST, &message)).await;

@@ -139,7 +139,7 @@ fn what_could_let_nobody_or_the_wrong_ones_in_is_refused() {
             (json!({"authorizerUri": URI}), "authorizerUri is not valid on an authorizer of type COGNITO_USER_POOLS"),
             (
                 json!({"authorizerCredentials": "arn:aws:iam::000000000000:role/x"}),
-                "Gatewright does not yet support authorizerCredentials.",
+                "Gatewright does not yet support authorizerCredentials on an authorizer of type COGNITO_USER_POOLS.",
             ),
             (
                 json!({"identityValidationExpression": "(?!x)"}),

@@ -68,6 +68,7 @@ fn put_is_refused_in_aws_words() {
                 "Enumeration value for HttpMethod must be non-empty".to_owned(),
             ),
             (json!({"credentials": "NONE"}), arn.to_owned()),
+            (json!({"credentials": "arn:aws:iam::000000000000:user/x"}), arn.to_owned()),
             (json!({"uri": null}), arn.to_owned()),
             (json!({"uri": "https://example.com"}), arn.to_owned()),
             (
@@ -93,6 +94,30 @@ fn put_is_refused_in_aws_words() {
         ] {
             let input = with(&with(&method, lambda()), more);
             room.refused("PutIntegration", input, (400, BAD_REQUEST, &message)).await;
+        }
+    });
+}
+
+#[test]
+fn a_role_to_call_by_is_shown_replaced_and_taken_away() {
+    run(async {
+        let room = Room::new();
+        let method = method(&room).await;
+        let role = "arn:aws:iam::000000000000:role/team/x";
+        for kind in ["AWS_PROXY", "AWS"] {
+            let input = with(&with(&method, lambda()), json!({"type": kind, "credentials": role}));
+            let shown = room.ok("PutIntegration", input.clone()).await;
+            assert_eq!(shown["credentials"], json!(role));
+            assert_eq!(room.ok("GetIntegration", method.clone()).await, shown);
+            let patched = |op, value| with(&method, patches(&[(op, "/credentials", value)]));
+            let other = room.ok("UpdateIntegration", patched("replace", Some("arn:aws:iam::000000000000:role/y"))).await;
+            assert_eq!(other["credentials"], json!("arn:aws:iam::000000000000:role/y"));
+            let foreign = (403, "AccessDeniedException", "Cross-account pass role is not allowed.");
+            let elsewhere = "arn:aws:iam::123456789012:role/y";
+            room.refused("UpdateIntegration", patched("replace", Some(elsewhere)), foreign).await;
+            room.refused("PutIntegration", with(&input, json!({"credentials": elsewhere})), foreign).await;
+            let without = room.ok("UpdateIntegration", patched("replace", Some(""))).await;
+            assert_eq!(without.get("credentials"), None, "{without}");
         }
     });
 }
@@ -142,7 +167,16 @@ fn what_is_not_served_is_refused() {
                     "requestParameters": {"integration.request.header.A": "method.request.body"}}),
                 "requestParameters from method.request.body with integrations of type HTTP_PROXY",
             ),
-            (json!({"credentials": "arn:aws:iam::000000000000:role/x"}), "credentials on integrations"),
+            (json!({"credentials": "arn:aws:iam::*:user/*"}), "credentials of the caller (arn:aws:iam::*:user/*)"),
+            (json!({"credentials": "arn:aws:iam::000000000000:${stageVariables.role}"}), "stage variables in credentials"),
+            (
+                json!({"type": "HTTP_PROXY", "uri": "http://x", "credentials": "arn:aws:iam::000000000000:role/x"}),
+                "credentials on integrations of type HTTP_PROXY",
+            ),
+            (
+                json!({"type": "MOCK", "credentials": "arn:aws:iam::000000000000:role/x"}),
+                "credentials on integrations of type MOCK",
+            ),
             (json!({"connectionType": "VPC_LINK"}), "connectionType VPC_LINK"),
             (json!({"connectionId": "abc"}), "connectionType VPC_LINK"),
             (json!({"requestTemplates": {"application/json": "$input.path('$')"}}), velocity),
@@ -157,7 +191,7 @@ fn what_is_not_served_is_refused() {
         }
         room.ok("PutIntegration", input.clone()).await;
         for (op, path, value, what) in [
-            ("replace", "/credentials", "arn:aws:iam::000000000000:role/x", "credentials on integrations"),
+            ("replace", "/credentials", "arn:aws:iam::*:user/*", "credentials of the caller (arn:aws:iam::*:user/*)"),
             ("replace", "/connectionType", "VPC_LINK", "connectionType VPC_LINK"),
             ("replace", "/connectionId", "abc", "connectionType VPC_LINK"),
             ("add", "/requestTemplates/application~1json", "$input.path('$')", velocity),
