@@ -2,6 +2,10 @@
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html>: the policy is the one hard requirement; context values are strings, numbers and booleans and reach the backend
 //! as strings; a `null` value is dropped.
+//!
+//! # Not (yet) like AWS
+//! - `usageIdentifierKey` must be a text, and then counts for nothing: it stands for an API key on methods that require one, which are refused
+//!   where they are written. On all others AWS documents `$context.identity.apiKey` as `null`.
 
 use gatewright_policy::{DocumentKind, Policy};
 use serde::Deserialize;
@@ -30,6 +34,7 @@ struct Answer<'a> {
     #[serde(borrow)]
     policy_document: Option<&'a RawValue>,
     context: Option<Value>,
+    usage_identifier_key: Option<Value>,
 }
 
 impl Grant {
@@ -48,12 +53,8 @@ impl Grant {
         let policy = answer.policy_document.map(RawValue::get).filter(|policy| policy.trim_start().starts_with('{'));
         let policy = policy.ok_or(Cause::AuthorizerAnswerMalformed)?;
         let policy = Policy::parse_str(DocumentKind::AuthorizerOutput, policy).map_err(|_| Cause::AuthorizerPolicyUnusable)?;
-        let principal_id = match answer.principal_id {
-            None | Some(Value::Null) => None,
-            Some(Value::String(id)) => Some(id),
-            Some(Value::Number(id)) => Some(id.to_string()),
-            Some(_) => return Err(Cause::AuthorizerAnswerMalformed),
-        };
+        let principal_id = text(answer.principal_id)?;
+        text(answer.usage_identifier_key)?;
         let context = context(answer.context.as_ref())?;
         let size_bytes = 128
             + policy.size_bytes()
@@ -66,6 +67,16 @@ impl Grant {
     #[must_use]
     pub fn size_bytes(&self) -> usize {
         self.size_bytes
+    }
+}
+
+/// A text, which may be given as a number.
+fn text(value: Option<Value>) -> Result<Option<String>, Cause> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(Value::Number(number)) => Ok(Some(number.to_string())),
+        Some(Value::Bool(_) | Value::Array(_) | Value::Object(_)) => Err(Cause::AuthorizerAnswerMalformed),
     }
 }
 
