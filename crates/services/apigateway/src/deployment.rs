@@ -2,6 +2,9 @@
 //!
 //! Follows <https://docs.aws.amazon.com/apigateway/latest/api/API_Deployment.html>.
 //!
+//! What a method and a policy must fulfil is checked where they are written, and of what decides who may call once more here, over the very
+//! copy that is frozen: it may be of a version that checked less.
+//!
 //! # Not (yet) like AWS
 //! - Refused: canaries and stage caches.
 //! - Deploying to an existing stage replaces its variables when the request has some; what AWS does is not known.
@@ -15,11 +18,13 @@ use gatewright_wire::service::{CallContext, Service, ServiceError};
 
 use crate::collection;
 use crate::ids::child_id;
+use crate::method;
 use crate::page::Window;
 use crate::patch::{self, Op, PatchTable, Rule, Wording};
 use crate::ports::{Ports, bind};
 use crate::records::{self, DEPLOYMENT, child_key, child_prefix, deployment_draft, scope, stage_draft};
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_found, not_yet};
+use crate::rest_api::resource_policy;
 use crate::stage::{self, StageSettings};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
 
@@ -181,7 +186,14 @@ fn check_deployable(api: &RestApi) -> Result<(), ServiceError> {
     if methods.any(|method| method.integration.is_none()) {
         return Err(bad_request("No integration defined for method"));
     }
-    Ok(())
+    check_guards(api)
+}
+
+/// Every method's authorizer is there and of its kind, and the resource policy is one that can be decided by.
+fn check_guards(api: &RestApi) -> Result<(), ServiceError> {
+    let mut methods = api.resources.values().flat_map(|resource| resource.methods.values());
+    methods.try_for_each(|method| method::check_authorization(api, method))?;
+    api.policy.as_deref().map_or(Ok(()), resource_policy::check)
 }
 
 /// AWS's own checks of a canary come first, so that a caller learns of a wrong request what AWS would say.

@@ -23,6 +23,8 @@ pub(crate) mod answer;
 pub(crate) mod required_parameter;
 mod rules;
 
+pub(crate) use rules::check_authorization;
+
 pub(crate) fn endpoints(service: Service, ports: &Ports) -> Service {
     service
         .on(operations::PutMethod, bind(ports, put))

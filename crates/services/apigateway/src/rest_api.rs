@@ -20,7 +20,7 @@ use crate::records::{DEPLOYMENT, REST_API, REST_API_IDS, STAGE, child_prefix, re
 use crate::refusal::{bad_request, concurrent_modification, no_rest_api, not_yet};
 use crate::working_copy::{self, EDIT_ATTEMPTS_MAX, Fate};
 
-mod resource_policy;
+pub(crate) mod resource_policy;
 
 /// Greatest `minimumCompressionSize`, in bytes.
 const COMPRESSION_SIZE_MAX: i32 = 10_485_760;

@@ -20,14 +20,7 @@ pub(crate) const SCOPES_MAX: usize = 100;
 /// What every stored method fulfils: AWS's checks in AWS's order, then what is not supported yet. `path` is its
 /// resource's.
 pub(super) fn check(api: &RestApi, path: &str, method: &Method) -> Result<(), ServiceError> {
-    let kind = method.authorization_type.as_str();
-    if !["NONE", "AWS_IAM", "CUSTOM", "COGNITO_USER_POOLS"].contains(&kind) {
-        return Err(bad_request(format!(
-            "Invalid authorization type specified: {kind}. Valid options are NONE,AWS_IAM,CUSTOM,COGNITO_USER_POOLS"
-        )));
-    }
-    check_authorizer(api, method)?;
-    check_scopes(method)?;
+    check_authorization(api, method)?;
     if method.request_validator_id.is_some() {
         return Err(not_yet("requestValidatorId"));
     }
@@ -43,6 +36,18 @@ pub(super) fn check(api: &RestApi, path: &str, method: &Method) -> Result<(), Se
         Method { is_api_key_required: true, .. } => Err(not_yet("apiKeyRequired")),
         _ => required_parameter::check(path, method),
     }
+}
+
+/// What decides who may call: a known authorization type, an authorizer of the API that fits it, and scopes where tokens have some.
+pub(crate) fn check_authorization(api: &RestApi, method: &Method) -> Result<(), ServiceError> {
+    let kind = method.authorization_type.as_str();
+    if !["NONE", "AWS_IAM", "CUSTOM", "COGNITO_USER_POOLS"].contains(&kind) {
+        return Err(bad_request(format!(
+            "Invalid authorization type specified: {kind}. Valid options are NONE,AWS_IAM,CUSTOM,COGNITO_USER_POOLS"
+        )));
+    }
+    check_authorizer(api, method)?;
+    check_scopes(method)
 }
 
 /// Scopes are asked of access tokens, which no other method takes.

@@ -24,13 +24,23 @@ use crate::refusal::bad_request;
 /// # Errors
 /// AWS's refusal of a policy that is not understood.
 pub(super) fn kept(api: &RestApi, sent: &str) -> Result<String, ServiceError> {
-    let invalid =
-        |_| bad_request("Invalid policy document. Please check the policy syntax and ensure that Principals are valid.");
     let RestApi { region, account, id, .. } = api;
     let api_arn = format!("arn:{}:execute-api:{region}:{account}:{id}", region.partition());
-    let policy = api_resource::expand(sent, &api_arn).map_err(invalid)?;
-    Policy::parse_str(DocumentKind::ApiResource, &policy).map_err(invalid)?;
+    let policy = api_resource::expand(sent, &api_arn).map_err(|_| invalid())?;
+    check(&policy)?;
     Ok(policy)
+}
+
+/// Refuses a policy that the road cannot decide by; `kept` is as [`kept()`] made it.
+///
+/// # Errors
+/// AWS's refusal of a policy that is not understood.
+pub(crate) fn check(kept: &str) -> Result<(), ServiceError> {
+    Policy::parse_str(DocumentKind::ApiResource, kept).map(drop).map_err(|_| invalid())
+}
+
+fn invalid() -> ServiceError {
+    bad_request("Invalid policy document. Please check the policy syntax and ensure that Principals are valid.")
 }
 
 /// The policy as AWS shows it.

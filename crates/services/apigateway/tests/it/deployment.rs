@@ -1,7 +1,9 @@
 use std::time::Duration;
 
 use gatewright_apigateway::records;
-use gatewright_model::rest_api::{Deployment, Stage};
+use gatewright_model::rest_api::{Deployment, RestApi, Stage};
+use gatewright_store::record::Draft;
+use gatewright_store::transaction::Transaction;
 use serde_json::json;
 
 use crate::room::{BAD_REQUEST, NOT_FOUND, Room, patches, run, text, with};
@@ -69,6 +71,56 @@ fn an_api_must_be_whole_to_be_deployed() {
         let method = json!({"restApiId": api, "resourceId": root, "httpMethod": "GET"});
         room.ok("PutMethod", with(&method, json!({"authorizationType": "NONE"}))).await;
         room.refused("CreateDeployment", deploy, (400, BAD_REQUEST, "No integration defined for method")).await;
+    });
+}
+
+#[test]
+fn what_was_written_by_a_version_that_checked_less_is_not_deployed() {
+    run(async {
+        let room = Room::new();
+        let (api, root) = room.api_with_mock().await;
+        room.authorizer(&api, "guard").await;
+        let whole: RestApi = room.stored(records::REST_API, &api).await;
+        let authorizer = whole.authorizers.keys().next().unwrap().clone();
+        let authorizer_id = "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a \
+                             valid authorizer.";
+        let policy = "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.";
+        type Change<'a> = &'a dyn Fn(&mut RestApi, &dyn Fn(&mut RestApi, &str, Option<&str>));
+        let set = |api: &mut RestApi, kind: &str, id: Option<&str>| {
+            let method = api.resources.get_mut(&root).unwrap().methods.get_mut("GET").unwrap();
+            method.authorization_type = kind.to_owned();
+            method.authorizer_id = id.map(str::to_owned);
+        };
+        let known = Some(authorizer.as_str());
+        let kind = "Invalid authorization type specified: JWT. Valid options are NONE,AWS_IAM,CUSTOM,COGNITO_USER_POOLS";
+        let cases: [(Change<'_>, Option<&str>); 9] = [
+            (&|api, set| set(api, "CUSTOM", known), None),
+            (&|api, set| set(api, "CUSTOM", None), Some(authorizer_id)),
+            (&|api, set| set(api, "CUSTOM", Some("gone00")), Some(authorizer_id)),
+            (&|api, set| set(api, "COGNITO_USER_POOLS", known), Some(authorizer_id)),
+            (
+                &|api, set| {
+                    set(api, "CUSTOM", known);
+                    api.authorizers.values_mut().for_each(|authorizer| authorizer.kind = "COGNITO_USER_POOLS".to_owned());
+                },
+                Some(authorizer_id),
+            ),
+            (&|api, set| set(api, "JWT", None), Some(kind)),
+            (&|api, _| api.policy = Some("{}".to_owned()), Some(policy)),
+            (&|api, _| api.policy = Some(r#"{"Statement":[{"Effect":"Perhaps"}]}"#.to_owned()), Some(policy)),
+            (&|_, _| {}, None),
+        ];
+        for (change, refusal) in cases {
+            let mut changed = whole.clone();
+            change(&mut changed, &set);
+            let draft = Draft::new(records::REST_API, room.scope(), api.clone(), &changed).unwrap();
+            room.store.commit(Transaction::new().put(draft)).await.unwrap();
+            let deploy = json!({"restApiId": api, "stageName": "prod"});
+            match refusal {
+                Some(message) => room.refused("CreateDeployment", deploy, (400, BAD_REQUEST, message)).await,
+                None => drop(room.ok("CreateDeployment", deploy).await),
+            }
+        }
     });
 }
 
