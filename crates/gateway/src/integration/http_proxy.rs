@@ -27,7 +27,7 @@ use http::header::{
 };
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
-use http_body::{Frame, SizeHint};
+use http_body::{Body as _, Frame, SizeHint};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::outcome::{Outcome, refusal};
@@ -141,6 +141,11 @@ fn onward(plan: &HttpProxyPlan, permitted: &Permitted<'_>, body: Body, is_over: 
     uri.path_and_query = Some(path_and_query(plan, &request.query, &values)?);
     *onward.uri_mut() = Uri::from_parts(uri).ok()?;
     *onward.headers_mut() = headers(plan, permitted, &values)?;
+    // Said of every method: a client takes it that GET and HEAD have no body unless it is told so.
+    let has_unknown_length = onward.body().size_hint().exact().is_none() && !onward.body().is_end_stream();
+    if has_unknown_length {
+        onward.headers_mut().insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
+    }
     Some(onward)
 }
 

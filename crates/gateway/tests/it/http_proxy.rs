@@ -202,6 +202,26 @@ impl http_body::Body for Flood {
 }
 
 #[tokio::test]
+async fn a_body_of_unknown_length_is_announced_with_every_verb_and_no_other_is() {
+    let house = house(&proxied("/a", "http://backend", &[]), echo());
+    for method in [http::Method::GET, http::Method::HEAD, http::Method::DELETE, http::Method::POST] {
+        for (body, announced, length) in [
+            (Body::arriving(Flood { left: 5, ends: true }), Some("chunked"), 5),
+            (Body::arriving(Flood { left: 0, ends: true }), Some("chunked"), 0),
+            (Body::whole("12345"), None, 5),
+            (Body::empty(), None, 0),
+        ] {
+            let headers = [("Transfer-Encoding", "gzip, chunked"), ("Content-Length", "7")];
+            house.send_to("abc123", "dev", method.clone(), "/a", &headers, body).await;
+            let (head, body) = house.upstream.seen().pop().unwrap();
+            let said = head.headers.get("transfer-encoding").map(|value| value.to_str().unwrap());
+            assert_eq!((said, body.len()), (announced, length), "{method}");
+            assert!(!head.headers.contains_key("content-length"));
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_body_that_turns_out_too_large_is_413_and_one_at_the_limit_goes_on() {
     for (bytes, status) in [(BODY_BYTES_MAX, 203), (BODY_BYTES_MAX + 1, 413)] {
         let house = house(&proxied("/a", "http://backend", &[]), echo());

@@ -167,3 +167,39 @@ async fn no_integration_reaches_this_server_or_a_metadata_service() {
     let request = Request::get("http://169.254.169.254/").body(Body::empty()).unwrap();
     assert_eq!(upstream.send(request).await.err(), Some(UpstreamRefusal::Unreachable));
 }
+
+/// A body of whose length nothing is known before its end.
+struct Piecemeal(Vec<&'static str>);
+
+impl http_body::Body for Piecemeal {
+    type Data = bytes::Bytes;
+    type Error = gatewright_model::body::BodyError;
+
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
+        std::task::Poll::Ready(self.0.pop().map(|piece| Ok(http_body::Frame::data(piece.into()))))
+    }
+}
+
+#[tokio::test]
+async fn a_body_of_unknown_length_that_is_announced_is_sent_with_every_verb() {
+    let (upstream, backend, address) = upstream().await;
+    for verb in ["GET", "HEAD", "DELETE", "POST"] {
+        let serving = async {
+            let (mut stream, _) = backend.accept().await.unwrap();
+            let head = asked(&mut stream).await;
+            assert!(head.contains("transfer-encoding: chunked\r\n") && !head.contains("content-length"), "{verb} {head}");
+            let expected = "3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n";
+            let mut body = vec![0; expected.len()];
+            stream.read_exact(&mut body).await.unwrap();
+            assert_eq!(String::from_utf8(body).unwrap(), expected, "{verb}");
+            say(&mut stream, "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n").await;
+        };
+        let request = Request::builder().method(verb).uri(format!("http://{address}/a"));
+        let request = request.header("transfer-encoding", "chunked").body(Body::arriving(Piecemeal(vec!["two", "one"])));
+        let (answer, ()) = tokio::join!(upstream.send(request.unwrap()), serving);
+        assert_eq!(answer.unwrap().status(), 204, "{verb}");
+    }
+}
