@@ -26,9 +26,9 @@ pub struct Grant {
     size_bytes: usize,
 }
 
-/// The members that count; others are ignored, as by AWS. One written twice makes the answer malformed.
+/// All members that there are: AWS was seen to refuse another one as unrecognised, and one written twice cannot be told.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Answer<'a> {
     principal_id: Option<Value>,
     #[serde(borrow)]
