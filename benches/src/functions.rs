@@ -20,7 +20,7 @@ use floor::Pair;
 use house::{House, Language};
 
 use crate::figure::{Figure, ROUNDS, WARM_CALLS};
-use crate::surroundings::{in_runtime, on_processor};
+use crate::surroundings::{each_in_a_process_of_its_own, in_runtime, on_processor};
 
 const COLD_CALLS: usize = 15;
 
@@ -41,13 +41,7 @@ pub(crate) fn run(part: Option<&str>) -> Result<()> {
         Some("cold") => in_runtime(cold_calls()),
         Some("both") => in_runtime(both::both()),
         Some(other) => bail!("there is no part `{other}`; there are {}", PARTS.join(", ")),
-        None => {
-            for part in PARTS {
-                let status = std::process::Command::new(std::env::current_exe()?).args(["functions", part]).status()?;
-                ensure!(status.success(), "the part `{part}` failed");
-            }
-            Ok(())
-        }
+        None => each_in_a_process_of_its_own("functions", &PARTS),
     }
 }
 

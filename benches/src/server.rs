@@ -1,8 +1,8 @@
-//! `gatewright serve --ephemeral`, the binary that is given away, and what is asked of it by AWS's operations.
+//! `gatewright serve`, the binary that is given away, and what is asked of it by AWS's operations.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -16,6 +16,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 
 use crate::client::{Connection, Question};
+use crate::own_folder::OwnFolder;
 
 /// What the environment calls the binary.
 const BINARY: &str = "GATEWRIGHT_BIN";
@@ -26,21 +27,32 @@ pub(crate) struct Server {
     pub(crate) child: Child,
     /// So that it is never without a reader.
     _output: BufReader<ChildStdout>,
-    folder: PathBuf,
+    _folder: OwnFolder,
 }
 
 impl Server {
     /// With a role for functions.
     pub(crate) async fn start() -> Result<Self> {
+        let server = Self::spawn(None)?;
+        server.make_role().await?;
+        Ok(server)
+    }
+
+    /// The process, once it has said where it listens. It keeps nothing unless it is told where.
+    pub(crate) fn spawn(data: Option<&Path>) -> Result<Self> {
         let binary = std::env::var_os(BINARY).with_context(|| format!("{BINARY} is not set"))?;
-        let folder = std::env::temp_dir().join(format!("gatewright-bench-{}-server", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
-        let mut child = Command::new(binary)
-            .args(["serve", "--ephemeral", "--listen", "127.0.0.1:0"])
-            .env("TMPDIR", &folder)
+        let folder = OwnFolder::new("server")?;
+        let mut command = Command::new(binary);
+        command.args(["serve", "--listen", "127.0.0.1:0"]);
+        match data {
+            Some(data) => command.arg("--data-dir").arg(data),
+            None => command.arg("--ephemeral"),
+        };
+        let mut child = command
+            .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(std::fs::File::create(folder.join("log"))?)
+            .stderr(std::fs::File::create(folder.path().join("log"))?)
             .spawn()
             .context("gatewright does not start")?;
         let mut output = BufReader::new(child.stdout.take().context("no output")?);
@@ -52,12 +64,11 @@ impl Server {
                 break address.context("an endpoint without an address")?.parse()?;
             }
         };
-        let server = Self { address, child, _output: output, folder };
-        server.make_role().await?;
-        Ok(server)
+        Ok(Self { address, child, _output: output, _folder: folder })
     }
 
-    async fn make_role(&self) -> Result<()> {
+    /// The role that functions have.
+    pub(crate) async fn make_role(&self) -> Result<()> {
         let trust = json!({
             "Version": "2012-10-17",
             "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" }],
@@ -90,6 +101,20 @@ impl Server {
         self.call("apigateway", &Method::POST, path, &document).await
     }
 
+    /// Calls an operation of user pools.
+    pub(crate) async fn call_cognito(&self, operation: &str, document: &Value) -> Result<Value> {
+        Ok(serde_json::from_slice(&self.ask(self.cognito_question(operation, document)?).await?).unwrap_or_default())
+    }
+
+    /// A request for an operation of user pools.
+    pub(crate) fn cognito_question(&self, operation: &str, document: &Value) -> Result<Question> {
+        let body = document.to_string().into();
+        let mut question = self.question("cognito-idp", &Method::POST, "/", "application/x-amz-json-1.1", body)?;
+        let target = format!("AWSCognitoIdentityProviderService.{operation}").parse()?;
+        question.headers_mut().insert("x-amz-target", target);
+        Ok(question)
+    }
+
     /// A request to a service as an SDK would send it, by a key that developer mode takes from anybody.
     pub(crate) fn question(&self, service: &str, method: &Method, path: &str, kind: &str, body: Bytes) -> Result<Question> {
         let authorization = format!(
@@ -118,9 +143,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already; its directory is in the system's temporary one.
+        // It may have ended already.
         let _ = kill_process(Pid::from_child(&self.child), Signal::TERM);
-        let _ = (self.child.wait(), std::fs::remove_dir_all(&self.folder));
+        let _ = self.child.wait();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use rustix::thread::CpuSet;
 
 /// Whether two processes that take turns are on one processor or on two is chance, and counts for more than all that they do: so it is
@@ -17,6 +17,23 @@ pub(crate) fn on_processor(number: usize) -> Result<()> {
     let mut one = CpuSet::new();
     one.set(processor);
     Ok(rustix::thread::sched_setaffinity(None, &one)?)
+}
+
+/// Starts something on one processor, from a thread that is on another. Nothing may be waited for in between: who waits goes on on any thread.
+pub(crate) fn started_on<T>(number: usize, own: usize, start: impl FnOnce() -> Result<T>) -> Result<T> {
+    on_processor(number)?;
+    let started = start();
+    on_processor(own)?;
+    started
+}
+
+/// Runs parts of a bench, each as this program again.
+pub(crate) fn each_in_a_process_of_its_own(bench: &str, parts: &[&str]) -> Result<()> {
+    for part in parts {
+        let status = std::process::Command::new(std::env::current_exe()?).args([bench, part]).status()?;
+        ensure!(status.success(), "the part `{part}` failed");
+    }
+    Ok(())
 }
 
 pub(crate) fn in_runtime(part: impl Future<Output = Result<()>> + Send + 'static) -> Result<()> {

@@ -71,6 +71,11 @@ impl Process {
         Ok((process, line.trim().parse().with_context(|| format!("{arguments:?} do not say an address"))?))
     }
 
+    /// Some other program, which is ended likewise.
+    pub(crate) fn of(child: Child) -> Self {
+        Self(child)
+    }
+
     pub(crate) fn id(&self) -> u32 {
         self.0.id()
     }

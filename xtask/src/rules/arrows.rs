@@ -130,7 +130,16 @@ const HOUSE: &[Place] = &[
         path: "benches",
         package: "gatewright-bench",
         layer: Layer::Kitchen,
-        may_import: &["gatewright-functions", "gatewright-sandbox", MODEL, TESTKIT],
+        may_import: &[
+            "gatewright-gateway",
+            "gatewright-functions",
+            "gatewright-sandbox",
+            "gatewright-apigateway",
+            "gatewright-store",
+            MODEL,
+            POLICY,
+            TESTKIT,
+        ],
     },
     Place { path: "xtask", package: "xtask", layer: Layer::Kitchen, may_import: &[] },
 ];
