@@ -12,7 +12,7 @@ use gatewright_gateway::decision::{PolicySource, Verdict};
 use gatewright_gateway::refusal::Cause;
 use gatewright_keys::jwk::PublicKeySet;
 use gatewright_keys::{SigningKey, SigningKeys, jwt};
-use gatewright_model::ports::{Clock, Rehearse, TestCall};
+use gatewright_model::ports::{Clock, KeysMissing, Rehearse, TestCall};
 use gatewright_model::rest_api::{Authorizer, GatewayResponse, Method, RestApi};
 use serde_json::{Value, json};
 
@@ -63,8 +63,15 @@ pub(crate) fn house(api: &RestApi) -> House {
     house
 }
 
-/// Both pools' keys are there.
+/// Both pools' keys are there; of two pools elsewhere, those of one can be had.
 pub(crate) fn put_pools(house: &House) {
+    let foreign = |name: &str, answer| {
+        let issuer = format!("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_{name}");
+        let arn = format!("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_{name}");
+        house.key_sets.put_elsewhere(&issuer, &arn, answer);
+    };
+    foreign("Elsewhere", Ok(Arc::new(published(&OTHER_KEYS).parse().unwrap())));
+    foreign("Away", Err(KeysMissing::Unreachable));
     house.key_sets.put(ISSUER, POOL, Arc::new(published(&KEYS).parse().unwrap()));
     house.key_sets.put(OTHER_ISSUER, OTHER_POOL, Arc::new(published(&OTHER_KEYS).parse().unwrap()));
 }
