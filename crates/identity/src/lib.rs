@@ -4,8 +4,8 @@
 //! ([`records`]): a pool, its clients, its users, codes under way, sign-ins. What people must be told leaves through the `Messages`
 //! port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
 //!
-//! One file a noun: [`user_pool`], [`user_pool_client`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
-//! administrators do ([`admin_pool`], [`admin_client`], [`admin_user`], [`user_list`]), and the rules those share
+//! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
+//! administrators do ([`admin_pool`], [`admin_client`], [`admin_domain`], [`admin_user`], [`user_list`]), and the rules those share
 //! ([`attribute_schema`], [`password`], `login_name`, `case_folding`). Signing in goes through [`flow`], with [`session`] between its
 //! steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews.
 //!
@@ -32,6 +32,7 @@ pub mod records;
 mod page;
 pub mod user_pool;
 pub mod user_pool_client;
+pub mod user_pool_domain;
 
 pub mod attribute_schema;
 mod case_folding;
@@ -40,6 +41,7 @@ pub mod password;
 pub mod user;
 
 pub mod admin_client;
+pub mod admin_domain;
 pub mod admin_pool;
 pub mod admin_user;
 pub mod confirmation_code;

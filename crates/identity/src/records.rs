@@ -18,6 +18,9 @@ pub const USER_POOL: Kind = Kind { name: "user_pool", is_fed: false };
 /// A [`UserPoolClient`](crate::user_pool_client::UserPoolClient) under `{pool}/{client}`.
 pub const USER_POOL_CLIENT: Kind = Kind { name: "user_pool_client", is_fed: false };
 
+/// A pool's [`PoolDomain`](crate::user_pool_domain::PoolDomain) under `{pool}/`.
+pub const USER_POOL_DOMAIN: Kind = Kind { name: "user_pool_domain", is_fed: false };
+
 /// A [`User`](crate::user::User) under `{pool}/{folded username}`.
 pub const USER: Kind = Kind { name: "user", is_fed: false };
 
@@ -35,13 +38,16 @@ pub const USED_SESSION: Kind = Kind { name: "used_session", is_fed: false };
 
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
 pub(crate) const KINDS_OF_POOL: &[Kind] =
-    &[USER_POOL_CLIENT, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
+    &[USER_POOL_CLIENT, USER_POOL_DOMAIN, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
 
 /// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
 pub const USER_POOL_IDS: Namespace = Namespace("user_pool");
 
 /// Client ids in the global directory: unsigned calls carry nothing else. Leads to the client's record.
 pub const USER_POOL_CLIENT_IDS: Namespace = Namespace("user_pool_client");
+
+/// Prefixes of domains in the global directory: requests to the pages carry nothing else. Leads to the domain's record.
+pub const USER_POOL_DOMAIN_NAMES: Namespace = Namespace("user_pool_domain");
 
 /// The pool whose signing keys lie under a key.
 #[must_use]

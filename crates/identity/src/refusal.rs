@@ -33,6 +33,8 @@ pub enum RefusalKind {
     CodeMismatch,
     /// An expired code, or none was asked for.
     ExpiredCode,
+    /// The pool's feature plan does not have it.
+    FeatureUnavailableInTier,
     /// Something of ours failed: 500.
     Internal,
     /// A parameter that AWS does not take.
@@ -77,6 +79,7 @@ impl RefusalKind {
             Self::AliasExists => "AliasExistsException",
             Self::CodeMismatch => "CodeMismatchException",
             Self::ExpiredCode => "ExpiredCodeException",
+            Self::FeatureUnavailableInTier => "FeatureUnavailableInTierException",
             Self::Internal => "InternalErrorException",
             Self::InvalidParameter => "InvalidParameterException",
             Self::InvalidPassword => "InvalidPasswordException",

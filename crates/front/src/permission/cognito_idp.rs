@@ -1,7 +1,7 @@
 //! What calls of user pools ask for.
 //!
 //! Follows <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html>. Users and app
-//! clients are no resources: what is done to them is done on their pool.
+//! clients are no resources: what is done to them is done on their pool. So are domains, but DescribeUserPoolDomain names no pool.
 //!
 //! Operations of a pool's own users (SignUp, GetUser, …) are unsigned and have no caller whose policies could be asked. Should
 //! one get here all the same, it asks for its name on `*`.
@@ -17,7 +17,7 @@ use super::question::{Asked, Place, is_name, text};
 
 pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Option<Vec<Asked>> {
     let resource = match operation {
-        "CreateUserPool" | "ListUserPools" => None,
+        "CreateUserPool" | "ListUserPools" | "DescribeUserPoolDomain" => None,
         "DescribeUserPool"
         | "UpdateUserPool"
         | "DeleteUserPool"
@@ -27,6 +27,9 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "DeleteUserPoolClient"
         | "ListUserPoolClients"
         | "GetUserPoolMfaConfig"
+        | "CreateUserPoolDomain"
+        | "UpdateUserPoolDomain"
+        | "DeleteUserPoolDomain"
         | "AdminCreateUser"
         | "AdminSetUserPassword"
         | "AdminGetUser"

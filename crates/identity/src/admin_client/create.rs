@@ -1,23 +1,19 @@
 //! CreateUserPoolClient.
 //!
-//! Every write that makes or removes a client also rewrites the pool under the version that was read. So no client outlives its pool,
-//! and the number of a pool's clients is exact.
+//! Clients are made and removed within their pool ([`user_pool::write_within`]): none outlives it, and their number is exact.
 
-use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use super::rules::{self, SecretPresence};
 use crate::Identity;
-use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user_pool;
+use crate::user_pool::{self, WRITES_MAX, Written};
 use crate::user_pool_client::{
     self, ClientSecret, USER_POOL_CLIENTS_MAX, UserPoolClient, UserPoolClientSettings, client_counter,
 };
 
-/// How often the write is tried when the pool is changed at the same time.
-pub(super) const ATTEMPTS_MAX: usize = 8;
 /// Characters of a client's id.
 const ID_CHARS: usize = 26;
 
@@ -42,7 +38,7 @@ pub async fn create(
     let now = identity.ports.clock.now();
     let user_pool_id = user_pool_id.to_owned();
     let client = UserPoolClient { id, user_pool_id, name, sealed_secret, created_at: now, modified_at: now, settings };
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITES_MAX {
         let pool = user_pool::find(identity, scope, &client.user_pool_id).await?;
         rules::check(&pool.value, &client.settings, presence)?;
         let counter = client_counter(&client.user_pool_id);
@@ -51,14 +47,11 @@ pub async fn create(
         }
         let key = records::key_in(&client.user_pool_id, &client.id);
         let transaction = Transaction::new()
-            .replace(records::draft(USER_POOL, scope, client.user_pool_id.clone(), &pool.value)?, pool.version)
             .create(records::draft(USER_POOL_CLIENT, scope, key.clone(), &client)?)
             .claim(USER_POOL_CLIENT_IDS, client.id.clone(), scope.clone(), key)
             .count(scope.clone(), counter, 1);
-        match identity.ports.store.commit(transaction).await {
-            Ok(_) => return Ok(client),
-            Err(StoreError::VersionMismatch { .. }) => {}
-            Err(other) => return Err(other.into()),
+        if user_pool::write_within(identity, &pool, transaction).await? == Written::Done {
+            return Ok(client);
         }
     }
     Err(Refusal::too_many_requests())

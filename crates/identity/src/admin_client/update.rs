@@ -4,12 +4,11 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
-use super::create::ATTEMPTS_MAX;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
-use crate::records::{self, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::Refusal;
-use crate::user_pool;
+use crate::user_pool::{self, WRITES_MAX, Written};
 use crate::user_pool_client::{UserPoolClient, UserPoolClientSettings, client_counter, find};
 
 /// Replaces a client's settings, and its name if one is given. The secret stays.
@@ -46,18 +45,15 @@ pub async fn update(
 /// # Errors
 /// `ResourceNotFound`; `TooManyRequests` when the pool keeps being changed.
 pub async fn delete(identity: &Identity, scope: &Scope, user_pool_id: &str, id: &str) -> Result<(), Refusal> {
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITES_MAX {
         let pool = user_pool::find(identity, scope, user_pool_id).await?;
         let client = find(identity, &pool.value, id).await?;
         let transaction = Transaction::new()
-            .replace(records::draft(USER_POOL, scope, pool.value.id.clone(), &pool.value)?, pool.version)
             .delete_version(USER_POOL_CLIENT, scope.clone(), records::key_in(user_pool_id, id), client.version)
             .release(USER_POOL_CLIENT_IDS, id)
             .count(scope.clone(), client_counter(user_pool_id), -1);
-        match identity.ports.store.commit(transaction).await {
-            Ok(_) => return Ok(()),
-            Err(StoreError::VersionMismatch { .. }) => {}
-            Err(other) => return Err(other.into()),
+        if user_pool::write_within(identity, &pool, transaction).await? == Written::Done {
+            return Ok(());
         }
     }
     Err(Refusal::too_many_requests())

@@ -16,6 +16,7 @@ use crate::refusal::Refusal;
 use crate::user::user_counter;
 use crate::user_pool::find;
 use crate::user_pool_client::{USER_POOL_CLIENTS_MAX, UserPoolClient, client_counter};
+use crate::user_pool_domain;
 
 /// How often the deletion is tried when the pool is changed at the same time.
 const ATTEMPTS_MAX: usize = 8;
@@ -23,7 +24,7 @@ const ATTEMPTS_MAX: usize = 8;
 /// Deletes a pool.
 ///
 /// # Errors
-/// `ResourceNotFound`; `InvalidParameter` while it is protected; `TooManyRequests` when it keeps being changed.
+/// `ResourceNotFound`; `InvalidParameter` while it is protected or has a domain; `TooManyRequests` when it keeps being changed.
 pub async fn delete(identity: &Identity, scope: &Scope, id: &str) -> Result<(), Refusal> {
     for _ in 0..ATTEMPTS_MAX {
         let found = find(identity, scope, id).await?;
@@ -31,6 +32,12 @@ pub async fn delete(identity: &Identity, scope: &Scope, id: &str) -> Result<(), 
             return Err(Refusal::invalid_parameter(
                 "The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated \
                  first.",
+            ));
+        }
+        // A domain is made within its pool, so none is added between this and the write.
+        if user_pool_domain::read(identity, scope, id).await?.is_some() {
+            return Err(Refusal::invalid_parameter(
+                "User pool cannot be deleted. It has a domain configured that should be deleted first.",
             ));
         }
         let removal = removal(identity, scope, id, found.version).await?;

@@ -18,6 +18,7 @@ mod wording;
 mod attribute;
 mod user_pool;
 mod user_pool_client;
+mod user_pool_domain;
 
 mod admin_user;
 mod sign_up;
@@ -55,6 +56,10 @@ pub fn service(ports: Ports) -> Service {
         .on(op::UpdateUserPoolClient, with(ports, user_pool_client::update))
         .on(op::DeleteUserPoolClient, with(ports, user_pool_client::delete))
         .on(op::ListUserPoolClients, with(ports, user_pool_client::list))
+        .on(op::CreateUserPoolDomain, with(ports, user_pool_domain::create))
+        .on(op::DescribeUserPoolDomain, with(ports, user_pool_domain::describe))
+        .on(op::UpdateUserPoolDomain, with(ports, user_pool_domain::update))
+        .on(op::DeleteUserPoolDomain, with(ports, user_pool_domain::delete))
         .on(op::AdminCreateUser, with(ports, admin_user::create))
         .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
         .on(op::AdminGetUser, with(ports, admin_user::get))

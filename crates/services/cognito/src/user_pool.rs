@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use gatewright_identity::admin_pool::{self, NewUserPool};
 use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, SchemaAttribute, UserPool};
-use gatewright_identity::{Refusal, attribute_schema, records, user};
+use gatewright_identity::{Refusal, attribute_schema, records, user, user_pool_domain};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
     DescribeUserPoolResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, LambdaConfigType, ListUserPoolsRequest,
@@ -38,7 +38,7 @@ pub(crate) async fn create(
         settings: settings::admit(Asked::from(input))?,
     };
     let pool = admin_pool::create(&ports.identity, &context.account, &context.region, new).await?;
-    Ok(CreateUserPoolResponse { user_pool: Some(shown::user_pool(pool, 0)) })
+    Ok(CreateUserPoolResponse { user_pool: Some(shown::user_pool(pool, None, 0)) })
 }
 
 /// DescribeUserPool.
@@ -50,7 +50,8 @@ pub(crate) async fn describe(
     let scope = records::scope(&context.account, &context.region);
     let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
     let users = user::count(&ports.identity, &pool).await?;
-    Ok(DescribeUserPoolResponse { user_pool: Some(shown::user_pool(pool, users)) })
+    let domain = user_pool_domain::of_pool(&ports.identity, &pool).await?;
+    Ok(DescribeUserPoolResponse { user_pool: Some(shown::user_pool(pool, domain, users)) })
 }
 
 /// GetUserPoolMfaConfig: off, since a pool that asks for any is refused.

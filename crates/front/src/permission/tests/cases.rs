@@ -418,6 +418,9 @@ fn cognito_cases() -> Vec<Case> {
         "DeleteUserPoolClient",
         "ListUserPoolClients",
         "GetUserPoolMfaConfig",
+        "CreateUserPoolDomain",
+        "UpdateUserPoolDomain",
+        "DeleteUserPoolDomain",
         "AdminCreateUser",
         "AdminSetUserPassword",
         "AdminGetUser",
@@ -430,6 +433,7 @@ fn cognito_cases() -> Vec<Case> {
     let elsewhere = [
         "CreateUserPool",
         "ListUserPools",
+        "DescribeUserPoolDomain",
         "SignUp",
         "ConfirmSignUp",
         "ResendConfirmationCode",

@@ -4,6 +4,7 @@ use gatewright_identity::user_pool::{
     AliasAttribute, AttributeDataType, ContactAttribute, EmailConfiguration, PasswordPolicy, SchemaAttribute, UserPool,
     VerificationMessageTemplate,
 };
+use gatewright_identity::user_pool_domain::PoolDomain;
 use gatewright_shapes_cognito_idp::types::{
     self as shape, AccountRecoverySettingType, AdminCreateUserConfigType, AdvancedSecurityModeType, AliasAttributeType,
     AuthFactorType, DefaultEmailOptionType, DeletionProtectionType, EmailConfigurationType, EmailSendingAccountType,
@@ -14,8 +15,8 @@ use gatewright_shapes_cognito_idp::types::{
     VerificationMessageTemplateType, VerifiedAttributeType,
 };
 
-/// A pool and the number of its users.
-pub(super) fn user_pool(pool: UserPool, users: i64) -> UserPoolType {
+/// A pool, its domain and the number of its users.
+pub(super) fn user_pool(pool: UserPool, domain: Option<PoolDomain>, users: i64) -> UserPoolType {
     let arn = pool.arn();
     let settings = pool.settings;
     let config = settings.admin_create_user_config;
@@ -70,6 +71,7 @@ pub(super) fn user_pool(pool: UserPool, users: i64) -> UserPoolType {
         username_configuration: pool
             .case_sensitive
             .map(|case_sensitive| UsernameConfigurationType { case_sensitive: Some(case_sensitive) }),
+        domain: domain.map(|domain| domain.prefix),
         arn: Some(arn),
         account_recovery_setting: settings.account_recovery.map(account_recovery),
         user_pool_tier: UserPoolTierType::parse(&settings.tier),

@@ -18,3 +18,4 @@ mod user_list;
 mod user_pool;
 mod user_pool_asked;
 mod user_pool_client;
+mod user_pool_domain;

@@ -13,28 +13,32 @@ use crate::types::{
     AdvancedSecurityAdditionalFlowsType, AdvancedSecurityEnabledModeType, AdvancedSecurityModeType, AliasAttributeType,
     AnalyticsConfigurationType, AnalyticsMetadataType, AttributeDataType, AttributeType, AuthFactorType, AuthFlowType,
     AuthenticationResultType, ChallengeNameType, ClientTypeType, CodeDeliveryDetailsType, ConfirmSignUpRequest,
-    ConfirmSignUpResponse, ContextDataType, CreateUserPoolClientRequest, CreateUserPoolClientResponse, CreateUserPoolRequest,
-    CreateUserPoolResponse, CustomEmailLambdaVersionConfigType, CustomEmailSenderLambdaVersionType,
+    ConfirmSignUpResponse, ContextDataType, CreateUserPoolClientRequest, CreateUserPoolClientResponse,
+    CreateUserPoolDomainRequest, CreateUserPoolDomainResponse, CreateUserPoolRequest, CreateUserPoolResponse,
+    CustomDomainConfigType, CustomEmailLambdaVersionConfigType, CustomEmailSenderLambdaVersionType,
     CustomSMSLambdaVersionConfigType, CustomSMSSenderLambdaVersionType, DcrConfigurationType, DefaultEmailOptionType,
-    DeleteUserPoolClientRequest, DeleteUserPoolRequest, DeletionProtectionType, DeliveryMediumType,
-    DescribeUserPoolClientRequest, DescribeUserPoolClientResponse, DescribeUserPoolRequest, DescribeUserPoolResponse,
-    DeviceConfigurationType, EmailConfigurationType, EmailMfaConfigType, EmailSendingAccountType, EncryptionKeyType,
-    EumsSmsConfigurationType, ExplicitAuthFlowsType, FeatureType, GetTokensFromRefreshTokenRequest,
-    GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, GetUserRequest,
-    GetUserResponse, HttpHeader, InboundFederationLambdaType, InboundFederationLambdaVersionType, InitiateAuthRequest,
-    InitiateAuthResponse, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType,
-    ListUserPoolClientsRequest, ListUserPoolClientsResponse, ListUserPoolsRequest, ListUserPoolsResponse, ListUsersRequest,
-    ListUsersResponse, MFAOptionType, MessageActionType, MessageTemplateType, NewDeviceMetadataType,
-    NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType, PreTokenGenerationLambdaVersionType,
-    PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes, RecoveryOptionNameType, RecoveryOptionType,
-    RefreshTokenRotationType, ResendConfirmationCodeRequest, ResendConfirmationCodeResponse, RespondToAuthChallengeRequest,
-    RespondToAuthChallengeResponse, SchemaAttributeType, SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType,
+    DeleteUserPoolClientRequest, DeleteUserPoolDomainRequest, DeleteUserPoolDomainResponse, DeleteUserPoolRequest,
+    DeletionProtectionType, DeliveryMediumType, DescribeUserPoolClientRequest, DescribeUserPoolClientResponse,
+    DescribeUserPoolDomainRequest, DescribeUserPoolDomainResponse, DescribeUserPoolRequest, DescribeUserPoolResponse,
+    DeviceConfigurationType, DomainDescriptionType, DomainStatusType, EmailConfigurationType, EmailMfaConfigType,
+    EmailSendingAccountType, EncryptionKeyType, EumsSmsConfigurationType, ExplicitAuthFlowsType, FailoverType, FeatureType,
+    GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest,
+    GetUserPoolMfaConfigResponse, GetUserRequest, GetUserResponse, HttpHeader, InboundFederationLambdaType,
+    InboundFederationLambdaVersionType, InitiateAuthRequest, InitiateAuthResponse, IssuerConfigurationType, IssuerType,
+    KeyConfigurationType, LambdaConfigType, ListUserPoolClientsRequest, ListUserPoolClientsResponse, ListUserPoolsRequest,
+    ListUserPoolsResponse, ListUsersRequest, ListUsersResponse, MFAOptionType, MessageActionType, MessageTemplateType,
+    NewDeviceMetadataType, NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType,
+    PreTokenGenerationLambdaVersionType, PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes,
+    RecoveryOptionNameType, RecoveryOptionType, RefreshTokenRotationType, ResendConfirmationCodeRequest,
+    ResendConfirmationCodeResponse, RespondToAuthChallengeRequest, RespondToAuthChallengeResponse, RoutingType,
+    SchemaAttributeType, SecurityPolicyType, SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType,
     SmsMfaConfigType, SoftwareTokenMfaConfigType, StatusType, StringAttributeConstraintsType, TimeUnitsType,
-    TokenValidityUnitsType, UpdateUserPoolClientRequest, UpdateUserPoolClientResponse, UpdateUserPoolRequest,
-    UpdateUserPoolResponse, UserAttributeUpdateSettingsType, UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription,
-    UserPoolClientType, UserPoolDescriptionType, UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType,
-    UserStatusType, UserType, UserVerificationType, UsernameAttributeType, UsernameConfigurationType,
-    VerificationMessageTemplateType, VerifiedAttributeType, WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
+    TokenValidityUnitsType, UpdateUserPoolClientRequest, UpdateUserPoolClientResponse, UpdateUserPoolDomainRequest,
+    UpdateUserPoolDomainResponse, UpdateUserPoolRequest, UpdateUserPoolResponse, UserAttributeUpdateSettingsType,
+    UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription, UserPoolClientType, UserPoolDescriptionType,
+    UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType, UserStatusType, UserType, UserVerificationType,
+    UsernameAttributeType, UsernameConfigurationType, VerificationMessageTemplateType, VerifiedAttributeType,
+    WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
 };
 
 impl Shape for AccountRecoverySettingType {
@@ -619,6 +623,46 @@ impl Shape for CreateUserPoolClientResponse {
     }
 }
 
+impl Shape for CreateUserPoolDomainRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateUserPoolDomainRequest", document)?;
+        Ok(Self {
+            domain: members.required("Domain")?,
+            user_pool_id: members.required("UserPoolId")?,
+            managed_login_version: members.optional("ManagedLoginVersion")?,
+            custom_domain_config: members.optional("CustomDomainConfig")?,
+            routing: members.optional("Routing")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("Domain", self.domain)
+            .required("UserPoolId", self.user_pool_id)
+            .optional("ManagedLoginVersion", self.managed_login_version)
+            .optional("CustomDomainConfig", self.custom_domain_config)
+            .optional("Routing", self.routing)
+            .finish()
+    }
+}
+
+impl Shape for CreateUserPoolDomainResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateUserPoolDomainResponse", document)?;
+        Ok(Self {
+            managed_login_version: members.optional("ManagedLoginVersion")?,
+            cloud_front_domain: members.optional("CloudFrontDomain")?,
+            routing: members.optional("Routing")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ManagedLoginVersion", self.managed_login_version)
+            .optional("CloudFrontDomain", self.cloud_front_domain)
+            .optional("Routing", self.routing)
+            .finish()
+    }
+}
+
 impl Shape for CreateUserPoolRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("CreateUserPoolRequest", document)?;
@@ -694,6 +738,19 @@ impl Shape for CreateUserPoolResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("UserPool", self.user_pool).finish()
+    }
+}
+
+impl Shape for CustomDomainConfigType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CustomDomainConfigType", document)?;
+        Ok(Self { certificate_arn: members.optional("CertificateArn")?, security_policy: members.optional("SecurityPolicy")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("CertificateArn", self.certificate_arn)
+            .optional("SecurityPolicy", self.security_policy)
+            .finish()
     }
 }
 
@@ -776,6 +833,25 @@ impl Shape for DeleteUserPoolClientRequest {
     }
 }
 
+impl Shape for DeleteUserPoolDomainRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteUserPoolDomainRequest", document)?;
+        Ok(Self { domain: members.required("Domain")?, user_pool_id: members.required("UserPoolId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("Domain", self.domain).required("UserPoolId", self.user_pool_id).finish()
+    }
+}
+
+impl Shape for DeleteUserPoolDomainResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
 impl Shape for DeleteUserPoolRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DeleteUserPoolRequest", document)?;
@@ -824,6 +900,26 @@ impl Shape for DescribeUserPoolClientResponse {
     }
 }
 
+impl Shape for DescribeUserPoolDomainRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeUserPoolDomainRequest", document)?;
+        Ok(Self { domain: members.required("Domain")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("Domain", self.domain).finish()
+    }
+}
+
+impl Shape for DescribeUserPoolDomainResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeUserPoolDomainResponse", document)?;
+        Ok(Self { domain_description: members.optional("DomainDescription")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("DomainDescription", self.domain_description).finish()
+    }
+}
+
 impl Shape for DescribeUserPoolRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DescribeUserPoolRequest", document)?;
@@ -857,6 +953,47 @@ impl Shape for DeviceConfigurationType {
             .optional("ChallengeRequiredOnNewDevice", self.challenge_required_on_new_device)
             .optional("DeviceOnlyRememberedOnUserPrompt", self.device_only_remembered_on_user_prompt)
             .finish()
+    }
+}
+
+impl Shape for DomainDescriptionType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DomainDescriptionType", document)?;
+        Ok(Self {
+            user_pool_id: members.optional("UserPoolId")?,
+            aws_account_id: members.optional("AWSAccountId")?,
+            domain: members.optional("Domain")?,
+            s3_bucket: members.optional("S3Bucket")?,
+            cloud_front_distribution: members.optional("CloudFrontDistribution")?,
+            version: members.optional("Version")?,
+            status: members.optional("Status")?,
+            custom_domain_config: members.optional("CustomDomainConfig")?,
+            managed_login_version: members.optional("ManagedLoginVersion")?,
+            routing: members.optional("Routing")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("UserPoolId", self.user_pool_id)
+            .optional("AWSAccountId", self.aws_account_id)
+            .optional("Domain", self.domain)
+            .optional("S3Bucket", self.s3_bucket)
+            .optional("CloudFrontDistribution", self.cloud_front_distribution)
+            .optional("Version", self.version)
+            .optional("Status", self.status)
+            .optional("CustomDomainConfig", self.custom_domain_config)
+            .optional("ManagedLoginVersion", self.managed_login_version)
+            .optional("Routing", self.routing)
+            .finish()
+    }
+}
+
+impl Value for DomainStatusType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("DomainStatusType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
     }
 }
 
@@ -942,6 +1079,22 @@ impl Value for ExplicitAuthFlowsType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for FailoverType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("FailoverType", document)?;
+        Ok(Self {
+            secondary_region: members.optional("SecondaryRegion")?,
+            primary_route53_health_check_id: members.optional("PrimaryRoute53HealthCheckId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SecondaryRegion", self.secondary_region)
+            .optional("PrimaryRoute53HealthCheckId", self.primary_route53_health_check_id)
+            .finish()
     }
 }
 
@@ -1523,6 +1676,16 @@ impl Shape for RespondToAuthChallengeResponse {
     }
 }
 
+impl Shape for RoutingType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RoutingType", document)?;
+        Ok(Self { failover: members.optional("Failover")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Failover", self.failover).finish()
+    }
+}
+
 impl Shape for SchemaAttributeType {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("SchemaAttributeType", document)?;
@@ -1546,6 +1709,15 @@ impl Shape for SchemaAttributeType {
             .optional("NumberAttributeConstraints", self.number_attribute_constraints)
             .optional("StringAttributeConstraints", self.string_attribute_constraints)
             .finish()
+    }
+}
+
+impl Value for SecurityPolicyType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("SecurityPolicyType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
     }
 }
 
@@ -1766,6 +1938,46 @@ impl Shape for UpdateUserPoolClientResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("UserPoolClient", self.user_pool_client).finish()
+    }
+}
+
+impl Shape for UpdateUserPoolDomainRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateUserPoolDomainRequest", document)?;
+        Ok(Self {
+            domain: members.required("Domain")?,
+            user_pool_id: members.required("UserPoolId")?,
+            managed_login_version: members.optional("ManagedLoginVersion")?,
+            custom_domain_config: members.optional("CustomDomainConfig")?,
+            routing: members.optional("Routing")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("Domain", self.domain)
+            .required("UserPoolId", self.user_pool_id)
+            .optional("ManagedLoginVersion", self.managed_login_version)
+            .optional("CustomDomainConfig", self.custom_domain_config)
+            .optional("Routing", self.routing)
+            .finish()
+    }
+}
+
+impl Shape for UpdateUserPoolDomainResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateUserPoolDomainResponse", document)?;
+        Ok(Self {
+            managed_login_version: members.optional("ManagedLoginVersion")?,
+            cloud_front_domain: members.optional("CloudFrontDomain")?,
+            routing: members.optional("Routing")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ManagedLoginVersion", self.managed_login_version)
+            .optional("CloudFrontDomain", self.cloud_front_domain)
+            .optional("Routing", self.routing)
+            .finish()
     }
 }
 

@@ -27,6 +27,10 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         DeleteUserPoolClient::SCHEMA,
         ListUserPoolClients::SCHEMA,
         GetUserPoolMfaConfig::SCHEMA,
+        CreateUserPoolDomain::SCHEMA,
+        DescribeUserPoolDomain::SCHEMA,
+        UpdateUserPoolDomain::SCHEMA,
+        DeleteUserPoolDomain::SCHEMA,
         AdminCreateUser::SCHEMA,
         AdminSetUserPassword::SCHEMA,
         AdminGetUser::SCHEMA,
@@ -126,7 +130,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "CreateResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateUserImportJob", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "CreateUserPoolDomain", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteGroup", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
@@ -136,7 +139,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DeleteUser", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "DeleteUserAttributes", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "DeleteUserPoolClientSecret", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "DeleteUserPoolDomain", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteWebAuthnCredential", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "DescribeIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
@@ -147,7 +149,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DescribeTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeTermsByClient", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeUserImportJob", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "DescribeUserPoolDomain", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ForgetDevice", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ForgotPassword", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "GetCSVHeader", method: "POST", uri: "/", is_unsigned: false },
@@ -201,7 +202,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "UpdateResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateUserAttributes", method: "POST", uri: "/", is_unsigned: true },
-    UnsupportedOperation { name: "UpdateUserPoolDomain", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "VerifySoftwareToken", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "VerifyUserAttribute", method: "POST", uri: "/", is_unsigned: true },
@@ -412,6 +412,82 @@ impl Operation for GetUserPoolMfaConfig {
         is_unsigned: false,
         input: &schemas::GET_USER_POOL_MFA_CONFIG_REQUEST,
         output: &schemas::GET_USER_POOL_MFA_CONFIG_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateUserPoolDomain;
+
+impl Operation for CreateUserPoolDomain {
+    type Input = types::CreateUserPoolDomainRequest;
+    type Output = types::CreateUserPoolDomainResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateUserPoolDomain",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::CREATE_USER_POOL_DOMAIN_REQUEST,
+        output: &schemas::CREATE_USER_POOL_DOMAIN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DescribeUserPoolDomain;
+
+impl Operation for DescribeUserPoolDomain {
+    type Input = types::DescribeUserPoolDomainRequest;
+    type Output = types::DescribeUserPoolDomainResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DescribeUserPoolDomain",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DESCRIBE_USER_POOL_DOMAIN_REQUEST,
+        output: &schemas::DESCRIBE_USER_POOL_DOMAIN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateUserPoolDomain;
+
+impl Operation for UpdateUserPoolDomain {
+    type Input = types::UpdateUserPoolDomainRequest;
+    type Output = types::UpdateUserPoolDomainResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateUserPoolDomain",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_USER_POOL_DOMAIN_REQUEST,
+        output: &schemas::UPDATE_USER_POOL_DOMAIN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteUserPoolDomain;
+
+impl Operation for DeleteUserPoolDomain {
+    type Input = types::DeleteUserPoolDomainRequest;
+    type Output = types::DeleteUserPoolDomainResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteUserPoolDomain",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_USER_POOL_DOMAIN_REQUEST,
+        output: &schemas::DELETE_USER_POOL_DOMAIN_RESPONSE,
         result_wrapper: "",
     };
 }

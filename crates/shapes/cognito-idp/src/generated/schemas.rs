@@ -7,6 +7,13 @@ use gatewright_wire::schema::{Constraints, Kind, Location, Member, Schema};
 /// The input or output of operations that have none.
 pub static EMPTY: Schema = Schema { name: "", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
 
+/// `AWSAccountIdType`.
+pub static AWS_ACCOUNT_ID_TYPE: Schema = Schema {
+    name: "AWSAccountIdType",
+    kind: Kind::String,
+    constraints: Constraints { max: Some(12), pattern: Some(r"[0-9]+"), ..Constraints::NONE },
+};
+
 /// `AccessTokenValidityType`.
 pub static ACCESS_TOKEN_VALIDITY_TYPE: Schema = Schema {
     name: "AccessTokenValidityType",
@@ -680,6 +687,34 @@ pub static CREATE_USER_POOL_CLIENT_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `CreateUserPoolDomainRequest`.
+pub static CREATE_USER_POOL_DOMAIN_REQUEST: Schema = Schema {
+    name: "CreateUserPoolDomainRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Domain", "Domain", Location::Body, || &DOMAIN_TYPE),
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ManagedLoginVersion", "ManagedLoginVersion", Location::Body, || &WRAPPED_INTEGER_TYPE),
+            optional("CustomDomainConfig", "CustomDomainConfig", Location::Body, || &CUSTOM_DOMAIN_CONFIG_TYPE),
+            optional("Routing", "Routing", Location::Body, || &ROUTING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateUserPoolDomainResponse`.
+pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Schema = Schema {
+    name: "CreateUserPoolDomainResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("ManagedLoginVersion", "ManagedLoginVersion", Location::Body, || &WRAPPED_INTEGER_TYPE),
+            optional("CloudFrontDomain", "CloudFrontDomain", Location::Body, || &DOMAIN_TYPE),
+            optional("Routing", "Routing", Location::Body, || &ROUTING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `CreateUserPoolRequest`.
 pub static CREATE_USER_POOL_REQUEST: Schema = Schema {
     name: "CreateUserPoolRequest",
@@ -734,6 +769,18 @@ pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Schema = Schema {
     name: "CustomAttributeNameType",
     kind: Kind::String,
     constraints: Constraints { min: Some(1), max: Some(20), pattern: Some(r"[\p{L}\p{M}\p{S}\p{N}\p{P}]+"), ..Constraints::NONE },
+};
+
+/// `CustomDomainConfigType`.
+pub static CUSTOM_DOMAIN_CONFIG_TYPE: Schema = Schema {
+    name: "CustomDomainConfigType",
+    kind: Kind::Structure {
+        members: &[
+            required("CertificateArn", "CertificateArn", Location::Body, || &ARN_TYPE),
+            optional("SecurityPolicy", "SecurityPolicy", Location::Body, || &SECURITY_POLICY_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `CustomEmailLambdaVersionConfigType`.
@@ -811,6 +858,22 @@ pub static DELETE_USER_POOL_CLIENT_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `DeleteUserPoolDomainRequest`.
+pub static DELETE_USER_POOL_DOMAIN_REQUEST: Schema = Schema {
+    name: "DeleteUserPoolDomainRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Domain", "Domain", Location::Body, || &DOMAIN_TYPE),
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteUserPoolDomainResponse`.
+pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Schema =
+    Schema { name: "DeleteUserPoolDomainResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `DeleteUserPoolRequest`.
 pub static DELETE_USER_POOL_REQUEST: Schema = Schema {
     name: "DeleteUserPoolRequest",
@@ -858,6 +921,22 @@ pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `DescribeUserPoolDomainRequest`.
+pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Schema = Schema {
+    name: "DescribeUserPoolDomainRequest",
+    kind: Kind::Structure { members: &[required("Domain", "Domain", Location::Body, || &DOMAIN_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `DescribeUserPoolDomainResponse`.
+pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Schema = Schema {
+    name: "DescribeUserPoolDomainResponse",
+    kind: Kind::Structure {
+        members: &[optional("DomainDescription", "DomainDescription", Location::Body, || &DOMAIN_DESCRIPTION_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `DescribeUserPoolRequest`.
 pub static DESCRIBE_USER_POOL_REQUEST: Schema = Schema {
     name: "DescribeUserPoolRequest",
@@ -891,16 +970,45 @@ pub static DEVICE_KEY_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(1), max: Some(55), pattern: Some(r"[\w-]+_[0-9a-f-]+"), ..Constraints::NONE },
 };
 
+/// `DomainDescriptionType`.
+pub static DOMAIN_DESCRIPTION_TYPE: Schema = Schema {
+    name: "DomainDescriptionType",
+    kind: Kind::Structure {
+        members: &[
+            optional("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("AWSAccountId", "AWSAccountId", Location::Body, || &AWS_ACCOUNT_ID_TYPE),
+            optional("Domain", "Domain", Location::Body, || &DOMAIN_TYPE),
+            optional("S3Bucket", "S3Bucket", Location::Body, || &S3_BUCKET_TYPE),
+            optional("CloudFrontDistribution", "CloudFrontDistribution", Location::Body, || &STRING_TYPE),
+            optional("Version", "Version", Location::Body, || &DOMAIN_VERSION_TYPE),
+            optional("Status", "Status", Location::Body, || &DOMAIN_STATUS_TYPE),
+            optional("CustomDomainConfig", "CustomDomainConfig", Location::Body, || &CUSTOM_DOMAIN_CONFIG_TYPE),
+            optional("ManagedLoginVersion", "ManagedLoginVersion", Location::Body, || &WRAPPED_INTEGER_TYPE),
+            optional("Routing", "Routing", Location::Body, || &ROUTING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DomainStatusType`.
+pub static DOMAIN_STATUS_TYPE: Schema = Schema {
+    name: "DomainStatusType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"], ..Constraints::NONE },
+};
+
 /// `DomainType`.
 pub static DOMAIN_TYPE: Schema = Schema {
     name: "DomainType",
     kind: Kind::String,
-    constraints: Constraints {
-        min: Some(1),
-        max: Some(63),
-        pattern: Some(r"^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$"),
-        ..Constraints::NONE
-    },
+    constraints: Constraints { min: Some(1), max: Some(63), pattern: Some(r".+"), ..Constraints::NONE },
+};
+
+/// `DomainVersionType`.
+pub static DOMAIN_VERSION_TYPE: Schema = Schema {
+    name: "DomainVersionType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(20), ..Constraints::NONE },
 };
 
 /// `EmailAddressType`.
@@ -1088,6 +1196,18 @@ pub static EXPLICIT_AUTH_FLOWS_TYPE: Schema = Schema {
     },
 };
 
+/// `FailoverType`.
+pub static FAILOVER_TYPE: Schema = Schema {
+    name: "FailoverType",
+    kind: Kind::Structure {
+        members: &[
+            required("SecondaryRegion", "SecondaryRegion", Location::Body, || &REGION_NAME_TYPE),
+            required("PrimaryRoute53HealthCheckId", "PrimaryRoute53HealthCheckId", Location::Body, || &HEALTH_CHECK_ID_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `FeatureType`.
 pub static FEATURE_TYPE: Schema = Schema {
     name: "FeatureType",
@@ -1171,6 +1291,10 @@ pub static GET_USER_RESPONSE: Schema = Schema {
     },
     constraints: Constraints::NONE,
 };
+
+/// `HealthCheckIdType`.
+pub static HEALTH_CHECK_ID_TYPE: Schema =
+    Schema { name: "HealthCheckIdType", kind: Kind::String, constraints: Constraints { max: Some(64), ..Constraints::NONE } };
 
 /// `HexStringType`.
 pub static HEX_STRING_TYPE: Schema = Schema {
@@ -1669,6 +1793,13 @@ pub static REGION_CODE_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(5), max: Some(32), ..Constraints::NONE },
 };
 
+/// `RegionNameType`.
+pub static REGION_NAME_TYPE: Schema = Schema {
+    name: "RegionNameType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(5), max: Some(32), ..Constraints::NONE },
+};
+
 /// `RelyingPartyIdType`.
 pub static RELYING_PARTY_ID_TYPE: Schema = Schema {
     name: "RelyingPartyIdType",
@@ -1747,6 +1878,20 @@ pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(0), max: Some(60), ..Constraints::NONE },
 };
 
+/// `RoutingType`.
+pub static ROUTING_TYPE: Schema = Schema {
+    name: "RoutingType",
+    kind: Kind::Structure { members: &[optional("Failover", "Failover", Location::Body, || &FAILOVER_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `S3BucketType`.
+pub static S3_BUCKET_TYPE: Schema = Schema {
+    name: "S3BucketType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(3), max: Some(1024), pattern: Some(r"^[0-9A-Za-z\.\-_]*(?<!\.)$"), ..Constraints::NONE },
+};
+
 /// `SESConfigurationSet`.
 pub static SES_CONFIGURATION_SET: Schema = Schema {
     name: "SESConfigurationSet",
@@ -1821,6 +1966,13 @@ pub static SECRET_HASH_TYPE: Schema = Schema {
         is_sensitive: true,
         ..Constraints::NONE
     },
+};
+
+/// `SecurityPolicyType`.
+pub static SECURITY_POLICY_TYPE: Schema = Schema {
+    name: "SecurityPolicyType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"], ..Constraints::NONE },
 };
 
 /// `SessionType`.
@@ -2048,6 +2200,34 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Schema = Schema {
 pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Schema = Schema {
     name: "UpdateUserPoolClientResponse",
     kind: Kind::Structure { members: &[optional("UserPoolClient", "UserPoolClient", Location::Body, || &USER_POOL_CLIENT_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateUserPoolDomainRequest`.
+pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Schema = Schema {
+    name: "UpdateUserPoolDomainRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Domain", "Domain", Location::Body, || &DOMAIN_TYPE),
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ManagedLoginVersion", "ManagedLoginVersion", Location::Body, || &WRAPPED_INTEGER_TYPE),
+            optional("CustomDomainConfig", "CustomDomainConfig", Location::Body, || &CUSTOM_DOMAIN_CONFIG_TYPE),
+            optional("Routing", "Routing", Location::Body, || &ROUTING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateUserPoolDomainResponse`.
+pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Schema = Schema {
+    name: "UpdateUserPoolDomainResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("ManagedLoginVersion", "ManagedLoginVersion", Location::Body, || &WRAPPED_INTEGER_TYPE),
+            optional("CloudFrontDomain", "CloudFrontDomain", Location::Body, || &DOMAIN_TYPE),
+            optional("Routing", "Routing", Location::Body, || &ROUTING_TYPE),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -2477,6 +2657,10 @@ pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Schema = Schema {
 /// `WrappedBooleanType`.
 pub static WRAPPED_BOOLEAN_TYPE: Schema =
     Schema { name: "WrappedBooleanType", kind: Kind::Boolean, constraints: Constraints::NONE };
+
+/// `WrappedIntegerType`.
+pub static WRAPPED_INTEGER_TYPE: Schema =
+    Schema { name: "WrappedIntegerType", kind: Kind::Integer, constraints: Constraints::NONE };
 
 const fn optional(name: &'static str, wire_name: &'static str, location: Location, schema: fn() -> &'static Schema) -> Member {
     Member { name, wire_name, location, is_required: false, schema, timestamp_format: None }

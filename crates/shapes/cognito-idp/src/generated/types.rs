@@ -918,6 +918,32 @@ pub struct CreateUserPoolClientResponse {
     pub user_pool_client: Option<UserPoolClientType>,
 }
 
+/// `CreateUserPoolDomainRequest`, the input of `CreateUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateUserPoolDomainRequest {
+    /// Wire name `Domain`. 1 to 63 characters. Required.
+    pub domain: String,
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// `CreateUserPoolDomainResponse`, the output of `CreateUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateUserPoolDomainResponse {
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Wire name `CloudFrontDomain`. 1 to 63 characters.
+    pub cloud_front_domain: Option<String>,
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
 /// `CreateUserPoolRequest`, the input of `CreateUserPool`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateUserPoolRequest {
@@ -984,6 +1010,15 @@ pub struct CreateUserPoolRequest {
 pub struct CreateUserPoolResponse {
     /// Wire name `UserPool`.
     pub user_pool: Option<UserPoolType>,
+}
+
+/// `CustomDomainConfigType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CustomDomainConfigType {
+    /// Wire name `CertificateArn`. 20 to 2048 characters. Required.
+    pub certificate_arn: Option<String>,
+    /// Wire name `SecurityPolicy`.
+    pub security_policy: Option<SecurityPolicyType>,
 }
 
 /// `CustomEmailLambdaVersionConfigType`.
@@ -1119,6 +1154,19 @@ impl fmt::Debug for DeleteUserPoolClientRequest {
     }
 }
 
+/// `DeleteUserPoolDomainRequest`, the input of `DeleteUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteUserPoolDomainRequest {
+    /// Wire name `Domain`. 1 to 63 characters. Required.
+    pub domain: String,
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+}
+
+/// `DeleteUserPoolDomainResponse`, the output of `DeleteUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteUserPoolDomainResponse {}
+
 /// `DeleteUserPoolRequest`, the input of `DeleteUserPool`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteUserPoolRequest {
@@ -1211,6 +1259,20 @@ pub struct DescribeUserPoolClientResponse {
     pub user_pool_client: Option<UserPoolClientType>,
 }
 
+/// `DescribeUserPoolDomainRequest`, the input of `DescribeUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeUserPoolDomainRequest {
+    /// Wire name `Domain`. 1 to 63 characters. Required.
+    pub domain: String,
+}
+
+/// `DescribeUserPoolDomainResponse`, the output of `DescribeUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeUserPoolDomainResponse {
+    /// Wire name `DomainDescription`.
+    pub domain_description: Option<DomainDescriptionType>,
+}
+
 /// `DescribeUserPoolRequest`, the input of `DescribeUserPool`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeUserPoolRequest {
@@ -1232,6 +1294,73 @@ pub struct DeviceConfigurationType {
     pub challenge_required_on_new_device: Option<bool>,
     /// Wire name `DeviceOnlyRememberedOnUserPrompt`.
     pub device_only_remembered_on_user_prompt: Option<bool>,
+}
+
+/// `DomainDescriptionType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DomainDescriptionType {
+    /// Wire name `UserPoolId`. 1 to 55 characters.
+    pub user_pool_id: Option<String>,
+    /// Wire name `AWSAccountId`. At most 12 characters.
+    pub aws_account_id: Option<String>,
+    /// Wire name `Domain`. 1 to 63 characters.
+    pub domain: Option<String>,
+    /// Wire name `S3Bucket`. 3 to 1024 characters.
+    pub s3_bucket: Option<String>,
+    /// Wire name `CloudFrontDistribution`. 0 to 131072 characters.
+    pub cloud_front_distribution: Option<String>,
+    /// Wire name `Version`. 1 to 20 characters.
+    pub version: Option<String>,
+    /// Wire name `Status`.
+    pub status: Option<DomainStatusType>,
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// The texts of `DomainStatusType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DomainStatusType {
+    /// `CREATING`
+    Creating,
+    /// `DELETING`
+    Deleting,
+    /// `UPDATING`
+    Updating,
+    /// `ACTIVE`
+    Active,
+    /// `FAILED`
+    Failed,
+}
+
+impl DomainStatusType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Deleting => "DELETING",
+            Self::Updating => "UPDATING",
+            Self::Active => "ACTIVE",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "CREATING" => Self::Creating,
+            "DELETING" => Self::Deleting,
+            "UPDATING" => Self::Updating,
+            "ACTIVE" => Self::Active,
+            "FAILED" => Self::Failed,
+            _ => return None,
+        })
+    }
 }
 
 /// `EmailConfigurationType`.
@@ -1401,6 +1530,15 @@ impl ExplicitAuthFlowsType {
             _ => return None,
         })
     }
+}
+
+/// `FailoverType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FailoverType {
+    /// Wire name `SecondaryRegion`. 5 to 32 characters. Required.
+    pub secondary_region: Option<String>,
+    /// Wire name `PrimaryRoute53HealthCheckId`. At most 64 characters. Required.
+    pub primary_route53_health_check_id: Option<String>,
 }
 
 /// The texts of `FeatureType`.
@@ -2121,6 +2259,13 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
     }
 }
 
+/// `RoutingType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RoutingType {
+    /// Wire name `Failover`.
+    pub failover: Option<FailoverType>,
+}
+
 /// `SchemaAttributeType`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SchemaAttributeType {
@@ -2138,6 +2283,40 @@ pub struct SchemaAttributeType {
     pub number_attribute_constraints: Option<NumberAttributeConstraintsType>,
     /// Wire name `StringAttributeConstraints`.
     pub string_attribute_constraints: Option<StringAttributeConstraintsType>,
+}
+
+/// The texts of `SecurityPolicyType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SecurityPolicyType {
+    /// `TLS_V1`
+    TlsV1,
+    /// `TLS_V1_2_2021`
+    TlsV1_2_2021,
+    /// `TLS_V1_3_2025`
+    TlsV1_3_2025,
+}
+
+impl SecurityPolicyType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TlsV1 => "TLS_V1",
+            Self::TlsV1_2_2021 => "TLS_V1_2_2021",
+            Self::TlsV1_3_2025 => "TLS_V1_3_2025",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "TLS_V1" => Self::TlsV1,
+            "TLS_V1_2_2021" => Self::TlsV1_2_2021,
+            "TLS_V1_3_2025" => Self::TlsV1_3_2025,
+            _ => return None,
+        })
+    }
 }
 
 /// `SignInPolicyType`.
@@ -2413,6 +2592,32 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
 pub struct UpdateUserPoolClientResponse {
     /// Wire name `UserPoolClient`.
     pub user_pool_client: Option<UserPoolClientType>,
+}
+
+/// `UpdateUserPoolDomainRequest`, the input of `UpdateUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateUserPoolDomainRequest {
+    /// Wire name `Domain`. 1 to 63 characters. Required.
+    pub domain: String,
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// `UpdateUserPoolDomainResponse`, the output of `UpdateUserPoolDomain`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateUserPoolDomainResponse {
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Wire name `CloudFrontDomain`. 1 to 63 characters.
+    pub cloud_front_domain: Option<String>,
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
 }
 
 /// `UpdateUserPoolRequest`, the input of `UpdateUserPool`.
