@@ -4,8 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use gatewright_store::transaction::Transaction;
+
 use crate::refusal::Refusal;
 use crate::token::TokenSet;
+use crate::user::User;
 
 /// AWS: longest USERNAME, in characters.
 pub const USERNAME_CHARS_MAX: usize = 128;
@@ -32,6 +35,24 @@ pub enum Answer {
     Challenge(Challenge),
     /// The user is signed in.
     Tokens(TokenSet),
+}
+
+/// How far a step of a sign-in has led, whatever the sign-in is for.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// The user must prove or choose something more.
+    Challenge(Challenge),
+    /// Everything is proven.
+    Proven(Box<Proven>),
+}
+
+/// A user who has proven everything that was asked.
+#[derive(Debug)]
+pub(crate) struct Proven {
+    /// The user.
+    pub(crate) user: User,
+    /// What the proof has used up and changed, to be written with whatever it is for.
+    pub(crate) used: Transaction,
 }
 
 /// A challenge. `Debug` shows nothing of it.

@@ -17,9 +17,11 @@
 
 use crate::Identity;
 use crate::app_client::AppClient;
+use crate::challenge::Step;
 use crate::refresh;
 use crate::refusal::Refusal;
 
+pub mod managed_login;
 mod new_password;
 pub(crate) mod password_attempts;
 mod password_sign_in;
@@ -85,7 +87,9 @@ pub async fn initiate(identity: &Identity, initiation: Initiation) -> Result<Ans
     refuse_device(parameters)?;
     match initiation.flow {
         AuthFlow::UserSrp => srp_sign_in::challenge(identity, &app, parameters).await.map(Answer::Challenge),
-        AuthFlow::UserPassword | AuthFlow::AdminUserPassword => password_sign_in::sign_in(identity, &app, parameters).await,
+        AuthFlow::UserPassword | AuthFlow::AdminUserPassword => {
+            tokens(identity, &app, password_sign_in::sign_in(identity, &app, parameters).await?).await
+        }
         AuthFlow::RefreshToken => refresh::by_flow(identity, &app, parameters).await.map(Answer::Tokens),
         AuthFlow::Other(name) => Err(Refusal::not_yet_supported(&format!("the flow {name}"))),
     }
@@ -107,12 +111,21 @@ pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result
         ChallengeName::PasswordVerifier => {
             // The client may have lost the flow since its first step.
             app.check_flow(AuthFlow::UserSrp, &response.caller)?;
-            srp_sign_in::verify(identity, &app, responses).await
+            tokens(identity, &app, srp_sign_in::verify(identity, &app, responses).await?).await
         }
         ChallengeName::NewPasswordRequired => {
-            new_password::set(identity, &app, response.session.as_deref(), responses).await.map(Answer::Tokens)
+            let proven = new_password::set(identity, &app, response.session.as_deref(), responses).await?;
+            tokens(identity, &app, Step::Proven(Box::new(proven))).await
         }
         ChallengeName::Other(name) => Err(Refusal::not_yet_supported(&format!("the challenge {name}"))),
+    }
+}
+
+/// What a step comes to when the sign-in is for the API's own tokens.
+async fn tokens(identity: &Identity, app: &AppClient, step: Step) -> Result<Answer, Refusal> {
+    match step {
+        Step::Challenge(challenge) => Ok(Answer::Challenge(challenge)),
+        Step::Proven(proven) => refresh::begin(identity, app, &proven.user, proven.used).await.map(Answer::Tokens),
     }
 }
 

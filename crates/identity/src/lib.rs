@@ -1,13 +1,14 @@
 //! User pools' core: pools, their clients and users, and how a user signs up and signs in.
 //!
-//! `services/cognito` (AWS's API) stands on this crate and comes in through [`Identity`]. What it asks for becomes records
+//! `services/cognito` (AWS's API) and `login` (the pool's domain) stand on this crate and come in through [`Identity`]. What it asks for becomes records
 //! ([`records`]): a pool, its clients, its users, codes under way, sign-ins. What people must be told leaves through the `Messages`
 //! port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
 //!
 //! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
 //! administrators do ([`admin_pool`], [`admin_client`], [`admin_domain`], [`admin_user`], [`user_list`]), and the rules those share
 //! ([`attribute_schema`], [`password`], `login_name`, `case_folding`). Signing in goes through [`flow`], with [`session`] between its
-//! steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews.
+//! steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's domain signs browsers in
+//! ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`], [`grant`], [`user_info`]).
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html>.
 //!
@@ -34,6 +35,8 @@ pub mod user_pool;
 pub mod user_pool_client;
 pub mod user_pool_domain;
 
+pub mod domain_address;
+
 pub mod attribute_schema;
 mod case_folding;
 mod login_name;
@@ -57,6 +60,12 @@ mod challenge;
 pub mod flow;
 pub mod refresh;
 pub mod session;
+
+pub mod authorization_code;
+pub mod grant;
+pub mod grant_refusal;
+pub mod login_session;
+pub mod user_info;
 
 pub use identity::{Identity, OPENED_KEYS_MAX};
 pub use page::Page;

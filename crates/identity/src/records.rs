@@ -36,9 +36,24 @@ pub const SIGN_IN: Kind = Kind { name: "sign_in", is_fed: false };
 /// A challenge's session that was used, under `{pool}/{session}`; see [`session`](crate::session).
 pub const USED_SESSION: Kind = Kind { name: "used_session", is_fed: false };
 
+/// A browser's [`LoginSession`](crate::login_session::LoginSession) with the pool's domain, under `{pool}/{pseudonym of the cookie}`.
+pub const LOGIN_SESSION: Kind = Kind { name: "login_session", is_fed: false };
+
+/// An [`AuthorizationCode`](crate::authorization_code::AuthorizationCode), used or not, under `{pool}/{pseudonym of the code}`.
+pub const AUTHORIZATION_CODE: Kind = Kind { name: "authorization_code", is_fed: false };
+
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
-pub(crate) const KINDS_OF_POOL: &[Kind] =
-    &[USER_POOL_CLIENT, USER_POOL_DOMAIN, USER, CONFIRMATION_CODE, USER_POOL_SIGNING_KEYS, SIGN_IN, USED_SESSION];
+pub(crate) const KINDS_OF_POOL: &[Kind] = &[
+    USER_POOL_CLIENT,
+    USER_POOL_DOMAIN,
+    USER,
+    CONFIRMATION_CODE,
+    USER_POOL_SIGNING_KEYS,
+    SIGN_IN,
+    USED_SESSION,
+    LOGIN_SESSION,
+    AUTHORIZATION_CODE,
+];
 
 /// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
 pub const USER_POOL_IDS: Namespace = Namespace("user_pool");

@@ -72,11 +72,18 @@ pub async fn get_tokens(identity: &Identity, call: &RefreshCall) -> Result<Token
     if call.device_key.is_some() {
         return Err(Refusal::unknown_device());
     }
+    by_grant(identity, &app, &call.refresh_token).await
+}
+
+/// The grant `refresh_token` of the pool's domain: new tokens, and a new refresh token where the client rotates. The client is proven.
+///
+/// # Errors
+/// `NotAuthorized`, `RefreshTokenReuse`; `InvalidParameter` when the client does not refresh.
+pub(crate) async fn by_grant(identity: &Identity, app: &AppClient, refresh_token: &str) -> Result<TokenSet, Refusal> {
     if !app.client.settings.rotates_refresh_tokens() {
         app.check_flow(AuthFlow::RefreshToken, &Caller::App)?;
     }
-    let presented = Presented::read(identity, &app, &call.refresh_token).await?;
-    presented.refresh(identity, &app).await
+    Presented::read(identity, app, refresh_token).await?.refresh(identity, app).await
 }
 
 /// REFRESH_TOKEN_AUTH: new tokens without a new refresh token.
@@ -89,7 +96,7 @@ pub(crate) async fn by_flow(identity: &Identity, app: &AppClient, parameters: &P
     presented.refresh(identity, app).await
 }
 
-/// Begins a sign-in of a user who may: writes `transaction` with it, and gives its tokens.
+/// Begins a sign-in of a user who may, through the API: writes `transaction` with it, and gives its tokens.
 ///
 /// # Errors
 /// Those of [`session::commit`]; `NotAuthorized` when the user is changed so at the same time that nothing has been proven.
@@ -99,20 +106,25 @@ pub(crate) async fn begin(
     user: &User,
     transaction: Transaction,
 ) -> Result<TokenSet, Refusal> {
-    let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
-    let sign_in = SignIn {
-        id: entropy.uuid(),
-        client_id: app.client.id.clone(),
-        sub: user.sub.clone(),
-        authenticated_at: now,
-        event_id: entropy.uuid(),
-        expires_at: now.plus_ms(app.client.settings.refresh_token_validity_s().saturating_mul(1000)),
-        generation: 0,
-        rotated_at: now,
-    };
+    let sign_in = SignIn::new(identity, app, user, app.client.settings.refresh_token_validity_s());
+    begin_with(identity, app, user, sign_in, None, transaction).await
+}
+
+/// Begins this sign-in; `nonce` is that of the request which its first tokens answer.
+///
+/// # Errors
+/// As [`begin`].
+pub(crate) async fn begin_with(
+    identity: &Identity,
+    app: &AppClient,
+    user: &User,
+    sign_in: SignIn,
+    nonce: Option<&str>,
+    transaction: Transaction,
+) -> Result<TokenSet, Refusal> {
     // Signed first: tokens that were never handed out do no harm, a sign-in without tokens would be a lie.
     let refresh_token = Handle::of(&sign_in).issue(identity, app)?;
-    let tokens = token::sign(identity, app, user, &sign_in).await?;
+    let tokens = token::sign(identity, app, user, &sign_in, nonce).await?;
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
     // Whoever deleted the user (or the pool, and its users with it) since the user was read did not see this sign-in.
     let present = user::find_by_sub(identity, &app.pool, &user.sub).await?.map(|found| found.value);
@@ -157,7 +169,7 @@ impl Presented {
     }
 
     async fn refresh(mut self, identity: &Identity, app: &AppClient) -> Result<TokenSet, Refusal> {
-        let tokens = token::sign(identity, app, &self.user, &self.sign_in.value).await?;
+        let tokens = token::sign(identity, app, &self.user, &self.sign_in.value, None).await?;
         if !app.client.settings.rotates_refresh_tokens() {
             // A client that no longer rotates: only the present generation counts, without grace.
             return if self.handle.generation == self.sign_in.value.generation { Ok(tokens) } else { Err(reused()) };

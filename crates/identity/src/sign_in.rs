@@ -14,8 +14,10 @@ use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
+use crate::app_client::AppClient;
 use crate::records::{self, SIGN_IN, Versioned};
 use crate::refusal::Refusal;
+use crate::user::User;
 use crate::user_pool::UserPool;
 
 /// A sign-in as it is stored.
@@ -37,6 +39,9 @@ pub struct SignIn {
     pub generation: u64,
     /// When that generation began.
     pub rotated_at: Timestamp,
+    /// The scopes that the pool's domain has granted; `None` for a sign-in through the API.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
 }
 
 /// Ends every sign-in of a user, in a transaction.
@@ -66,6 +71,22 @@ pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id
 }
 
 impl SignIn {
+    /// A sign-in of a user with a client, through the API and as of now, that lasts so long.
+    pub(crate) fn new(identity: &Identity, app: &AppClient, user: &User, validity_s: i64) -> Self {
+        let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
+        Self {
+            id: entropy.uuid(),
+            client_id: app.client.id.clone(),
+            sub: user.sub.clone(),
+            authenticated_at: now,
+            event_id: entropy.uuid(),
+            expires_at: now.plus_ms(validity_s.saturating_mul(1000)),
+            generation: 0,
+            rotated_at: now,
+            scopes: None,
+        }
+    }
+
     /// Ends this one, in a transaction.
     pub(crate) fn end(&self, transaction: Transaction, pool: &UserPool) -> Transaction {
         transaction.delete(SIGN_IN, pool.scope(), key_of(pool, &self.sub, &self.id))

@@ -1,7 +1,7 @@
 //! The tokens of a user who has signed in: what they say, and what is asked of one that is presented.
 //!
 //! The ID token is signed with the pool's first key and says who the user is, by the attributes that the client may read; the access
-//! token is signed with the second and says what the user may do, which after a sign-in through the API is only
+//! token is signed with the second and says what the user may do: the granted scopes, which after a sign-in through the API are only
 //! `aws.cognito.signin.user.admin`. [`access_token`] takes one back.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>.
@@ -9,7 +9,8 @@
 //! # Not (yet) like AWS
 //! No groups, no identities of other providers, no trigger before the tokens are made.
 
-use gatewright_keys::jwt;
+use gatewright_keys::digest::at_hash;
+use gatewright_keys::{KeysError, jwt};
 
 use crate::Identity;
 use crate::app_client::AppClient;
@@ -21,17 +22,18 @@ use crate::user::User;
 
 pub mod access_token;
 mod claims;
+pub mod scope;
 
 pub use access_token::{SignedIn, verify_access_token};
-pub use claims::USER_ADMIN_SCOPE;
+pub use scope::USER_ADMIN_SCOPE;
 
 /// `AuthenticationResult`. `Debug` shows no token.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TokenSet {
     /// The access token.
     pub access_token: String,
-    /// The ID token.
-    pub id_token: String,
+    /// The ID token; `None` where the scope `openid` was not granted.
+    pub id_token: Option<String>,
     /// The refresh token, where one is given.
     pub refresh_token: Option<String>,
     /// How long the access token is valid, in seconds.
@@ -44,21 +46,45 @@ impl std::fmt::Debug for TokenSet {
     }
 }
 
-/// Signs an ID and an access token of a sign-in, without a refresh token.
+/// Signs an ID and an access token of a sign-in, without a refresh token. `nonce` is that of the request which they answer.
 ///
 /// # Errors
 /// Only of kind `Internal` and `TooManyRequests`.
-pub(crate) async fn sign(identity: &Identity, app: &AppClient, user: &User, sign_in: &SignIn) -> Result<TokenSet, Refusal> {
+pub(crate) async fn sign(
+    identity: &Identity,
+    app: &AppClient,
+    user: &User,
+    sign_in: &SignIn,
+    nonce: Option<&str>,
+) -> Result<TokenSet, Refusal> {
     let keys = signing_keys::open(identity, &app.pool).await?;
     let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
     let issuer = signing_keys::issuer(identity, &app.pool);
-    let subject = claims::Subject { app, user, sign_in, issuer: &issuer, now };
-    let id_claims = subject.id_token(entropy.uuid());
+    let subject = claims::Subject { app, user, sign_in, issuer: &issuer, nonce, now };
     let access_claims = subject.access_token(entropy.uuid());
-    let signed = identity
-        .key_work
-        .run(Queue::Keys, move || Ok((jwt::sign(&keys.id, &id_claims)?, jwt::sign(&keys.access, &access_claims)?)));
-    let (id_token, access_token) = signed.await?.map_err(|cause: gatewright_keys::KeysError| Refusal::internal(cause))?;
+    let id_claims = subject.is_for_id_token().then(|| subject.id_token(entropy.uuid()));
+    let is_of_domain = sign_in.scopes.is_some();
+    let signed = identity.key_work.run(Queue::Keys, move || {
+        let access_token = jwt::sign(&keys.access, &access_claims)?;
+        let tie = is_of_domain.then(|| at_hash(&access_token));
+        let id_token = id_claims.map(|claims| jwt::sign(&keys.id, &claims::tied(claims, tie))).transpose()?;
+        Ok((id_token, access_token))
+    });
+    let (id_token, access_token) = signed.await?.map_err(|cause: KeysError| Refusal::internal(cause))?;
     let expires_in_s = app.client.settings.access_token_validity_s();
     Ok(TokenSet { access_token, id_token, refresh_token: None, expires_in_s })
+}
+
+/// Signs an access token for a client itself.
+///
+/// # Errors
+/// Only of kind `Internal` and `TooManyRequests`.
+pub(crate) async fn sign_client(identity: &Identity, app: &AppClient, scopes: &[String]) -> Result<TokenSet, Refusal> {
+    let keys = signing_keys::open(identity, &app.pool).await?;
+    let issuer = signing_keys::issuer(identity, &app.pool);
+    let claims = claims::client_token(&app.client, scopes, &issuer, identity.ports.clock.now(), identity.ports.entropy.uuid());
+    let signed = identity.key_work.run(Queue::Keys, move || jwt::sign(&keys.access, &claims)).await?;
+    let access_token = signed.map_err(Refusal::internal)?;
+    let expires_in_s = app.client.settings.access_token_validity_s();
+    Ok(TokenSet { access_token, id_token: None, refresh_token: None, expires_in_s })
 }

@@ -3,7 +3,7 @@
 //! **What passes through here.** Passwords become SRP verifiers and are proven against them ([`srp`]); claims become signed tokens and
 //! tokens become claims again ([`jwt`]), by the keys of [`signing_key`], whose public halves are published as [`jwk`], or by those that others publish ([`foreign_key_set`]); whatever must not
 //! be readable in the store or in a client's hands is sealed with the server's key ([`seal`]), refresh tokens among it
-//! ([`refresh_token`]); and a client that has a secret proves it with a [`secret_hash`].
+//! ([`refresh_token`]); a client that has a secret proves it with a [`secret_hash`], and OAuth's digests are in [`digest`].
 //!
 //! **Where it comes from, where it goes.** Everything is called by the user pools' core, `gatewright-identity`; [`jwt`] and [`jwk`] also
 //! by whoever checks tokens. Time and randomness come in as arguments.
@@ -20,6 +20,7 @@
 //! - The one randomness that does not come through the `Entropy` port is the generation of RSA keys, which aws-lc does by itself.
 //! - Keys of pools are never rotated.
 
+pub mod digest;
 mod error;
 pub mod foreign_key_set;
 pub mod jwk;

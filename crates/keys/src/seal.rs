@@ -50,6 +50,10 @@ pub enum Purpose {
     UnknownUser,
     /// Codes that were sent to people.
     ConfirmationCode,
+    /// Authorization codes, by what they are kept under.
+    AuthorizationCode,
+    /// Browsers' sessions with a pool's domain, by what they are kept under.
+    LoginSession,
     /// What tells at start whether the key is the one that sealed everything else.
     ServerKeyCheck,
 }
@@ -65,6 +69,8 @@ impl Purpose {
             Self::RefreshToken => b"gatewright/refresh-token",
             Self::UnknownUser => b"gatewright/unknown-user",
             Self::ConfirmationCode => b"gatewright/confirmation-code",
+            Self::AuthorizationCode => b"gatewright/authorization-code",
+            Self::LoginSession => b"gatewright/login-session",
             Self::ServerKeyCheck => b"gatewright/server-key-check",
         }
     }

@@ -25,6 +25,7 @@ pub mod identity_source;
 pub mod ids;
 pub mod invocation_uri;
 pub mod java_regex;
+pub mod login_domain;
 pub mod original_head;
 pub mod ports;
 pub mod principal;

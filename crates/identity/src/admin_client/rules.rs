@@ -3,7 +3,6 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html>.
 //!
 //! # Not (yet) like AWS
-//! - The OAuth settings and URLs are checked, kept and shown; there are no login pages that use them.
 //! - Scopes of resource servers: there are none yet, so only AWS's own scopes exist.
 //! - Several of AWS's words here are not recorded; the codes are AWS's.
 

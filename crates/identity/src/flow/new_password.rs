@@ -12,23 +12,21 @@ use gatewright_store::transaction::Transaction;
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema::{self, Writer};
-use crate::challenge::{ChallengeName, Parameters};
+use crate::challenge::{ChallengeName, Parameters, Proven};
 use crate::password;
-use crate::refresh;
 use crate::refusal::Refusal;
 use crate::session::{self, ChallengeSession};
-use crate::token::TokenSet;
 use crate::user::{self, User, UserStatus};
 
 const ATTRIBUTE_PREFIX: &str = "userAttributes.";
 
-/// Sets `NEW_PASSWORD` and the attributes given, confirms the user and signs in.
+/// Takes `NEW_PASSWORD` and the attributes given, and confirms the user; written with whatever the sign-in is for.
 pub(super) async fn set(
     identity: &Identity,
     app: &AppClient,
     session: Option<&str>,
     responses: &Parameters,
-) -> Result<TokenSet, Refusal> {
+) -> Result<Proven, Refusal> {
     let username = responses.username()?;
     let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
     let new_password = responses.required("NEW_PASSWORD")?;
@@ -51,7 +49,7 @@ pub(super) async fn set(
     user.modified_at = identity.ports.clock.now();
     let written = Transaction::new().replace(user::draft(&app.pool, &user)?, found.version);
     let used = session.ticket.used(&app.pool, written)?;
-    refresh::begin(identity, app, &user, used).await
+    Ok(Proven { user, used })
 }
 
 fn give_attributes(app: &AppClient, user: &mut User, responses: &Parameters) -> Result<(), Refusal> {

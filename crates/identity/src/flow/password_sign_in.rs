@@ -12,12 +12,12 @@ use super::proof::{self, admit, find_user};
 use super::unknown_user::{attempts_of, unknown_user_id};
 use crate::Identity;
 use crate::app_client::AppClient;
-use crate::challenge::{Answer, Parameters};
+use crate::challenge::{Parameters, Step};
 use crate::password;
 use crate::refusal::Refusal;
 
 /// Signs in with `USERNAME` and `PASSWORD`.
-pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<Answer, Refusal> {
+pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &Parameters) -> Result<Step, Refusal> {
     let login = parameters.username()?;
     let typed = Secret::new(parameters.required("PASSWORD")?.to_owned());
     let found = find_user(identity, app, login).await?;
@@ -43,5 +43,5 @@ pub(super) async fn sign_in(identity: &Identity, app: &AppClient, parameters: &P
     proof::prove(identity, whose, work).await?;
     // Only a user who is there has proven anything.
     let user = user.ok_or_else(Refusal::incorrect_password)?;
-    admit(identity, app, &user, Transaction::new()).await
+    admit(identity, app, user, Transaction::new()).await
 }

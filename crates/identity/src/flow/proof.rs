@@ -13,10 +13,9 @@ use super::password_attempts::Whose;
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema;
-use crate::challenge::{Answer, Challenge, ChallengeName};
+use crate::challenge::{Challenge, ChallengeName, Proven, Step};
 use crate::key_work::Queue;
 use crate::records::Versioned;
-use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::session::{self, ChallengeSession};
 use crate::user::{self, User, UserStatus};
@@ -74,15 +73,15 @@ fn exceeded() -> Refusal {
 }
 
 /// Goes on with a user who has proven the password. `used` holds what this step has used up, to be written with whatever is next.
-pub(super) async fn admit(identity: &Identity, app: &AppClient, user: &User, used: Transaction) -> Result<Answer, Refusal> {
-    match outcome(identity, app, user) {
+pub(super) async fn admit(identity: &Identity, app: &AppClient, user: User, used: Transaction) -> Result<Step, Refusal> {
+    match outcome(identity, app, &user) {
         Ok(UserStatus::ForceChangePassword) => {
-            session::commit(identity, &app.pool, user, used).await?;
-            new_password_required(identity, app, user).map(Answer::Challenge)
+            session::commit(identity, &app.pool, &user, used).await?;
+            new_password_required(identity, app, &user).map(Step::Challenge)
         }
-        Ok(_) => refresh::begin(identity, app, user, used).await.map(Answer::Tokens),
+        Ok(_) => Ok(Step::Proven(Box::new(Proven { user, used }))),
         Err(refusal) => {
-            session::commit(identity, &app.pool, user, used).await?;
+            session::commit(identity, &app.pool, &user, used).await?;
             Err(refusal)
         }
     }

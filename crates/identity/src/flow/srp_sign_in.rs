@@ -21,7 +21,7 @@ use super::timestamp::{self, SKEW_MAX_MS};
 use super::unknown_user::{attempts_of, unknown_sub, unknown_user_id};
 use crate::Identity;
 use crate::app_client::AppClient;
-use crate::challenge::{Answer, Challenge, ChallengeName, Parameters};
+use crate::challenge::{Challenge, ChallengeName, Parameters, Step};
 use crate::key_work::Queue;
 use crate::password;
 use crate::refusal::Refusal;
@@ -83,7 +83,7 @@ pub(super) async fn challenge(identity: &Identity, app: &AppClient, parameters: 
 }
 
 /// Takes the answer to PASSWORD_VERIFIER.
-pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Parameters) -> Result<Answer, Refusal> {
+pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Parameters) -> Result<Step, Refusal> {
     let username = responses.username()?;
     let signature = responses.required("PASSWORD_CLAIM_SIGNATURE")?.to_owned();
     let block = responses.required("PASSWORD_CLAIM_SECRET_BLOCK")?;
@@ -122,7 +122,7 @@ pub(super) async fn verify(identity: &Identity, app: &AppClient, responses: &Par
     }
     // Only a user who is there has proven anything.
     let user = user.ok_or_else(Refusal::incorrect_password)?;
-    admit(identity, app, &user, ticket.used(&app.pool, Transaction::new())?).await
+    admit(identity, app, user, ticket.used(&app.pool, Transaction::new())?).await
 }
 
 impl Exchange {

@@ -10,7 +10,8 @@ use gatewright_keys::jwt::{self, Claims};
 use gatewright_keys::{KeysError, SealedSigningKeys};
 use serde_json::Value;
 
-use super::claims::{self, USER_ADMIN_SCOPE};
+use super::claims;
+use super::scope::USER_ADMIN_SCOPE;
 use crate::Identity;
 use crate::records::{self, USER_POOL_SIGNING_KEYS};
 use crate::refusal::Refusal;
@@ -19,6 +20,9 @@ use crate::signing_keys;
 use crate::user::{self, SUB, User};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{self, UserPoolClient};
+
+/// AWS's words for a token that was not given for this.
+pub(crate) const MISSING_SCOPE: &str = "Access Token does not have required scopes";
 
 /// A user whose access token counts.
 #[derive(Debug)]
@@ -48,6 +52,18 @@ impl SignedIn {
 /// `NotAuthorized` when it is no access token of this server, has expired, was revoked or does not let its holder act for the user;
 /// `UserNotFound` when the user is gone.
 pub async fn verify_access_token(identity: &Identity, token: &str) -> Result<SignedIn, Refusal> {
+    verify_with_scope(identity, token, USER_ADMIN_SCOPE).await.map(|(signed_in, _)| signed_in)
+}
+
+/// Whose access token this is, and its scopes, of which `wanted` is one.
+///
+/// # Errors
+/// As [`verify_access_token`].
+pub(crate) async fn verify_with_scope(
+    identity: &Identity,
+    token: &str,
+    wanted: &str,
+) -> Result<(SignedIn, Vec<String>), Refusal> {
     let unverified = jwt::unverified_claims(token).map_err(|_| invalid())?;
     let client_id = text(&unverified, "client_id").ok_or_else(invalid)?;
     let (pool, client) = match user_pool_client::find_anywhere(identity, client_id).await {
@@ -64,8 +80,9 @@ pub async fn verify_access_token(identity: &Identity, token: &str) -> Result<Sig
         KeysError::TokenExpired => Refusal::not_authorized("Access Token has expired"),
         _ => invalid(),
     })?;
-    if !text(&claims, "scope").is_some_and(|scopes| scopes.split(' ').any(|scope| scope == USER_ADMIN_SCOPE)) {
-        return Err(Refusal::not_authorized("Access Token does not have required scopes"));
+    let scopes: Vec<String> = text(&claims, "scope").unwrap_or_default().split(' ').map(str::to_owned).collect();
+    if !scopes.iter().any(|scope| scope == wanted) {
+        return Err(Refusal::not_authorized(MISSING_SCOPE));
     }
     let user = user::find_by_sub(identity, &pool, sub).await?.ok_or_else(Refusal::no_such_user)?;
     if let Some(sign_in) = text(&claims, "origin_jti")
@@ -76,7 +93,7 @@ pub async fn verify_access_token(identity: &Identity, token: &str) -> Result<Sig
     if !user.value.is_enabled {
         return Err(Refusal::not_authorized("User is disabled."));
     }
-    Ok(SignedIn { pool, client, user })
+    Ok((SignedIn { pool, client, user }, scopes))
 }
 
 /// The claims, if the pool's key for access tokens signed them.

@@ -4,13 +4,12 @@ use gatewright_keys::jwt::Claims;
 use gatewright_model::timestamp::Timestamp;
 use serde_json::{Value, json};
 
+use super::scope::{self, USER_ADMIN_SCOPE};
 use crate::app_client::AppClient;
 use crate::sign_in::SignIn;
 use crate::user::{SUB, User};
 use crate::user_pool::SchemaAttribute;
-
-/// The only scope of a sign-in through the API.
-pub const USER_ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
+use crate::user_pool_client::UserPoolClient;
 
 /// Attributes that are booleans in a token.
 const BOOLEANS: [&str; 2] = ["email_verified", "phone_number_verified"];
@@ -21,10 +20,20 @@ pub(super) struct Subject<'a> {
     pub(super) user: &'a User,
     pub(super) sign_in: &'a SignIn,
     pub(super) issuer: &'a str,
+    /// `nonce` of the request that these tokens answer.
+    pub(super) nonce: Option<&'a str>,
     pub(super) now: Timestamp,
 }
 
+/// `version` of access tokens that a pool's domain gives.
+const DOMAIN_TOKEN_VERSION: u8 = 2;
+
 impl Subject<'_> {
+    /// Whether an ID token belongs to it: a domain gives one for `openid` alone.
+    pub(super) fn is_for_id_token(&self) -> bool {
+        self.sign_in.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|scope| scope == scope::OPENID))
+    }
+
     /// The ID token's claims.
     pub(super) fn id_token(&self, jti: String) -> Claims {
         let settings = &self.app.client.settings;
@@ -37,6 +46,10 @@ impl Subject<'_> {
         }
         claims.insert("iss".to_owned(), json!(self.issuer));
         claims.insert("cognito:username".to_owned(), json!(self.user.username));
+        // OpenID Connect Core 12.2: a refreshed ID token answers no request, and repeats no nonce.
+        if let Some(nonce) = self.nonce {
+            claims.insert("nonce".to_owned(), json!(nonce));
+        }
         self.insert_origin(&mut claims);
         claims.insert("aud".to_owned(), json!(self.app.client.id));
         claims.insert("event_id".to_owned(), json!(self.sign_in.event_id));
@@ -52,11 +65,15 @@ impl Subject<'_> {
         let mut claims = Claims::new();
         claims.insert(SUB.to_owned(), json!(self.user.sub));
         claims.insert("iss".to_owned(), json!(self.issuer));
+        if self.sign_in.scopes.is_some() {
+            claims.insert("version".to_owned(), json!(DOMAIN_TOKEN_VERSION));
+        }
         claims.insert("client_id".to_owned(), json!(self.app.client.id));
         self.insert_origin(&mut claims);
         claims.insert("event_id".to_owned(), json!(self.sign_in.event_id));
         claims.insert("token_use".to_owned(), json!("access"));
-        claims.insert("scope".to_owned(), json!(USER_ADMIN_SCOPE));
+        let scopes = self.sign_in.scopes.as_ref().map(|scopes| scopes.join(" "));
+        claims.insert("scope".to_owned(), json!(scopes.as_deref().unwrap_or(USER_ADMIN_SCOPE)));
         self.insert_times(&mut claims, settings.access_token_validity_s());
         self.insert_jti(&mut claims, jti);
         claims.insert("username".to_owned(), json!(self.user.username));
@@ -64,7 +81,8 @@ impl Subject<'_> {
     }
 
     fn can_read(&self, attribute: &SchemaAttribute) -> bool {
-        can_read(self.app.client.settings.read_attributes.as_deref(), attribute)
+        let is_in_scope = self.sign_in.scopes.as_ref().is_none_or(|scopes| scope::shows(scopes, &attribute.name));
+        is_in_scope && can_read(self.app.client.settings.read_attributes.as_deref(), attribute)
     }
 
     // AWS: neither id is there when tokens cannot be revoked.
@@ -95,6 +113,30 @@ pub(super) fn can_read(allowed: Option<&[String]>, attribute: &SchemaAttribute) 
         Some(allowed) => allowed.contains(&attribute.name),
         None => true,
     }
+}
+
+/// The claims of an access token that is the client's own.
+pub(super) fn client_token(client: &UserPoolClient, scopes: &[String], issuer: &str, now: Timestamp, jti: String) -> Claims {
+    let now_s = now.epoch_s();
+    let claims = [
+        (SUB, json!(client.id)),
+        ("token_use", json!("access")),
+        ("scope", json!(scopes.join(" "))),
+        ("auth_time", json!(now_s)),
+        ("iss", json!(issuer)),
+        ("exp", json!(now_s.saturating_add(client.settings.access_token_validity_s()))),
+        ("iat", json!(now_s)),
+        ("version", json!(DOMAIN_TOKEN_VERSION)),
+        ("jti", json!(jti)),
+        ("client_id", json!(client.id)),
+    ];
+    claims.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// Claims of an ID token, tied to the access token beside it.
+pub(super) fn tied(claims: Claims, at_hash: Option<String>) -> Claims {
+    let tie = at_hash.map(|hash| ("at_hash".to_owned(), Value::from(hash)));
+    tie.into_iter().chain(claims).collect()
 }
 
 fn claim(name: &str, value: &str) -> Value {

@@ -82,7 +82,7 @@ pub(crate) fn authentication_result(tokens: TokenSet) -> AuthenticationResultTyp
         expires_in: i32::try_from(tokens.expires_in_s).ok(),
         token_type: Some("Bearer".to_owned()),
         refresh_token: tokens.refresh_token,
-        id_token: Some(tokens.id_token),
+        id_token: tokens.id_token,
         new_device_metadata: None,
     }
 }

@@ -4,7 +4,7 @@ use gatewright_identity::token::verify_access_token;
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_store::transaction::Transaction;
 
-use super::house::{House, refused};
+use super::house::{House, id_token, refused};
 
 const INVALID: &str = "NotAuthorizedException: Invalid Access Token";
 
@@ -31,15 +31,15 @@ async fn what_is_no_access_token_is_refused() {
     house.user(&app.pool, "ann", &[]).await;
     let given = house.tokens(&app, "ann").await;
     let parts: Vec<&str> = given.access_token.split('.').collect();
-    let id_parts: Vec<&str> = given.id_token.split('.').collect();
+    let id_parts: Vec<&str> = id_token(&given).split('.').collect();
     let mixed = [parts[0], id_parts[1], parts[2]].join(".");
-    let refresh_token = given.refresh_token.unwrap();
+    let refresh_token = given.refresh_token.clone().unwrap();
     let stranger = House::new();
     let strange_app = stranger.app().await;
     stranger.user(&strange_app.pool, "ann", &[]).await;
     let foreign = stranger.tokens(&strange_app, "ann").await.access_token;
     for wrong in
-        ["", "a.b.c", &given.id_token, &refresh_token, &mixed, &given.access_token[1..], &format!("{}.", parts[..2].join("."))]
+        ["", "a.b.c", id_token(&given), &refresh_token, &mixed, &given.access_token[1..], &format!("{}.", parts[..2].join("."))]
     {
         refused(verify_access_token(&house.identity, wrong).await, INVALID);
     }

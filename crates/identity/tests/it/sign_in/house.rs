@@ -207,6 +207,11 @@ pub(crate) fn tokens(answer: Result<Answer, Refusal>) -> TokenSet {
 }
 
 #[track_caller]
+pub(crate) fn id_token(tokens: &TokenSet) -> &str {
+    tokens.id_token.as_deref().unwrap()
+}
+
+#[track_caller]
 pub(crate) fn challenge(answer: Result<Answer, Refusal>) -> Challenge {
     match answer {
         Ok(Answer::Challenge(challenge)) => challenge,

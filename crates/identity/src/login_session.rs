@@ -1,0 +1,109 @@
+//! Browsers' sessions with a pool's domain: who has signed in on its pages, for an hour and for all of the pool's apps.
+//!
+//! A session is a record under a pseudonym of its cookie, so that who reads the store signs in as nobody. It counts for as long as the user
+//! may sign in and has the password that was proven: a new password, a disabled or deleted user ends it at its next use.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html>.
+
+use gatewright_keys::Purpose;
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::transaction::Transaction;
+use serde::{Deserialize, Serialize};
+
+use crate::Identity;
+use crate::records::{self, LOGIN_SESSION};
+use crate::refusal::Refusal;
+use crate::user::{self, User, UserStatus};
+use crate::user_pool::UserPool;
+
+/// AWS: how long a session lasts, however much it is used.
+pub const LOGIN_SESSION_S: i64 = 3_600;
+
+/// Characters of a cookie: 160 bits.
+const COOKIE_CHARS: usize = 32;
+
+/// Who has proven to be which user, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    /// The user's sub.
+    pub sub: String,
+    /// `auth_time` of the tokens that come of it.
+    pub proven_at: Timestamp,
+    /// When the password that was proven had been set; another one makes the proof worthless.
+    password_set_at: Option<Timestamp>,
+}
+
+/// A browser's session as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoginSession {
+    /// What was proven at its beginning.
+    pub proof: Proof,
+    expires_at: Timestamp,
+}
+
+impl Proof {
+    /// That a user has proven to be who they are, just now.
+    pub(crate) fn of(user: &User, now: Timestamp) -> Self {
+        Self { sub: user.sub.clone(), proven_at: now, password_set_at: password_set_at(user) }
+    }
+
+    /// The user, if this proof still counts.
+    ///
+    /// # Errors
+    /// Only of kind `Internal`.
+    pub async fn user(&self, identity: &Identity, pool: &UserPool) -> Result<Option<User>, Refusal> {
+        let found = user::find_by_sub(identity, pool, &self.sub).await?.map(|found| found.value);
+        Ok(found.filter(|user| self.counts_for(user)))
+    }
+
+    fn counts_for(&self, user: &User) -> bool {
+        let may_sign_in = user.is_enabled && user.status == UserStatus::Confirmed;
+        may_sign_in && user.sub == self.sub && password_set_at(user) == self.password_set_at
+    }
+}
+
+/// Begins a session and gives its cookie. It is always a new one: whoever left a cookie in this browser does not share it.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn begin(identity: &Identity, pool: &UserPool, proof: Proof) -> Result<String, Refusal> {
+    let cookie = identity.ports.entropy.lower_id(COOKIE_CHARS);
+    let expires_at = identity.ports.clock.now().plus_ms(LOGIN_SESSION_S * 1000);
+    let session = LoginSession { proof, expires_at };
+    let draft = records::draft(LOGIN_SESSION, &pool.scope(), key(identity, pool, &cookie), &session)?.expiring(expires_at);
+    identity.ports.store.commit(Transaction::new().create(draft)).await?;
+    Ok(cookie)
+}
+
+/// The session of a cookie and its user, if it counts.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn find(identity: &Identity, pool: &UserPool, cookie: &str) -> Result<Option<(LoginSession, User)>, Refusal> {
+    let key = key(identity, pool, cookie);
+    let found = records::read::<LoginSession>(identity, LOGIN_SESSION, &pool.scope(), &key).await?;
+    let Some(session) = found.map(|found| found.value) else { return Ok(None) };
+    if identity.ports.clock.now() >= session.expires_at {
+        return Ok(None);
+    }
+    Ok(session.proof.user(identity, pool).await?.map(|user| (session, user)))
+}
+
+/// Ends the session of a cookie, if there is one.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn end(identity: &Identity, pool: &UserPool, cookie: &str) -> Result<(), Refusal> {
+    let transaction = Transaction::new().delete(LOGIN_SESSION, pool.scope(), key(identity, pool, cookie));
+    identity.ports.store.commit(transaction).await?;
+    Ok(())
+}
+
+fn key(identity: &Identity, pool: &UserPool, cookie: &str) -> String {
+    let parts = [pool.id.as_bytes(), cookie.as_bytes()];
+    records::key_in(&pool.id, &hex::encode(identity.ports.server_key.pseudonym(Purpose::LoginSession, &parts)))
+}
+
+fn password_set_at(user: &User) -> Option<Timestamp> {
+    user.password.as_ref().map(|password| password.set_at)
+}
