@@ -15,6 +15,7 @@ use gatewright_identity as identity;
 use gatewright_issuers as issuers;
 use gatewright_lambda as lambda;
 use gatewright_listener::{AwsAuthority, Doors, Lines, Listener, Settings, TlsIdentity};
+use gatewright_login as login;
 use gatewright_logs as logs;
 use gatewright_model::ports::{Blobs, Clock, Entropy, Sessions, Tasks};
 use gatewright_model::timestamp::Timestamp;
@@ -281,8 +282,11 @@ impl House {
             clock: Arc::clone(&clock),
             is_reset_allowed: config.is_reset_allowed,
         });
+        let login_ports =
+            login::Ports { identity: Arc::clone(&identity), entropy: Arc::clone(&entropy), clock: Arc::clone(&clock) };
+        let login = Arc::new(login::LoginDoor::new(login_ports));
         let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
-        let doors = Doors { road: gateway, function_urls, aws: front.clone(), own, key_sets };
+        let doors = Doors { road: gateway, function_urls, login, aws: front.clone(), own, key_sets };
         let limits = gatewright_listener::Limits::default();
         lines.connect(Lines::new(doors.clone(), authority, limits, Arc::clone(&clock), Arc::clone(&tasks))?);
         // What a crash has left is run from here on: functions know their definitions, and reach AWS's host names.

@@ -1,8 +1,8 @@
-//! The five ways out of the listener.
+//! The six ways out of the listener.
 
 use std::sync::Arc;
 
-use gatewright_model::ports::{Door, FunctionUrls, Road};
+use gatewright_model::ports::{Door, FunctionUrls, Login, Road};
 
 /// The doors behind the listener.
 #[derive(Clone)]
@@ -11,6 +11,8 @@ pub struct Doors {
     pub road: Arc<dyn Road>,
     /// Calls of function URLs.
     pub function_urls: Arc<dyn FunctionUrls>,
+    /// Domains of user pools.
+    pub login: Arc<dyn Login>,
     /// The AWS APIs.
     pub aws: Arc<dyn Door>,
     /// Our own endpoints under `/_gatewright/`.

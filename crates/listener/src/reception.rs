@@ -74,6 +74,7 @@ impl Reception {
             let response = match destination {
                 Destination::Road(target) => shared.doors.road.travel(arrival, target).await,
                 Destination::FunctionUrl(target) => shared.doors.function_urls.call(arrival, target).await,
+                Destination::Login(target) => shared.doors.login.visit(arrival, target).await,
                 Destination::Aws => shared.doors.aws.answer(arrival).await,
                 Destination::Own => shared.doors.own.answer(arrival).await,
                 Destination::KeySets => shared.doors.key_sets.answer(arrival).await,

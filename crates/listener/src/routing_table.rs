@@ -9,6 +9,8 @@
 //! | any other with the label `lambda-url`, not a bucket's | any | 400, or 403 for a host that is not allowed |
 //! | any other | `/restapis/{api}/{stage}/_user_request_[/…]` | the road |
 //! | any other | `/_aws/execute-api/{api}[/{stage}[/…]]` | the road |
+//! | allowed, not a bucket's, `{prefix}.auth.{anything}` | any | domains of user pools |
+//! | allowed, not a bucket's | `/_gatewright/auth/{prefix}[/…]` | domains of user pools |
 //! | allowed, not a bucket's | `/{user pool}/.well-known/{jwks.json, openid-configuration}` | key sets |
 //! | allowed, not a bucket's | `/` with an operation that pages of any origin may call, or asking whether one may | the AWS APIs |
 //! | allowed | `/_gatewright/lambda-url/{id}[/…]` | function URLs |
@@ -20,11 +22,14 @@
 //! decide nothing here yet: all AWS APIs are behind one door.
 //!
 //! *Invariant:* an `execute-api` host leads to the road or nowhere, a `lambda-url` host to function URLs or nowhere.
+//! *Invariant:* a domain of a user pool skips the question which page is asking, never the one which host was addressed: people come to
+//! its pages from anywhere, and what they send it is asked where it came from there.
 //! *Invariant:* nothing leads to `Aws`, `Own` or `KeySets` but by way of the guards; only the operations that AWS itself leaves open
 //! to everybody skip the question which page is asking, never the one which host was addressed.
 
-use gatewright_model::arrival::{HostStanding, InvokeTarget, Scheme, UrlTarget};
+use gatewright_model::arrival::{HostStanding, InvokeTarget, LoginTarget, Scheme, UrlTarget};
 use gatewright_model::function_url::{AWS_URL_DOMAIN, LAMBDA_URL, URL_PATH_PREFIX};
+use gatewright_model::login_domain;
 use http::header::HOST;
 use http::request::Parts;
 use http::{HeaderMap, Uri, Version};
@@ -40,6 +45,8 @@ pub(crate) enum Destination {
     Road(InvokeTarget),
     /// A call of a function URL.
     FunctionUrl(UrlTarget),
+    /// A domain of a user pool.
+    Login(LoginTarget),
     /// The AWS APIs.
     Aws,
     /// Our own endpoints.
@@ -77,6 +84,9 @@ fn destination(head: &Parts, scheme: Scheme, guards: &Guards) -> Result<Destinat
         return Ok(Destination::FunctionUrl(target));
     }
     if !host.names_bucket() {
+        if let Some(target) = login_of_host(host, path).or_else(|| login_of_path(path)) {
+            return Ok(Destination::Login(target));
+        }
         if is_key_set_path(path) {
             return Ok(Destination::KeySets);
         }
@@ -112,6 +122,9 @@ fn destination_of_function(head: &Parts, scheme: Scheme) -> Result<Destination, 
     let host = host.ok_or(Refusal::HostMissing)?;
     if is_own_path(path) {
         return Err(Refusal::OwnEndpointsAreNotForFunctions);
+    }
+    if let Some(target) = Some(&host).filter(|host| !host.names_bucket()).and_then(|host| login_of_host(host, path)) {
+        return Ok(Destination::Login(target));
     }
     Ok(if !host.names_bucket() && is_key_set_path(path) { Destination::KeySets } else { Destination::Aws })
 }
@@ -164,6 +177,19 @@ fn url_of_path(path: &str) -> Option<UrlTarget> {
         path: if path.is_empty() { "/".to_owned() } else { path.to_owned() },
         domain_name: None,
     })
+}
+
+/// The domain of a user pool that a request names by its host.
+fn login_of_host(host: &Host, path: &str) -> Option<LoginTarget> {
+    let prefix = login_domain::prefix_of_host(&host.name)?;
+    Some(LoginTarget { prefix: prefix.to_owned(), base_path: String::new(), path: path.to_owned() })
+}
+
+/// The domain of a user pool that a request names by its path.
+fn login_of_path(path: &str) -> Option<LoginTarget> {
+    let (prefix, rest) = login_domain::prefix_of_path(path)?;
+    let path = if rest.is_empty() { "/".to_owned() } else { rest.to_owned() };
+    Some(LoginTarget { prefix: prefix.to_owned(), base_path: login_domain::base_path(prefix), path })
 }
 
 fn is_own_path(path: &str) -> bool {

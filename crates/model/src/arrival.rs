@@ -96,3 +96,14 @@ pub struct UrlTarget {
     /// The host that the client addressed, without its port; `None` when it named the URL by path.
     pub domain_name: Option<String>,
 }
+
+/// A user pool's domain, as the routing table read it from a Host or a path, with what is left of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoginTarget {
+    /// The domain's prefix, lower case. Nobody has looked whether a pool has it.
+    pub prefix: String,
+    /// What its paths begin with: nothing when the Host names it.
+    pub base_path: String,
+    /// The path on the domain as the client wrote it, with its leading slash; `/` at the least.
+    pub path: String,
+}

@@ -28,7 +28,7 @@ pub use blobs::{BlobError, Blobs};
 pub use boxed::Boxed;
 pub use clock::Clock;
 pub use code_packages::{CodePackages, CodeRefusal};
-pub use doors::{Door, FunctionUrls, Road};
+pub use doors::{Door, FunctionUrls, Login, Road};
 pub use entropy::Entropy;
 pub use event_queue::EventQueue;
 pub use function_lines::FunctionLines;

@@ -46,6 +46,7 @@ const HOUSE: &[Place] = &[
             "gatewright-lambda",
             "gatewright-apigateway",
             "gatewright-cognito",
+            "gatewright-login",
             "gatewright-identity",
             "gatewright-issuers",
             "gatewright-store",
@@ -102,12 +103,14 @@ const HOUSE: &[Place] = &[
         "gatewright-apigateway",
         &[MODEL, POLICY, VTL, WIRE, "gatewright-store", "gatewright-shapes-apigateway"],
     ),
-    // The one stair between rooms: the user pools' service stands on their core.
+    // The one stair between rooms: the user pools' service and their domains' pages stand on their core.
     room(
         "crates/services/cognito",
         "gatewright-cognito",
         &[MODEL, POLICY, KEYS, WIRE, "gatewright-store", "gatewright-identity", "gatewright-shapes-cognito-idp"],
     ),
+    // Its second step: the domain of a pool, whose answers are pages. The store is for its tests.
+    room("crates/login", "gatewright-login", &[MODEL, KEYS, "gatewright-store", "gatewright-identity"]),
     room("crates/identity", "gatewright-identity", &[MODEL, KEYS, "gatewright-store"]),
     // Stores nothing: it fetches.
     room("crates/issuers", "gatewright-issuers", &[MODEL, KEYS]),

@@ -260,9 +260,9 @@ fn the_road_is_exempt_from_the_guards_and_the_rest_is_not() {
 proptest::proptest! {
     #[test]
     fn no_host_and_path_slip_past_the_invariants(
-        labels in proptest::collection::vec("execute-api|Execute-Api|lambda-url|Lambda-Url|on|aws|us-east-1|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
+        labels in proptest::collection::vec("execute-api|Execute-Api|lambda-url|Lambda-Url|auth|on|aws|us-east-1|localhost|localstack|cloud|abc|evil|example|127|0|1|\\[::1\\]", 1..6),
         after in "\\.?(:[0-9]{0,4})?",
-        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|lambda-url|abc|_user_request_|us-east-1_a|\\.well-known|jwks\\.json|dev|a%2Fb|\\.\\.", 0..7),
+        segments in proptest::collection::vec("|restapis|_aws|execute-api|_gatewright|lambda-url|auth|abc|_user_request_|us-east-1_a|\\.well-known|jwks\\.json|dev|a%2Fb|\\.\\.", 0..7),
     ) {
         let host = labels.join(".") + &after;
         let path = format!("/{}", segments.join("/"));
@@ -289,6 +289,11 @@ proptest::proptest! {
                 proptest::prop_assert!(path.ends_with(&target.path) || target.path == "/");
                 let name = Host::parse(host.as_bytes()).unwrap().name;
                 proptest::prop_assert!(is_this_machine(&name) || name.ends_with(".on.aws") && target.region.is_some());
+            }
+            Destination::Login(target) => {
+                proptest::prop_assert!(!is_execute_api && !is_lambda_url && !target.prefix.contains(['.', '/', '%']));
+                proptest::prop_assert!(is_this_machine(&Host::parse(host.as_bytes()).unwrap().name));
+                proptest::prop_assert!(target.path.starts_with('/') && (path.ends_with(&target.path) || target.path == "/"));
             }
             Destination::Refused(_) => {}
         }
@@ -375,4 +380,48 @@ fn a_host_of_an_api_is_ours_when_nobody_else_can_say_where_it_leads() {
             assert_eq!(standing(host, path), HostStanding::Foreign, "{host}");
         }
     }
+}
+
+fn login(prefix: &str, base_path: &str, path: &str) -> Destination {
+    let (prefix, base_path, path) = (prefix.to_owned(), base_path.to_owned(), path.to_owned());
+    Destination::Login(LoginTarget { prefix, base_path, path })
+}
+
+#[test]
+fn a_domain_of_a_user_pool_is_reached_by_host_and_by_path() {
+    let base = "/_gatewright/auth/my-app";
+    for host in ["my-app.auth.localhost:4566", "My-App.Auth.localhost", "my-app.auth.localhost.localstack.cloud"] {
+        assert_eq!(routed(host, "/login?client_id=x"), login("my-app", "", "/login"), "{host}");
+        // Nothing else is behind such a host.
+        assert_eq!(routed(host, "/_gatewright/state"), login("my-app", "", "/_gatewright/state"), "{host}");
+        assert_eq!(routed(host, "/"), login("my-app", "", "/"), "{host}");
+    }
+    assert_eq!(routed("localhost:4566", &format!("{base}/oauth2/token")), login("my-app", base, "/oauth2/token"));
+    assert_eq!(routed("127.0.0.1", base), login("my-app", base, "/"));
+    for path in ["/_gatewright/auth", "/_gatewright/auth/", "/_gatewright/auth/A/login", "/_gatewright/auth/a%2e/login"] {
+        assert_eq!(routed("localhost", path), Destination::Own, "{path}");
+    }
+    assert_eq!(routed("auth.localhost", "/login"), Destination::Aws);
+    assert_eq!(routed("my-app.auth.s3.localhost", "/login"), Destination::Aws, "a bucket");
+}
+
+#[test]
+fn pages_of_any_origin_reach_a_domain_but_not_by_a_host_that_is_nobodys() {
+    let of = |host: &str, path: &str| {
+        let page = [("host", host), ("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")];
+        route(&head(Version::HTTP_11, path, &page), Scheme::Https, &Guards::default())
+    };
+    assert_eq!(of("my-app.auth.localhost", "/oauth2/token"), login("my-app", "", "/oauth2/token"));
+    assert_eq!(of("localhost", "/_gatewright/auth/my-app/login"), login("my-app", "/_gatewright/auth/my-app", "/login"));
+    for host in ["my-app.auth.evil.example", "my-app.auth.us-east-1.amazoncognito.com", "evil.example"] {
+        assert_eq!(of(host, "/_gatewright/auth/my-app/login"), Destination::Refused(Refusal::HostNotAllowed), "{host}");
+    }
+}
+
+#[test]
+fn a_function_reaches_a_domain_by_its_name_at_aws() {
+    let of = |host: &str, path: &str| route_of_function(&head(Version::HTTP_11, path, &[("host", host)]), Scheme::Https);
+    assert_eq!(of("my-app.auth.us-east-1.amazoncognito.com", "/oauth2/token"), login("my-app", "", "/oauth2/token"));
+    let own = Destination::Refused(Refusal::OwnEndpointsAreNotForFunctions);
+    assert_eq!(of("sts.us-east-1.amazonaws.com", "/_gatewright/auth/my-app/oauth2/token"), own);
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gatewright_listener::{Doors, Limits, Listener, Settings};
-use gatewright_model::arrival::{Arrival, InvokeTarget, UrlTarget};
+use gatewright_model::arrival::{Arrival, InvokeTarget, LoginTarget, UrlTarget};
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Door, FunctionUrls, Road, Tasks};
+use gatewright_model::ports::{Boxed, Door, FunctionUrls, Login, Road, Tasks};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::tasks::RuntimeTasks;
 use http::{Response, StatusCode};
@@ -50,6 +50,13 @@ impl FunctionUrls for TestDoor {
         let UrlTarget { url_id, region, path, domain_name } = target;
         let text = format!("url {url_id} {} {path} {}", region.unwrap_or_default(), domain_name.unwrap_or_default());
         Box::pin(async move { Response::new(Body::whole(text)) })
+    }
+}
+
+impl Login for TestDoor {
+    fn visit(&self, _: Arrival, target: LoginTarget) -> Boxed<'_, Response<Body>> {
+        let LoginTarget { prefix, base_path, path } = target;
+        Box::pin(async move { Response::new(Body::whole(format!("login {prefix} {base_path} {path}"))) })
     }
 }
 
@@ -143,6 +150,7 @@ impl House {
             function_urls: door("function urls"),
             aws: door("aws"),
             own: door("own"),
+            login: door("login"),
             key_sets: door("key sets"),
         };
         let clock = FakeClock::new();

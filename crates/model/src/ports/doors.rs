@@ -1,7 +1,7 @@
 use http::Response;
 
 use super::boxed::Boxed;
-use crate::arrival::{Arrival, InvokeTarget, UrlTarget};
+use crate::arrival::{Arrival, InvokeTarget, LoginTarget, UrlTarget};
 use crate::body::Body;
 
 /// The road, as the listener sees it: every request that names an API and a stage.
@@ -14,6 +14,12 @@ pub trait Road: Send + Sync {
 pub trait FunctionUrls: Send + Sync {
     /// Answers one request. Never fails: a refusal is an answer.
     fn call(&self, arrival: Arrival, target: UrlTarget) -> Boxed<'_, Response<Body>>;
+}
+
+/// Domains of user pools, as the listener sees them: every request that names one.
+pub trait Login: Send + Sync {
+    /// Answers one request. Never fails: a refusal is an answer.
+    fn visit(&self, arrival: Arrival, target: LoginTarget) -> Boxed<'_, Response<Body>>;
 }
 
 /// Any other door behind the listener: the AWS APIs, our own endpoints.

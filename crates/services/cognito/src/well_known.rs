@@ -6,12 +6,13 @@
 //! OpenID Connect Discovery 1.0 section 3.
 //!
 //! # Not (yet) like AWS
-//! - The discovery document names no authorization, token, userinfo, revocation or logout endpoint, because there is none yet.
+//! - The discovery document names no revocation endpoint, because there is none yet, and no endpoint of a pool that has no domain.
 //! - The error document of an unknown pool follows what is reported, not a recording.
 
 use std::sync::Arc;
 
-use gatewright_identity::{Identity, Refusal, signing_keys};
+use gatewright_identity::domain_address::{self, DomainAddresses};
+use gatewright_identity::{Identity, Refusal, RefusalKind, signing_keys, user_pool, user_pool_domain};
 use gatewright_model::arrival::Arrival;
 use gatewright_model::body::Body;
 use gatewright_model::ports::{Boxed, Door};
@@ -58,14 +59,15 @@ impl KeySets {
             refused.headers_mut().insert(ALLOW, METHODS);
             return refused;
         }
-        let written = match document {
-            Document::KeySet => self.key_set(pool_id).await,
-            Document::Configuration => self.configuration(pool_id).await,
+        let (written, kept) = match document {
+            Document::KeySet => (self.key_set(pool_id).await, "public, max-age=86400"),
+            // A pool may get a domain any time.
+            Document::Configuration => (self.configuration(pool_id).await, "public, max-age=60"),
         };
         match written {
             Ok(Some(document)) => {
                 let mut answer = answer(StatusCode::OK, &document);
-                answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+                answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(kept));
                 answer
             }
             Ok(None) => problem(StatusCode::BAD_REQUEST, "BadRequest", "The specified issuer was not found."),
@@ -82,18 +84,40 @@ impl KeySets {
     }
 
     async fn configuration(&self, pool_id: &str) -> Result<Option<Value>, Refusal> {
-        let issuer = signing_keys::published_issuer(&self.identity, pool_id).await?;
-        Ok(issuer.map(|issuer| {
-            json!({
-                "id_token_signing_alg_values_supported": ["RS256"],
-                "jwks_uri": signing_keys::key_set_address(&self.identity, &issuer, pool_id, &self.base_url),
-                "issuer": issuer,
-                "response_types_supported": ["code", "token"],
-                "scopes_supported": ["openid", "email", "phone", "profile"],
-                "subject_types_supported": ["public"],
-                "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
-            })
-        }))
+        let Some(issuer) = signing_keys::published_issuer(&self.identity, pool_id).await? else { return Ok(None) };
+        let mut document = json!({
+            "id_token_signing_alg_values_supported": ["RS256"],
+            "jwks_uri": signing_keys::key_set_address(&self.identity, &issuer, pool_id, &self.base_url),
+            "issuer": issuer,
+            "response_types_supported": ["code", "token"],
+            "scopes_supported": ["openid", "email", "phone", "profile"],
+            "subject_types_supported": ["public"],
+            "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
+        });
+        if let (Some(members), Some(addresses)) = (document.as_object_mut(), self.domain(pool_id).await?) {
+            let DomainAddresses { people, apps } = addresses;
+            for (name, address) in [
+                ("authorization_endpoint", format!("{people}/oauth2/authorize")),
+                ("end_session_endpoint", format!("{people}/logout")),
+                ("token_endpoint", format!("{apps}/oauth2/token")),
+                ("userinfo_endpoint", format!("{apps}/oauth2/userInfo")),
+            ] {
+                members.insert(name.to_owned(), Value::from(address));
+            }
+        }
+        Ok(Some(document))
+    }
+
+    /// Where the pool's domain is reached, if it has one.
+    async fn domain(&self, pool_id: &str) -> Result<Option<DomainAddresses>, Refusal> {
+        let pool = match user_pool::find_anywhere(&self.identity, pool_id).await {
+            Ok(pool) => pool.value,
+            // Deleted since its issuer was read.
+            Err(refusal) if refusal.kind == RefusalKind::ResourceNotFound => return Ok(None),
+            Err(refusal) => return Err(refusal),
+        };
+        let domain = user_pool_domain::of_pool(&self.identity, &pool).await?;
+        Ok(domain.map(|domain| domain_address::addresses(&self.identity, &domain, &self.base_url)))
     }
 }
 

@@ -29,6 +29,7 @@ mod control_plane;
 mod demo;
 mod demo_page;
 mod events;
+mod login;
 mod objects;
 mod retired_runtimes;
 mod tutorial;

@@ -104,6 +104,25 @@ async fn the_configuration_names_the_issuer_and_where_the_keys_are() {
 }
 
 #[tokio::test]
+async fn the_configuration_names_the_endpoints_of_the_pools_domain() {
+    let room = Room::new();
+    let pool = room.pool(json!({})).await;
+    room.ok("CreateUserPoolDomain", json!({ "UserPoolId": pool, "Domain": "my-app" })).await;
+    let path = format!("/{pool}/.well-known/openid-configuration");
+    let (head, document) = ask(&room, &key_sets(&room, None), "GET", &path).await;
+    assert_eq!(head.headers()["cache-control"], "public, max-age=60");
+    let (people, apps) = ("http://my-app.auth.localhost:4566", "http://127.0.0.1:4566/_gatewright/auth/my-app");
+    for (endpoint, address) in [
+        ("authorization_endpoint", format!("{people}/oauth2/authorize")),
+        ("end_session_endpoint", format!("{people}/logout")),
+        ("token_endpoint", format!("{apps}/oauth2/token")),
+        ("userinfo_endpoint", format!("{apps}/oauth2/userInfo")),
+    ] {
+        assert_eq!(document[endpoint], json!(address), "{endpoint}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_published_is_refused() {
     let room = Room::new();
     let pool = room.pool(json!({})).await;

@@ -1,0 +1,106 @@
+//! `/oauth2/authorize`: where an app sends people; and how what they grant is given to it.
+//!
+//! Who is signed in here already goes straight back to the app, everybody else to `/login` with the same query.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html>.
+
+use gatewright_identity::authorization_code;
+use gatewright_identity::grant;
+use gatewright_identity::grant_refusal::GrantRefusal;
+use gatewright_identity::login_session::{self, Proof};
+use gatewright_identity::user_pool_client::UserPoolClient;
+use gatewright_model::body::Body;
+use http::Response;
+
+use crate::answer::redirect;
+use crate::authorization_request::{self, AppError, AuthorizationRequest, Objection, PageError, Prompt, ResponseType};
+use crate::cookie::Cookie;
+use crate::error_page;
+use crate::ports::Ports;
+use crate::redirect::{with_fragment, with_query};
+use crate::site::{Outcome, Stop, Visit};
+
+/// AWS: longest client id.
+const CLIENT_ID_CHARS_MAX: usize = 128;
+
+/// A client and what it asks for.
+pub(crate) struct Asked {
+    pub(crate) client: UserPoolClient,
+    pub(crate) request: AuthorizationRequest,
+}
+
+/// What the app of this visit asks for. Every page that leads to a sign-in has it in its query.
+///
+/// # Errors
+/// The page or redirect that says what is wrong.
+pub(crate) async fn asked(ports: &Ports, visit: &Visit) -> Result<Asked, Stop> {
+    let id = visit.query.get("client_id").filter(|id| id.len() <= CLIENT_ID_CHARS_MAX);
+    let client = match id {
+        Some(id) => visit.client(&ports.identity, id).await?,
+        None => None,
+    };
+    let page = |error| Stop::from(error_page::sent_to(visit, error));
+    let client = client.ok_or_else(|| page(PageError::UnknownClient))?;
+    match authorization_request::read(&visit.query, &client) {
+        Ok(request) => Ok(Asked { client, request }),
+        Err(Objection::Page(error)) => Err(page(error)),
+        Err(Objection::App(error)) => Err(redirect(&error.address()).into()),
+    }
+}
+
+/// What is said of a query that cannot be read.
+pub(crate) fn unreadable(visit: &Visit) -> Response<Body> {
+    error_page::sent_to(visit, PageError::Unreadable)
+}
+
+/// GET.
+pub(crate) async fn authorize(ports: &Ports, visit: &Visit) -> Outcome {
+    let asked = asked(ports, visit).await?;
+    let session = match Cookie::Session.of(visit) {
+        Some(cookie) => login_session::find(&ports.identity, &visit.pool, cookie).await?,
+        None => None,
+    };
+    match (session, asked.request.prompt) {
+        (Some((session, _)), Prompt::IfNeeded | Prompt::Never) => granted(ports, visit, asked, session.proof).await,
+        (None, Prompt::Never) => {
+            let grant = asked.request.grant;
+            let error = AppError {
+                redirect_uri: grant.redirect_uri,
+                state: asked.request.state,
+                error: "login_required",
+                description: "nobody is signed in",
+            };
+            Ok(redirect(&error.address()))
+        }
+        (_, Prompt::Always) | (None, Prompt::IfNeeded) => Ok(redirect(&visit.address("/login", &visit.raw_query))),
+    }
+}
+
+/// Gives the app what it asks for, at its address.
+pub(crate) async fn granted(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
+    let Asked { client, request: AuthorizationRequest { response_type, grant, state, .. } } = asked;
+    let state = state.as_deref().map(|state| ("state", state));
+    let redirect_uri = grant.redirect_uri.clone();
+    match response_type {
+        ResponseType::Code => {
+            let code = authorization_code::issue(&ports.identity, &visit.pool, &client, grant, proof).await?;
+            let parameters: Vec<(&str, &str)> = std::iter::once(("code", code.as_str())).chain(state).collect();
+            Ok(redirect(&with_query(&redirect_uri, &parameters)))
+        }
+        ResponseType::Token => match grant::implicit(&ports.identity, &visit.pool, &client, grant, &proof).await {
+            Ok(tokens) => {
+                let expires_in = tokens.expires_in_s.to_string();
+                let id_token = tokens.id_token.as_deref().map(|token| ("id_token", token));
+                let others =
+                    [("access_token", tokens.access_token.as_str()), ("token_type", "Bearer"), ("expires_in", &expires_in)];
+                let parameters: Vec<(&str, &str)> = id_token.into_iter().chain(others).chain(state).collect();
+                Ok(redirect(&with_fragment(&redirect_uri, &parameters)))
+            }
+            Err(GrantRefusal::Failed(refusal)) => Err(refusal.into()),
+            // The user was changed since the session was looked at.
+            Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient) => {
+                Ok(redirect(&visit.address("/login", &visit.raw_query)))
+            }
+        },
+    }
+}

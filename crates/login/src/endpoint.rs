@@ -1,0 +1,77 @@
+//! Which endpoint has which path, and what it takes. AWS: `/authorize` and `/token` are other names of those below `/oauth2`.
+
+use http::Method;
+
+use crate::page::STYLE_PATH;
+
+/// An endpoint of a domain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Endpoint {
+    Authorize,
+    Login,
+    SignUp,
+    Confirm,
+    Resend,
+    ChangePassword,
+    Logout,
+    Error,
+    Token,
+    UserInfo,
+    Style,
+}
+
+/// Who an endpoint is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// People: opened in a window of their own, forms only from this domain.
+    Page,
+    /// Apps and their pages, of any origin; cookies are not looked at.
+    Apps,
+    /// What pages load.
+    Asset,
+}
+
+impl Endpoint {
+    /// The endpoint at a path of the domain, compared as it was written.
+    pub(crate) fn at(path: &str) -> Option<Self> {
+        Some(match path {
+            "/oauth2/authorize" | "/authorize" => Self::Authorize,
+            "/login" => Self::Login,
+            "/signup" => Self::SignUp,
+            "/confirmUser" | "/confirm" => Self::Confirm,
+            "/resendcode" => Self::Resend,
+            "/changePassword" => Self::ChangePassword,
+            "/logout" => Self::Logout,
+            "/error" => Self::Error,
+            "/oauth2/token" | "/token" => Self::Token,
+            "/oauth2/userInfo" | "/userInfo" => Self::UserInfo,
+            STYLE_PATH => Self::Style,
+            _ => return None,
+        })
+    }
+
+    /// Who it is for.
+    pub(crate) const fn kind(self) -> Kind {
+        match self {
+            Self::Token | Self::UserInfo => Kind::Apps,
+            Self::Style => Kind::Asset,
+            Self::Authorize
+            | Self::Login
+            | Self::SignUp
+            | Self::Confirm
+            | Self::Resend
+            | Self::ChangePassword
+            | Self::Logout
+            | Self::Error => Kind::Page,
+        }
+    }
+
+    /// What it takes; HEAD wherever GET is.
+    pub(crate) const fn methods(self) -> &'static [Method] {
+        match self {
+            Self::Authorize | Self::Logout | Self::Error | Self::Style => &[Method::GET],
+            Self::Token | Self::Resend => &[Method::POST],
+            Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::UserInfo => &[Method::GET, Method::POST],
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! A user pool's domain: the pages on which people sign in, and the OAuth 2.0 endpoints that apps send them to.
+//!
+//! The listener sends every request here that names a domain by host or path ([`LoginDoor`]). The domain leads to its pool, the request to
+//! one of a dozen endpoints, a file each; what they ask about users, codes and tokens is asked of the user pools' core
+//! ([`gatewright_identity`]). Answers are pages ([`page`](mod@page), from the templates beside this crate, in the words of `texts`),
+//! redirects and JSON.
+//!
+//! ```text
+//! people  /oauth2/authorize → /login → the app        /signup · /confirmUser · /resendcode · /changePassword · /logout · /error
+//! apps    /oauth2/token · /oauth2/userInfo
+//! ```
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html>.
+//!
+//! What it deliberately does not do:
+//! - *Invariant:* it decides nothing about users and keeps nothing: passwords, sessions, codes and tokens are the core's.
+//! - *Invariant:* nobody is sent anywhere but to this domain and to addresses that the client has registered, compared letter by letter.
+//! - *Invariant:* a form is taken only from a page of this domain: by its token and cookie, and by what the browser says of its origin.
+//! - *Invariant:* no password, code or token is in a log, and of an app's tokens only those of the implicit grant are in an address.
+//! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
+//!
+//! # Not (yet) like AWS
+//! - No sign-in with other providers, no passkeys, no second factors, no forgotten passwords on the pages.
+//! - There is no `/oauth2/revoke`, as there is no RevokeToken.
+//! - The pages look otherwise: no logo, colours or style sheet of the pool yet.
+//! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
+
+mod door;
+mod endpoint;
+mod ports;
+
+mod form;
+mod site;
+
+mod answer;
+mod cookie;
+mod guard;
+mod page;
+mod problem;
+mod texts;
+
+mod authorization_request;
+mod authorize;
+mod redirect;
+mod sign_in;
+
+mod attribute_field;
+mod secret_hash;
+
+mod change_password;
+mod confirm;
+mod error_page;
+mod logout;
+mod sign_up;
+
+mod client_authentication;
+mod cors;
+mod oauth_error;
+mod token;
+mod user_info;
+
+pub use door::{FORM_BYTES_MAX, LoginDoor};
+pub use ports::Ports;

@@ -1,0 +1,74 @@
+//! `/login`: a name and a password, and what comes of them.
+//!
+//! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html>. A sign-in that succeeds always begins a new
+//! session: a cookie that somebody else has put into this browser is not signed in by it.
+//!
+//! # Not (yet) like AWS
+//! Who is signed in already sees the form again, not an offer to go on as the same user.
+
+use gatewright_identity::flow::managed_login::{self, PageStep};
+use gatewright_identity::flow::{Challenge, ChallengeName};
+use gatewright_identity::login_session::{self, Proof};
+use gatewright_identity::{Refusal, RefusalKind};
+
+use crate::authorize::{Asked, asked, granted};
+use crate::cookie::Cookie;
+use crate::page::sign_in::{Said, form};
+use crate::page::{change_password, confirm};
+use crate::ports::Ports;
+use crate::problem::problem;
+use crate::site::{Outcome, Visit};
+use crate::texts::ENGLISH;
+
+/// GET.
+pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
+    let asked = asked(ports, visit).await?;
+    let username = asked.request.login_hint.as_deref().unwrap_or_default();
+    Ok(form(ports, visit, Said { username, ..Said::default() }))
+}
+
+/// POST.
+pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
+    let asked = asked(ports, visit).await?;
+    let username = visit.form.get("username").unwrap_or_default().trim();
+    let password = visit.form.raw("password").unwrap_or_default();
+    match managed_login::sign_in(&ports.identity, &visit.pool, &asked.client, username, password).await {
+        Ok(step) => go_on(ports, visit, asked, step).await,
+        Err(refusal) if refusal.kind == RefusalKind::Internal => Err(refusal.into()),
+        // Only who knows the password is told.
+        Err(refusal) if refusal.kind == RefusalKind::UserNotConfirmed => Ok(confirm::form(ports, visit, username, None, None)),
+        Err(refusal) => {
+            let problem = Some(problem(&refusal, &ENGLISH));
+            Ok(form(ports, visit, Said { username, problem, notice: None }))
+        }
+    }
+}
+
+/// What follows a step: the app, or the next question.
+pub(crate) async fn go_on(ports: &Ports, visit: &Visit, asked: Asked, step: PageStep) -> Outcome {
+    match step {
+        PageStep::Proven(proof) => signed_in(ports, visit, asked, proof).await,
+        PageStep::Challenge(challenge) => challenged(ports, visit, &challenge),
+    }
+}
+
+async fn signed_in(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
+    if let Some(earlier) = Cookie::Session.of(visit) {
+        login_session::end(&ports.identity, &visit.pool, earlier).await?;
+    }
+    let cookie = login_session::begin(&ports.identity, &visit.pool, proof.clone()).await?;
+    let mut answer = granted(ports, visit, asked, proof).await?;
+    Cookie::Session.set(visit, &cookie, &mut answer);
+    Cookie::FormToken.clear(visit, &mut answer);
+    Ok(answer)
+}
+
+fn challenged(ports: &Ports, visit: &Visit, challenge: &Challenge) -> Outcome {
+    match challenge.name {
+        ChallengeName::NewPasswordRequired => Ok(change_password::form(ports, visit, challenge)),
+        ChallengeName::PasswordVerifier | ChallengeName::Other(_) => {
+            let refusal = Refusal::not_yet_supported("this challenge on its pages");
+            Ok(form(ports, visit, Said { problem: Some(refusal.message), ..Said::default() }))
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What other sites, other pages and other people try.
+
+use gatewright_model::arrival::Scheme;
+use http::StatusCode;
+
+use crate::browser::{Browser, send, written};
+use crate::house::{House, PASSWORD};
+
+#[tokio::test]
+async fn a_form_is_taken_only_with_its_token_cookie_and_origin() {
+    let house = House::new().await;
+    house.user("ann", &[]).await;
+    let browser = Browser::new(&house);
+    let page = browser.open(&format!("/login?{}", browser.query(&[]))).await;
+    let token = page.field("_csrf");
+    let body = |token: &str| written(&[("_csrf", token), ("username", "ann"), ("password", PASSWORD)]);
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let own = ("origin", "http://my-app.auth.localhost:4566");
+    let sent = async |headers: &[(&str, &str)], body: &str| browser.request("POST", &page.action(), headers, body).await.status;
+
+    for (headers, body) in [
+        (vec![form, own], body("")),
+        (vec![form, own], body("wrong")),
+        (vec![form, own], body(&token[1..])),
+        (vec![form, ("origin", "https://evil.example")], body(&token)),
+        (vec![form, ("origin", "null")], body(&token)),
+        (vec![form, ("origin", "https://my-app.auth.localhost:4566")], body(&token)),
+        (vec![form, ("origin", "http://my-app.auth.localhost")], body(&token)),
+        (vec![form, ("origin", "http://other.auth.localhost:4566")], body(&token)),
+        (vec![form, own, own], body(&token)),
+        (vec![form, own, ("sec-fetch-site", "same-site")], body(&token)),
+        (vec![form, own, ("sec-fetch-site", "cross-site")], body(&token)),
+        (vec![form, own, ("sec-fetch-site", "none")], body(&token)),
+        (vec![form, own, ("sec-fetch-mode", "cors")], body(&token)),
+        (vec![form, own, ("sec-fetch-dest", "iframe")], body(&token)),
+    ] {
+        assert_eq!(sent(&headers, &body).await, StatusCode::FORBIDDEN, "{headers:?} {body}");
+    }
+    assert!(!browser.cookies.borrow().contains_key("cognito"));
+    let without_cookie = Browser::new(&house);
+    let refused = without_cookie.submit(&page, &[("username", "ann"), ("password", PASSWORD)]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    // Clients that are no browsers say nothing of where they come from.
+    assert_eq!(sent(&[form], &body(&token)).await, StatusCode::FOUND);
+}
+
+#[tokio::test]
+async fn every_form_asks_for_its_token() {
+    let house = House::new().await;
+    let browser = Browser::new(&house);
+    for path in ["/login", "/signup", "/confirmUser", "/resendcode", "/changePassword"] {
+        let address = format!("{path}?{}", browser.query(&[]));
+        assert_eq!(browser.submit_to(&address, "guessed", &[]).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn no_page_is_read_or_drawn_by_another() {
+    let house = House::new().await;
+    let browser = Browser::new(&house);
+    let address = format!("/login?{}", browser.query(&[]));
+    for headers in [
+        [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")],
+        [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")],
+        [("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")],
+    ] {
+        assert_eq!(browser.request("GET", &address, &headers, "").await.status, StatusCode::FORBIDDEN, "{headers:?}");
+    }
+    let page = browser.open(&address).await;
+    let header = |name: &str| page.headers[name].to_str().unwrap().to_owned();
+    assert_eq!(header("x-frame-options"), "DENY");
+    assert_eq!(header("cache-control"), "no-store");
+    assert_eq!(header("referrer-policy"), "same-origin");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    assert_eq!(header("cross-origin-opener-policy"), "same-origin");
+    let policy = header("content-security-policy");
+    for directive in ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        assert!(policy.contains(directive), "{policy}");
+    }
+    assert!(!policy.contains("unsafe") && !page.text.contains("<script") && !page.text.contains("style="));
+    assert!(!page.headers.contains_key("access-control-allow-origin"));
+}
+
+#[tokio::test]
+async fn a_session_that_somebody_else_has_put_into_the_browser_is_not_signed_in() {
+    let house = House::new().await;
+    house.user("ann", &[]).await;
+    let browser = Browser::new(&house);
+    browser.cookies.borrow_mut().insert("cognito".to_owned(), "chosenbysomebodyelse".to_owned());
+    browser.sign_in(&[], "ann", PASSWORD).await;
+    let cookie = browser.cookies.borrow()["cognito"].clone();
+    assert_ne!(cookie, "chosenbysomebodyelse");
+
+    let attacker = Browser::new(&house);
+    attacker.cookies.borrow_mut().insert("cognito".to_owned(), "chosenbysomebodyelse".to_owned());
+    assert!(attacker.open(&attacker.authorize(&[])).await.location().starts_with("/login?"));
+    // A second sign-in in one browser ends the session of the first.
+    browser.sign_in(&[("prompt", "login")], "ann", PASSWORD).await;
+    attacker.cookies.borrow_mut().insert("cognito".to_owned(), cookie);
+    assert!(attacker.open(&attacker.authorize(&[])).await.location().starts_with("/login?"));
+}
+
+#[tokio::test]
+async fn nothing_that_somebody_else_wrote_becomes_markup() {
+    let house = House::new().await;
+    let browser = Browser::new(&house);
+    let script = "\"><script>alert('x')</script>";
+    let login = browser.open(&format!("/login?{}", browser.query(&[("login_hint", script), ("state", script)]))).await;
+    let refused = browser.submit(&login, &[("username", script), ("password", "x")]).await;
+    let sign_up = browser.open(&format!("/signup?{}", browser.query(&[("state", script)]))).await;
+    let sign_up = browser.submit(&sign_up, &[("username", script), ("password", script)]).await;
+    let confirm = browser.open(&format!("/confirmUser?{}", browser.query(&[("user_name", script)]))).await;
+    let confirm = browser.submit(&confirm, &[("username", script), ("code", script)]).await;
+    let fields = [("username", script), ("session", script), ("password", script), ("userAttributes.name", script)];
+    let address = format!("/changePassword?{}", browser.query(&[]));
+    let change = browser.submit_to(&address, &login.field("_csrf"), &fields).await;
+    let error = browser.open(&format!("/error?{}", written(&[("error", script), ("client_id", script)]))).await;
+    for page in [login, refused, sign_up, confirm, change, error] {
+        assert!(page.text.contains("<!doctype html>"), "{}", page.text);
+        assert!(!page.text.contains("<script") && !page.text.contains("alert('"), "{}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn nothing_gets_a_line_into_a_header() {
+    let house = House::new().await;
+    house.user("ann", &[]).await;
+    let browser = Browser::new(&house);
+    let state = "a\r\nset-cookie: x=y\r\n\r\n<script>";
+    let back = browser.sign_in(&[("state", state)], "ann", PASSWORD).await;
+    assert_eq!(back.sent("state").as_deref(), Some(state));
+    assert!(back.location().contains("state=a%0D%0Aset-cookie%3A"));
+}
+
+#[tokio::test]
+async fn nobody_is_sent_elsewhere_by_any_parameter() {
+    let house = House::new().await;
+    house.user("ann", &[]).await;
+    let id = house.client.id.clone();
+    let evil = "https%3A%2F%2Fevil.example%2F";
+    for address in [
+        format!("/oauth2/authorize?client_id={id}&response_type=code&redirect_uri={evil}"),
+        format!("/oauth2/authorize?client_id={id}&response_type=code&redirect_uri={evil}&prompt=none"),
+        format!("/login?client_id={id}&response_type=code&redirect_uri={evil}"),
+        format!("/signup?client_id={id}&response_type=code&redirect_uri={evil}"),
+        format!("/logout?client_id={id}&logout_uri={evil}"),
+        format!("/logout?client_id={id}&redirect_uri={evil}&response_type=code"),
+    ] {
+        let answer = send(&house, Scheme::Http, "GET", &address, &[], "").await;
+        assert!(answer.location().starts_with("/error?error=redirect_mismatch&client_id="), "{address}: {}", answer.location());
+        assert!(!answer.location().contains("evil"), "{address}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Domains of user pools over a fresh store, visited as browsers and apps visit them.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "this is a test throughout; clippy excuses only what stands inside `#[test]` functions"
+)]
+
+mod browser;
+mod house;
+
+mod apps;
+mod attacks;
+mod sign_in;
+mod sign_up;

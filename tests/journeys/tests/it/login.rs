@@ -1,0 +1,25 @@
+//! A user pool's domain: apps that sign people in through it, and people in a browser.
+
+use crate::aws::text;
+use crate::process;
+use crate::python;
+use crate::server::Server;
+
+#[test]
+fn an_app_signs_somebody_in_and_calls_a_guarded_api() {
+    let server = Server::ephemeral();
+    let told = python::run(&server, "login_pages.py", &[]);
+    let log = server.log();
+    for place in 0..5 {
+        assert!(!log.contains(text(&told, &format!("/secrets/{place}"))), "{log}");
+    }
+}
+
+#[test]
+fn people_sign_up_and_in_in_a_browser() {
+    let server = Server::ephemeral();
+    let shots = std::env::temp_dir().join(format!("gatewright-login-{}", std::process::id()));
+    std::fs::create_dir_all(&shots).unwrap();
+    let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
+    python::run(&server, "login_browser.py", &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
+}
