@@ -25,7 +25,7 @@ use crate::records::{self, AUTHORIZATION_CODE, Versioned};
 use crate::refresh;
 use crate::refusal::Refusal;
 use crate::sign_in::{self, SignIn};
-use crate::token::TokenSet;
+use crate::token::{TokenSet, scope};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::UserPoolClient;
 
@@ -110,7 +110,9 @@ pub async fn redeem(
         // RFC 9700 4.8.2: a verifier without a challenge is a challenge that somebody has taken out of the request.
         (Some(_), None) | (None, Some(_)) => false,
     };
-    if !is_bound || !is_proven {
+    // AWS: found out here and not when the app asks.
+    let is_readable = scope::are_readable(&code.grant.scopes, client.settings.read_attributes.as_deref());
+    if !is_bound || !is_proven || !is_readable {
         return Err(GrantRefusal::InvalidGrant);
     }
     let user = code.proof.user(identity, pool).await?.ok_or(GrantRefusal::InvalidGrant)?;

@@ -109,7 +109,7 @@ impl LoginDoor {
     async fn page(&self, endpoint: Endpoint, method: &Method, visit: &Visit, is_readable: bool) -> Outcome {
         let ports = &self.ports;
         let refused = |message| Ok(page::error(StatusCode::FORBIDDEN, &visit.base_path, message, None));
-        if !guard::is_opened_as_page(visit) {
+        if !guard::is_opened_as_page(visit, endpoint) {
             return refused(ENGLISH.opened_by_page);
         }
         if !is_readable {

@@ -2,7 +2,9 @@
 //!
 //! A page is opened as a page: by a link, an address, a redirect of the whole window. What the browser names a fetch, a frame or an image
 //! ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)) is refused, so that no page of anybody, this server's own origin
-//! included, reads one in the background or draws one under its own buttons. Clients that are no browsers say nothing of the kind.
+//! included, reads one in the background or draws one under its own buttons. Only `/oauth2/authorize`, which shows nothing and sends
+//! on, may be opened in a frame: apps ask there, by `prompt=none`, whether somebody is signed in. Clients that are no browsers say
+//! nothing of the kind.
 //!
 //! A form is taken when `_csrf` is what the cookie `XSRF-TOKEN` is, which another site can neither read nor send, and when the browser
 //! does not say that it comes from elsewhere (`Origin`, `Sec-Fetch-Site`), which a page that can set cookies here cannot help saying.
@@ -14,18 +16,20 @@ use http::Response;
 use http::header::{HOST, ORIGIN};
 
 use crate::cookie::Cookie;
+use crate::endpoint::Endpoint;
 use crate::site::Visit;
 
 /// The field that holds a form's token.
 pub(crate) const FORM_TOKEN_FIELD: &str = "_csrf";
 
-/// Whether a page is opened as one.
-pub(crate) fn is_opened_as_page(visit: &Visit) -> bool {
-    let says = |name: &str, wanted: &str| match visit.header(name) {
-        Some(value) => value == wanted,
+/// Whether an endpoint is opened as a page, in a window of its own or in a frame where it may be.
+pub(crate) fn is_opened_as_page(visit: &Visit, endpoint: Endpoint) -> bool {
+    let says = |name: &str, wanted: &[&str]| match visit.header(name) {
+        Some(value) => wanted.contains(&value),
         None => !visit.head.headers.contains_key(name),
     };
-    says("sec-fetch-mode", "navigate") && says("sec-fetch-dest", "document")
+    let places: &[&str] = if endpoint == Endpoint::Authorize { &["document", "iframe", "frame"] } else { &["document"] };
+    says("sec-fetch-mode", &["navigate"]) && says("sec-fetch-dest", places)
 }
 
 /// Whether a form comes from a page of this domain that was given to this browser.

@@ -74,9 +74,11 @@ fn check_flow(client: &UserPoolClient, flow: OAuthFlow) -> Result<(), OAuthError
 fn scopes(visit: &Visit, client: &UserPoolClient) -> Result<Vec<String>, OAuthError> {
     let own = client.settings.allowed_oauth_scopes.as_deref().unwrap_or_default();
     let own: Vec<&String> = own.iter().filter(|scope| !AWS_SCOPES.contains(&scope.as_str())).collect();
-    let Some(asked) = visit.form.get("scope") else { return Ok(own.into_iter().cloned().collect()) };
-    let asked: Vec<String> = asked.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
-    let is_own = asked.iter().all(|scope| own.contains(&scope));
+    let asked: Vec<String> = match visit.form.get("scope") {
+        Some(asked) => asked.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect(),
+        None => own.iter().map(|scope| (*scope).clone()).collect(),
+    };
+    let is_own = !asked.is_empty() && asked.iter().all(|scope| own.contains(&scope));
     if is_own { Ok(asked) } else { Err(OAuthError::InvalidScope) }
 }
 

@@ -42,9 +42,28 @@ pub fn shows(scopes: &[String], attribute: &str) -> bool {
     }
 }
 
+/// Whether a client that may read `allowed` (`None` is everything) may have these scopes' attributes. AWS: `email` needs both of its own.
+#[must_use]
+pub fn are_readable(scopes: &[String], allowed: Option<&[String]>) -> bool {
+    let Some(allowed) = allowed else { return true };
+    let has = |name: &str| allowed.iter().any(|attribute| attribute == name);
+    !scopes.iter().any(|scope| scope == EMAIL) || (has("email") && has("email_verified"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn email_needs_both_of_its_attributes() {
+        let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let (with_email, without) = (list(&["openid", "email"]), list(&["openid", "phone"]));
+        assert!(are_readable(&with_email, None));
+        assert!(are_readable(&with_email, Some(&list(&["email", "email_verified"]))));
+        assert!(!are_readable(&with_email, Some(&list(&["email"]))));
+        assert!(!are_readable(&with_email, Some(&list(&["email_verified"]))));
+        assert!(are_readable(&without, Some(&list(&["name"]))));
+    }
 
     #[track_caller]
     fn check(scopes: &str, shown: &[&str]) {

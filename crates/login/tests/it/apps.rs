@@ -135,6 +135,16 @@ async fn a_code_is_good_once_for_five_minutes_for_its_client_and_its_address() {
 }
 
 #[tokio::test]
+async fn the_scope_email_needs_a_client_that_may_read_both_of_its_attributes() {
+    let house = House::with(|_| (), |settings| settings.read_attributes = Some(vec!["email".to_owned()])).await;
+    house.user("ann", &[]).await;
+    let with_email = code(&house, &[("scope", "openid email")]).await;
+    refused(&redeem(&house, &with_email, &[]).await, "invalid_grant");
+    let without = code(&house, &[("scope", "openid")]).await;
+    assert_eq!(redeem(&house, &without, &[]).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_code_that_is_used_twice_ends_the_sign_in_that_came_of_it() {
     let house = House::new().await;
     house.user("ann", &[]).await;

@@ -66,6 +66,12 @@ async fn no_page_is_read_or_drawn_by_another() {
     ] {
         assert_eq!(browser.request("GET", &address, &headers, "").await.status, StatusCode::FORBIDDEN, "{headers:?}");
     }
+    // Where nothing is shown, a frame may ask whether somebody is signed in; a script may not.
+    let framed = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")];
+    let asked = browser.request("GET", &browser.authorize(&[("prompt", "none")]), &framed, "").await;
+    assert_eq!(asked.sent("error").as_deref(), Some("login_required"));
+    let fetched = [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")];
+    assert_eq!(browser.request("GET", &browser.authorize(&[]), &fetched, "").await.status, StatusCode::FORBIDDEN);
     let page = browser.open(&address).await;
     let header = |name: &str| page.headers[name].to_str().unwrap().to_owned();
     assert_eq!(header("x-frame-options"), "DENY");

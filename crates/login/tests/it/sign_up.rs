@@ -70,6 +70,26 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
+async fn where_an_address_is_the_name_it_is_asked_for_once() {
+    let house = House::with(
+        |new| {
+            new.username_attributes = Some(vec![ContactAttribute::Email]);
+            new.settings.auto_verified_attributes = Some(vec![ContactAttribute::Email]);
+        },
+        |_| (),
+    )
+    .await;
+    let browser = Browser::new(&house);
+    let page = browser.open(&format!("/signup?{}", browser.query(&[]))).await;
+    assert_eq!(page.text.matches("type=\"email\"").count(), 1, "{}", page.text);
+    let confirm = browser.submit(&page, &[("username", "ann@example.com"), ("password", PASSWORD)]).await;
+    assert!(confirm.text.contains("a***@e***"), "{}", confirm.text);
+    let fields = [("username", "ann@example.com"), ("code", &house.outbox.last_code())];
+    let confirmed = browser.submit(&confirm, &fields).await;
+    assert!(confirmed.text.contains("Your account is confirmed."), "{}", confirmed.text);
+}
+
+#[tokio::test]
 async fn where_sign_up_is_closed_there_is_no_way_to_it() {
     let house = House::with(|new| new.settings.admin_create_user_config.is_sign_up_closed = true, |_| ()).await;
     let browser = Browser::new(&house);

@@ -21,5 +21,7 @@ fn people_sign_up_and_in_in_a_browser() {
     let shots = std::env::temp_dir().join(format!("gatewright-login-{}", std::process::id()));
     std::fs::create_dir_all(&shots).unwrap();
     let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
+    // What the pages looked like is left where a test fails.
     python::run(&server, "login_browser.py", &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
+    std::fs::remove_dir_all(&shots).unwrap();
 }
