@@ -1,6 +1,7 @@
 """An app signs people in through a pool's domain, as curl would: the form, a code, tokens, userInfo, a refresh, a guarded call."""
 
 import html
+import json
 import re
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -94,4 +95,18 @@ same(urlsplit(once_more.headers["Location"]).path, f"/_gatewright/auth/{PREFIX}/
 same(token_of(**redemption).json(), {"error": "invalid_grant"})
 same(requests.get(f"{base}/oauth2/userInfo", headers=bearer, timeout=60).status_code, 401)
 same(token_of(grant_type="refresh_token", refresh_token=tokens["refresh_token"]).json(), {"error": "invalid_grant"})
+# Inside a function the domain has its name at AWS.
+INSIDE = """
+import urllib.error, urllib.request
+def handler(form, context):
+    request = urllib.request.Request("https://%s.auth.us-east-1.amazoncognito.com/oauth2/token", data=form.encode())
+    try:
+        urllib.request.urlopen(request, timeout=60)
+    except urllib.error.HTTPError as refused:
+        return refused.read().decode()
+""" % PREFIX
+journey.function("inside", INSIDE, "arn:aws:iam::000000000000:role/runner", Timeout=60)
+asked = f"grant_type=refresh_token&client_id={client_id}&client_secret={secret}&refresh_token=x"
+told = journey.client("lambda").invoke(FunctionName="inside", Payload=json.dumps(asked))["Payload"].read()
+same(json.loads(json.loads(told)), {"error": "invalid_grant"})
 journey.tell({"secrets": [PASSWORD, given["code"], tokens["refresh_token"], tokens["access_token"], secret]})
