@@ -6,6 +6,8 @@ use std::hint::black_box;
 
 use anyhow::{Context, Result, bail};
 
+use steps::Step;
+
 /// The argument with which this program takes the steps of one kind; the kind and the size of what there is to know follow.
 pub(crate) const AS_COUNTER: &str = "--as-counter";
 /// The function that they are taken in, as callgrind knows it.
@@ -14,9 +16,6 @@ pub(crate) const COUNTED: &str = "gatewright_bench::count::counted*";
 pub(crate) const STEPS: usize = 10_000;
 /// Neighbours in time are no neighbours in memory.
 const STRIDE: usize = 7919;
-
-/// A step, on one of so many things.
-type Step = Box<dyn FnMut(usize)>;
 
 pub(crate) fn run(kind: Option<&str>, size: Option<&str>) -> Result<()> {
     let size: usize = size.context("of what size?")?.parse()?;

@@ -56,6 +56,12 @@ pub(crate) fn row(name: &str, value: &str, beside: &str, its_value: &str, ratio:
     println!("| {name} | {value} | {beside} | {its_value} | {ratio:.2} | {goal} |");
 }
 
+/// What was to be reached, and whether it is.
+pub(crate) fn goal(at_most: f64, ratio: f64) -> String {
+    let reached = if ratio <= at_most { "reached" } else { "**not reached**" };
+    format!("at most {at_most:.2}: {reached}")
+}
+
 pub(crate) fn micros(time: Duration) -> String {
     format!("{} µs", time.as_micros())
 }

@@ -10,6 +10,7 @@ mod instructions;
 mod path;
 mod peers;
 mod processor_time;
+mod processors;
 mod stored_apis;
 pub(crate) mod upstream;
 mod user_pool;
@@ -17,15 +18,11 @@ mod ways;
 
 use anyhow::{Result, bail};
 
-use crate::surroundings::{each_in_a_process_of_its_own, in_runtime, on_processor, started_on};
+use crate::surroundings::{each_in_a_process_of_its_own, in_runtime, on_processor};
+use processors::LOAD;
 
 /// Each in a process of its own.
 const PARTS: [&str; 3] = ["ways", "growth", "instructions"];
-
-/// Where servers are measured.
-const SERVERS: usize = 0;
-/// Where the load and the backend are.
-const LOAD: usize = 1;
 
 /// Runs one part, or each, and tells it as rows of a table.
 pub(crate) fn run(part: Option<&str>) -> Result<()> {
@@ -42,15 +39,4 @@ pub(crate) fn run(part: Option<&str>) -> Result<()> {
         Some(other) => bail!("there is no part `{other}`; there are {}", PARTS.join(", ")),
         None => each_in_a_process_of_its_own("road", &PARTS),
     }
-}
-
-/// Starts something where servers are measured.
-fn as_server<T>(start: impl FnOnce() -> Result<T>) -> Result<T> {
-    started_on(SERVERS, LOAD, start)
-}
-
-/// What was to be reached, and whether it is.
-fn goal(at_most: f64, ratio: f64) -> String {
-    let reached = if ratio <= at_most { "reached" } else { "**not reached**" };
-    format!("at most {at_most:.2}: {reached}")
 }

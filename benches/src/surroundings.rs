@@ -19,14 +19,6 @@ pub(crate) fn on_processor(number: usize) -> Result<()> {
     Ok(rustix::thread::sched_setaffinity(None, &one)?)
 }
 
-/// Starts something on one processor, from a thread that is on another. Nothing may be waited for in between: who waits goes on on any thread.
-pub(crate) fn started_on<T>(number: usize, own: usize, start: impl FnOnce() -> Result<T>) -> Result<T> {
-    on_processor(number)?;
-    let started = start();
-    on_processor(own)?;
-    started
-}
-
 /// Runs parts of a bench, each as this program again.
 pub(crate) fn each_in_a_process_of_its_own(bench: &str, parts: &[&str]) -> Result<()> {
     for part in parts {

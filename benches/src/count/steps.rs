@@ -30,9 +30,11 @@ use gatewright_testkit::tasks::RuntimeTasks;
 use http::Response;
 use serde_json::json;
 
-use super::Step;
 use crate::defined_api::{STAGE_NAME, api_id, api_with_routes, authorizer, deployed, open, route_path};
 use crate::server::function_uri;
+
+/// A step, on one of so many things.
+pub(super) type Step = Box<dyn FnMut(usize)>;
 
 const BACKEND: &str = "http://127.0.0.1:9/hello";
 const API: &str = "api0000000";

@@ -6,12 +6,12 @@ use anyhow::Result;
 
 use super::api_of_methods::{ApiOfMethods, question};
 use super::path::Path;
+use super::processors::as_server;
 use super::stored_apis::{self, ROUTES};
 use super::upstream::{self, Upstream};
-use super::{as_server, goal};
 use crate::client::Question;
 use crate::defined_api::{STAGE_NAME, api_id, route_path};
-use crate::figure::ROUNDS;
+use crate::figure::{ROUNDS, goal};
 use crate::load::Right;
 use crate::own_folder::OwnFolder;
 use crate::server::Server;

@@ -6,9 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::goal;
 use crate::count::{AS_COUNTER, COUNTED, STEPS};
-use crate::figure::row;
+use crate::figure::{goal, row};
 
 const AT_MOST: f64 = 1.05;
 
@@ -44,8 +43,8 @@ pub(super) fn measure() -> Result<()> {
         eprintln!("bench: instructions of {name}, {} and {}", few.1, many.1);
         let base = without.map_or(Ok(0.0), |step| count(step, few.0))?;
         let (little, much) = (count(step, few.0)? - base, count(step, many.0)? - base);
-        let (name, value) = (format!("{name}, {}", many.1), format!("{much:.0} instructions"));
-        row(&name, &value, few.1, &format!("{little:.0} instructions"), much / little, &goal(AT_MOST, much / little));
+        let (name, value) = (format!("{name}, {}", many.1), format!("{much:.0}"));
+        row(&name, &value, few.1, &format!("{little:.0}"), much / little, &goal(AT_MOST, much / little));
     }
     Ok(())
 }

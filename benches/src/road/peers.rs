@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::as_server;
+use super::processors::as_server;
 use super::upstream::Process;
 use crate::own_folder::OwnFolder;
 use crate::stopwatch::pause;

@@ -5,10 +5,11 @@ use anyhow::Result;
 use super::api_of_methods::{ApiOfMethods, question};
 use super::floor_proxy::FloorProxy;
 use super::path::{CONNECTIONS, Path};
+use super::peers;
+use super::processors::as_server;
 use super::upstream::{self, Upstream};
 use super::user_pool::UserPool;
-use super::{as_server, goal, peers};
-use crate::figure::ROUNDS;
+use crate::figure::{ROUNDS, goal};
 use crate::load::Right;
 use crate::server::Server;
 

@@ -15,8 +15,9 @@ use gatewright_store::transaction::Transaction;
 use crate::Identity;
 use crate::records::{self, USER_POOL_DOMAIN, USER_POOL_DOMAIN_NAMES};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user_pool::{self, UserPool, WRITES_MAX, Written};
+use crate::user_pool::{self, UserPool};
 use crate::user_pool_domain::{ManagedLoginVersion, PoolDomain, read};
+use crate::write_within::{WRITES_MAX, Written, write_within};
 
 /// AWS: longest prefix.
 pub const PREFIX_CHARS_MAX: usize = 63;
@@ -53,7 +54,7 @@ pub async fn create(
             scope.clone(),
             key,
         );
-        match user_pool::write_within(identity, &pool, transaction).await {
+        match write_within(identity, &pool, transaction).await {
             Ok(Written::Done) => return Ok(domain),
             Ok(Written::PoolChanged) => {}
             Err(StoreError::NameTaken { .. }) => {

@@ -43,6 +43,8 @@ mod login_name;
 pub mod password;
 pub mod user;
 
+mod write_within;
+
 pub mod admin_client;
 pub mod admin_domain;
 pub mod admin_pool;

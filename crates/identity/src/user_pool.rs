@@ -13,14 +13,12 @@ use crate::refusal::Refusal;
 
 mod attribute;
 mod settings;
-mod within;
 
 pub use attribute::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute};
 pub use settings::{
     AdminCreateUserConfig, EmailConfiguration, InviteMessageTemplate, PasswordPolicy, TEMPORARY_PASSWORD_VALIDITY_DAYS,
     UserPoolSettings, VerificationMessageTemplate,
 };
-pub(crate) use within::{WRITES_MAX, Written, write_within};
 
 /// A pool as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! CreateUserPoolClient.
 //!
-//! Clients are made and removed within their pool ([`user_pool::write_within`]): none outlives it, and their number is exact.
+//! Clients are made and removed within their pool ([`write_within`]): none outlives it, and their number is exact.
 
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
@@ -9,10 +9,11 @@ use super::rules::{self, SecretPresence};
 use crate::Identity;
 use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user_pool::{self, WRITES_MAX, Written};
+use crate::user_pool;
 use crate::user_pool_client::{
     self, ClientSecret, USER_POOL_CLIENTS_MAX, UserPoolClient, UserPoolClientSettings, client_counter,
 };
+use crate::write_within::{WRITES_MAX, Written, write_within};
 
 /// Characters of a client's id.
 const ID_CHARS: usize = 26;
@@ -50,7 +51,7 @@ pub async fn create(
             .create(records::draft(USER_POOL_CLIENT, scope, key.clone(), &client)?)
             .claim(USER_POOL_CLIENT_IDS, client.id.clone(), scope.clone(), key)
             .count(scope.clone(), counter, 1);
-        if user_pool::write_within(identity, &pool, transaction).await? == Written::Done {
+        if write_within(identity, &pool, transaction).await? == Written::Done {
             return Ok(client);
         }
     }

@@ -8,8 +8,9 @@ use super::rules::{self, SecretPresence};
 use crate::Identity;
 use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::Refusal;
-use crate::user_pool::{self, WRITES_MAX, Written};
+use crate::user_pool;
 use crate::user_pool_client::{UserPoolClient, UserPoolClientSettings, client_counter, find};
+use crate::write_within::{WRITES_MAX, Written, write_within};
 
 /// Replaces a client's settings, and its name if one is given. The secret stays.
 ///
@@ -52,7 +53,7 @@ pub async fn delete(identity: &Identity, scope: &Scope, user_pool_id: &str, id: 
             .delete_version(USER_POOL_CLIENT, scope.clone(), records::key_in(user_pool_id, id), client.version)
             .release(USER_POOL_CLIENT_IDS, id)
             .count(scope.clone(), client_counter(user_pool_id), -1);
-        if user_pool::write_within(identity, &pool, transaction).await? == Written::Done {
+        if write_within(identity, &pool, transaction).await? == Written::Done {
             return Ok(());
         }
     }

@@ -7,9 +7,9 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Draft;
 use gatewright_store::transaction::Transaction;
 
-use super::UserPool;
 use crate::Identity;
 use crate::records::{USER_POOL, Versioned};
+use crate::user_pool::UserPool;
 
 /// How often such a write is tried when the pool is changed at the same time.
 pub(crate) const WRITES_MAX: usize = 8;
