@@ -4,6 +4,7 @@
 
 mod create;
 mod list;
+mod named;
 mod rules;
 mod update;
 

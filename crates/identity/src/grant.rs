@@ -13,6 +13,7 @@ use crate::grant_refusal::GrantRefusal;
 use crate::login_session::Proof;
 use crate::refresh;
 use crate::refusal::Refusal;
+use crate::resource_server;
 use crate::sign_in::SignIn;
 use crate::token::{self, TokenSet};
 use crate::user_pool::UserPool;
@@ -65,13 +66,17 @@ pub async fn implicit(
 /// An access token for the client itself.
 ///
 /// # Errors
-/// Only `Failed`.
+/// `InvalidScope` when no resource server has one of the scopes any longer.
 pub async fn client_credentials(
     identity: &Identity,
     pool: &UserPool,
     client: &UserPoolClient,
-    scopes: &[String],
+    scopes: Vec<String>,
 ) -> Result<TokenSet, GrantRefusal> {
+    let scopes = resource_server::that_there_are(identity, pool, scopes).await?;
+    if scopes.is_empty() {
+        return Err(GrantRefusal::InvalidScope);
+    }
     let app = AppClient { pool: pool.clone(), client: client.clone() };
-    Ok(token::sign_client(identity, &app, scopes).await?)
+    Ok(token::sign_client(identity, &app, &scopes).await?)
 }

@@ -13,6 +13,9 @@ pub enum GrantRefusal {
     /// The client may not have this grant.
     #[error("unauthorized client")]
     UnauthorizedClient,
+    /// None of the scopes is there.
+    #[error("invalid scope")]
+    InvalidScope,
     /// Something of ours failed, or is too busy.
     #[error(transparent)]
     Failed(Refusal),

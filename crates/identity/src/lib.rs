@@ -4,18 +4,20 @@
 //! ([`records`]): a pool, its clients, its users, codes under way, sign-ins. What people must be told leaves through the `Messages`
 //! port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
 //!
-//! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`user`]; above them what users do ([`sign_up`], [`confirmation_code`]), what
-//! administrators do ([`admin_pool`], [`admin_client`], [`admin_domain`], [`admin_user`], [`user_list`]), and the rules those share
-//! ([`attribute_schema`], [`password`], `login_name`, `case_folding`). Signing in goes through [`flow`], with [`session`] between its
-//! steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's domain signs browsers in
-//! ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`], [`grant`], [`user_info`]).
+//! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`resource_server`], [`identity_provider`], [`user`];
+//! above them what users do ([`sign_up`], [`confirmation_code`]), what administrators do ([`admin_pool`], [`admin_client`],
+//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_user`], [`user_list`]), and the rules those share
+//! ([`attribute_schema`], [`password`], `login_name`, `case_folding`, `absolute_url`, `write_within`). Signing in goes through
+//! [`flow`], with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
+//! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
+//! [`grant`], [`user_info`]).
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html>.
 //!
 //! What it deliberately does not do:
 //! - *Invariant:* it knows neither HTTP nor AWS's wire shapes, and imports no room.
-//! - *Invariant:* no password is kept: only a salt and the SRP verifier, sealed with the server's key. Secrets of clients are
-//!   sealed, and so are codes under way.
+//! - *Invariant:* no password is kept: only a salt and the SRP verifier, sealed with the server's key. Secrets of clients
+//!   and of providers are sealed, and so are codes under way.
 //! - *Invariant:* whatever a person may sign in with (name, sub, verified alias) belongs to one user of the pool, by one unique
 //!   index, so that no sign-in is ambiguous.
 //! - *Invariant:* a setting that would guard or change sign-in and is not built is refused, never stored and forgotten.
@@ -35,6 +37,10 @@ pub mod user_pool;
 pub mod user_pool_client;
 pub mod user_pool_domain;
 
+mod absolute_url;
+pub mod identity_provider;
+pub mod resource_server;
+
 pub mod domain_address;
 
 pub mod attribute_schema;
@@ -43,11 +49,14 @@ mod login_name;
 pub mod password;
 pub mod user;
 
+mod page_within;
 mod write_within;
 
 pub mod admin_client;
 pub mod admin_domain;
+pub mod admin_identity_provider;
 pub mod admin_pool;
+pub mod admin_resource_server;
 pub mod admin_user;
 pub mod confirmation_code;
 mod message;

@@ -1,4 +1,4 @@
-//! Pages of pools and clients: a limit and a token in, a page and the next token out.
+//! Pages of pools and of what they have: a limit and a token in, a page and the next token out.
 //!
 //! A token is the last key of the page before, in base64url. Clients must treat it as opaque.
 

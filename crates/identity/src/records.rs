@@ -4,7 +4,7 @@
 //! pool's records are one stretch and go with it. Only signing keys are fed: the road verifies tokens with their public halves.
 
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_store::record::{Draft, Kind, Scope};
+use gatewright_store::record::{Draft, Kind, Record, Scope};
 use gatewright_store::transaction::Namespace;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,6 +20,12 @@ pub const USER_POOL_CLIENT: Kind = Kind { name: "user_pool_client", is_fed: fals
 
 /// A pool's [`PoolDomain`](crate::user_pool_domain::PoolDomain) under `{pool}/`.
 pub const USER_POOL_DOMAIN: Kind = Kind { name: "user_pool_domain", is_fed: false };
+
+/// A [`ResourceServer`](crate::resource_server::ResourceServer) under `{pool}/{identifier}`.
+pub const RESOURCE_SERVER: Kind = Kind { name: "resource_server", is_fed: false };
+
+/// An [`IdentityProvider`](crate::identity_provider::IdentityProvider) under `{pool}/{name}`.
+pub const IDENTITY_PROVIDER: Kind = Kind { name: "identity_provider", is_fed: false };
 
 /// A [`User`](crate::user::User) under `{pool}/{folded username}`.
 pub const USER: Kind = Kind { name: "user", is_fed: false };
@@ -46,6 +52,8 @@ pub const AUTHORIZATION_CODE: Kind = Kind { name: "authorization_code", is_fed: 
 pub(crate) const KINDS_OF_POOL: &[Kind] = &[
     USER_POOL_CLIENT,
     USER_POOL_DOMAIN,
+    RESOURCE_SERVER,
+    IDENTITY_PROVIDER,
     USER,
     CONFIRMATION_CODE,
     USER_POOL_SIGNING_KEYS,
@@ -103,6 +111,21 @@ pub async fn read<T: DeserializeOwned>(
 ) -> Result<Option<Versioned<T>>, Refusal> {
     let record = identity.ports.store.get(kind, scope, key).await?;
     record.map(|record| Ok(Versioned { value: record.value()?, version: record.version })).transpose()
+}
+
+/// Up to `limit` things of a kind in a pool, in key order.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn all_in<T: DeserializeOwned>(
+    identity: &Identity,
+    kind: Kind,
+    scope: &Scope,
+    user_pool_id: &str,
+    limit: usize,
+) -> Result<Vec<T>, Refusal> {
+    let found = identity.ports.store.scan(kind, scope, &key_in(user_pool_id, ""), None, limit).await?;
+    Ok(found.iter().map(Record::value).collect::<Result<_, _>>()?)
 }
 
 /// A value, ready to be written.

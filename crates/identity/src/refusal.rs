@@ -31,6 +31,8 @@ pub enum RefusalKind {
     AliasExists,
     /// A wrong code.
     CodeMismatch,
+    /// The pool has a provider of this name.
+    DuplicateProvider,
     /// An expired code, or none was asked for.
     ExpiredCode,
     /// The pool's feature plan does not have it.
@@ -78,6 +80,7 @@ impl RefusalKind {
         match self {
             Self::AliasExists => "AliasExistsException",
             Self::CodeMismatch => "CodeMismatchException",
+            Self::DuplicateProvider => "DuplicateProviderException",
             Self::ExpiredCode => "ExpiredCodeException",
             Self::FeatureUnavailableInTier => "FeatureUnavailableInTierException",
             Self::Internal => "InternalErrorException",

@@ -16,6 +16,7 @@ use crate::Identity;
 use crate::app_client::AppClient;
 use crate::key_work::Queue;
 use crate::refusal::Refusal;
+use crate::resource_server;
 use crate::sign_in::SignIn;
 use crate::signing_keys;
 use crate::user::User;
@@ -59,8 +60,13 @@ pub(crate) async fn sign(
 ) -> Result<TokenSet, Refusal> {
     let keys = signing_keys::open(identity, &app.pool).await?;
     let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
+    // AWS: a scope that its resource server has lost since is in no token.
+    let mut sign_in = sign_in.clone();
+    if let Some(granted) = sign_in.scopes.take() {
+        sign_in.scopes = Some(resource_server::that_there_are(identity, &app.pool, granted).await?);
+    }
     let issuer = signing_keys::issuer(identity, &app.pool);
-    let subject = claims::Subject { app, user, sign_in, issuer: &issuer, nonce, now };
+    let subject = claims::Subject { app, user, sign_in: &sign_in, issuer: &issuer, nonce, now };
     let access_claims = subject.access_token(entropy.uuid());
     let id_claims = subject.is_for_id_token().then(|| subject.id_token(entropy.uuid()));
     let is_of_domain = sign_in.scopes.is_some();

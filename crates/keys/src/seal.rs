@@ -40,6 +40,8 @@ pub enum Purpose {
     SigningKey,
     /// Client secrets in client records.
     ClientSecret,
+    /// The secrets with which pools are clients of other providers.
+    ProviderSecret,
     /// The state of an SRP exchange, in `SECRET_BLOCK`.
     SecretBlock,
     /// The state of a challenge, in `Session`.
@@ -64,6 +66,7 @@ impl Purpose {
             Self::PasswordVerifier => b"gatewright/password-verifier",
             Self::SigningKey => b"gatewright/signing-key",
             Self::ClientSecret => b"gatewright/client-secret",
+            Self::ProviderSecret => b"gatewright/provider-secret",
             Self::SecretBlock => b"gatewright/secret-block",
             Self::Session => b"gatewright/session",
             Self::RefreshToken => b"gatewright/refresh-token",

@@ -98,7 +98,7 @@ pub(crate) async fn granted(ports: &Ports, visit: &Visit, asked: Asked, proof: P
             }
             Err(GrantRefusal::Failed(refusal)) => Err(refusal.into()),
             // The user was changed since the session was looked at.
-            Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient) => {
+            Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient | GrantRefusal::InvalidScope) => {
                 Ok(redirect(&visit.address("/login", &visit.raw_query)))
             }
         },

@@ -35,6 +35,7 @@ impl From<GrantRefusal> for OAuthError {
         match refusal {
             GrantRefusal::InvalidGrant => Self::InvalidGrant,
             GrantRefusal::UnauthorizedClient => Self::UnauthorizedClient,
+            GrantRefusal::InvalidScope => Self::InvalidScope,
             GrantRefusal::Failed(refusal) => Self::Failed(refusal),
         }
     }

@@ -46,7 +46,7 @@ async fn granted(ports: &Ports, visit: &Visit) -> Result<TokenSet, OAuthError> {
         _ => {
             check_flow(&client, OAuthFlow::ClientCredentials)?;
             let scopes = scopes(visit, &client)?;
-            Ok(grant::client_credentials(&ports.identity, &visit.pool, &client, &scopes).await?)
+            Ok(grant::client_credentials(&ports.identity, &visit.pool, &client, scopes).await?)
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What calls of user pools ask for.
 //!
 //! Follows <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html>. Users and app
-//! clients are no resources: what is done to them is done on their pool. So are domains, but DescribeUserPoolDomain names no pool.
+//! clients are no resources: what is done to them is done on their pool. The same goes for domains, resource servers and identity
+//! providers; but DescribeUserPoolDomain names no pool.
 //!
 //! Operations of a pool's own users (SignUp, GetUser, …) are unsigned and have no caller whose policies could be asked. Should
 //! one get here all the same, it asks for its name on `*`.
@@ -30,6 +31,17 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "CreateUserPoolDomain"
         | "UpdateUserPoolDomain"
         | "DeleteUserPoolDomain"
+        | "CreateResourceServer"
+        | "DescribeResourceServer"
+        | "UpdateResourceServer"
+        | "DeleteResourceServer"
+        | "ListResourceServers"
+        | "CreateIdentityProvider"
+        | "DescribeIdentityProvider"
+        | "GetIdentityProviderByIdentifier"
+        | "UpdateIdentityProvider"
+        | "DeleteIdentityProvider"
+        | "ListIdentityProviders"
         | "AdminCreateUser"
         | "AdminSetUserPassword"
         | "AdminGetUser"

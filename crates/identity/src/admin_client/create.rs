@@ -5,6 +5,7 @@
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
+use super::named::Named;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
 use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
@@ -41,7 +42,8 @@ pub async fn create(
     let client = UserPoolClient { id, user_pool_id, name, sealed_secret, created_at: now, modified_at: now, settings };
     for _ in 0..WRITES_MAX {
         let pool = user_pool::find(identity, scope, &client.user_pool_id).await?;
-        rules::check(&pool.value, &client.settings, presence)?;
+        let named = Named::of(identity, &pool.value).await?;
+        rules::check(&pool.value, &named, &client.settings, presence)?;
         let counter = client_counter(&client.user_pool_id);
         if identity.ports.store.counter(scope, &counter).await? >= USER_POOL_CLIENTS_MAX {
             return Err(Refusal::new(RefusalKind::LimitExceeded, "Maximum number of user pool clients has been reached."));

@@ -6,9 +6,9 @@ use gatewright_store::record::Scope;
 
 use crate::Identity;
 use crate::page::{Page, Window};
-use crate::records::{self, USER_POOL_CLIENT};
+use crate::page_within::page_within;
+use crate::records::USER_POOL_CLIENT;
 use crate::refusal::Refusal;
-use crate::user_pool;
 use crate::user_pool_client::UserPoolClient;
 
 /// A page of a pool's clients, in the order of their ids.
@@ -22,9 +22,5 @@ pub async fn list(
     limit: Option<i32>,
     token: Option<&str>,
 ) -> Result<Page<UserPoolClient>, Refusal> {
-    let window = Window::new(limit, token)?;
-    let pool = user_pool::find(identity, scope, user_pool_id).await?.value;
-    let prefix = records::key_in(&pool.id, "");
-    let found = identity.ports.store.scan(USER_POOL_CLIENT, scope, &prefix, window.after(), window.probe()).await?;
-    window.page(found)
+    page_within(identity, USER_POOL_CLIENT, scope, user_pool_id, &Window::new(limit, token)?).await
 }

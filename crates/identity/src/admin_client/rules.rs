@@ -3,9 +3,11 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html>.
 //!
 //! # Not (yet) like AWS
-//! - Scopes of resource servers: there are none yet, so only AWS's own scopes exist.
 //! - Several of AWS's words here are not recorded; the codes are AWS's.
+//! - Logout URLs follow the rules of callback URLs.
 
+use super::named::Named;
+use crate::absolute_url::AbsoluteUrl;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{ExplicitAuthFlow, OAuthFlow, TimeUnit, UserPoolClientSettings};
@@ -17,14 +19,17 @@ const DAY_S: i64 = 86_400;
 const SHORT_TOKEN_S: (i64, i64) = (5 * MINUTE_S, DAY_S);
 const REFRESH_TOKEN_S: (i64, i64) = (HOUR_S, 3650 * DAY_S);
 
-/// AWS's own scopes.
-const SCOPES: &[&str] = &["phone", "email", "openid", "profile", "aws.cognito.signin.user.admin"];
-
 /// Checks the settings of a client of `pool` that has or gets a secret, or none.
-pub(super) fn check(pool: &UserPool, settings: &UserPoolClientSettings, secret: SecretPresence) -> Result<(), Refusal> {
+pub(super) fn check(
+    pool: &UserPool,
+    named: &Named,
+    settings: &UserPoolClientSettings,
+    secret: SecretPresence,
+) -> Result<(), Refusal> {
     check_flows(settings)?;
     check_lifetimes(settings)?;
     check_attributes(pool, settings)?;
+    check_names(pool, named, settings)?;
     check_oauth(settings, secret)?;
     check_urls(settings)
 }
@@ -105,15 +110,21 @@ fn check_attributes(pool: &UserPool, settings: &UserPoolClientSettings) -> Resul
     Ok(())
 }
 
-fn check_oauth(settings: &UserPoolClientSettings, secret: SecretPresence) -> Result<(), Refusal> {
-    if let Some(provider) = settings.supported_identity_providers.iter().flatten().find(|provider| *provider != "COGNITO") {
-        return Err(Refusal::invalid_parameter(format!("The provider {provider} does not exist for User Pool.")));
+fn check_names(pool: &UserPool, named: &Named, settings: &UserPoolClientSettings) -> Result<(), Refusal> {
+    let mut providers = settings.supported_identity_providers.iter().flatten();
+    if let Some(provider) = providers.find(|provider| !named.has_provider(provider)) {
+        let words = format!("The provider {provider} does not exist for User Pool {}.", pool.id);
+        return Err(Refusal::invalid_parameter(words));
     }
+    match settings.allowed_oauth_scopes.iter().flatten().find(|scope| !named.has_scope(scope)) {
+        Some(scope) => Err(Refusal::new(RefusalKind::ScopeDoesNotExist, format!("Invalid scope requested: {scope}"))),
+        None => Ok(()),
+    }
+}
+
+fn check_oauth(settings: &UserPoolClientSettings, secret: SecretPresence) -> Result<(), Refusal> {
     let flows = settings.allowed_oauth_flows.as_deref().unwrap_or_default();
     let scopes = settings.allowed_oauth_scopes.as_deref().unwrap_or_default();
-    if let Some(scope) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-        return Err(Refusal::new(RefusalKind::ScopeDoesNotExist, format!("{scope} does not exist.")));
-    }
     let invalid_flow = |message: &str| Err(Refusal::new(RefusalKind::InvalidOAuthFlow, message));
     if flows.contains(&OAuthFlow::ClientCredentials) {
         if flows.len() > 1 {
@@ -128,6 +139,10 @@ fn check_oauth(settings: &UserPoolClientSettings, secret: SecretPresence) -> Res
             "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.",
         ));
     }
+    let returns = flows.iter().any(|flow| matches!(flow, OAuthFlow::Code | OAuthFlow::Implicit));
+    if settings.is_oauth_allowed && returns && settings.callback_urls.is_none() {
+        return invalid_flow("CallbackUrls can not be empty when code flow or implicit flow is selected");
+    }
     Ok(())
 }
 
@@ -139,56 +154,24 @@ fn check_urls(settings: &UserPoolClientSettings) -> Result<(), Refusal> {
     }
     match &settings.default_redirect_uri {
         Some(default) if !callbacks.contains(default) => {
-            Err(Refusal::invalid_parameter(format!("{default} is not in the list of callback URLs.")))
+            Err(Refusal::invalid_parameter(format!("The default redirect URI {default} is not in the callback URIs list.")))
         }
         _ => Ok(()),
     }
 }
 
 /// AWS: absolute, without a fragment; `http` only to this machine; any other scheme is an application's own.
-fn check_url(url: &str) -> Result<(), Refusal> {
-    let Some((scheme, rest)) = url.split_once(':') else {
-        return Err(Refusal::invalid_parameter(format!("{url} is not a valid URL.")));
+fn check_url(text: &str) -> Result<(), Refusal> {
+    let Some(url) = AbsoluteUrl::parse(text) else {
+        return Err(Refusal::invalid_parameter(format!("{text} is not a valid URL.")));
     };
-    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"+-.".contains(&letter));
-    let is_plain = !url.chars().any(|letter| letter.is_whitespace() || letter.is_control());
-    if !is_scheme || !is_plain || rest.is_empty() {
-        return Err(Refusal::invalid_parameter(format!("{url} is not a valid URL.")));
+    if url.has_fragment() {
+        return Err(Refusal::invalid_parameter(format!("{text} cannot use fragment")));
     }
-    if url.contains('#') {
-        return Err(Refusal::invalid_parameter(format!("{url} is not allowed: a redirect URI must not have a fragment.")));
-    }
-    let is_script = ["javascript", "data", "vbscript", "file"].iter().any(|denied| scheme.eq_ignore_ascii_case(denied));
-    if is_script {
-        return Err(Refusal::invalid_parameter(format!("{url} is not a valid URL.")));
-    }
-    if scheme.eq_ignore_ascii_case("http") && !is_loopback(rest) {
-        return Err(Refusal::invalid_parameter("cannot use the HTTP protocol."));
-    }
-    let needs_host = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    if needs_host && host_of(rest).is_none_or(str::is_empty) {
-        return Err(Refusal::invalid_parameter(format!("{url} is not a valid URL.")));
+    if url.is_http() && !url.is_loopback() {
+        return Err(Refusal::invalid_parameter(format!("{text} cannot use the HTTP protocol.")));
     }
     Ok(())
-}
-
-fn is_loopback(rest: &str) -> bool {
-    host_of(rest).is_some_and(|host| matches!(host, "localhost" | "127.0.0.1" | "[::1]"))
-}
-
-/// The host of `//host:port/path`, without user information (which is refused).
-fn host_of(rest: &str) -> Option<&str> {
-    let authority = rest.strip_prefix("//")?;
-    let end = authority.find(['/', '?', '#', '\\']).unwrap_or(authority.len());
-    let authority = authority.get(..end)?;
-    if authority.contains('@') {
-        return None;
-    }
-    match authority.strip_prefix('[') {
-        Some(inside) => authority.get(..inside.find(']')?.checked_add(2)?),
-        None => Some(authority.rsplit_once(':').map_or(authority, |(host, _)| host)),
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
+use super::named::Named;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
 use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
@@ -29,7 +30,7 @@ pub async fn update(
     let found = find(identity, &pool, id).await?;
     let mut client = found.value;
     let presence = if client.sealed_secret.is_some() { SecretPresence::Secret } else { SecretPresence::Public };
-    rules::check(&pool, &settings, presence)?;
+    rules::check(&pool, &Named::of(identity, &pool).await?, &settings, presence)?;
     client.name = name.unwrap_or(client.name);
     client.settings = settings;
     client.modified_at = identity.ports.clock.now();

@@ -21,7 +21,7 @@ pub struct UserPoolClientSettings {
     pub write_attributes: Option<Vec<String>>,
     /// How users may sign in; `None` behaves as refresh, SRP and custom.
     pub explicit_auth_flows: Option<Vec<ExplicitAuthFlow>>,
-    /// Only `COGNITO` yet.
+    /// `COGNITO`, for the pool's own users, and names of identity providers.
     pub supported_identity_providers: Option<Vec<String>>,
     /// Where the login pages may return to.
     pub callback_urls: Option<Vec<String>>,

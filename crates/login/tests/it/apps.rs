@@ -14,18 +14,18 @@ const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 const PKCE: [(&str, &str); 2] = [("code_challenge", CHALLENGE), ("code_challenge_method", "S256")];
 
-fn claims(token: &Value) -> Value {
+pub(crate) fn claims(token: &Value) -> Value {
     let part = token.as_str().unwrap().split('.').nth(1).unwrap().to_owned();
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
 }
 
 /// A code for ann, asked for with these parameters.
-async fn code(house: &House, change: &[(&str, &str)]) -> String {
+pub(crate) async fn code(house: &House, change: &[(&str, &str)]) -> String {
     Browser::new(house).sign_in(change, "ann", PASSWORD).await.sent("code").unwrap()
 }
 
 /// What the token endpoint says to a code with these parameters beside it.
-async fn redeem(house: &House, code: &str, change: &[(&str, &str)]) -> Answer {
+pub(crate) async fn redeem(house: &House, code: &str, change: &[(&str, &str)]) -> Answer {
     let mut form = vec![
         ("grant_type", "authorization_code"),
         ("client_id", house.client.id.as_str()),
@@ -40,7 +40,7 @@ async fn redeem(house: &House, code: &str, change: &[(&str, &str)]) -> Answer {
     call(house, "/oauth2/token", &[], &form).await
 }
 
-async fn refresh(house: &House, token: &Value) -> Answer {
+pub(crate) async fn refresh(house: &House, token: &Value) -> Answer {
     let form = [("grant_type", "refresh_token"), ("client_id", &house.client.id), ("refresh_token", token.as_str().unwrap())];
     call(house, "/oauth2/token", &[], &form).await
 }
@@ -51,7 +51,7 @@ async fn user_info(house: &House, token: &Value) -> Answer {
 }
 
 #[track_caller]
-fn refused(answer: &Answer, error: &str) {
+pub(crate) fn refused(answer: &Answer, error: &str) {
     assert_eq!((answer.status, answer.json()), (StatusCode::BAD_REQUEST, json!({ "error": error })));
     assert_eq!(answer.headers["access-control-allow-origin"], "*");
 }

@@ -11,5 +11,6 @@ mod house;
 
 mod apps;
 mod attacks;
+mod resource_server;
 mod sign_in;
 mod sign_up;

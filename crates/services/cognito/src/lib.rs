@@ -20,6 +20,9 @@ mod user_pool;
 mod user_pool_client;
 mod user_pool_domain;
 
+mod identity_provider;
+mod resource_server;
+
 mod admin_user;
 mod sign_up;
 mod user;
@@ -60,6 +63,17 @@ pub fn service(ports: Ports) -> Service {
         .on(op::DescribeUserPoolDomain, with(ports, user_pool_domain::describe))
         .on(op::UpdateUserPoolDomain, with(ports, user_pool_domain::update))
         .on(op::DeleteUserPoolDomain, with(ports, user_pool_domain::delete))
+        .on(op::CreateResourceServer, with(ports, resource_server::create))
+        .on(op::DescribeResourceServer, with(ports, resource_server::describe))
+        .on(op::UpdateResourceServer, with(ports, resource_server::update))
+        .on(op::DeleteResourceServer, with(ports, resource_server::delete))
+        .on(op::ListResourceServers, with(ports, resource_server::list))
+        .on(op::CreateIdentityProvider, with(ports, identity_provider::create))
+        .on(op::DescribeIdentityProvider, with(ports, identity_provider::describe))
+        .on(op::GetIdentityProviderByIdentifier, with(ports, identity_provider::by_identifier))
+        .on(op::UpdateIdentityProvider, with(ports, identity_provider::update))
+        .on(op::DeleteIdentityProvider, with(ports, identity_provider::delete))
+        .on(op::ListIdentityProviders, with(ports, identity_provider::list))
         .on(op::AdminCreateUser, with(ports, admin_user::create))
         .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
         .on(op::AdminGetUser, with(ports, admin_user::get))

@@ -30,6 +30,7 @@ mod demo;
 mod demo_page;
 mod events;
 mod login;
+mod login_settings;
 mod objects;
 mod retired_runtimes;
 mod tutorial;

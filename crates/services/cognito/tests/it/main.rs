@@ -9,8 +9,10 @@
 
 mod admin_user;
 mod confirmation_code;
+mod identity_provider;
 mod key_sets;
 mod login_name;
+mod resource_server;
 mod room;
 mod sign_in;
 mod sign_up;

@@ -138,8 +138,8 @@ async fn a_client_that_aws_refuses_is_refused() {
         (json!({ "WriteAttributes": ["email", "custom:team"] }), INVALID, write.into()),
         (json!({ "WriteAttributes": ["email", "email_verified"] }), INVALID, write.into()),
         (json!({ "WriteAttributes": ["name"] }), INVALID, write.into()),
-        (json!({ "SupportedIdentityProviders": ["Google"] }), INVALID, "The provider Google does not exist for User Pool.".into()),
-        (json!({ "AllowedOAuthScopes": ["a/b"] }), "ScopeDoesNotExistException", "a/b does not exist.".into()),
+        (json!({ "SupportedIdentityProviders": ["Google"] }), INVALID, format!("The provider Google does not exist for User Pool {pool}.")),
+        (json!({ "AllowedOAuthScopes": ["a/b"] }), "ScopeDoesNotExistException", "Invalid scope requested: a/b".into()),
         (
             json!({ "AllowedOAuthFlows": ["client_credentials", "code"] }),
             code,
@@ -151,11 +151,19 @@ async fn a_client_that_aws_refuses_is_refused() {
             "client_credentials flow can not be selected if client does not have a client secret.".into(),
         ),
         (json!({ "AllowedOAuthFlowsUserPoolClient": true }), INVALID, oauth.into()),
-        (json!({ "CallbackURLs": ["http://example.com"] }), INVALID, "cannot use the HTTP protocol.".into()),
+        (
+            json!({ "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["code"], "AllowedOAuthScopes": ["openid"] }),
+            code,
+            "CallbackUrls can not be empty when code flow or implicit flow is selected".into(),
+        ),
+        (json!({ "CallbackURLs": ["http://example.com"] }), INVALID, "http://example.com cannot use the HTTP protocol.".into()),
+        (json!({ "LogoutURLs": ["http://example.com"] }), INVALID, "http://example.com cannot use the HTTP protocol.".into()),
+        (json!({ "CallbackURLs": ["https://a.b/#c"] }), INVALID, "https://a.b/#c cannot use fragment".into()),
+        (json!({ "CallbackURLs": ["a.b"] }), INVALID, "a.b is not a valid URL.".into()),
         (
             json!({ "CallbackURLs": ["https://a.b"], "DefaultRedirectURI": "https://a.b/c" }),
             INVALID,
-            "https://a.b/c is not in the list of callback URLs.".into(),
+            "The default redirect URI https://a.b/c is not in the callback URIs list.".into(),
         ),
         (
             json!({ "AnalyticsConfiguration": {} }),

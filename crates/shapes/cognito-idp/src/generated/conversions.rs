@@ -13,32 +13,38 @@ use crate::types::{
     AdvancedSecurityAdditionalFlowsType, AdvancedSecurityEnabledModeType, AdvancedSecurityModeType, AliasAttributeType,
     AnalyticsConfigurationType, AnalyticsMetadataType, AttributeDataType, AttributeType, AuthFactorType, AuthFlowType,
     AuthenticationResultType, ChallengeNameType, ClientTypeType, CodeDeliveryDetailsType, ConfirmSignUpRequest,
-    ConfirmSignUpResponse, ContextDataType, CreateUserPoolClientRequest, CreateUserPoolClientResponse,
+    ConfirmSignUpResponse, ContextDataType, CreateIdentityProviderRequest, CreateIdentityProviderResponse,
+    CreateResourceServerRequest, CreateResourceServerResponse, CreateUserPoolClientRequest, CreateUserPoolClientResponse,
     CreateUserPoolDomainRequest, CreateUserPoolDomainResponse, CreateUserPoolRequest, CreateUserPoolResponse,
     CustomDomainConfigType, CustomEmailLambdaVersionConfigType, CustomEmailSenderLambdaVersionType,
     CustomSMSLambdaVersionConfigType, CustomSMSSenderLambdaVersionType, DcrConfigurationType, DefaultEmailOptionType,
-    DeleteUserPoolClientRequest, DeleteUserPoolDomainRequest, DeleteUserPoolDomainResponse, DeleteUserPoolRequest,
-    DeletionProtectionType, DeliveryMediumType, DescribeUserPoolClientRequest, DescribeUserPoolClientResponse,
-    DescribeUserPoolDomainRequest, DescribeUserPoolDomainResponse, DescribeUserPoolRequest, DescribeUserPoolResponse,
-    DeviceConfigurationType, DomainDescriptionType, DomainStatusType, EmailConfigurationType, EmailMfaConfigType,
-    EmailSendingAccountType, EncryptionKeyType, EumsSmsConfigurationType, ExplicitAuthFlowsType, FailoverType, FeatureType,
-    GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest,
-    GetUserPoolMfaConfigResponse, GetUserRequest, GetUserResponse, HttpHeader, InboundFederationLambdaType,
+    DeleteIdentityProviderRequest, DeleteResourceServerRequest, DeleteUserPoolClientRequest, DeleteUserPoolDomainRequest,
+    DeleteUserPoolDomainResponse, DeleteUserPoolRequest, DeletionProtectionType, DeliveryMediumType,
+    DescribeIdentityProviderRequest, DescribeIdentityProviderResponse, DescribeResourceServerRequest,
+    DescribeResourceServerResponse, DescribeUserPoolClientRequest, DescribeUserPoolClientResponse, DescribeUserPoolDomainRequest,
+    DescribeUserPoolDomainResponse, DescribeUserPoolRequest, DescribeUserPoolResponse, DeviceConfigurationType,
+    DomainDescriptionType, DomainStatusType, EmailConfigurationType, EmailMfaConfigType, EmailSendingAccountType,
+    EncryptionKeyType, EumsSmsConfigurationType, ExplicitAuthFlowsType, FailoverType, FeatureType,
+    GetIdentityProviderByIdentifierRequest, GetIdentityProviderByIdentifierResponse, GetTokensFromRefreshTokenRequest,
+    GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, GetUserRequest,
+    GetUserResponse, HttpHeader, IdentityProviderType, IdentityProviderTypeType, InboundFederationLambdaType,
     InboundFederationLambdaVersionType, InitiateAuthRequest, InitiateAuthResponse, IssuerConfigurationType, IssuerType,
-    KeyConfigurationType, LambdaConfigType, ListUserPoolClientsRequest, ListUserPoolClientsResponse, ListUserPoolsRequest,
-    ListUserPoolsResponse, ListUsersRequest, ListUsersResponse, MFAOptionType, MessageActionType, MessageTemplateType,
-    NewDeviceMetadataType, NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType,
+    KeyConfigurationType, LambdaConfigType, ListIdentityProvidersRequest, ListIdentityProvidersResponse,
+    ListResourceServersRequest, ListResourceServersResponse, ListUserPoolClientsRequest, ListUserPoolClientsResponse,
+    ListUserPoolsRequest, ListUserPoolsResponse, ListUsersRequest, ListUsersResponse, MFAOptionType, MessageActionType,
+    MessageTemplateType, NewDeviceMetadataType, NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType,
     PreTokenGenerationLambdaVersionType, PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes,
-    RecoveryOptionNameType, RecoveryOptionType, RefreshTokenRotationType, ResendConfirmationCodeRequest,
-    ResendConfirmationCodeResponse, RespondToAuthChallengeRequest, RespondToAuthChallengeResponse, RoutingType,
-    SchemaAttributeType, SecurityPolicyType, SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType,
-    SmsMfaConfigType, SoftwareTokenMfaConfigType, StatusType, StringAttributeConstraintsType, TimeUnitsType,
-    TokenValidityUnitsType, UpdateUserPoolClientRequest, UpdateUserPoolClientResponse, UpdateUserPoolDomainRequest,
-    UpdateUserPoolDomainResponse, UpdateUserPoolRequest, UpdateUserPoolResponse, UserAttributeUpdateSettingsType,
-    UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription, UserPoolClientType, UserPoolDescriptionType,
-    UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType, UserStatusType, UserType, UserVerificationType,
-    UsernameAttributeType, UsernameConfigurationType, VerificationMessageTemplateType, VerifiedAttributeType,
-    WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
+    ProviderDescription, RecoveryOptionNameType, RecoveryOptionType, RefreshTokenRotationType, ResendConfirmationCodeRequest,
+    ResendConfirmationCodeResponse, ResourceServerManagedByType, ResourceServerScopeType, ResourceServerType,
+    RespondToAuthChallengeRequest, RespondToAuthChallengeResponse, RoutingType, SchemaAttributeType, SecurityPolicyType,
+    SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType, SmsMfaConfigType, SoftwareTokenMfaConfigType,
+    StatusType, StringAttributeConstraintsType, TimeUnitsType, TokenValidityUnitsType, UpdateIdentityProviderRequest,
+    UpdateIdentityProviderResponse, UpdateResourceServerRequest, UpdateResourceServerResponse, UpdateUserPoolClientRequest,
+    UpdateUserPoolClientResponse, UpdateUserPoolDomainRequest, UpdateUserPoolDomainResponse, UpdateUserPoolRequest,
+    UpdateUserPoolResponse, UserAttributeUpdateSettingsType, UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription,
+    UserPoolClientType, UserPoolDescriptionType, UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType,
+    UserStatusType, UserType, UserVerificationType, UsernameAttributeType, UsernameConfigurationType,
+    VerificationMessageTemplateType, VerifiedAttributeType, WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
 };
 
 impl Shape for AccountRecoverySettingType {
@@ -553,6 +559,72 @@ impl Shape for ContextDataType {
     }
 }
 
+impl Shape for CreateIdentityProviderRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateIdentityProviderRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            provider_name: members.required("ProviderName")?,
+            provider_type: members.required("ProviderType")?,
+            provider_details: members.required("ProviderDetails")?,
+            attribute_mapping: members.optional("AttributeMapping")?,
+            idp_identifiers: members.optional("IdpIdentifiers")?,
+            acr_mapping: members.optional("AcrMapping")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("ProviderName", self.provider_name)
+            .required("ProviderType", self.provider_type)
+            .required("ProviderDetails", self.provider_details)
+            .optional("AttributeMapping", self.attribute_mapping)
+            .optional("IdpIdentifiers", self.idp_identifiers)
+            .optional("AcrMapping", self.acr_mapping)
+            .finish()
+    }
+}
+
+impl Shape for CreateIdentityProviderResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateIdentityProviderResponse", document)?;
+        Ok(Self { identity_provider: members.optional("IdentityProvider")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("IdentityProvider", self.identity_provider).finish()
+    }
+}
+
+impl Shape for CreateResourceServerRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateResourceServerRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            identifier: members.required("Identifier")?,
+            name: members.required("Name")?,
+            scopes: members.optional("Scopes")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("Identifier", self.identifier)
+            .required("Name", self.name)
+            .optional("Scopes", self.scopes)
+            .finish()
+    }
+}
+
+impl Shape for CreateResourceServerResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("CreateResourceServerResponse", document)?;
+        Ok(Self { resource_server: members.optional("ResourceServer")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ResourceServer", self.resource_server).finish()
+    }
+}
+
 impl Shape for CreateUserPoolClientRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("CreateUserPoolClientRequest", document)?;
@@ -823,6 +895,26 @@ impl Value for DefaultEmailOptionType {
     }
 }
 
+impl Shape for DeleteIdentityProviderRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteIdentityProviderRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, provider_name: members.required("ProviderName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("ProviderName", self.provider_name).finish()
+    }
+}
+
+impl Shape for DeleteResourceServerRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DeleteResourceServerRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, identifier: members.required("Identifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("Identifier", self.identifier).finish()
+    }
+}
+
 impl Shape for DeleteUserPoolClientRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("DeleteUserPoolClientRequest", document)?;
@@ -877,6 +969,46 @@ impl Value for DeliveryMediumType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for DescribeIdentityProviderRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeIdentityProviderRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, provider_name: members.required("ProviderName")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("ProviderName", self.provider_name).finish()
+    }
+}
+
+impl Shape for DescribeIdentityProviderResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeIdentityProviderResponse", document)?;
+        Ok(Self { identity_provider: members.optional("IdentityProvider")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("IdentityProvider", self.identity_provider).finish()
+    }
+}
+
+impl Shape for DescribeResourceServerRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeResourceServerRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, identifier: members.required("Identifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("Identifier", self.identifier).finish()
+    }
+}
+
+impl Shape for DescribeResourceServerResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("DescribeResourceServerResponse", document)?;
+        Ok(Self { resource_server: members.optional("ResourceServer")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ResourceServer", self.resource_server).finish()
     }
 }
 
@@ -1107,6 +1239,26 @@ impl Value for FeatureType {
     }
 }
 
+impl Shape for GetIdentityProviderByIdentifierRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetIdentityProviderByIdentifierRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, idp_identifier: members.required("IdpIdentifier")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("IdpIdentifier", self.idp_identifier).finish()
+    }
+}
+
+impl Shape for GetIdentityProviderByIdentifierResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetIdentityProviderByIdentifierResponse", document)?;
+        Ok(Self { identity_provider: members.optional("IdentityProvider")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("IdentityProvider", self.identity_provider).finish()
+    }
+}
+
 impl Shape for GetTokensFromRefreshTokenRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetTokensFromRefreshTokenRequest", document)?;
@@ -1210,6 +1362,45 @@ impl Shape for HttpHeader {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("headerName", self.header_name).optional("headerValue", self.header_value).finish()
+    }
+}
+
+impl Shape for IdentityProviderType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("IdentityProviderType", document)?;
+        Ok(Self {
+            user_pool_id: members.optional("UserPoolId")?,
+            provider_name: members.optional("ProviderName")?,
+            provider_type: members.optional("ProviderType")?,
+            provider_details: members.optional("ProviderDetails")?,
+            attribute_mapping: members.optional("AttributeMapping")?,
+            idp_identifiers: members.optional("IdpIdentifiers")?,
+            acr_mapping: members.optional("AcrMapping")?,
+            last_modified_date: members.optional("LastModifiedDate")?,
+            creation_date: members.optional("CreationDate")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("UserPoolId", self.user_pool_id)
+            .optional("ProviderName", self.provider_name)
+            .optional("ProviderType", self.provider_type)
+            .optional("ProviderDetails", self.provider_details)
+            .optional("AttributeMapping", self.attribute_mapping)
+            .optional("IdpIdentifiers", self.idp_identifiers)
+            .optional("AcrMapping", self.acr_mapping)
+            .optional("LastModifiedDate", self.last_modified_date)
+            .optional("CreationDate", self.creation_date)
+            .finish()
+    }
+}
+
+impl Value for IdentityProviderTypeType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("IdentityProviderTypeType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
     }
 }
 
@@ -1348,6 +1539,62 @@ impl Shape for LambdaConfigType {
             .optional("KMSKeyID", self.kms_key_id)
             .optional("InboundFederation", self.inbound_federation)
             .finish()
+    }
+}
+
+impl Shape for ListIdentityProvidersRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListIdentityProvidersRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            max_results: members.optional("MaxResults")?,
+            next_token: members.optional("NextToken")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .optional("MaxResults", self.max_results)
+            .optional("NextToken", self.next_token)
+            .finish()
+    }
+}
+
+impl Shape for ListIdentityProvidersResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListIdentityProvidersResponse", document)?;
+        Ok(Self { providers: members.optional("Providers")?, next_token: members.optional("NextToken")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Providers", self.providers).optional("NextToken", self.next_token).finish()
+    }
+}
+
+impl Shape for ListResourceServersRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListResourceServersRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            max_results: members.optional("MaxResults")?,
+            next_token: members.optional("NextToken")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .optional("MaxResults", self.max_results)
+            .optional("NextToken", self.next_token)
+            .finish()
+    }
+}
+
+impl Shape for ListResourceServersResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ListResourceServersResponse", document)?;
+        Ok(Self { resource_servers: members.optional("ResourceServers")?, next_token: members.optional("NextToken")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ResourceServers", self.resource_servers).optional("NextToken", self.next_token).finish()
     }
 }
 
@@ -1559,6 +1806,26 @@ impl Value for PreventUserExistenceErrorTypes {
     }
 }
 
+impl Shape for ProviderDescription {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ProviderDescription", document)?;
+        Ok(Self {
+            provider_name: members.optional("ProviderName")?,
+            provider_type: members.optional("ProviderType")?,
+            last_modified_date: members.optional("LastModifiedDate")?,
+            creation_date: members.optional("CreationDate")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ProviderName", self.provider_name)
+            .optional("ProviderType", self.provider_type)
+            .optional("LastModifiedDate", self.last_modified_date)
+            .optional("CreationDate", self.creation_date)
+            .finish()
+    }
+}
+
 impl Value for RecoveryOptionNameType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("RecoveryOptionNameType", Self::parse, document)
@@ -1625,6 +1892,50 @@ impl Shape for ResendConfirmationCodeResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("CodeDeliveryDetails", self.code_delivery_details).finish()
+    }
+}
+
+impl Value for ResourceServerManagedByType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("ResourceServerManagedByType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for ResourceServerScopeType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ResourceServerScopeType", document)?;
+        Ok(Self { scope_name: members.optional("ScopeName")?, scope_description: members.optional("ScopeDescription")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ScopeName", self.scope_name)
+            .optional("ScopeDescription", self.scope_description)
+            .finish()
+    }
+}
+
+impl Shape for ResourceServerType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ResourceServerType", document)?;
+        Ok(Self {
+            user_pool_id: members.optional("UserPoolId")?,
+            identifier: members.optional("Identifier")?,
+            name: members.optional("Name")?,
+            scopes: members.optional("Scopes")?,
+            managed_by: members.optional("ManagedBy")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("UserPoolId", self.user_pool_id)
+            .optional("Identifier", self.identifier)
+            .optional("Name", self.name)
+            .optional("Scopes", self.scopes)
+            .optional("ManagedBy", self.managed_by)
+            .finish()
     }
 }
 
@@ -1870,6 +2181,70 @@ impl Shape for TokenValidityUnitsType {
             .optional("IdToken", self.id_token)
             .optional("RefreshToken", self.refresh_token)
             .finish()
+    }
+}
+
+impl Shape for UpdateIdentityProviderRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateIdentityProviderRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            provider_name: members.required("ProviderName")?,
+            provider_details: members.optional("ProviderDetails")?,
+            attribute_mapping: members.optional("AttributeMapping")?,
+            idp_identifiers: members.optional("IdpIdentifiers")?,
+            acr_mapping: members.optional("AcrMapping")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("ProviderName", self.provider_name)
+            .optional("ProviderDetails", self.provider_details)
+            .optional("AttributeMapping", self.attribute_mapping)
+            .optional("IdpIdentifiers", self.idp_identifiers)
+            .optional("AcrMapping", self.acr_mapping)
+            .finish()
+    }
+}
+
+impl Shape for UpdateIdentityProviderResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateIdentityProviderResponse", document)?;
+        Ok(Self { identity_provider: members.optional("IdentityProvider")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("IdentityProvider", self.identity_provider).finish()
+    }
+}
+
+impl Shape for UpdateResourceServerRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateResourceServerRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            identifier: members.required("Identifier")?,
+            name: members.required("Name")?,
+            scopes: members.optional("Scopes")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("Identifier", self.identifier)
+            .required("Name", self.name)
+            .optional("Scopes", self.scopes)
+            .finish()
+    }
+}
+
+impl Shape for UpdateResourceServerResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UpdateResourceServerResponse", document)?;
+        Ok(Self { resource_server: members.optional("ResourceServer")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("ResourceServer", self.resource_server).finish()
     }
 }
 

@@ -31,6 +31,17 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         DescribeUserPoolDomain::SCHEMA,
         UpdateUserPoolDomain::SCHEMA,
         DeleteUserPoolDomain::SCHEMA,
+        CreateResourceServer::SCHEMA,
+        DescribeResourceServer::SCHEMA,
+        UpdateResourceServer::SCHEMA,
+        DeleteResourceServer::SCHEMA,
+        ListResourceServers::SCHEMA,
+        CreateIdentityProvider::SCHEMA,
+        DescribeIdentityProvider::SCHEMA,
+        UpdateIdentityProvider::SCHEMA,
+        DeleteIdentityProvider::SCHEMA,
+        ListIdentityProviders::SCHEMA,
+        GetIdentityProviderByIdentifier::SCHEMA,
         AdminCreateUser::SCHEMA,
         AdminSetUserPassword::SCHEMA,
         AdminGetUser::SCHEMA,
@@ -56,6 +67,7 @@ const ERRORS: &[ErrorSchema] = &[
     ErrorSchema { code: "CodeDeliveryFailureException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "CodeMismatchException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ConcurrentModificationException", status: 400, members: &["message"], headers: &[] },
+    ErrorSchema { code: "DuplicateProviderException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ExpiredCodeException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "FeatureUnavailableInTierException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ForbiddenException", status: 400, members: &["message"], headers: &[] },
@@ -83,6 +95,7 @@ const ERRORS: &[ErrorSchema] = &[
     ErrorSchema { code: "TooManyFailedAttemptsException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "TooManyRequestsException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnexpectedLambdaException", status: 400, members: &["message"], headers: &[] },
+    ErrorSchema { code: "UnsupportedIdentityProviderException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnsupportedOperationException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnsupportedUserStateException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UserImportInProgressException", status: 400, members: &["message"], headers: &[] },
@@ -125,26 +138,20 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "ConfirmDevice", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ConfirmForgotPassword", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "CreateGroup", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "CreateIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateManagedLoginBranding", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "CreateResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateUserImportJob", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteGroup", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "DeleteIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteManagedLoginBranding", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "DeleteResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteUser", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "DeleteUserAttributes", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "DeleteUserPoolClientSecret", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DeleteWebAuthnCredential", method: "POST", uri: "/", is_unsigned: true },
-    UnsupportedOperation { name: "DescribeIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeManagedLoginBranding", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeManagedLoginBrandingByClient", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "DescribeResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeRiskConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeTermsByClient", method: "POST", uri: "/", is_unsigned: false },
@@ -156,7 +163,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "GetDerivedToken", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetDevice", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "GetGroup", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "GetIdentityProviderByIdentifier", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetLogDeliveryConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetProvisionedLimit", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetSigningCertificate", method: "POST", uri: "/", is_unsigned: false },
@@ -168,8 +174,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "GlobalSignOut", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ListDevices", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ListGroups", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "ListIdentityProviders", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "ListResourceServers", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ListTagsForResource", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ListTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ListUserImportJobs", method: "POST", uri: "/", is_unsigned: false },
@@ -196,10 +200,8 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "UpdateAuthEventFeedback", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "UpdateDeviceStatus", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "UpdateGroup", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "UpdateIdentityProvider", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateManagedLoginBranding", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateProvisionedLimit", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "UpdateResourceServer", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateUserAttributes", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "UpdateUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
@@ -488,6 +490,215 @@ impl Operation for DeleteUserPoolDomain {
         is_unsigned: false,
         input: &schemas::DELETE_USER_POOL_DOMAIN_REQUEST,
         output: &schemas::DELETE_USER_POOL_DOMAIN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateResourceServer;
+
+impl Operation for CreateResourceServer {
+    type Input = types::CreateResourceServerRequest;
+    type Output = types::CreateResourceServerResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateResourceServer",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::CREATE_RESOURCE_SERVER_REQUEST,
+        output: &schemas::CREATE_RESOURCE_SERVER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DescribeResourceServer;
+
+impl Operation for DescribeResourceServer {
+    type Input = types::DescribeResourceServerRequest;
+    type Output = types::DescribeResourceServerResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DescribeResourceServer",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DESCRIBE_RESOURCE_SERVER_REQUEST,
+        output: &schemas::DESCRIBE_RESOURCE_SERVER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateResourceServer;
+
+impl Operation for UpdateResourceServer {
+    type Input = types::UpdateResourceServerRequest;
+    type Output = types::UpdateResourceServerResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateResourceServer",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_RESOURCE_SERVER_REQUEST,
+        output: &schemas::UPDATE_RESOURCE_SERVER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteResourceServer;
+
+impl Operation for DeleteResourceServer {
+    type Input = types::DeleteResourceServerRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteResourceServer",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_RESOURCE_SERVER_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListResourceServers;
+
+impl Operation for ListResourceServers {
+    type Input = types::ListResourceServersRequest;
+    type Output = types::ListResourceServersResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListResourceServers",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_RESOURCE_SERVERS_REQUEST,
+        output: &schemas::LIST_RESOURCE_SERVERS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct CreateIdentityProvider;
+
+impl Operation for CreateIdentityProvider {
+    type Input = types::CreateIdentityProviderRequest;
+    type Output = types::CreateIdentityProviderResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "CreateIdentityProvider",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::CREATE_IDENTITY_PROVIDER_REQUEST,
+        output: &schemas::CREATE_IDENTITY_PROVIDER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DescribeIdentityProvider;
+
+impl Operation for DescribeIdentityProvider {
+    type Input = types::DescribeIdentityProviderRequest;
+    type Output = types::DescribeIdentityProviderResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DescribeIdentityProvider",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DESCRIBE_IDENTITY_PROVIDER_REQUEST,
+        output: &schemas::DESCRIBE_IDENTITY_PROVIDER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct UpdateIdentityProvider;
+
+impl Operation for UpdateIdentityProvider {
+    type Input = types::UpdateIdentityProviderRequest;
+    type Output = types::UpdateIdentityProviderResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "UpdateIdentityProvider",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::UPDATE_IDENTITY_PROVIDER_REQUEST,
+        output: &schemas::UPDATE_IDENTITY_PROVIDER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteIdentityProvider;
+
+impl Operation for DeleteIdentityProvider {
+    type Input = types::DeleteIdentityProviderRequest;
+    type Output = ();
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "DeleteIdentityProvider",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::DELETE_IDENTITY_PROVIDER_REQUEST,
+        output: &schemas::EMPTY,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListIdentityProviders;
+
+impl Operation for ListIdentityProviders {
+    type Input = types::ListIdentityProvidersRequest;
+    type Output = types::ListIdentityProvidersResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ListIdentityProviders",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::LIST_IDENTITY_PROVIDERS_REQUEST,
+        output: &schemas::LIST_IDENTITY_PROVIDERS_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetIdentityProviderByIdentifier;
+
+impl Operation for GetIdentityProviderByIdentifier {
+    type Input = types::GetIdentityProviderByIdentifierRequest;
+    type Output = types::GetIdentityProviderByIdentifierResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetIdentityProviderByIdentifier",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST,
+        output: &schemas::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE,
         result_wrapper: "",
     };
 }

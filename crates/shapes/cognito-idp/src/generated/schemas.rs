@@ -57,6 +57,26 @@ pub static ACR_LEVEL_KEY_TYPE: Schema = Schema {
     constraints: Constraints { pattern: Some(r"Level[1-4]"), ..Constraints::NONE },
 };
 
+/// `AcrMappingKeyType`.
+pub static ACR_MAPPING_KEY_TYPE: Schema = Schema {
+    name: "AcrMappingKeyType",
+    kind: Kind::String,
+    constraints: Constraints { pattern: Some(r"Level[1-4]"), ..Constraints::NONE },
+};
+
+/// `AcrMappingType`.
+pub static ACR_MAPPING_TYPE: Schema = Schema {
+    name: "AcrMappingType",
+    kind: Kind::Map {
+        key: &ACR_MAPPING_KEY_TYPE,
+        value: &ACR_VALUE_TYPE,
+        key_wire_name: "key",
+        value_wire_name: "value",
+        is_flattened: false,
+    },
+    constraints: Constraints { min: Some(0), max: Some(4), ..Constraints::NONE },
+};
+
 /// `AcrValueType`.
 pub static ACR_VALUE_TYPE: Schema = Schema {
     name: "AcrValueType",
@@ -345,6 +365,26 @@ pub static ATTRIBUTE_DATA_TYPE: Schema = Schema {
 pub static ATTRIBUTE_LIST_TYPE: Schema = Schema {
     name: "AttributeListType",
     kind: Kind::List { element: &ATTRIBUTE_TYPE, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints::NONE,
+};
+
+/// `AttributeMappingKeyType`.
+pub static ATTRIBUTE_MAPPING_KEY_TYPE: Schema = Schema {
+    name: "AttributeMappingKeyType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(32), ..Constraints::NONE },
+};
+
+/// `AttributeMappingType`.
+pub static ATTRIBUTE_MAPPING_TYPE: Schema = Schema {
+    name: "AttributeMappingType",
+    kind: Kind::Map {
+        key: &ATTRIBUTE_MAPPING_KEY_TYPE,
+        value: &STRING_TYPE,
+        key_wire_name: "key",
+        value_wire_name: "value",
+        is_flattened: false,
+    },
     constraints: Constraints::NONE,
 };
 
@@ -637,6 +677,53 @@ pub static CONTEXT_DATA_TYPE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `CreateIdentityProviderRequest`.
+pub static CREATE_IDENTITY_PROVIDER_REQUEST: Schema = Schema {
+    name: "CreateIdentityProviderRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE_V2),
+            required("ProviderType", "ProviderType", Location::Body, || &IDENTITY_PROVIDER_TYPE_TYPE),
+            required("ProviderDetails", "ProviderDetails", Location::Body, || &PROVIDER_DETAILS_TYPE),
+            optional("AttributeMapping", "AttributeMapping", Location::Body, || &ATTRIBUTE_MAPPING_TYPE),
+            optional("IdpIdentifiers", "IdpIdentifiers", Location::Body, || &IDP_IDENTIFIERS_LIST_TYPE),
+            optional("AcrMapping", "AcrMapping", Location::Body, || &ACR_MAPPING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateIdentityProviderResponse`.
+pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Schema = Schema {
+    name: "CreateIdentityProviderResponse",
+    kind: Kind::Structure {
+        members: &[required("IdentityProvider", "IdentityProvider", Location::Body, || &IDENTITY_PROVIDER_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateResourceServerRequest`.
+pub static CREATE_RESOURCE_SERVER_REQUEST: Schema = Schema {
+    name: "CreateResourceServerRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Identifier", "Identifier", Location::Body, || &RESOURCE_SERVER_IDENTIFIER_TYPE),
+            required("Name", "Name", Location::Body, || &RESOURCE_SERVER_NAME_TYPE),
+            optional("Scopes", "Scopes", Location::Body, || &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `CreateResourceServerResponse`.
+pub static CREATE_RESOURCE_SERVER_RESPONSE: Schema = Schema {
+    name: "CreateResourceServerResponse",
+    kind: Kind::Structure { members: &[required("ResourceServer", "ResourceServer", Location::Body, || &RESOURCE_SERVER_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
 /// `CreateUserPoolClientRequest`.
 pub static CREATE_USER_POOL_CLIENT_REQUEST: Schema = Schema {
     name: "CreateUserPoolClientRequest",
@@ -846,6 +933,30 @@ pub static DEFAULT_EMAIL_OPTION_TYPE: Schema = Schema {
     constraints: Constraints { enumeration: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"], ..Constraints::NONE },
 };
 
+/// `DeleteIdentityProviderRequest`.
+pub static DELETE_IDENTITY_PROVIDER_REQUEST: Schema = Schema {
+    name: "DeleteIdentityProviderRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DeleteResourceServerRequest`.
+pub static DELETE_RESOURCE_SERVER_REQUEST: Schema = Schema {
+    name: "DeleteResourceServerRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Identifier", "Identifier", Location::Body, || &RESOURCE_SERVER_IDENTIFIER_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `DeleteUserPoolClientRequest`.
 pub static DELETE_USER_POOL_CLIENT_REQUEST: Schema = Schema {
     name: "DeleteUserPoolClientRequest",
@@ -900,6 +1011,46 @@ pub static DELIVERY_MEDIUM_TYPE: Schema = Schema {
     name: "DeliveryMediumType",
     kind: Kind::String,
     constraints: Constraints { enumeration: &["SMS", "EMAIL"], ..Constraints::NONE },
+};
+
+/// `DescribeIdentityProviderRequest`.
+pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Schema = Schema {
+    name: "DescribeIdentityProviderRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DescribeIdentityProviderResponse`.
+pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Schema = Schema {
+    name: "DescribeIdentityProviderResponse",
+    kind: Kind::Structure {
+        members: &[required("IdentityProvider", "IdentityProvider", Location::Body, || &IDENTITY_PROVIDER_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DescribeResourceServerRequest`.
+pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Schema = Schema {
+    name: "DescribeResourceServerRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Identifier", "Identifier", Location::Body, || &RESOURCE_SERVER_IDENTIFIER_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `DescribeResourceServerResponse`.
+pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Schema = Schema {
+    name: "DescribeResourceServerResponse",
+    kind: Kind::Structure { members: &[required("ResourceServer", "ResourceServer", Location::Body, || &RESOURCE_SERVER_TYPE)] },
+    constraints: Constraints::NONE,
 };
 
 /// `DescribeUserPoolClientRequest`.
@@ -1222,6 +1373,27 @@ pub static FORCE_ALIAS_CREATION: Schema =
 /// `GenerateSecret`.
 pub static GENERATE_SECRET: Schema = Schema { name: "GenerateSecret", kind: Kind::Boolean, constraints: Constraints::NONE };
 
+/// `GetIdentityProviderByIdentifierRequest`.
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Schema = Schema {
+    name: "GetIdentityProviderByIdentifierRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("IdpIdentifier", "IdpIdentifier", Location::Body, || &IDP_IDENTIFIER_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetIdentityProviderByIdentifierResponse`.
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Schema = Schema {
+    name: "GetIdentityProviderByIdentifierResponse",
+    kind: Kind::Structure {
+        members: &[required("IdentityProvider", "IdentityProvider", Location::Body, || &IDENTITY_PROVIDER_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GetTokensFromRefreshTokenRequest`.
 pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Schema = Schema {
     name: "GetTokensFromRefreshTokenRequest",
@@ -1329,6 +1501,49 @@ pub static ID_TOKEN_VALIDITY_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(1), max: Some(86400), ..Constraints::NONE },
 };
 
+/// `IdentityProviderType`.
+pub static IDENTITY_PROVIDER_TYPE: Schema = Schema {
+    name: "IdentityProviderType",
+    kind: Kind::Structure {
+        members: &[
+            optional("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+            optional("ProviderType", "ProviderType", Location::Body, || &IDENTITY_PROVIDER_TYPE_TYPE),
+            optional("ProviderDetails", "ProviderDetails", Location::Body, || &PROVIDER_DETAILS_TYPE),
+            optional("AttributeMapping", "AttributeMapping", Location::Body, || &ATTRIBUTE_MAPPING_TYPE),
+            optional("IdpIdentifiers", "IdpIdentifiers", Location::Body, || &IDP_IDENTIFIERS_LIST_TYPE),
+            optional("AcrMapping", "AcrMapping", Location::Body, || &ACR_MAPPING_TYPE),
+            optional("LastModifiedDate", "LastModifiedDate", Location::Body, || &DATE_TYPE),
+            optional("CreationDate", "CreationDate", Location::Body, || &DATE_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `IdentityProviderTypeType`.
+pub static IDENTITY_PROVIDER_TYPE_TYPE: Schema = Schema {
+    name: "IdentityProviderTypeType",
+    kind: Kind::String,
+    constraints: Constraints {
+        enumeration: &["SAML", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple", "OIDC"],
+        ..Constraints::NONE
+    },
+};
+
+/// `IdpIdentifierType`.
+pub static IDP_IDENTIFIER_TYPE: Schema = Schema {
+    name: "IdpIdentifierType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(40), pattern: Some(r"[\w\s+=.@-]+"), ..Constraints::NONE },
+};
+
+/// `IdpIdentifiersListType`.
+pub static IDP_IDENTIFIERS_LIST_TYPE: Schema = Schema {
+    name: "IdpIdentifiersListType",
+    kind: Kind::List { element: &IDP_IDENTIFIER_TYPE, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(50), ..Constraints::NONE },
+};
+
 /// `InboundFederationLambdaType`.
 pub static INBOUND_FEDERATION_LAMBDA_TYPE: Schema = Schema {
     name: "InboundFederationLambdaType",
@@ -1431,6 +1646,70 @@ pub static LAMBDA_CONFIG_TYPE: Schema = Schema {
             optional("CustomEmailSender", "CustomEmailSender", Location::Body, || &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE),
             optional("KMSKeyID", "KMSKeyID", Location::Body, || &ARN_TYPE),
             optional("InboundFederation", "InboundFederation", Location::Body, || &INBOUND_FEDERATION_LAMBDA_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListIdentityProvidersRequest`.
+pub static LIST_IDENTITY_PROVIDERS_REQUEST: Schema = Schema {
+    name: "ListIdentityProvidersRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("MaxResults", "MaxResults", Location::Body, || &LIST_PROVIDERS_LIMIT_TYPE),
+            optional("NextToken", "NextToken", Location::Body, || &PAGINATION_KEY_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListIdentityProvidersResponse`.
+pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Schema = Schema {
+    name: "ListIdentityProvidersResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("Providers", "Providers", Location::Body, || &PROVIDERS_LIST_TYPE),
+            optional("NextToken", "NextToken", Location::Body, || &PAGINATION_KEY_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListProvidersLimitType`.
+pub static LIST_PROVIDERS_LIMIT_TYPE: Schema = Schema {
+    name: "ListProvidersLimitType",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(0), max: Some(60), ..Constraints::NONE },
+};
+
+/// `ListResourceServersLimitType`.
+pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Schema = Schema {
+    name: "ListResourceServersLimitType",
+    kind: Kind::Integer,
+    constraints: Constraints { min: Some(1), max: Some(50), ..Constraints::NONE },
+};
+
+/// `ListResourceServersRequest`.
+pub static LIST_RESOURCE_SERVERS_REQUEST: Schema = Schema {
+    name: "ListResourceServersRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("MaxResults", "MaxResults", Location::Body, || &LIST_RESOURCE_SERVERS_LIMIT_TYPE),
+            optional("NextToken", "NextToken", Location::Body, || &PAGINATION_KEY_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ListResourceServersResponse`.
+pub static LIST_RESOURCE_SERVERS_RESPONSE: Schema = Schema {
+    name: "ListResourceServersResponse",
+    kind: Kind::Structure {
+        members: &[
+            required("ResourceServers", "ResourceServers", Location::Body, || &RESOURCE_SERVERS_LIST_TYPE),
+            optional("NextToken", "NextToken", Location::Body, || &PAGINATION_KEY_TYPE),
         ],
     },
     constraints: Constraints::NONE,
@@ -1703,6 +1982,33 @@ pub static PRIORITY_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(1), max: Some(2), ..Constraints::NONE },
 };
 
+/// `ProviderDescription`.
+pub static PROVIDER_DESCRIPTION: Schema = Schema {
+    name: "ProviderDescription",
+    kind: Kind::Structure {
+        members: &[
+            optional("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+            optional("ProviderType", "ProviderType", Location::Body, || &IDENTITY_PROVIDER_TYPE_TYPE),
+            optional("LastModifiedDate", "LastModifiedDate", Location::Body, || &DATE_TYPE),
+            optional("CreationDate", "CreationDate", Location::Body, || &DATE_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ProviderDetailsType`.
+pub static PROVIDER_DETAILS_TYPE: Schema = Schema {
+    name: "ProviderDetailsType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+        key_wire_name: "key",
+        value_wire_name: "value",
+        is_flattened: false,
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `ProviderNameType`.
 pub static PROVIDER_NAME_TYPE: Schema = Schema {
     name: "ProviderNameType",
@@ -1713,6 +2019,25 @@ pub static PROVIDER_NAME_TYPE: Schema = Schema {
         pattern: Some(r"[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+"),
         ..Constraints::NONE
     },
+};
+
+/// `ProviderNameTypeV2`.
+pub static PROVIDER_NAME_TYPE_V2: Schema = Schema {
+    name: "ProviderNameTypeV2",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(32),
+        pattern: Some(r"[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+"),
+        ..Constraints::NONE
+    },
+};
+
+/// `ProvidersListType`.
+pub static PROVIDERS_LIST_TYPE: Schema = Schema {
+    name: "ProvidersListType",
+    kind: Kind::List { element: &PROVIDER_DESCRIPTION, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { min: Some(0), max: Some(50), ..Constraints::NONE },
 };
 
 /// `QueryLimit`.
@@ -1836,6 +2161,87 @@ pub static RESEND_CONFIRMATION_CODE_RESPONSE: Schema = Schema {
     kind: Kind::Structure {
         members: &[optional("CodeDeliveryDetails", "CodeDeliveryDetails", Location::Body, || &CODE_DELIVERY_DETAILS_TYPE)],
     },
+    constraints: Constraints::NONE,
+};
+
+/// `ResourceServerIdentifierType`.
+pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Schema = Schema {
+    name: "ResourceServerIdentifierType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(256), pattern: Some(r"[\x21\x23-\x5B\x5D-\x7E]+"), ..Constraints::NONE },
+};
+
+/// `ResourceServerManagedByType`.
+pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Schema = Schema {
+    name: "ResourceServerManagedByType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["COGNITO"], ..Constraints::NONE },
+};
+
+/// `ResourceServerNameType`.
+pub static RESOURCE_SERVER_NAME_TYPE: Schema = Schema {
+    name: "ResourceServerNameType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(256), pattern: Some(r"[\w\s+=,.@-]+"), ..Constraints::NONE },
+};
+
+/// `ResourceServerScopeDescriptionType`.
+pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Schema = Schema {
+    name: "ResourceServerScopeDescriptionType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(1), max: Some(256), ..Constraints::NONE },
+};
+
+/// `ResourceServerScopeListType`.
+pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Schema = Schema {
+    name: "ResourceServerScopeListType",
+    kind: Kind::List { element: &RESOURCE_SERVER_SCOPE_TYPE, element_wire_name: "member", is_flattened: false },
+    constraints: Constraints { max: Some(100), ..Constraints::NONE },
+};
+
+/// `ResourceServerScopeNameType`.
+pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Schema = Schema {
+    name: "ResourceServerScopeNameType",
+    kind: Kind::String,
+    constraints: Constraints {
+        min: Some(1),
+        max: Some(256),
+        pattern: Some(r"[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+"),
+        ..Constraints::NONE
+    },
+};
+
+/// `ResourceServerScopeType`.
+pub static RESOURCE_SERVER_SCOPE_TYPE: Schema = Schema {
+    name: "ResourceServerScopeType",
+    kind: Kind::Structure {
+        members: &[
+            required("ScopeName", "ScopeName", Location::Body, || &RESOURCE_SERVER_SCOPE_NAME_TYPE),
+            required("ScopeDescription", "ScopeDescription", Location::Body, || &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ResourceServerType`.
+pub static RESOURCE_SERVER_TYPE: Schema = Schema {
+    name: "ResourceServerType",
+    kind: Kind::Structure {
+        members: &[
+            optional("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("Identifier", "Identifier", Location::Body, || &RESOURCE_SERVER_IDENTIFIER_TYPE),
+            optional("Name", "Name", Location::Body, || &RESOURCE_SERVER_NAME_TYPE),
+            optional("Scopes", "Scopes", Location::Body, || &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+            optional("ManagedBy", "ManagedBy", Location::Body, || &RESOURCE_SERVER_MANAGED_BY_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ResourceServersListType`.
+pub static RESOURCE_SERVERS_LIST_TYPE: Schema = Schema {
+    name: "ResourceServersListType",
+    kind: Kind::List { element: &RESOURCE_SERVER_TYPE, element_wire_name: "member", is_flattened: false },
     constraints: Constraints::NONE,
 };
 
@@ -2151,6 +2557,52 @@ pub static TOKEN_VALIDITY_UNITS_TYPE: Schema = Schema {
             optional("RefreshToken", "RefreshToken", Location::Body, || &TIME_UNITS_TYPE),
         ],
     },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateIdentityProviderRequest`.
+pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Schema = Schema {
+    name: "UpdateIdentityProviderRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+            optional("ProviderDetails", "ProviderDetails", Location::Body, || &PROVIDER_DETAILS_TYPE),
+            optional("AttributeMapping", "AttributeMapping", Location::Body, || &ATTRIBUTE_MAPPING_TYPE),
+            optional("IdpIdentifiers", "IdpIdentifiers", Location::Body, || &IDP_IDENTIFIERS_LIST_TYPE),
+            optional("AcrMapping", "AcrMapping", Location::Body, || &ACR_MAPPING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateIdentityProviderResponse`.
+pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Schema = Schema {
+    name: "UpdateIdentityProviderResponse",
+    kind: Kind::Structure {
+        members: &[required("IdentityProvider", "IdentityProvider", Location::Body, || &IDENTITY_PROVIDER_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateResourceServerRequest`.
+pub static UPDATE_RESOURCE_SERVER_REQUEST: Schema = Schema {
+    name: "UpdateResourceServerRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Identifier", "Identifier", Location::Body, || &RESOURCE_SERVER_IDENTIFIER_TYPE),
+            required("Name", "Name", Location::Body, || &RESOURCE_SERVER_NAME_TYPE),
+            optional("Scopes", "Scopes", Location::Body, || &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UpdateResourceServerResponse`.
+pub static UPDATE_RESOURCE_SERVER_RESPONSE: Schema = Schema {
+    name: "UpdateResourceServerResponse",
+    kind: Kind::Structure { members: &[required("ResourceServer", "ResourceServer", Location::Body, || &RESOURCE_SERVER_TYPE)] },
     constraints: Constraints::NONE,
 };
 

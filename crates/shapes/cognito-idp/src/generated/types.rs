@@ -827,6 +827,52 @@ pub struct ContextDataType {
     pub encoded_data: Option<String>,
 }
 
+/// `CreateIdentityProviderRequest`, the input of `CreateIdentityProvider`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateIdentityProviderRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ProviderName`. 1 to 32 characters. Required.
+    pub provider_name: String,
+    /// Wire name `ProviderType`. Required.
+    pub provider_type: IdentityProviderTypeType,
+    /// Wire name `ProviderDetails`. Required.
+    pub provider_details: BTreeMap<String, String>,
+    /// Wire name `AttributeMapping`.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Wire name `IdpIdentifiers`. 0 to 50 elements.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// Wire name `AcrMapping`. 0 to 4 entries.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+}
+
+/// `CreateIdentityProviderResponse`, the output of `CreateIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateIdentityProviderResponse {
+    /// Wire name `IdentityProvider`. Required.
+    pub identity_provider: Option<IdentityProviderType>,
+}
+
+/// `CreateResourceServerRequest`, the input of `CreateResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateResourceServerRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Identifier`. 1 to 256 characters. Required.
+    pub identifier: String,
+    /// Wire name `Name`. 1 to 256 characters. Required.
+    pub name: String,
+    /// Wire name `Scopes`. At most 100 elements.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+}
+
+/// `CreateResourceServerResponse`, the output of `CreateResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateResourceServerResponse {
+    /// Wire name `ResourceServer`. Required.
+    pub resource_server: Option<ResourceServerType>,
+}
+
 /// `CreateUserPoolClientRequest`, the input of `CreateUserPoolClient`.
 #[derive(Clone, Default, PartialEq)]
 pub struct CreateUserPoolClientRequest {
@@ -1136,6 +1182,24 @@ impl DefaultEmailOptionType {
     }
 }
 
+/// `DeleteIdentityProviderRequest`, the input of `DeleteIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteIdentityProviderRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ProviderName`. 1 to 32 characters. Required.
+    pub provider_name: String,
+}
+
+/// `DeleteResourceServerRequest`, the input of `DeleteResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteResourceServerRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Identifier`. 1 to 256 characters. Required.
+    pub identifier: String,
+}
+
 /// `DeleteUserPoolClientRequest`, the input of `DeleteUserPoolClient`.
 #[derive(Clone, Default, PartialEq)]
 pub struct DeleteUserPoolClientRequest {
@@ -1232,6 +1296,38 @@ impl DeliveryMediumType {
             _ => return None,
         })
     }
+}
+
+/// `DescribeIdentityProviderRequest`, the input of `DescribeIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeIdentityProviderRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ProviderName`. 1 to 32 characters. Required.
+    pub provider_name: String,
+}
+
+/// `DescribeIdentityProviderResponse`, the output of `DescribeIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeIdentityProviderResponse {
+    /// Wire name `IdentityProvider`. Required.
+    pub identity_provider: Option<IdentityProviderType>,
+}
+
+/// `DescribeResourceServerRequest`, the input of `DescribeResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeResourceServerRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Identifier`. 1 to 256 characters. Required.
+    pub identifier: String,
+}
+
+/// `DescribeResourceServerResponse`, the output of `DescribeResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeResourceServerResponse {
+    /// Wire name `ResourceServer`. Required.
+    pub resource_server: Option<ResourceServerType>,
 }
 
 /// `DescribeUserPoolClientRequest`, the input of `DescribeUserPoolClient`.
@@ -1571,6 +1667,22 @@ impl FeatureType {
     }
 }
 
+/// `GetIdentityProviderByIdentifierRequest`, the input of `GetIdentityProviderByIdentifier`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetIdentityProviderByIdentifierRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `IdpIdentifier`. 1 to 40 characters. Required.
+    pub idp_identifier: String,
+}
+
+/// `GetIdentityProviderByIdentifierResponse`, the output of `GetIdentityProviderByIdentifier`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetIdentityProviderByIdentifierResponse {
+    /// Wire name `IdentityProvider`. Required.
+    pub identity_provider: Option<IdentityProviderType>,
+}
+
 /// `GetTokensFromRefreshTokenRequest`, the input of `GetTokensFromRefreshToken`.
 #[derive(Clone, Default, PartialEq)]
 pub struct GetTokensFromRefreshTokenRequest {
@@ -1674,6 +1786,75 @@ pub struct HttpHeader {
     pub header_name: Option<String>,
     /// Wire name `headerValue`. 0 to 131072 characters.
     pub header_value: Option<String>,
+}
+
+/// `IdentityProviderType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IdentityProviderType {
+    /// Wire name `UserPoolId`. 1 to 55 characters.
+    pub user_pool_id: Option<String>,
+    /// Wire name `ProviderName`. 1 to 32 characters.
+    pub provider_name: Option<String>,
+    /// Wire name `ProviderType`.
+    pub provider_type: Option<IdentityProviderTypeType>,
+    /// Wire name `ProviderDetails`.
+    pub provider_details: Option<BTreeMap<String, String>>,
+    /// Wire name `AttributeMapping`.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Wire name `IdpIdentifiers`. 0 to 50 elements.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// Wire name `AcrMapping`. 0 to 4 entries.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+/// The texts of `IdentityProviderTypeType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentityProviderTypeType {
+    /// `SAML`
+    Saml,
+    /// `Facebook`
+    Facebook,
+    /// `Google`
+    Google,
+    /// `LoginWithAmazon`
+    LoginWithAmazon,
+    /// `SignInWithApple`
+    SignInWithApple,
+    /// `OIDC`
+    Oidc,
+}
+
+impl IdentityProviderTypeType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Saml => "SAML",
+            Self::Facebook => "Facebook",
+            Self::Google => "Google",
+            Self::LoginWithAmazon => "LoginWithAmazon",
+            Self::SignInWithApple => "SignInWithApple",
+            Self::Oidc => "OIDC",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "SAML" => Self::Saml,
+            "Facebook" => Self::Facebook,
+            "Google" => Self::Google,
+            "LoginWithAmazon" => Self::LoginWithAmazon,
+            "SignInWithApple" => Self::SignInWithApple,
+            "OIDC" => Self::Oidc,
+            _ => return None,
+        })
+    }
 }
 
 /// `InboundFederationLambdaType`.
@@ -1850,6 +2031,46 @@ pub struct LambdaConfigType {
     pub kms_key_id: Option<String>,
     /// Wire name `InboundFederation`.
     pub inbound_federation: Option<InboundFederationLambdaType>,
+}
+
+/// `ListIdentityProvidersRequest`, the input of `ListIdentityProviders`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListIdentityProvidersRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `MaxResults`. 0 to 60.
+    pub max_results: Option<i32>,
+    /// Wire name `NextToken`. At least 1 characters.
+    pub next_token: Option<String>,
+}
+
+/// `ListIdentityProvidersResponse`, the output of `ListIdentityProviders`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListIdentityProvidersResponse {
+    /// Wire name `Providers`. 0 to 50 elements. Required.
+    pub providers: Option<Vec<ProviderDescription>>,
+    /// Wire name `NextToken`. At least 1 characters.
+    pub next_token: Option<String>,
+}
+
+/// `ListResourceServersRequest`, the input of `ListResourceServers`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListResourceServersRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `MaxResults`. 1 to 50.
+    pub max_results: Option<i32>,
+    /// Wire name `NextToken`. At least 1 characters.
+    pub next_token: Option<String>,
+}
+
+/// `ListResourceServersResponse`, the output of `ListResourceServers`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListResourceServersResponse {
+    /// Wire name `ResourceServers`. Required.
+    pub resource_servers: Option<Vec<ResourceServerType>>,
+    /// Wire name `NextToken`. At least 1 characters.
+    pub next_token: Option<String>,
 }
 
 /// `ListUserPoolClientsRequest`, the input of `ListUserPoolClients`.
@@ -2110,6 +2331,19 @@ impl PreventUserExistenceErrorTypes {
     }
 }
 
+/// `ProviderDescription`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProviderDescription {
+    /// Wire name `ProviderName`. 1 to 32 characters.
+    pub provider_name: Option<String>,
+    /// Wire name `ProviderType`.
+    pub provider_type: Option<IdentityProviderTypeType>,
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
 /// The texts of `RecoveryOptionNameType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecoveryOptionNameType {
@@ -2197,6 +2431,56 @@ impl fmt::Debug for ResendConfirmationCodeRequest {
 pub struct ResendConfirmationCodeResponse {
     /// Wire name `CodeDeliveryDetails`.
     pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+}
+
+/// The texts of `ResourceServerManagedByType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ResourceServerManagedByType {
+    /// `COGNITO`
+    Cognito,
+}
+
+impl ResourceServerManagedByType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cognito => "COGNITO",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "COGNITO" => Self::Cognito,
+            _ => return None,
+        })
+    }
+}
+
+/// `ResourceServerScopeType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResourceServerScopeType {
+    /// Wire name `ScopeName`. 1 to 256 characters. Required.
+    pub scope_name: Option<String>,
+    /// Wire name `ScopeDescription`. 1 to 256 characters. Required.
+    pub scope_description: Option<String>,
+}
+
+/// `ResourceServerType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResourceServerType {
+    /// Wire name `UserPoolId`. 1 to 55 characters.
+    pub user_pool_id: Option<String>,
+    /// Wire name `Identifier`. 1 to 256 characters.
+    pub identifier: Option<String>,
+    /// Wire name `Name`. 1 to 256 characters.
+    pub name: Option<String>,
+    /// Wire name `Scopes`. At most 100 elements.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+    /// Wire name `ManagedBy`.
+    pub managed_by: Option<ResourceServerManagedByType>,
 }
 
 /// `RespondToAuthChallengeRequest`, the input of `RespondToAuthChallenge`.
@@ -2504,6 +2788,50 @@ pub struct TokenValidityUnitsType {
     pub id_token: Option<TimeUnitsType>,
     /// Wire name `RefreshToken`.
     pub refresh_token: Option<TimeUnitsType>,
+}
+
+/// `UpdateIdentityProviderRequest`, the input of `UpdateIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateIdentityProviderRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ProviderName`. 1 to 32 characters. Required.
+    pub provider_name: String,
+    /// Wire name `ProviderDetails`.
+    pub provider_details: Option<BTreeMap<String, String>>,
+    /// Wire name `AttributeMapping`.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Wire name `IdpIdentifiers`. 0 to 50 elements.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// Wire name `AcrMapping`. 0 to 4 entries.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+}
+
+/// `UpdateIdentityProviderResponse`, the output of `UpdateIdentityProvider`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateIdentityProviderResponse {
+    /// Wire name `IdentityProvider`. Required.
+    pub identity_provider: Option<IdentityProviderType>,
+}
+
+/// `UpdateResourceServerRequest`, the input of `UpdateResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateResourceServerRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Identifier`. 1 to 256 characters. Required.
+    pub identifier: String,
+    /// Wire name `Name`. 1 to 256 characters. Required.
+    pub name: String,
+    /// Wire name `Scopes`. At most 100 elements.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+}
+
+/// `UpdateResourceServerResponse`, the output of `UpdateResourceServer`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateResourceServerResponse {
+    /// Wire name `ResourceServer`. Required.
+    pub resource_server: Option<ResourceServerType>,
 }
 
 /// `UpdateUserPoolClientRequest`, the input of `UpdateUserPoolClient`.
