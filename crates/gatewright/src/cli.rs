@@ -163,6 +163,13 @@ pub(crate) struct ServeOptions {
     /// this machine alone (may be given several times)
     #[arg(long, value_name = "ISSUER[=URL]", env = "GATEWRIGHT_ALLOW_ISSUER", value_delimiter = ',')]
     pub(crate) allow_issuer: Vec<String>,
+    /// Where e-mails go on to from the outbox: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT, encrypted by STARTTLS unless it is this machine;
+    /// better given by the variable or the file, since command lines are seen by others
+    #[arg(long, value_name = "URL", env = "GATEWRIGHT_SMTP_URL", hide_env_values = true)]
+    pub(crate) smtp_url: Option<String>,
+    /// The address that mail comes from: login@example.com, or "Name <login@example.com>"
+    #[arg(long, value_name = "ADDRESS", env = "GATEWRIGHT_MAIL_FROM")]
+    pub(crate) mail_from: Option<String>,
     /// What functions reach: aws (AWS's host names, which are this server), open (those and other machines), host (whatever this machine
     /// reaches), none [default: open]
     #[arg(long, value_name = "POLICY", env = "GATEWRIGHT_FUNCTION_NETWORK")]

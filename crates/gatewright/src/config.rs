@@ -12,6 +12,7 @@ use gatewright_model::ids::{AccountId, Region};
 use serde::Deserialize;
 
 use crate::cli::{FunctionNetwork, LISTEN_DEFAULT, ServeOptions, switch};
+use crate::smtp_relay::SmtpRelay;
 
 /// AWS waits about a minute, too long for whoever tries things out.
 pub(crate) const EVENT_RETRY_DELAY_DEFAULT: Duration = Duration::from_secs(1);
@@ -29,6 +30,8 @@ pub(crate) struct Config {
     pub(crate) issuer_base: Option<String>,
     /// Issuers of user pools that are not where AWS has them.
     pub(crate) allowed_issuers: AllowedIssuers,
+    /// Where e-mails go on to from the outbox.
+    pub(crate) smtp_relay: Option<SmtpRelay>,
     pub(crate) function_network: Option<NetworkPolicy>,
     /// What becomes of functions whose runtime AWS has retired.
     pub(crate) retired_runtimes: RetiredRuntimes,
@@ -59,6 +62,8 @@ struct File {
     allow_origin: Option<Vec<String>>,
     issuer_base: Option<String>,
     allow_issuer: Option<Vec<String>>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
     function_network: Option<FunctionNetwork>,
     event_retry_delay_s: Option<u32>,
     strict_runtimes: Option<bool>,
@@ -107,6 +112,7 @@ impl Config {
             allow_origins: list(options.allow_origin, file.allow_origin),
             issuer_base,
             allowed_issuers: allowed_issuers(&list(options.allow_issuer, file.allow_issuer))?,
+            smtp_relay: smtp_relay(options.smtp_url.or(file.smtp_url), options.mail_from.or(file.mail_from))?,
             function_network: options.function_network.or(file.function_network).map(|network| match network {
                 FunctionNetwork::Aws => NetworkPolicy::Aws,
                 FunctionNetwork::Open => NetworkPolicy::Open,
@@ -140,6 +146,15 @@ fn issuer_base(text: &str) -> anyhow::Result<String> {
 fn allowed_issuers(texts: &[String]) -> anyhow::Result<AllowedIssuers> {
     let issuers = texts.iter().map(|text| AllowedIssuer::parse(text)).collect::<Result<Vec<_>, _>>();
     issuers.and_then(AllowedIssuers::new).context("--allow-issuer")
+}
+
+fn smtp_relay(url: Option<String>, from: Option<String>) -> anyhow::Result<Option<SmtpRelay>> {
+    match (url, from) {
+        (Some(url), Some(from)) => SmtpRelay::parse(&url, &from).map(Some),
+        (Some(_), None) => bail!("--smtp-url needs --mail-from, the address that mail comes from"),
+        (None, Some(_)) => bail!("--mail-from needs --smtp-url, the relay that mail goes to"),
+        (None, None) => Ok(None),
+    }
 }
 
 /// The two settings that the command line does not read from variables by itself, because they rule each other out.
@@ -248,6 +263,14 @@ mod tests {
         }
         let file = toml::from_str::<File>(&format!("allow_issuer = [\"{one}\"]")).unwrap();
         assert_eq!(file.allow_issuer, Some(vec![one.to_owned()]));
+    }
+
+    #[test]
+    fn a_relay_and_the_address_that_mail_comes_from_are_given_together() {
+        let relay = |url: Option<&str>, from: Option<&str>| smtp_relay(url.map(str::to_owned), from.map(str::to_owned));
+        let (url, from) = (Some("smtp://localhost:1025"), Some("login@example.com"));
+        assert!(relay(None, None).unwrap().is_none() && relay(url, from).unwrap().is_some());
+        assert!(relay(url, None).is_err() && relay(None, from).is_err());
     }
 
     #[test]

@@ -57,6 +57,7 @@ async fn open_on_free_port(options: &DemoOptions) -> anyhow::Result<House> {
             allow_origins: Vec::new(),
             issuer_base: None,
             allowed_issuers: AllowedIssuers::default(),
+            smtp_relay: None,
             function_network: None,
             retired_runtimes: retired_runtimes(options.strict_runtimes),
             event_retry_delay: EVENT_RETRY_DELAY_DEFAULT,

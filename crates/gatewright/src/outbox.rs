@@ -1,85 +1,213 @@
-//! Messages to people, kept where their sender's developer can read them: nothing is mailed from here.
+//! Messages to people: every one is kept where this server's operator can read it, and e-mails go on to a relay if there is one.
 //!
 //! User pools send confirmation codes and temporary passwords. The newest [`MESSAGES_MAX`] are kept in memory and shown under
-//! `/_gatewright/outbox`, behind the same guards as the AWS APIs; they end with the process.
+//! `/_gatewright/outbox`, as JSON and as a page, behind the same guards as the AWS APIs; they end with the process. What is not
+//! delivered by then is lost: people ask for another code. SMS go nowhere else.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use gatewright_model::ports::{Message, MessageMedium, Messages};
+use tokio::sync::mpsc;
 
 /// How many messages are kept.
 const MESSAGES_MAX: usize = 1000;
+/// How many wait for the relay; what comes when they do is not mailed.
+pub(crate) const WAITING_MAX: usize = 256;
+
+/// An e-mail on its way to the relay, and its number in the outbox.
+pub(crate) type Posted = (u64, Message);
 
 /// The newest messages, oldest first.
 #[derive(Default)]
-pub(crate) struct Outbox(Mutex<VecDeque<Message>>);
+pub(crate) struct Outbox {
+    kept: Mutex<Kept>,
+    relay: Option<mpsc::Sender<Posted>>,
+}
+
+#[derive(Default)]
+struct Kept {
+    messages: VecDeque<Entry>,
+    next: u64,
+}
+
+/// A message and what has become of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    number: u64,
+    pub(crate) message: Message,
+    pub(crate) delivery: Delivery,
+}
+
+/// What has become of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Delivery {
+    /// Here and nowhere else: there is no relay, or it is an SMS.
+    Kept,
+    /// On its way.
+    Waiting,
+    /// The relay has taken it.
+    Sent,
+    /// The relay did not take it.
+    Failed(String),
+}
+
+impl Delivery {
+    /// Its name in JSON.
+    pub(crate) const fn name(&self) -> &'static str {
+        match self {
+            Self::Kept => "KEPT",
+            Self::Waiting => "WAITING",
+            Self::Sent => "SENT",
+            Self::Failed(_) => "FAILED",
+        }
+    }
+
+    /// Why it was not delivered.
+    pub(crate) fn problem(&self) -> Option<&str> {
+        match self {
+            Self::Failed(problem) => Some(problem),
+            Self::Kept | Self::Waiting | Self::Sent => None,
+        }
+    }
+}
 
 impl Outbox {
+    /// An outbox whose e-mails go on to a relay, and what it has to deliver.
+    pub(crate) fn with_relay() -> (Self, mpsc::Receiver<Posted>) {
+        let (relay, posted) = mpsc::channel(WAITING_MAX);
+        (Self { kept: Mutex::default(), relay: Some(relay) }, posted)
+    }
+
+    /// Newest first.
+    pub(crate) fn newest(&self) -> Vec<Entry> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.messages.iter().rev().cloned().collect()
+    }
+
     /// Newest first, as JSON.
     pub(crate) fn shown(&self) -> serde_json::Value {
-        let messages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let shown: Vec<_> = messages.iter().rev().map(shown).collect();
+        let shown: Vec<_> = self.newest().iter().map(shown).collect();
         serde_json::json!({ "messages": shown })
+    }
+
+    /// Notes what has become of a message, if it is still kept.
+    pub(crate) fn note(&self, number: u64, delivery: Delivery) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = kept.messages.iter_mut().find(|entry| entry.number == number) {
+            entry.delivery = delivery;
+        }
     }
 
     /// Forgets all of them.
     pub(crate) fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).messages.clear();
+    }
+
+    fn keep(&self, message: Message, delivery: Delivery) -> u64 {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = kept.next;
+        kept.next = number.wrapping_add(1);
+        if kept.messages.len() >= MESSAGES_MAX {
+            kept.messages.pop_front();
+        }
+        kept.messages.push_back(Entry { number, message, delivery });
+        number
     }
 }
 
 impl Messages for Outbox {
     fn send(&self, message: Message) {
         tracing::info!(user_pool = message.user_pool_id, "a message is in the outbox: GET /_gatewright/outbox");
-        let mut messages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if messages.len() >= MESSAGES_MAX {
-            messages.pop_front();
+        let relay = self.relay.as_ref().filter(|_| message.medium == MessageMedium::Email);
+        let Some(relay) = relay else {
+            self.keep(message, Delivery::Kept);
+            return;
+        };
+        let number = self.keep(message.clone(), Delivery::Waiting);
+        if relay.try_send((number, message)).is_err() {
+            tracing::error!("an e-mail was not sent: {WAITING_MAX} are waiting for the relay already");
+            self.note(number, Delivery::Failed(format!("{WAITING_MAX} messages were waiting for the relay already")));
         }
-        messages.push_back(message);
     }
 }
 
-fn shown(message: &Message) -> serde_json::Value {
+fn shown(entry: &Entry) -> serde_json::Value {
+    let Entry { message, delivery, .. } = entry;
     serde_json::json!({
         "userPoolId": message.user_pool_id,
         "username": message.username,
-        "medium": match message.medium {
-            MessageMedium::Email => "EMAIL",
-            MessageMedium::Sms => "SMS",
-        },
+        "medium": medium(message.medium),
         "destination": message.destination,
         "subject": message.subject,
         "body": message.body,
-        "sentAt": jiff::Timestamp::from_millisecond(message.sent_at.epoch_ms).unwrap_or_default().to_string(),
+        "sentAt": sent_at(message),
+        "delivery": delivery.name(),
+        "problem": delivery.problem(),
     })
+}
+
+/// The medium as AWS writes it.
+pub(crate) const fn medium(medium: MessageMedium) -> &'static str {
+    match medium {
+        MessageMedium::Email => "EMAIL",
+        MessageMedium::Sms => "SMS",
+    }
+}
+
+/// When a message was sent (RFC 3339).
+pub(crate) fn sent_at(message: &Message) -> String {
+    jiff::Timestamp::from_millisecond(message.sent_at.epoch_ms).unwrap_or_default().to_string()
 }
 
 #[cfg(test)]
 mod tests {
+    use gatewright_model::ports::MessageFormat;
     use gatewright_model::timestamp::Timestamp;
 
     use super::*;
+
+    fn message(medium: MessageMedium, number: usize) -> Message {
+        Message {
+            user_pool_id: "us-east-1_AbCdEfGhI".into(),
+            username: "ada".into(),
+            medium,
+            destination: "ada@example.com".into(),
+            subject: String::new(),
+            body: number.to_string(),
+            format: MessageFormat::Text,
+            sent_at: Timestamp::default(),
+        }
+    }
 
     #[test]
     fn the_newest_messages_are_kept_and_shown_first() {
         let outbox = Outbox::default();
         for number in 0..=MESSAGES_MAX {
-            outbox.send(Message {
-                user_pool_id: "us-east-1_AbCdEfGhI".into(),
-                username: "ada".into(),
-                medium: MessageMedium::Email,
-                destination: "ada@example.com".into(),
-                subject: String::new(),
-                body: number.to_string(),
-                sent_at: Timestamp::default(),
-            });
+            outbox.send(message(MessageMedium::Email, number));
         }
         let shown = outbox.shown();
         let messages = shown["messages"].as_array().unwrap();
         assert_eq!((messages.len(), &messages[0]["body"]), (MESSAGES_MAX, &serde_json::json!(MESSAGES_MAX.to_string())));
-        assert_eq!(messages[0]["sentAt"], "1970-01-01T00:00:00Z");
+        assert_eq!((&messages[0]["sentAt"], &messages[0]["delivery"]), (&"1970-01-01T00:00:00Z".into(), &"KEPT".into()));
         outbox.clear();
         assert_eq!(outbox.shown(), serde_json::json!({ "messages": [] }));
+    }
+
+    #[test]
+    fn emails_wait_for_the_relay_up_to_a_limit_and_sms_stay() {
+        let (outbox, mut posted) = Outbox::with_relay();
+        outbox.send(message(MessageMedium::Sms, 0));
+        for number in 0..=WAITING_MAX {
+            outbox.send(message(MessageMedium::Email, number));
+        }
+        let entries = outbox.newest();
+        assert_eq!(entries.last().unwrap().delivery, Delivery::Kept);
+        assert!(matches!(entries[0].delivery, Delivery::Failed(_)));
+        assert_eq!(entries[1].delivery, Delivery::Waiting);
+        let (number, first) = posted.try_recv().unwrap();
+        assert_eq!(first.body, "0");
+        outbox.note(number, Delivery::Sent);
+        assert_eq!(outbox.newest()[WAITING_MAX].delivery, Delivery::Sent);
     }
 }

@@ -12,13 +12,14 @@ use gatewright_model::function::CodePackage;
 use gatewright_model::ports::{Boxed, Clock, CodePackages, Door, Settled};
 use gatewright_store::Store;
 use gatewright_store::log_events::LogEvents;
-use http::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode};
 
 use crate::code_links::SignedCodeLinks;
 use crate::decision_page;
 use crate::outbox::Outbox;
+use crate::outbox_page;
 
 /// How many decisions a list shows.
 const DECISIONS_SHOWN: usize = 50;
@@ -37,7 +38,7 @@ pub(crate) struct OwnEndpoints {
     pub(crate) is_reset_allowed: bool,
 }
 
-/// A decision's page has one style sheet of its own and nothing else, and no other page may frame it.
+/// A page of ours has one style sheet of its own and nothing else, and no other page may frame it.
 const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
@@ -54,7 +55,7 @@ impl OwnEndpoints {
             ("ready", "") if method == Method::GET => self.ready().await,
             ("decisions", "") => get(self.decisions()),
             ("decisions", id) => get(self.decision(id, request)),
-            ("outbox", "") => get(json(StatusCode::OK, &self.outbox.shown())),
+            ("outbox", "") => get(self.outbox(request)),
             ("code", sha256_hex) if method == Method::GET => self.code(sha256_hex, request).await,
             ("state", "") if method == Method::DELETE => self.reset(request).await,
             ("state", "") => wrong_method("DELETE"),
@@ -81,7 +82,7 @@ impl OwnEndpoints {
         let found = if id == "last" { decisions.last() } else { decisions.find(id) };
         let Some(record) = found else { return problem(StatusCode::NOT_FOUND, "no such decision is kept") };
         let told = explain(&record);
-        let accept = request.headers.get("accept").map(HeaderValue::as_bytes).unwrap_or_default();
+        let accept = accept(request);
         if accept.starts_with(b"text/plain") {
             return answer(StatusCode::OK, "text/plain; charset=utf-8", told.text().into());
         }
@@ -91,6 +92,15 @@ impl OwnEndpoints {
             return page;
         }
         json(StatusCode::OK, &serde_json::json!(told))
+    }
+
+    fn outbox(&self, request: &Parts) -> Answer {
+        if !accept(request).starts_with(b"text/html") {
+            return json(StatusCode::OK, &self.outbox.shown());
+        }
+        let mut page = answer(StatusCode::OK, "text/html; charset=utf-8", outbox_page::page(&self.outbox.newest()).into());
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, PAGE_POLICY);
+        page
     }
 
     async fn code(&self, sha256_hex: &str, request: &Parts) -> Answer {
@@ -140,6 +150,11 @@ impl Door for OwnEndpoints {
     fn answer(&self, arrival: Arrival) -> Boxed<'_, Response<Body>> {
         Box::pin(async move { self.respond(&arrival.head).await.map(Body::whole) })
     }
+}
+
+/// What the client prefers; browsers name HTML first.
+fn accept(request: &Parts) -> &[u8] {
+    request.headers.get(ACCEPT).map(HeaderValue::as_bytes).unwrap_or_default()
 }
 
 fn answer(status: StatusCode, content_type: &'static str, body: Bytes) -> Answer {

@@ -40,6 +40,7 @@ use crate::planner::Planner;
 use crate::role_permissions::IamRolePermissions;
 use crate::role_trust::IamRoleTrust;
 use crate::server_key;
+use crate::smtp_relay::{self, SmtpRelay};
 use crate::stop_signals::StopSignals;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
 use crate::upstream::{self, HttpUpstream};
@@ -205,7 +206,7 @@ impl House {
             Ok(count) => tracing::info!(count, "removed blobs that no object names"),
             Err(problem) => tracing::error!(%problem, "blobs that no object names could not be removed"),
         }
-        let outbox = Arc::new(Outbox::default());
+        let outbox = outbox(config.smtp_relay.clone(), &clock, &entropy, tasks.as_ref())?;
         let identity = Arc::new(identity::Identity::new(identity::Ports {
             store: store.clone(),
             entropy: Arc::clone(&entropy),
@@ -339,6 +340,21 @@ impl House {
         store.close().await;
         drop(data);
     }
+}
+
+/// The outbox, and whoever takes its e-mails on.
+fn outbox(
+    relay: Option<SmtpRelay>,
+    clock: &Arc<dyn Clock>,
+    entropy: &Arc<dyn Entropy>,
+    tasks: &dyn Tasks,
+) -> anyhow::Result<Arc<Outbox>> {
+    let Some(relay) = relay else { return Ok(Arc::new(Outbox::default())) };
+    let (outbox, posted) = Outbox::with_relay();
+    let outbox = Arc::new(outbox);
+    let ports = smtp_relay::Ports { outbox: Arc::clone(&outbox), clock: Arc::clone(clock), entropy: Arc::clone(entropy) };
+    relay.start(posted, ports, tasks)?;
+    Ok(outbox)
 }
 
 /// What pages of any origin may call: the operations that AWS takes without a signature, as `X-Amz-Target` names them.

@@ -5,7 +5,8 @@
 //! # Not (yet) like AWS
 //! - Links instead of codes are not sent.
 
-use gatewright_model::ports::{Message, MessageMedium};
+use gatewright_model::ports::{Message, MessageFormat, MessageMedium};
+use html_escape::encode_safe;
 
 use crate::Identity;
 use crate::user::User;
@@ -100,15 +101,26 @@ fn send(
 ) {
     // AWS shows people the name they sign in with, not a sub.
     let shown_name = if pool.has_username_attributes() { destination } else { &user.username };
+    let format = format(attribute, body);
     identity.ports.messages.send(Message {
         user_pool_id: pool.id.clone(),
         username: user.username.clone(),
         medium: medium(attribute),
         destination: destination.to_owned(),
         subject: subject.to_owned(),
-        body: filled(body, shown_name, secret),
+        body: match format {
+            MessageFormat::Text => filled(body, shown_name, secret),
+            MessageFormat::Html => filled(body, &encode_safe(shown_name), &encode_safe(secret)),
+        },
+        format,
         sent_at: identity.ports.clock.now(),
     });
+}
+
+/// AWS sends the text of an e-mail as HTML. One without a tag is the same as plain text, and goes as that.
+fn format(attribute: ContactAttribute, template: &str) -> MessageFormat {
+    let has_tag = template.split('<').skip(1).any(|rest| rest.contains('>'));
+    if attribute == ContactAttribute::Email && has_tag { MessageFormat::Html } else { MessageFormat::Text }
 }
 
 /// The text with name and secret in their places. The secret goes in last: nothing in a name is taken for its place.
@@ -132,6 +144,18 @@ mod tests {
         ];
         for (attribute, destination, shown) in cases {
             assert_eq!(masked(attribute, destination), shown);
+        }
+    }
+
+    #[test]
+    fn a_template_with_a_tag_is_html_and_a_name_in_it_is_none() {
+        let cases = [
+            (ContactAttribute::Email, "Hello <b>{username}</b>", MessageFormat::Html),
+            (ContactAttribute::Email, "1 < 2, {username}", MessageFormat::Text),
+            (ContactAttribute::PhoneNumber, "<b>{username}</b>", MessageFormat::Text),
+        ];
+        for (attribute, template, expected) in cases {
+            assert_eq!(format(attribute, template), expected, "{template}");
         }
     }
 

@@ -40,7 +40,7 @@ pub use invoke::{
 };
 pub use key_sets::{IssuingPool, KeySets, KeysMissing, NotSigned, TokenIssuer, VerifyingKeys};
 pub use log_sink::{LogPlace, LogRecord, LogSink};
-pub use messages::{Message, MessageMedium, Messages};
+pub use messages::{Message, MessageFormat, MessageMedium, Messages};
 pub use objects::{ObjectRefusal, Objects};
 pub use operations::{OperationError, Operations};
 pub use rehearse::{AuthorizerRehearsal, MethodRehearsal, Rehearse, TestCall};

@@ -9,6 +9,15 @@ pub enum MessageMedium {
     Sms,
 }
 
+/// What a message's text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessageFormat {
+    /// Plain text.
+    Text,
+    /// HTML; nothing that a person chose is markup in it.
+    Html,
+}
+
 /// One message to a person: a confirmation code, a temporary password. `Debug` withholds the text.
 #[derive(Clone)]
 pub struct Message {
@@ -24,6 +33,8 @@ pub struct Message {
     pub subject: String,
     /// The text.
     pub body: String,
+    /// What the text is.
+    pub format: MessageFormat,
     /// When it was sent.
     pub sent_at: Timestamp,
 }

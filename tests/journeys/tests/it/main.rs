@@ -31,6 +31,7 @@ mod demo_page;
 mod events;
 mod login;
 mod login_settings;
+mod mail;
 mod objects;
 mod retired_runtimes;
 mod tutorial;

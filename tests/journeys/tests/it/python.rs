@@ -27,6 +27,14 @@ pub(crate) fn start(server: &Server, script: &str, home: &Folder) -> Running {
     Running::start(&mut command(server, script, home))
 }
 
+/// Starts a script that needs no server and runs beside the test.
+#[track_caller]
+pub(crate) fn start_alone(script: &str) -> Running {
+    let mut command = Command::new(process::given("GATEWRIGHT_TEST_PYTHON"));
+    command.env("PYTHONDONTWRITEBYTECODE", "1").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("python").join(script));
+    Running::start(&mut command)
+}
+
 fn command(server: &Server, script: &str, home: &Folder) -> Command {
     let mut command = Command::new(process::given("GATEWRIGHT_TEST_PYTHON"));
     command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("python").join(script)).current_dir(home.path());
