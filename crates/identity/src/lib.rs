@@ -4,9 +4,10 @@
 //! ([`records`]): a pool, its clients, its users, codes under way, sign-ins. What people must be told leaves through the `Messages`
 //! port: confirmation codes, temporary passwords. Refusals leave as [`Refusal`] in AWS's words.
 //!
-//! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`resource_server`], [`identity_provider`], [`user`];
+//! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`resource_server`], [`identity_provider`],
+//! [`ui_customization`], [`user`];
 //! above them what users do ([`sign_up`], [`confirmation_code`]), what administrators do ([`admin_pool`], [`admin_client`],
-//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_user`], [`user_list`]), and the rules those share
+//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`], [`user_list`]), and the rules those share
 //! ([`attribute_schema`], [`password`], `login_name`, `case_folding`, `absolute_url`, `write_within`). Signing in goes through
 //! [`flow`], with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
@@ -40,6 +41,7 @@ pub mod user_pool_domain;
 mod absolute_url;
 pub mod identity_provider;
 pub mod resource_server;
+pub mod ui_customization;
 
 pub mod domain_address;
 
@@ -57,6 +59,7 @@ pub mod admin_domain;
 pub mod admin_identity_provider;
 pub mod admin_pool;
 pub mod admin_resource_server;
+pub mod admin_ui_customization;
 pub mod admin_user;
 pub mod confirmation_code;
 mod message;

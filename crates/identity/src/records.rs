@@ -27,6 +27,9 @@ pub const RESOURCE_SERVER: Kind = Kind { name: "resource_server", is_fed: false 
 /// An [`IdentityProvider`](crate::identity_provider::IdentityProvider) under `{pool}/{name}`.
 pub const IDENTITY_PROVIDER: Kind = Kind { name: "identity_provider", is_fed: false };
 
+/// A [`UiCustomization`](crate::ui_customization::UiCustomization) under `{pool}/{client or ALL}`.
+pub const UI_CUSTOMIZATION: Kind = Kind { name: "ui_customization", is_fed: false };
+
 /// A [`User`](crate::user::User) under `{pool}/{folded username}`.
 pub const USER: Kind = Kind { name: "user", is_fed: false };
 
@@ -54,6 +57,7 @@ pub(crate) const KINDS_OF_POOL: &[Kind] = &[
     USER_POOL_DOMAIN,
     RESOURCE_SERVER,
     IDENTITY_PROVIDER,
+    UI_CUSTOMIZATION,
     USER,
     CONFIRMATION_CODE,
     USER_POOL_SIGNING_KEYS,

@@ -13,11 +13,12 @@ use http_body_util::{BodyExt as _, Limited};
 
 use crate::endpoint::{Endpoint, Kind};
 use crate::form::Form;
+use crate::look::Look;
 use crate::ports::Ports;
 use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
 use crate::{
-    answer, authorize, change_password, confirm, cors, error_page, guard, logout, page, sign_in, sign_up, token, user_info,
+    answer, asset, authorize, change_password, confirm, cors, error_page, guard, logout, page, sign_in, sign_up, token, user_info,
 };
 
 /// Largest form, in bytes.
@@ -82,19 +83,29 @@ impl LoginDoor {
         let text = std::str::from_utf8(&body).ok().filter(|_| is_form || body.is_empty());
         let form = text.and_then(|text| Form::parse(text).ok());
         let is_readable = query.is_ok() && form.is_some();
+        let query = query.unwrap_or_default();
+        let look = match endpoint.kind() {
+            Kind::Page => Look::of_pages(&self.ports.identity, &pool, query.get("client_id")).await?,
+            Kind::Apps | Kind::Asset => Look::default(),
+        };
         let visit = Visit {
             pool,
+            look,
             base_path,
             scheme: arrival.scheme,
             head: arrival.head,
             raw_query,
-            query: query.unwrap_or_default(),
+            query,
             form: form.unwrap_or_default(),
         };
         match endpoint.kind() {
             Kind::Apps if !is_readable => Ok(cors::open(crate::oauth_error::OAuthError::InvalidRequest.answer())),
             Kind::Apps => Ok(cors::open(self.for_apps(endpoint, &visit).await)),
-            Kind::Asset => Ok(page::style()),
+            Kind::Asset => match endpoint {
+                Endpoint::PoolStyle => asset::style_sheet(&self.ports, &visit).await,
+                Endpoint::Logo => asset::logo(&self.ports, &visit).await,
+                _ => Ok(page::style()),
+            },
             Kind::Page => self.page(endpoint, &method, &visit, is_readable).await,
         }
     }

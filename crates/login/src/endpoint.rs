@@ -1,5 +1,6 @@
 //! Which endpoint has which path, and what it takes. AWS: `/authorize` and `/token` are other names of those below `/oauth2`.
 
+use gatewright_identity::ui_customization::{LOGO_PATH, STYLE_SHEET_PATH};
 use http::Method;
 
 use crate::page::STYLE_PATH;
@@ -18,6 +19,8 @@ pub(crate) enum Endpoint {
     Token,
     UserInfo,
     Style,
+    PoolStyle,
+    Logo,
 }
 
 /// Who an endpoint is for.
@@ -46,6 +49,8 @@ impl Endpoint {
             "/oauth2/token" | "/token" => Self::Token,
             "/oauth2/userInfo" | "/userInfo" => Self::UserInfo,
             STYLE_PATH => Self::Style,
+            STYLE_SHEET_PATH => Self::PoolStyle,
+            LOGO_PATH => Self::Logo,
             _ => return None,
         })
     }
@@ -54,7 +59,7 @@ impl Endpoint {
     pub(crate) const fn kind(self) -> Kind {
         match self {
             Self::Token | Self::UserInfo => Kind::Apps,
-            Self::Style => Kind::Asset,
+            Self::Style | Self::PoolStyle | Self::Logo => Kind::Asset,
             Self::Authorize
             | Self::Login
             | Self::SignUp
@@ -69,7 +74,7 @@ impl Endpoint {
     /// What it takes; HEAD wherever GET is.
     pub(crate) const fn methods(self) -> &'static [Method] {
         match self {
-            Self::Authorize | Self::Logout | Self::Error | Self::Style => &[Method::GET],
+            Self::Authorize | Self::Logout | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => &[Method::GET],
             Self::Token | Self::Resend => &[Method::POST],
             Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::UserInfo => &[Method::GET, Method::POST],
         }

@@ -22,7 +22,7 @@
 //! # Not (yet) like AWS
 //! - No sign-in with other providers, no passkeys, no second factors, no forgotten passwords on the pages.
 //! - There is no `/oauth2/revoke`, as there is no RevokeToken.
-//! - The pages look otherwise: no logo, colours or style sheet of the pool yet.
+//! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
 
 mod door;
@@ -30,9 +30,11 @@ mod endpoint;
 mod ports;
 
 mod form;
+mod look;
 mod site;
 
 mod answer;
+mod asset;
 mod cookie;
 mod guard;
 mod page;

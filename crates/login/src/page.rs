@@ -7,6 +7,7 @@
 //! (<https://github.com/w3c/webappsec-csp/issues/8>), and where an app sends people on from its own address is not known here.
 
 use askama::Template;
+use bytes::Bytes;
 use gatewright_identity::user_pool::{ContactAttribute, PasswordPolicy, UserPool};
 use gatewright_model::body::Body;
 use http::header::{
@@ -15,6 +16,7 @@ use http::header::{
 use http::{HeaderValue, Response, StatusCode};
 
 use crate::answer;
+use crate::look::Look;
 use crate::site::Visit;
 use crate::texts::{ENGLISH, Texts};
 
@@ -37,6 +39,10 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 pub(crate) struct Frame<'a> {
     pub(crate) texts: &'static Texts,
     pub(crate) style: String,
+    /// Where the pool's own style sheet is.
+    pub(crate) pool_style: Option<String>,
+    /// Where the pool's logo is.
+    pub(crate) logo: Option<String>,
     /// The form's token.
     pub(crate) form_token: &'a str,
     /// What went wrong at the last try.
@@ -74,12 +80,16 @@ pub(crate) struct ErrorPage<'a> {
 impl<'a> Frame<'a> {
     /// The frame of a page that has no form.
     pub(crate) fn bare(base_path: &str) -> Self {
-        Self { texts: &ENGLISH, style: format!("{base_path}{STYLE_PATH}"), form_token: "", problem: None, notice: None }
+        let style = format!("{base_path}{STYLE_PATH}");
+        Self { texts: &ENGLISH, style, pool_style: None, logo: None, form_token: "", problem: None, notice: None }
     }
 
     /// The frame of a page with a form.
     pub(crate) fn of_form(visit: &Visit, form_token: &'a str) -> Self {
-        Self { form_token, ..Self::bare(&visit.base_path) }
+        let here = |path: &String| format!("{}{path}", visit.base_path);
+        let Look { style_sheet_path, logo_path } = &visit.look;
+        let (pool_style, logo) = (style_sheet_path.as_ref().map(here), logo_path.as_ref().map(here));
+        Self { form_token, pool_style, logo, ..Self::bare(&visit.base_path) }
     }
 }
 
@@ -136,9 +146,14 @@ pub(crate) fn error(status: StatusCode, base_path: &str, message: &str, code: Op
 
 /// The style sheet.
 pub(crate) fn style() -> Response<Body> {
-    let mut answer = Response::new(Body::whole(STYLE));
+    asset("text/css; charset=utf-8", STYLE)
+}
+
+/// What pages load.
+pub(crate) fn asset(media_type: &'static str, content: impl Into<Bytes>) -> Response<Body> {
+    let mut answer = Response::new(Body::whole(content));
     let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -9,6 +9,7 @@ use http::Response;
 use http::request::Parts;
 
 use crate::form::Form;
+use crate::look::Look;
 
 /// Why an endpoint ends early.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub(crate) type Outcome = Result<Response<Body>, Stop>;
 pub(crate) struct Visit {
     /// The pool of the domain.
     pub(crate) pool: UserPool,
+    /// What its pages look like to the client's users.
+    pub(crate) look: Look,
     /// What the domain's paths begin with: nothing where the host names it, `/_gatewright/auth/{prefix}` where the path does.
     pub(crate) base_path: String,
     /// Whether it came over TLS.

@@ -1,7 +1,11 @@
 """What a pool's login page stands on, through boto3: `login_settings.py before`, a restart, `login_settings.py after STATE`."""
 
+import base64
 import json
 import sys
+from urllib.parse import urlsplit
+
+import requests
 
 import journey
 
@@ -10,6 +14,7 @@ PREFIX = "journey-people"
 API = "https://api.example.com"
 SECRET = "provider-app-client-secret"
 INVALID = "InvalidParameterException"
+CSS = ".banner-customizable { background-color: #fafad2; } .submitButton-customizable:hover { color: white; }"
 
 
 def refused(call, words, code=INVALID, **arguments):
@@ -121,8 +126,28 @@ def shown(pool):
         cognito.describe_resource_server(**names, Identifier=API),
         cognito.describe_identity_provider(**names, ProviderName="Google"),
         cognito.describe_identity_provider(**names, ProviderName="Theirs"),
+        cognito.get_ui_customization(**names),
     ]
+    # The port is another one after a restart.
+    look = answers[-1]["UICustomization"]
+    look["ImageUrl"] = urlsplit(look["ImageUrl"]).query
     return json.loads(json.dumps([journey.without_metadata(answer) for answer in answers], default=str))
+
+
+def look(pool):
+    """A style sheet, and a logo that a browser can show."""
+    png = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+    names = {"UserPoolId": pool, "ClientId": "ALL"}
+    set_now = cognito.set_ui_customization(**names, CSS=CSS, ImageFile=png)["UICustomization"]
+    journey.same((set_now["CSS"], set_now["ClientId"]), (CSS, "ALL"))
+    journey.same(cognito.get_ui_customization(**names)["UICustomization"], set_now)
+    base = f"{cognito.meta.endpoint_url}/_gatewright/auth/{PREFIX}"
+    logo = requests.get(f"{base}/assets/logo?client_id=ALL", timeout=60)
+    journey.same((logo.content, logo.headers["Content-Type"]), (png, "image/png"))
+    style = requests.get(f"{base}/assets/custom.css?client_id=ALL", timeout=60)
+    journey.same((style.text, style.headers["Content-Type"]), (CSS, "text/css; charset=utf-8"))
+    words = 'Invalid CSS: the selector "body" is none that can be styled.'
+    refused(cognito.set_ui_customization, words, **names, CSS="body { display: none }")
 
 
 def before():
@@ -131,6 +156,7 @@ def before():
     resource_server(pool)
     providers(pool)
     client(pool)
+    look(pool)
     journey.same(cognito.describe_user_pool(UserPoolId=pool)["UserPool"]["Domain"], PREFIX)
     journey.tell({"pool": pool, "shown": shown(pool)})
 

@@ -42,6 +42,8 @@ pub(super) fn asked(operation: &str, input: &Document, place: &Place<'_>) -> Opt
         | "UpdateIdentityProvider"
         | "DeleteIdentityProvider"
         | "ListIdentityProviders"
+        | "SetUICustomization"
+        | "GetUICustomization"
         | "AdminCreateUser"
         | "AdminSetUserPassword"
         | "AdminGetUser"

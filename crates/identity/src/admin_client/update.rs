@@ -7,7 +7,7 @@ use gatewright_store::transaction::Transaction;
 use super::named::Named;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
-use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::records::{self, UI_CUSTOMIZATION, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
 use crate::refusal::Refusal;
 use crate::user_pool;
 use crate::user_pool_client::{UserPoolClient, UserPoolClientSettings, client_counter, find};
@@ -52,6 +52,7 @@ pub async fn delete(identity: &Identity, scope: &Scope, user_pool_id: &str, id: 
         let client = find(identity, &pool.value, id).await?;
         let transaction = Transaction::new()
             .delete_version(USER_POOL_CLIENT, scope.clone(), records::key_in(user_pool_id, id), client.version)
+            .delete(UI_CUSTOMIZATION, scope.clone(), records::key_in(user_pool_id, id))
             .release(USER_POOL_CLIENT_IDS, id)
             .count(scope.clone(), client_counter(user_pool_id), -1);
         if write_within(identity, &pool, transaction).await? == Written::Done {

@@ -94,7 +94,7 @@ pub(crate) async fn send(
         origin: None,
     };
     let (parts, body) = house.door.visit(arrival, target).await.into_parts();
-    let text = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
+    let text = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
     Answer { status: parts.status, headers: parts.headers, text }
 }
 

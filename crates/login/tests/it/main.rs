@@ -8,6 +8,7 @@
 
 mod browser;
 mod house;
+mod look;
 
 mod apps;
 mod attacks;

@@ -22,6 +22,7 @@ mod user_pool_domain;
 
 mod identity_provider;
 mod resource_server;
+mod ui_customization;
 
 mod admin_user;
 mod sign_up;
@@ -74,6 +75,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::UpdateIdentityProvider, with(ports, identity_provider::update))
         .on(op::DeleteIdentityProvider, with(ports, identity_provider::delete))
         .on(op::ListIdentityProviders, with(ports, identity_provider::list))
+        .on(op::SetUICustomization, with(ports, ui_customization::set))
+        .on(op::GetUICustomization, with(ports, ui_customization::get))
         .on(op::AdminCreateUser, with(ports, admin_user::create))
         .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
         .on(op::AdminGetUser, with(ports, admin_user::get))

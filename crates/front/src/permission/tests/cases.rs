@@ -431,6 +431,8 @@ fn cognito_cases() -> Vec<Case> {
         "GetIdentityProviderByIdentifier",
         "UpdateIdentityProvider",
         "DeleteIdentityProvider",
+        "SetUICustomization",
+        "GetUICustomization",
         "ListIdentityProviders",
         "AdminCreateUser",
         "AdminSetUserPassword",

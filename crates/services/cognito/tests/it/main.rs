@@ -16,6 +16,7 @@ mod resource_server;
 mod room;
 mod sign_in;
 mod sign_up;
+mod ui_customization;
 mod user_list;
 mod user_pool;
 mod user_pool_asked;

@@ -7,12 +7,17 @@ use gatewright_wire::document::{Document, Shape, ShapeMismatch};
 
 use crate::types::{
     AccountRecoverySettingType, AcrLevelConfigType, AdminConfirmSignUpRequest, AdminConfirmSignUpResponse,
-    AdminCreateUserConfigType, AdminCreateUserRequest, AdminCreateUserResponse, AdminDeleteUserRequest, AdminGetUserRequest,
-    AdminGetUserResponse, AdminInitiateAuthRequest, AdminInitiateAuthResponse, AdminRespondToAuthChallengeRequest,
-    AdminRespondToAuthChallengeResponse, AdminSetUserPasswordRequest, AdminSetUserPasswordResponse,
+    AdminCreateUserConfigType, AdminCreateUserRequest, AdminCreateUserResponse, AdminDeleteUserRequest,
+    AdminDisableProviderForUserRequest, AdminDisableProviderForUserResponse, AdminDisableUserRequest, AdminDisableUserResponse,
+    AdminEnableUserRequest, AdminEnableUserResponse, AdminGetUserRequest, AdminGetUserResponse, AdminInitiateAuthRequest,
+    AdminInitiateAuthResponse, AdminLinkProviderForUserRequest, AdminLinkProviderForUserResponse, AdminResetUserPasswordRequest,
+    AdminResetUserPasswordResponse, AdminRespondToAuthChallengeRequest, AdminRespondToAuthChallengeResponse,
+    AdminSetUserMFAPreferenceRequest, AdminSetUserMFAPreferenceResponse, AdminSetUserPasswordRequest,
+    AdminSetUserPasswordResponse, AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse,
     AdvancedSecurityAdditionalFlowsType, AdvancedSecurityEnabledModeType, AdvancedSecurityModeType, AliasAttributeType,
-    AnalyticsConfigurationType, AnalyticsMetadataType, AttributeDataType, AttributeType, AuthFactorType, AuthFlowType,
-    AuthenticationResultType, ChallengeNameType, ClientTypeType, CodeDeliveryDetailsType, ConfirmSignUpRequest,
+    AnalyticsConfigurationType, AnalyticsMetadataType, AssociateSoftwareTokenRequest, AssociateSoftwareTokenResponse,
+    AttributeDataType, AttributeType, AuthFactorType, AuthFlowType, AuthenticationResultType, ChallengeNameType, ClientTypeType,
+    CodeDeliveryDetailsType, ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse, ConfirmSignUpRequest,
     ConfirmSignUpResponse, ContextDataType, CreateIdentityProviderRequest, CreateIdentityProviderResponse,
     CreateResourceServerRequest, CreateResourceServerResponse, CreateUserPoolClientRequest, CreateUserPoolClientResponse,
     CreateUserPoolDomainRequest, CreateUserPoolDomainResponse, CreateUserPoolRequest, CreateUserPoolResponse,
@@ -23,28 +28,34 @@ use crate::types::{
     DescribeIdentityProviderRequest, DescribeIdentityProviderResponse, DescribeResourceServerRequest,
     DescribeResourceServerResponse, DescribeUserPoolClientRequest, DescribeUserPoolClientResponse, DescribeUserPoolDomainRequest,
     DescribeUserPoolDomainResponse, DescribeUserPoolRequest, DescribeUserPoolResponse, DeviceConfigurationType,
-    DomainDescriptionType, DomainStatusType, EmailConfigurationType, EmailMfaConfigType, EmailSendingAccountType,
-    EncryptionKeyType, EumsSmsConfigurationType, ExplicitAuthFlowsType, FailoverType, FeatureType,
-    GetIdentityProviderByIdentifierRequest, GetIdentityProviderByIdentifierResponse, GetTokensFromRefreshTokenRequest,
-    GetTokensFromRefreshTokenResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, GetUserRequest,
-    GetUserResponse, HttpHeader, IdentityProviderType, IdentityProviderTypeType, InboundFederationLambdaType,
-    InboundFederationLambdaVersionType, InitiateAuthRequest, InitiateAuthResponse, IssuerConfigurationType, IssuerType,
-    KeyConfigurationType, LambdaConfigType, ListIdentityProvidersRequest, ListIdentityProvidersResponse,
-    ListResourceServersRequest, ListResourceServersResponse, ListUserPoolClientsRequest, ListUserPoolClientsResponse,
-    ListUserPoolsRequest, ListUserPoolsResponse, ListUsersRequest, ListUsersResponse, MFAOptionType, MessageActionType,
-    MessageTemplateType, NewDeviceMetadataType, NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType,
-    PreTokenGenerationLambdaVersionType, PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes,
-    ProviderDescription, RecoveryOptionNameType, RecoveryOptionType, RefreshTokenRotationType, ResendConfirmationCodeRequest,
+    DomainDescriptionType, DomainStatusType, EmailConfigurationType, EmailMfaConfigType, EmailMfaSettingsType,
+    EmailSendingAccountType, EncryptionKeyType, EumsSmsConfigurationType, ExplicitAuthFlowsType, FailoverType, FeatureType,
+    ForgotPasswordRequest, ForgotPasswordResponse, GetIdentityProviderByIdentifierRequest,
+    GetIdentityProviderByIdentifierResponse, GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse,
+    GetUICustomizationRequest, GetUICustomizationResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse,
+    GetUserRequest, GetUserResponse, GlobalSignOutRequest, GlobalSignOutResponse, HttpHeader, IdentityProviderType,
+    IdentityProviderTypeType, InboundFederationLambdaType, InboundFederationLambdaVersionType, InitiateAuthRequest,
+    InitiateAuthResponse, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType,
+    ListIdentityProvidersRequest, ListIdentityProvidersResponse, ListResourceServersRequest, ListResourceServersResponse,
+    ListUserPoolClientsRequest, ListUserPoolClientsResponse, ListUserPoolsRequest, ListUserPoolsResponse, ListUsersRequest,
+    ListUsersResponse, MFAOptionType, MessageActionType, MessageTemplateType, NewDeviceMetadataType,
+    NumberAttributeConstraintsType, OAuthFlowType, PasswordPolicyType, PreTokenGenerationLambdaVersionType,
+    PreTokenGenerationVersionConfigType, PreventUserExistenceErrorTypes, ProviderDescription, ProviderUserIdentifierType,
+    RecoveryOptionNameType, RecoveryOptionType, RefreshTokenRotationType, ResendConfirmationCodeRequest,
     ResendConfirmationCodeResponse, ResourceServerManagedByType, ResourceServerScopeType, ResourceServerType,
-    RespondToAuthChallengeRequest, RespondToAuthChallengeResponse, RoutingType, SchemaAttributeType, SecurityPolicyType,
-    SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType, SmsMfaConfigType, SoftwareTokenMfaConfigType,
-    StatusType, StringAttributeConstraintsType, TimeUnitsType, TokenValidityUnitsType, UpdateIdentityProviderRequest,
-    UpdateIdentityProviderResponse, UpdateResourceServerRequest, UpdateResourceServerResponse, UpdateUserPoolClientRequest,
-    UpdateUserPoolClientResponse, UpdateUserPoolDomainRequest, UpdateUserPoolDomainResponse, UpdateUserPoolRequest,
-    UpdateUserPoolResponse, UserAttributeUpdateSettingsType, UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription,
-    UserPoolClientType, UserPoolDescriptionType, UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType,
-    UserStatusType, UserType, UserVerificationType, UsernameAttributeType, UsernameConfigurationType,
-    VerificationMessageTemplateType, VerifiedAttributeType, WebAuthnConfigurationType, WebAuthnFactorConfigurationType,
+    RespondToAuthChallengeRequest, RespondToAuthChallengeResponse, RevokeAssociatedSessionsType, RevokeTokenRequest,
+    RevokeTokenResponse, RoutingType, SMSMfaSettingsType, SchemaAttributeType, SecurityPolicyType, SetUICustomizationRequest,
+    SetUICustomizationResponse, SetUserMFAPreferenceRequest, SetUserMFAPreferenceResponse, SetUserPoolMfaConfigRequest,
+    SetUserPoolMfaConfigResponse, SignInPolicyType, SignUpRequest, SignUpResponse, SmsConfigurationType, SmsMfaConfigType,
+    SoftwareTokenMfaConfigType, SoftwareTokenMfaSettingsType, StatusType, StringAttributeConstraintsType, TimeUnitsType,
+    TokenValidityUnitsType, UICustomizationType, UpdateIdentityProviderRequest, UpdateIdentityProviderResponse,
+    UpdateResourceServerRequest, UpdateResourceServerResponse, UpdateUserPoolClientRequest, UpdateUserPoolClientResponse,
+    UpdateUserPoolDomainRequest, UpdateUserPoolDomainResponse, UpdateUserPoolRequest, UpdateUserPoolResponse,
+    UserAttributeUpdateSettingsType, UserContextDataType, UserPoolAddOnsType, UserPoolClientDescription, UserPoolClientType,
+    UserPoolDescriptionType, UserPoolMfaType, UserPoolPolicyType, UserPoolTierType, UserPoolType, UserStatusType, UserType,
+    UserVerificationType, UsernameAttributeType, UsernameConfigurationType, VerificationMessageTemplateType,
+    VerifiedAttributeType, VerifySoftwareTokenRequest, VerifySoftwareTokenResponse, VerifySoftwareTokenResponseType,
+    WebAuthnConfigurationType, WebAuthnFactorConfigurationType, WebAuthnMfaSettingsType,
 };
 
 impl Shape for AccountRecoverySettingType {
@@ -162,6 +173,63 @@ impl Shape for AdminDeleteUserRequest {
     }
 }
 
+impl Shape for AdminDisableProviderForUserRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminDisableProviderForUserRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, user: members.required("User")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("User", self.user).finish()
+    }
+}
+
+impl Shape for AdminDisableProviderForUserResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for AdminDisableUserRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminDisableUserRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, username: members.required("Username")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("Username", self.username).finish()
+    }
+}
+
+impl Shape for AdminDisableUserResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for AdminEnableUserRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminEnableUserRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, username: members.required("Username")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("Username", self.username).finish()
+    }
+}
+
+impl Shape for AdminEnableUserResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
 impl Shape for AdminGetUserRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("AdminGetUserRequest", document)?;
@@ -252,6 +320,60 @@ impl Shape for AdminInitiateAuthResponse {
     }
 }
 
+impl Shape for AdminLinkProviderForUserRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminLinkProviderForUserRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            destination_user: members.required("DestinationUser")?,
+            source_user: members.required("SourceUser")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("DestinationUser", self.destination_user)
+            .required("SourceUser", self.source_user)
+            .finish()
+    }
+}
+
+impl Shape for AdminLinkProviderForUserResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for AdminResetUserPasswordRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminResetUserPasswordRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            username: members.required("Username")?,
+            client_metadata: members.optional("ClientMetadata")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .required("Username", self.username)
+            .optional("ClientMetadata", self.client_metadata)
+            .finish()
+    }
+}
+
+impl Shape for AdminResetUserPasswordResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
 impl Shape for AdminRespondToAuthChallengeRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("AdminRespondToAuthChallengeRequest", document)?;
@@ -302,6 +424,39 @@ impl Shape for AdminRespondToAuthChallengeResponse {
     }
 }
 
+impl Shape for AdminSetUserMFAPreferenceRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminSetUserMFAPreferenceRequest", document)?;
+        Ok(Self {
+            sms_mfa_settings: members.optional("SMSMfaSettings")?,
+            software_token_mfa_settings: members.optional("SoftwareTokenMfaSettings")?,
+            email_mfa_settings: members.optional("EmailMfaSettings")?,
+            web_authn_mfa_settings: members.optional("WebAuthnMfaSettings")?,
+            username: members.required("Username")?,
+            user_pool_id: members.required("UserPoolId")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SMSMfaSettings", self.sms_mfa_settings)
+            .optional("SoftwareTokenMfaSettings", self.software_token_mfa_settings)
+            .optional("EmailMfaSettings", self.email_mfa_settings)
+            .optional("WebAuthnMfaSettings", self.web_authn_mfa_settings)
+            .required("Username", self.username)
+            .required("UserPoolId", self.user_pool_id)
+            .finish()
+    }
+}
+
+impl Shape for AdminSetUserMFAPreferenceResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
 impl Shape for AdminSetUserPasswordRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("AdminSetUserPasswordRequest", document)?;
@@ -323,6 +478,25 @@ impl Shape for AdminSetUserPasswordRequest {
 }
 
 impl Shape for AdminSetUserPasswordResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for AdminUserGlobalSignOutRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AdminUserGlobalSignOutRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, username: members.required("Username")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).required("Username", self.username).finish()
+    }
+}
+
+impl Shape for AdminUserGlobalSignOutResponse {
     fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
         Ok(Self {})
     }
@@ -397,6 +571,26 @@ impl Shape for AnalyticsMetadataType {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("AnalyticsEndpointId", self.analytics_endpoint_id).finish()
+    }
+}
+
+impl Shape for AssociateSoftwareTokenRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AssociateSoftwareTokenRequest", document)?;
+        Ok(Self { access_token: members.optional("AccessToken")?, session: members.optional("Session")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("AccessToken", self.access_token).optional("Session", self.session).finish()
+    }
+}
+
+impl Shape for AssociateSoftwareTokenResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("AssociateSoftwareTokenResponse", document)?;
+        Ok(Self { secret_code: members.optional("SecretCode")?, session: members.optional("Session")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("SecretCode", self.secret_code).optional("Session", self.session).finish()
     }
 }
 
@@ -494,6 +688,43 @@ impl Shape for CodeDeliveryDetailsType {
             .optional("DeliveryMedium", self.delivery_medium)
             .optional("AttributeName", self.attribute_name)
             .finish()
+    }
+}
+
+impl Shape for ConfirmForgotPasswordRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ConfirmForgotPasswordRequest", document)?;
+        Ok(Self {
+            client_id: members.required("ClientId")?,
+            secret_hash: members.optional("SecretHash")?,
+            username: members.required("Username")?,
+            confirmation_code: members.required("ConfirmationCode")?,
+            password: members.required("Password")?,
+            analytics_metadata: members.optional("AnalyticsMetadata")?,
+            user_context_data: members.optional("UserContextData")?,
+            client_metadata: members.optional("ClientMetadata")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("ClientId", self.client_id)
+            .optional("SecretHash", self.secret_hash)
+            .required("Username", self.username)
+            .required("ConfirmationCode", self.confirmation_code)
+            .required("Password", self.password)
+            .optional("AnalyticsMetadata", self.analytics_metadata)
+            .optional("UserContextData", self.user_context_data)
+            .optional("ClientMetadata", self.client_metadata)
+            .finish()
+    }
+}
+
+impl Shape for ConfirmForgotPasswordResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
     }
 }
 
@@ -1161,6 +1392,16 @@ impl Shape for EmailMfaConfigType {
     }
 }
 
+impl Shape for EmailMfaSettingsType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("EmailMfaSettingsType", document)?;
+        Ok(Self { enabled: members.optional("Enabled")?, preferred_mfa: members.optional("PreferredMfa")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Enabled", self.enabled).optional("PreferredMfa", self.preferred_mfa).finish()
+    }
+}
+
 impl Value for EmailSendingAccountType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("EmailSendingAccountType", Self::parse, document)
@@ -1239,6 +1480,40 @@ impl Value for FeatureType {
     }
 }
 
+impl Shape for ForgotPasswordRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ForgotPasswordRequest", document)?;
+        Ok(Self {
+            client_id: members.required("ClientId")?,
+            secret_hash: members.optional("SecretHash")?,
+            user_context_data: members.optional("UserContextData")?,
+            username: members.required("Username")?,
+            analytics_metadata: members.optional("AnalyticsMetadata")?,
+            client_metadata: members.optional("ClientMetadata")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("ClientId", self.client_id)
+            .optional("SecretHash", self.secret_hash)
+            .optional("UserContextData", self.user_context_data)
+            .required("Username", self.username)
+            .optional("AnalyticsMetadata", self.analytics_metadata)
+            .optional("ClientMetadata", self.client_metadata)
+            .finish()
+    }
+}
+
+impl Shape for ForgotPasswordResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ForgotPasswordResponse", document)?;
+        Ok(Self { code_delivery_details: members.optional("CodeDeliveryDetails")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("CodeDeliveryDetails", self.code_delivery_details).finish()
+    }
+}
+
 impl Shape for GetIdentityProviderByIdentifierRequest {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("GetIdentityProviderByIdentifierRequest", document)?;
@@ -1288,6 +1563,26 @@ impl Shape for GetTokensFromRefreshTokenResponse {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("AuthenticationResult", self.authentication_result).finish()
+    }
+}
+
+impl Shape for GetUICustomizationRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetUICustomizationRequest", document)?;
+        Ok(Self { user_pool_id: members.required("UserPoolId")?, client_id: members.optional("ClientId")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("UserPoolId", self.user_pool_id).optional("ClientId", self.client_id).finish()
+    }
+}
+
+impl Shape for GetUICustomizationResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GetUICustomizationResponse", document)?;
+        Ok(Self { ui_customization: members.optional("UICustomization")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("UICustomization", self.ui_customization).finish()
     }
 }
 
@@ -1352,6 +1647,25 @@ impl Shape for GetUserResponse {
             .optional("PreferredMfaSetting", self.preferred_mfa_setting)
             .optional("UserMFASettingList", self.user_mfa_setting_list)
             .finish()
+    }
+}
+
+impl Shape for GlobalSignOutRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("GlobalSignOutRequest", document)?;
+        Ok(Self { access_token: members.required("AccessToken")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().required("AccessToken", self.access_token).finish()
+    }
+}
+
+impl Shape for GlobalSignOutResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
     }
 }
 
@@ -1826,6 +2140,24 @@ impl Shape for ProviderDescription {
     }
 }
 
+impl Shape for ProviderUserIdentifierType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("ProviderUserIdentifierType", document)?;
+        Ok(Self {
+            provider_name: members.optional("ProviderName")?,
+            provider_attribute_name: members.optional("ProviderAttributeName")?,
+            provider_attribute_value: members.optional("ProviderAttributeValue")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("ProviderName", self.provider_name)
+            .optional("ProviderAttributeName", self.provider_attribute_name)
+            .optional("ProviderAttributeValue", self.provider_attribute_value)
+            .finish()
+    }
+}
+
 impl Value for RecoveryOptionNameType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("RecoveryOptionNameType", Self::parse, document)
@@ -1987,6 +2319,44 @@ impl Shape for RespondToAuthChallengeResponse {
     }
 }
 
+impl Value for RevokeAssociatedSessionsType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("RevokeAssociatedSessionsType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for RevokeTokenRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("RevokeTokenRequest", document)?;
+        Ok(Self {
+            token: members.required("Token")?,
+            client_id: members.required("ClientId")?,
+            client_secret: members.optional("ClientSecret")?,
+            revoke_associated_sessions: members.optional("RevokeAssociatedSessions")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("Token", self.token)
+            .required("ClientId", self.client_id)
+            .optional("ClientSecret", self.client_secret)
+            .optional("RevokeAssociatedSessions", self.revoke_associated_sessions)
+            .finish()
+    }
+}
+
+impl Shape for RevokeTokenResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
 impl Shape for RoutingType {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("RoutingType", document)?;
@@ -1994,6 +2364,16 @@ impl Shape for RoutingType {
     }
     fn into_document(self) -> Document {
         MemberWriter::default().optional("Failover", self.failover).finish()
+    }
+}
+
+impl Shape for SMSMfaSettingsType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SMSMfaSettingsType", document)?;
+        Ok(Self { enabled: members.optional("Enabled")?, preferred_mfa: members.optional("PreferredMfa")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Enabled", self.enabled).optional("PreferredMfa", self.preferred_mfa).finish()
     }
 }
 
@@ -2029,6 +2409,113 @@ impl Value for SecurityPolicyType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for SetUICustomizationRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SetUICustomizationRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            client_id: members.optional("ClientId")?,
+            css: members.optional("CSS")?,
+            image_file: members.optional("ImageFile")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .optional("ClientId", self.client_id)
+            .optional("CSS", self.css)
+            .optional("ImageFile", self.image_file)
+            .finish()
+    }
+}
+
+impl Shape for SetUICustomizationResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SetUICustomizationResponse", document)?;
+        Ok(Self { ui_customization: members.optional("UICustomization")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("UICustomization", self.ui_customization).finish()
+    }
+}
+
+impl Shape for SetUserMFAPreferenceRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SetUserMFAPreferenceRequest", document)?;
+        Ok(Self {
+            sms_mfa_settings: members.optional("SMSMfaSettings")?,
+            software_token_mfa_settings: members.optional("SoftwareTokenMfaSettings")?,
+            email_mfa_settings: members.optional("EmailMfaSettings")?,
+            web_authn_mfa_settings: members.optional("WebAuthnMfaSettings")?,
+            access_token: members.required("AccessToken")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SMSMfaSettings", self.sms_mfa_settings)
+            .optional("SoftwareTokenMfaSettings", self.software_token_mfa_settings)
+            .optional("EmailMfaSettings", self.email_mfa_settings)
+            .optional("WebAuthnMfaSettings", self.web_authn_mfa_settings)
+            .required("AccessToken", self.access_token)
+            .finish()
+    }
+}
+
+impl Shape for SetUserMFAPreferenceResponse {
+    fn from_document(_: Document) -> Result<Self, ShapeMismatch> {
+        Ok(Self {})
+    }
+    fn into_document(self) -> Document {
+        Document::Structure(Vec::new())
+    }
+}
+
+impl Shape for SetUserPoolMfaConfigRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SetUserPoolMfaConfigRequest", document)?;
+        Ok(Self {
+            user_pool_id: members.required("UserPoolId")?,
+            sms_mfa_configuration: members.optional("SmsMfaConfiguration")?,
+            software_token_mfa_configuration: members.optional("SoftwareTokenMfaConfiguration")?,
+            email_mfa_configuration: members.optional("EmailMfaConfiguration")?,
+            mfa_configuration: members.optional("MfaConfiguration")?,
+            web_authn_configuration: members.optional("WebAuthnConfiguration")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .required("UserPoolId", self.user_pool_id)
+            .optional("SmsMfaConfiguration", self.sms_mfa_configuration)
+            .optional("SoftwareTokenMfaConfiguration", self.software_token_mfa_configuration)
+            .optional("EmailMfaConfiguration", self.email_mfa_configuration)
+            .optional("MfaConfiguration", self.mfa_configuration)
+            .optional("WebAuthnConfiguration", self.web_authn_configuration)
+            .finish()
+    }
+}
+
+impl Shape for SetUserPoolMfaConfigResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SetUserPoolMfaConfigResponse", document)?;
+        Ok(Self {
+            sms_mfa_configuration: members.optional("SmsMfaConfiguration")?,
+            software_token_mfa_configuration: members.optional("SoftwareTokenMfaConfiguration")?,
+            email_mfa_configuration: members.optional("EmailMfaConfiguration")?,
+            mfa_configuration: members.optional("MfaConfiguration")?,
+            web_authn_configuration: members.optional("WebAuthnConfiguration")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("SmsMfaConfiguration", self.sms_mfa_configuration)
+            .optional("SoftwareTokenMfaConfiguration", self.software_token_mfa_configuration)
+            .optional("EmailMfaConfiguration", self.email_mfa_configuration)
+            .optional("MfaConfiguration", self.mfa_configuration)
+            .optional("WebAuthnConfiguration", self.web_authn_configuration)
+            .finish()
     }
 }
 
@@ -2138,6 +2625,16 @@ impl Shape for SoftwareTokenMfaConfigType {
     }
 }
 
+impl Shape for SoftwareTokenMfaSettingsType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("SoftwareTokenMfaSettingsType", document)?;
+        Ok(Self { enabled: members.optional("Enabled")?, preferred_mfa: members.optional("PreferredMfa")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Enabled", self.enabled).optional("PreferredMfa", self.preferred_mfa).finish()
+    }
+}
+
 impl Value for StatusType {
     fn read(document: Document) -> Result<Self, ShapeMismatch> {
         read_enumeration("StatusType", Self::parse, document)
@@ -2180,6 +2677,32 @@ impl Shape for TokenValidityUnitsType {
             .optional("AccessToken", self.access_token)
             .optional("IdToken", self.id_token)
             .optional("RefreshToken", self.refresh_token)
+            .finish()
+    }
+}
+
+impl Shape for UICustomizationType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("UICustomizationType", document)?;
+        Ok(Self {
+            user_pool_id: members.optional("UserPoolId")?,
+            client_id: members.optional("ClientId")?,
+            image_url: members.optional("ImageUrl")?,
+            css: members.optional("CSS")?,
+            css_version: members.optional("CSSVersion")?,
+            last_modified_date: members.optional("LastModifiedDate")?,
+            creation_date: members.optional("CreationDate")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("UserPoolId", self.user_pool_id)
+            .optional("ClientId", self.client_id)
+            .optional("ImageUrl", self.image_url)
+            .optional("CSS", self.css)
+            .optional("CSSVersion", self.css_version)
+            .optional("LastModifiedDate", self.last_modified_date)
+            .optional("CreationDate", self.creation_date)
             .finish()
     }
 }
@@ -2790,6 +3313,45 @@ impl Value for VerifiedAttributeType {
     }
 }
 
+impl Shape for VerifySoftwareTokenRequest {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("VerifySoftwareTokenRequest", document)?;
+        Ok(Self {
+            access_token: members.optional("AccessToken")?,
+            session: members.optional("Session")?,
+            user_code: members.required("UserCode")?,
+            friendly_device_name: members.optional("FriendlyDeviceName")?,
+        })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default()
+            .optional("AccessToken", self.access_token)
+            .optional("Session", self.session)
+            .required("UserCode", self.user_code)
+            .optional("FriendlyDeviceName", self.friendly_device_name)
+            .finish()
+    }
+}
+
+impl Shape for VerifySoftwareTokenResponse {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("VerifySoftwareTokenResponse", document)?;
+        Ok(Self { status: members.optional("Status")?, session: members.optional("Session")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Status", self.status).optional("Session", self.session).finish()
+    }
+}
+
+impl Value for VerifySoftwareTokenResponseType {
+    fn read(document: Document) -> Result<Self, ShapeMismatch> {
+        read_enumeration("VerifySoftwareTokenResponseType", Self::parse, document)
+    }
+    fn write(self) -> Document {
+        Document::String(self.as_str().to_owned())
+    }
+}
+
 impl Shape for WebAuthnConfigurationType {
     fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
         let mut members = MemberReader::new("WebAuthnConfigurationType", document)?;
@@ -2814,5 +3376,15 @@ impl Value for WebAuthnFactorConfigurationType {
     }
     fn write(self) -> Document {
         Document::String(self.as_str().to_owned())
+    }
+}
+
+impl Shape for WebAuthnMfaSettingsType {
+    fn from_document(document: Document) -> Result<Self, ShapeMismatch> {
+        let mut members = MemberReader::new("WebAuthnMfaSettingsType", document)?;
+        Ok(Self { enabled: members.optional("Enabled")? })
+    }
+    fn into_document(self) -> Document {
+        MemberWriter::default().optional("Enabled", self.enabled).finish()
     }
 }

@@ -57,6 +57,23 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         RespondToAuthChallenge::SCHEMA,
         AdminRespondToAuthChallenge::SCHEMA,
         GetTokensFromRefreshToken::SCHEMA,
+        AdminLinkProviderForUser::SCHEMA,
+        AdminDisableProviderForUser::SCHEMA,
+        ForgotPassword::SCHEMA,
+        ConfirmForgotPassword::SCHEMA,
+        AdminResetUserPassword::SCHEMA,
+        RevokeToken::SCHEMA,
+        GlobalSignOut::SCHEMA,
+        AdminUserGlobalSignOut::SCHEMA,
+        AssociateSoftwareToken::SCHEMA,
+        VerifySoftwareToken::SCHEMA,
+        SetUserMFAPreference::SCHEMA,
+        AdminSetUserMFAPreference::SCHEMA,
+        SetUserPoolMfaConfig::SCHEMA,
+        SetUICustomization::SCHEMA,
+        GetUICustomization::SCHEMA,
+        AdminEnableUser::SCHEMA,
+        AdminDisableUser::SCHEMA,
     ],
     unsupported_operations: UNSUPPORTED,
     errors: ERRORS,
@@ -68,6 +85,7 @@ const ERRORS: &[ErrorSchema] = &[
     ErrorSchema { code: "CodeMismatchException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ConcurrentModificationException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "DuplicateProviderException", status: 400, members: &["message"], headers: &[] },
+    ErrorSchema { code: "EnableSoftwareTokenMFAException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ExpiredCodeException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "FeatureUnavailableInTierException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "ForbiddenException", status: 400, members: &["message"], headers: &[] },
@@ -94,9 +112,11 @@ const ERRORS: &[ErrorSchema] = &[
     ErrorSchema { code: "TierChangeNotAllowedException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "TooManyFailedAttemptsException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "TooManyRequestsException", status: 400, members: &["message"], headers: &[] },
+    ErrorSchema { code: "UnauthorizedException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnexpectedLambdaException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnsupportedIdentityProviderException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnsupportedOperationException", status: 400, members: &["message"], headers: &[] },
+    ErrorSchema { code: "UnsupportedTokenTypeException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UnsupportedUserStateException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UserImportInProgressException", status: 400, members: &["message"], headers: &[] },
     ErrorSchema { code: "UserLambdaValidationException", status: 400, members: &["message"], headers: &[] },
@@ -112,31 +132,22 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "AdminAddUserToGroup", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminDeleteSoftwareToken", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminDeleteUserAttributes", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminDisableProviderForUser", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminDisableUser", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminEnableUser", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminForgetDevice", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminGetDevice", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminGetUserAuthFactors", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminLinkProviderForUser", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminListDevices", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminListGroupsForUser", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminListUserAuthEvents", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminListUserSessions", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminRemoveUserFromGroup", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminResetUserPassword", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminRevokeUserSession", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminSetUserMFAPreference", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminSetUserSettings", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminUpdateAuthEventFeedback", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminUpdateDeviceStatus", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "AdminUpdateUserAttributes", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AdminUserGlobalSignOut", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "AssociateSoftwareToken", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ChangePassword", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "CompleteWebAuthnRegistration", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ConfirmDevice", method: "POST", uri: "/", is_unsigned: true },
-    UnsupportedOperation { name: "ConfirmForgotPassword", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "CreateGroup", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateManagedLoginBranding", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "CreateTerms", method: "POST", uri: "/", is_unsigned: false },
@@ -157,7 +168,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "DescribeTermsByClient", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "DescribeUserImportJob", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ForgetDevice", method: "POST", uri: "/", is_unsigned: true },
-    UnsupportedOperation { name: "ForgotPassword", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "GetCSVHeader", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetClientToken", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetDerivedToken", method: "POST", uri: "/", is_unsigned: false },
@@ -166,12 +176,10 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "GetLogDeliveryConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetProvisionedLimit", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetSigningCertificate", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "GetUICustomization", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetUserAttributeVerificationCode", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "GetUserAuthFactors", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "GetUserPoolClientSessionConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "GetUserPoolSessionConfiguration", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "GlobalSignOut", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ListDevices", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ListGroups", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ListTagsForResource", method: "POST", uri: "/", is_unsigned: false },
@@ -182,14 +190,10 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "ListUserSessions", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "ListUsersInGroup", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "ListWebAuthnCredentials", method: "POST", uri: "/", is_unsigned: true },
-    UnsupportedOperation { name: "RevokeToken", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "RevokeUserSession", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "SetLogDeliveryConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "SetRiskConfiguration", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "SetUICustomization", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "SetUserMFAPreference", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "SetUserPoolClientSessionConfiguration", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "SetUserPoolMfaConfig", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "SetUserPoolSessionConfiguration", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "SetUserSettings", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "StartUserImportJob", method: "POST", uri: "/", is_unsigned: false },
@@ -205,7 +209,6 @@ const UNSUPPORTED: &[UnsupportedOperation] = &[
     UnsupportedOperation { name: "UpdateTerms", method: "POST", uri: "/", is_unsigned: false },
     UnsupportedOperation { name: "UpdateUserAttributes", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "UpdateUserPoolReplica", method: "POST", uri: "/", is_unsigned: false },
-    UnsupportedOperation { name: "VerifySoftwareToken", method: "POST", uri: "/", is_unsigned: true },
     UnsupportedOperation { name: "VerifyUserAttribute", method: "POST", uri: "/", is_unsigned: true },
 ];
 
@@ -984,6 +987,329 @@ impl Operation for GetTokensFromRefreshToken {
         is_unsigned: true,
         input: &schemas::GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST,
         output: &schemas::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminLinkProviderForUser;
+
+impl Operation for AdminLinkProviderForUser {
+    type Input = types::AdminLinkProviderForUserRequest;
+    type Output = types::AdminLinkProviderForUserResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminLinkProviderForUser",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST,
+        output: &schemas::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminDisableProviderForUser;
+
+impl Operation for AdminDisableProviderForUser {
+    type Input = types::AdminDisableProviderForUserRequest;
+    type Output = types::AdminDisableProviderForUserResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminDisableProviderForUser",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST,
+        output: &schemas::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ForgotPassword;
+
+impl Operation for ForgotPassword {
+    type Input = types::ForgotPasswordRequest;
+    type Output = types::ForgotPasswordResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ForgotPassword",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::FORGOT_PASSWORD_REQUEST,
+        output: &schemas::FORGOT_PASSWORD_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct ConfirmForgotPassword;
+
+impl Operation for ConfirmForgotPassword {
+    type Input = types::ConfirmForgotPasswordRequest;
+    type Output = types::ConfirmForgotPasswordResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "ConfirmForgotPassword",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::CONFIRM_FORGOT_PASSWORD_REQUEST,
+        output: &schemas::CONFIRM_FORGOT_PASSWORD_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminResetUserPassword;
+
+impl Operation for AdminResetUserPassword {
+    type Input = types::AdminResetUserPasswordRequest;
+    type Output = types::AdminResetUserPasswordResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminResetUserPassword",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_RESET_USER_PASSWORD_REQUEST,
+        output: &schemas::ADMIN_RESET_USER_PASSWORD_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct RevokeToken;
+
+impl Operation for RevokeToken {
+    type Input = types::RevokeTokenRequest;
+    type Output = types::RevokeTokenResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "RevokeToken",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::REVOKE_TOKEN_REQUEST,
+        output: &schemas::REVOKE_TOKEN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GlobalSignOut;
+
+impl Operation for GlobalSignOut {
+    type Input = types::GlobalSignOutRequest;
+    type Output = types::GlobalSignOutResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GlobalSignOut",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::GLOBAL_SIGN_OUT_REQUEST,
+        output: &schemas::GLOBAL_SIGN_OUT_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminUserGlobalSignOut;
+
+impl Operation for AdminUserGlobalSignOut {
+    type Input = types::AdminUserGlobalSignOutRequest;
+    type Output = types::AdminUserGlobalSignOutResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminUserGlobalSignOut",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST,
+        output: &schemas::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AssociateSoftwareToken;
+
+impl Operation for AssociateSoftwareToken {
+    type Input = types::AssociateSoftwareTokenRequest;
+    type Output = types::AssociateSoftwareTokenResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AssociateSoftwareToken",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::ASSOCIATE_SOFTWARE_TOKEN_REQUEST,
+        output: &schemas::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct VerifySoftwareToken;
+
+impl Operation for VerifySoftwareToken {
+    type Input = types::VerifySoftwareTokenRequest;
+    type Output = types::VerifySoftwareTokenResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "VerifySoftwareToken",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::VERIFY_SOFTWARE_TOKEN_REQUEST,
+        output: &schemas::VERIFY_SOFTWARE_TOKEN_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct SetUserMFAPreference;
+
+impl Operation for SetUserMFAPreference {
+    type Input = types::SetUserMFAPreferenceRequest;
+    type Output = types::SetUserMFAPreferenceResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "SetUserMFAPreference",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: true,
+        input: &schemas::SET_USER_MFA_PREFERENCE_REQUEST,
+        output: &schemas::SET_USER_MFA_PREFERENCE_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminSetUserMFAPreference;
+
+impl Operation for AdminSetUserMFAPreference {
+    type Input = types::AdminSetUserMFAPreferenceRequest;
+    type Output = types::AdminSetUserMFAPreferenceResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminSetUserMFAPreference",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST,
+        output: &schemas::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct SetUserPoolMfaConfig;
+
+impl Operation for SetUserPoolMfaConfig {
+    type Input = types::SetUserPoolMfaConfigRequest;
+    type Output = types::SetUserPoolMfaConfigResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "SetUserPoolMfaConfig",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::SET_USER_POOL_MFA_CONFIG_REQUEST,
+        output: &schemas::SET_USER_POOL_MFA_CONFIG_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct SetUICustomization;
+
+impl Operation for SetUICustomization {
+    type Input = types::SetUICustomizationRequest;
+    type Output = types::SetUICustomizationResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "SetUICustomization",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::SET_UI_CUSTOMIZATION_REQUEST,
+        output: &schemas::SET_UI_CUSTOMIZATION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct GetUICustomization;
+
+impl Operation for GetUICustomization {
+    type Input = types::GetUICustomizationRequest;
+    type Output = types::GetUICustomizationResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "GetUICustomization",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::GET_UI_CUSTOMIZATION_REQUEST,
+        output: &schemas::GET_UI_CUSTOMIZATION_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminEnableUser;
+
+impl Operation for AdminEnableUser {
+    type Input = types::AdminEnableUserRequest;
+    type Output = types::AdminEnableUserResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminEnableUser",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_ENABLE_USER_REQUEST,
+        output: &schemas::ADMIN_ENABLE_USER_RESPONSE,
+        result_wrapper: "",
+    };
+}
+
+/// `POST /`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminDisableUser;
+
+impl Operation for AdminDisableUser {
+    type Input = types::AdminDisableUserRequest;
+    type Output = types::AdminDisableUserResponse;
+    const SCHEMA: &'static OperationSchema = &OperationSchema {
+        name: "AdminDisableUser",
+        method: "POST",
+        uri: "/",
+        success_status: 200,
+        is_unsigned: false,
+        input: &schemas::ADMIN_DISABLE_USER_REQUEST,
+        output: &schemas::ADMIN_DISABLE_USER_RESPONSE,
         result_wrapper: "",
     };
 }

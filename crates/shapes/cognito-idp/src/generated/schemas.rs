@@ -161,6 +161,57 @@ pub static ADMIN_DELETE_USER_REQUEST: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `AdminDisableProviderForUserRequest`.
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Schema = Schema {
+    name: "AdminDisableProviderForUserRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &STRING_TYPE),
+            required("User", "User", Location::Body, || &PROVIDER_USER_IDENTIFIER_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminDisableProviderForUserResponse`.
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Schema = Schema {
+    name: "AdminDisableProviderForUserResponse",
+    kind: Kind::Structure { members: &[] },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminDisableUserRequest`.
+pub static ADMIN_DISABLE_USER_REQUEST: Schema = Schema {
+    name: "AdminDisableUserRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminDisableUserResponse`.
+pub static ADMIN_DISABLE_USER_RESPONSE: Schema =
+    Schema { name: "AdminDisableUserResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
+/// `AdminEnableUserRequest`.
+pub static ADMIN_ENABLE_USER_REQUEST: Schema = Schema {
+    name: "AdminEnableUserRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminEnableUserResponse`.
+pub static ADMIN_ENABLE_USER_RESPONSE: Schema =
+    Schema { name: "AdminEnableUserResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `AdminGetUserRequest`.
 pub static ADMIN_GET_USER_REQUEST: Schema = Schema {
     name: "AdminGetUserRequest",
@@ -225,6 +276,40 @@ pub static ADMIN_INITIATE_AUTH_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `AdminLinkProviderForUserRequest`.
+pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Schema = Schema {
+    name: "AdminLinkProviderForUserRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &STRING_TYPE),
+            required("DestinationUser", "DestinationUser", Location::Body, || &PROVIDER_USER_IDENTIFIER_TYPE),
+            required("SourceUser", "SourceUser", Location::Body, || &PROVIDER_USER_IDENTIFIER_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminLinkProviderForUserResponse`.
+pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Schema =
+    Schema { name: "AdminLinkProviderForUserResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
+/// `AdminResetUserPasswordRequest`.
+pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Schema = Schema {
+    name: "AdminResetUserPasswordRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+            optional("ClientMetadata", "ClientMetadata", Location::Body, || &CLIENT_METADATA_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminResetUserPasswordResponse`.
+pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Schema =
+    Schema { name: "AdminResetUserPasswordResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `AdminRespondToAuthChallengeRequest`.
 pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Schema = Schema {
     name: "AdminRespondToAuthChallengeRequest",
@@ -258,6 +343,28 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `AdminSetUserMFAPreferenceRequest`.
+pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Schema = Schema {
+    name: "AdminSetUserMFAPreferenceRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("SMSMfaSettings", "SMSMfaSettings", Location::Body, || &SMS_MFA_SETTINGS_TYPE),
+            optional("SoftwareTokenMfaSettings", "SoftwareTokenMfaSettings", Location::Body, || {
+                &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE
+            }),
+            optional("EmailMfaSettings", "EmailMfaSettings", Location::Body, || &EMAIL_MFA_SETTINGS_TYPE),
+            optional("WebAuthnMfaSettings", "WebAuthnMfaSettings", Location::Body, || &WEB_AUTHN_MFA_SETTINGS_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminSetUserMFAPreferenceResponse`.
+pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Schema =
+    Schema { name: "AdminSetUserMFAPreferenceResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `AdminSetUserPasswordRequest`.
 pub static ADMIN_SET_USER_PASSWORD_REQUEST: Schema = Schema {
     name: "AdminSetUserPasswordRequest",
@@ -275,6 +382,22 @@ pub static ADMIN_SET_USER_PASSWORD_REQUEST: Schema = Schema {
 /// `AdminSetUserPasswordResponse`.
 pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Schema =
     Schema { name: "AdminSetUserPasswordResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
+/// `AdminUserGlobalSignOutRequest`.
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Schema = Schema {
+    name: "AdminUserGlobalSignOutRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AdminUserGlobalSignOutResponse`.
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Schema =
+    Schema { name: "AdminUserGlobalSignOutResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
 
 /// `AdvancedSecurityAdditionalFlowsType`.
 pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Schema = Schema {
@@ -352,6 +475,30 @@ pub static ARN_TYPE: Schema = Schema {
         pattern: Some(r"arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?"),
         ..Constraints::NONE
     },
+};
+
+/// `AssociateSoftwareTokenRequest`.
+pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Schema = Schema {
+    name: "AssociateSoftwareTokenRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("AccessToken", "AccessToken", Location::Body, || &TOKEN_MODEL_TYPE),
+            optional("Session", "Session", Location::Body, || &SESSION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `AssociateSoftwareTokenResponse`.
+pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Schema = Schema {
+    name: "AssociateSoftwareTokenResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("SecretCode", "SecretCode", Location::Body, || &SECRET_CODE_TYPE),
+            optional("Session", "Session", Location::Body, || &SESSION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `AttributeDataType`.
@@ -501,6 +648,16 @@ pub static AVAILABLE_CHALLENGE_LIST_TYPE: Schema = Schema {
 /// `BooleanType`.
 pub static BOOLEAN_TYPE: Schema = Schema { name: "BooleanType", kind: Kind::Boolean, constraints: Constraints::NONE };
 
+/// `CSSType`.
+pub static CSS_TYPE: Schema = Schema {
+    name: "CSSType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(0), max: Some(131072), ..Constraints::NONE },
+};
+
+/// `CSSVersionType`.
+pub static CSS_VERSION_TYPE: Schema = Schema { name: "CSSVersionType", kind: Kind::String, constraints: Constraints::NONE };
+
 /// `CallbackURLsListType`.
 pub static CALLBACK_URLS_LIST_TYPE: Schema = Schema {
     name: "CallbackURLsListType",
@@ -628,6 +785,28 @@ pub static CODE_DELIVERY_DETAILS_TYPE: Schema = Schema {
     },
     constraints: Constraints::NONE,
 };
+
+/// `ConfirmForgotPasswordRequest`.
+pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Schema = Schema {
+    name: "ConfirmForgotPasswordRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+            optional("SecretHash", "SecretHash", Location::Body, || &SECRET_HASH_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+            required("ConfirmationCode", "ConfirmationCode", Location::Body, || &CONFIRMATION_CODE_TYPE),
+            required("Password", "Password", Location::Body, || &PASSWORD_TYPE),
+            optional("AnalyticsMetadata", "AnalyticsMetadata", Location::Body, || &ANALYTICS_METADATA_TYPE),
+            optional("UserContextData", "UserContextData", Location::Body, || &USER_CONTEXT_DATA_TYPE),
+            optional("ClientMetadata", "ClientMetadata", Location::Body, || &CLIENT_METADATA_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ConfirmForgotPasswordResponse`.
+pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Schema =
+    Schema { name: "ConfirmForgotPasswordResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
 
 /// `ConfirmSignUpRequest`.
 pub static CONFIRM_SIGN_UP_REQUEST: Schema = Schema {
@@ -1220,6 +1399,18 @@ pub static EMAIL_MFA_MESSAGE_TYPE: Schema = Schema {
     },
 };
 
+/// `EmailMfaSettingsType`.
+pub static EMAIL_MFA_SETTINGS_TYPE: Schema = Schema {
+    name: "EmailMfaSettingsType",
+    kind: Kind::Structure {
+        members: &[
+            optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE),
+            optional("PreferredMfa", "PreferredMfa", Location::Body, || &BOOLEAN_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `EmailMfaSubjectType`.
 pub static EMAIL_MFA_SUBJECT_TYPE: Schema = Schema {
     name: "EmailMfaSubjectType",
@@ -1370,6 +1561,31 @@ pub static FEATURE_TYPE: Schema = Schema {
 pub static FORCE_ALIAS_CREATION: Schema =
     Schema { name: "ForceAliasCreation", kind: Kind::Boolean, constraints: Constraints::NONE };
 
+/// `ForgotPasswordRequest`.
+pub static FORGOT_PASSWORD_REQUEST: Schema = Schema {
+    name: "ForgotPasswordRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+            optional("SecretHash", "SecretHash", Location::Body, || &SECRET_HASH_TYPE),
+            optional("UserContextData", "UserContextData", Location::Body, || &USER_CONTEXT_DATA_TYPE),
+            required("Username", "Username", Location::Body, || &USERNAME_TYPE),
+            optional("AnalyticsMetadata", "AnalyticsMetadata", Location::Body, || &ANALYTICS_METADATA_TYPE),
+            optional("ClientMetadata", "ClientMetadata", Location::Body, || &CLIENT_METADATA_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `ForgotPasswordResponse`.
+pub static FORGOT_PASSWORD_RESPONSE: Schema = Schema {
+    name: "ForgotPasswordResponse",
+    kind: Kind::Structure {
+        members: &[optional("CodeDeliveryDetails", "CodeDeliveryDetails", Location::Body, || &CODE_DELIVERY_DETAILS_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `GenerateSecret`.
 pub static GENERATE_SECRET: Schema = Schema { name: "GenerateSecret", kind: Kind::Boolean, constraints: Constraints::NONE };
 
@@ -1414,6 +1630,27 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Schema = Schema {
     name: "GetTokensFromRefreshTokenResponse",
     kind: Kind::Structure {
         members: &[optional("AuthenticationResult", "AuthenticationResult", Location::Body, || &AUTHENTICATION_RESULT_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetUICustomizationRequest`.
+pub static GET_UI_CUSTOMIZATION_REQUEST: Schema = Schema {
+    name: "GetUICustomizationRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `GetUICustomizationResponse`.
+pub static GET_UI_CUSTOMIZATION_RESPONSE: Schema = Schema {
+    name: "GetUICustomizationResponse",
+    kind: Kind::Structure {
+        members: &[required("UICustomization", "UICustomization", Location::Body, || &UI_CUSTOMIZATION_TYPE)],
     },
     constraints: Constraints::NONE,
 };
@@ -1463,6 +1700,17 @@ pub static GET_USER_RESPONSE: Schema = Schema {
     },
     constraints: Constraints::NONE,
 };
+
+/// `GlobalSignOutRequest`.
+pub static GLOBAL_SIGN_OUT_REQUEST: Schema = Schema {
+    name: "GlobalSignOutRequest",
+    kind: Kind::Structure { members: &[required("AccessToken", "AccessToken", Location::Body, || &TOKEN_MODEL_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `GlobalSignOutResponse`.
+pub static GLOBAL_SIGN_OUT_RESPONSE: Schema =
+    Schema { name: "GlobalSignOutResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
 
 /// `HealthCheckIdType`.
 pub static HEALTH_CHECK_ID_TYPE: Schema =
@@ -1543,6 +1791,16 @@ pub static IDP_IDENTIFIERS_LIST_TYPE: Schema = Schema {
     kind: Kind::List { element: &IDP_IDENTIFIER_TYPE, element_wire_name: "member", is_flattened: false },
     constraints: Constraints { min: Some(0), max: Some(50), ..Constraints::NONE },
 };
+
+/// `ImageFileType`.
+pub static IMAGE_FILE_TYPE: Schema = Schema {
+    name: "ImageFileType",
+    kind: Kind::Blob,
+    constraints: Constraints { min: Some(0), max: Some(131072), ..Constraints::NONE },
+};
+
+/// `ImageUrlType`.
+pub static IMAGE_URL_TYPE: Schema = Schema { name: "ImageUrlType", kind: Kind::String, constraints: Constraints::NONE };
 
 /// `InboundFederationLambdaType`.
 pub static INBOUND_FEDERATION_LAMBDA_TYPE: Schema = Schema {
@@ -2033,6 +2291,19 @@ pub static PROVIDER_NAME_TYPE_V2: Schema = Schema {
     },
 };
 
+/// `ProviderUserIdentifierType`.
+pub static PROVIDER_USER_IDENTIFIER_TYPE: Schema = Schema {
+    name: "ProviderUserIdentifierType",
+    kind: Kind::Structure {
+        members: &[
+            optional("ProviderName", "ProviderName", Location::Body, || &PROVIDER_NAME_TYPE),
+            optional("ProviderAttributeName", "ProviderAttributeName", Location::Body, || &STRING_TYPE),
+            optional("ProviderAttributeValue", "ProviderAttributeValue", Location::Body, || &STRING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
 /// `ProvidersListType`.
 pub static PROVIDERS_LIST_TYPE: Schema = Schema {
     name: "ProvidersListType",
@@ -2284,6 +2555,31 @@ pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(0), max: Some(60), ..Constraints::NONE },
 };
 
+/// `RevokeAssociatedSessionsType`.
+pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Schema = Schema {
+    name: "RevokeAssociatedSessionsType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["NONE", "LINKED"], ..Constraints::NONE },
+};
+
+/// `RevokeTokenRequest`.
+pub static REVOKE_TOKEN_REQUEST: Schema = Schema {
+    name: "RevokeTokenRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("Token", "Token", Location::Body, || &TOKEN_MODEL_TYPE),
+            required("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+            optional("ClientSecret", "ClientSecret", Location::Body, || &CLIENT_SECRET_TYPE),
+            optional("RevokeAssociatedSessions", "RevokeAssociatedSessions", Location::Body, || &REVOKE_ASSOCIATED_SESSIONS_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `RevokeTokenResponse`.
+pub static REVOKE_TOKEN_RESPONSE: Schema =
+    Schema { name: "RevokeTokenResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
 /// `RoutingType`.
 pub static ROUTING_TYPE: Schema = Schema {
     name: "RoutingType",
@@ -2303,6 +2599,18 @@ pub static SES_CONFIGURATION_SET: Schema = Schema {
     name: "SESConfigurationSet",
     kind: Kind::String,
     constraints: Constraints { min: Some(1), max: Some(64), pattern: Some(r"^[a-zA-Z0-9_-]+$"), ..Constraints::NONE },
+};
+
+/// `SMSMfaSettingsType`.
+pub static SMS_MFA_SETTINGS_TYPE: Schema = Schema {
+    name: "SMSMfaSettingsType",
+    kind: Kind::Structure {
+        members: &[
+            optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE),
+            optional("PreferredMfa", "PreferredMfa", Location::Body, || &BOOLEAN_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `SchemaAttributeType`.
@@ -2361,6 +2669,13 @@ pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `SecretCodeType`.
+pub static SECRET_CODE_TYPE: Schema = Schema {
+    name: "SecretCodeType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(16), pattern: Some(r"[A-Za-z0-9]+"), is_sensitive: true, ..Constraints::NONE },
+};
+
 /// `SecretHashType`.
 pub static SECRET_HASH_TYPE: Schema = Schema {
     name: "SecretHashType",
@@ -2386,6 +2701,85 @@ pub static SESSION_TYPE: Schema = Schema {
     name: "SessionType",
     kind: Kind::String,
     constraints: Constraints { min: Some(20), max: Some(4096), is_sensitive: true, ..Constraints::NONE },
+};
+
+/// `SetUICustomizationRequest`.
+pub static SET_UI_CUSTOMIZATION_REQUEST: Schema = Schema {
+    name: "SetUICustomizationRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+            optional("CSS", "CSS", Location::Body, || &CSS_TYPE),
+            optional("ImageFile", "ImageFile", Location::Body, || &IMAGE_FILE_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `SetUICustomizationResponse`.
+pub static SET_UI_CUSTOMIZATION_RESPONSE: Schema = Schema {
+    name: "SetUICustomizationResponse",
+    kind: Kind::Structure {
+        members: &[required("UICustomization", "UICustomization", Location::Body, || &UI_CUSTOMIZATION_TYPE)],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `SetUserMFAPreferenceRequest`.
+pub static SET_USER_MFA_PREFERENCE_REQUEST: Schema = Schema {
+    name: "SetUserMFAPreferenceRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("SMSMfaSettings", "SMSMfaSettings", Location::Body, || &SMS_MFA_SETTINGS_TYPE),
+            optional("SoftwareTokenMfaSettings", "SoftwareTokenMfaSettings", Location::Body, || {
+                &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE
+            }),
+            optional("EmailMfaSettings", "EmailMfaSettings", Location::Body, || &EMAIL_MFA_SETTINGS_TYPE),
+            optional("WebAuthnMfaSettings", "WebAuthnMfaSettings", Location::Body, || &WEB_AUTHN_MFA_SETTINGS_TYPE),
+            required("AccessToken", "AccessToken", Location::Body, || &TOKEN_MODEL_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `SetUserMFAPreferenceResponse`.
+pub static SET_USER_MFA_PREFERENCE_RESPONSE: Schema =
+    Schema { name: "SetUserMFAPreferenceResponse", kind: Kind::Structure { members: &[] }, constraints: Constraints::NONE };
+
+/// `SetUserPoolMfaConfigRequest`.
+pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Schema = Schema {
+    name: "SetUserPoolMfaConfigRequest",
+    kind: Kind::Structure {
+        members: &[
+            required("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("SmsMfaConfiguration", "SmsMfaConfiguration", Location::Body, || &SMS_MFA_CONFIG_TYPE),
+            optional("SoftwareTokenMfaConfiguration", "SoftwareTokenMfaConfiguration", Location::Body, || {
+                &SOFTWARE_TOKEN_MFA_CONFIG_TYPE
+            }),
+            optional("EmailMfaConfiguration", "EmailMfaConfiguration", Location::Body, || &EMAIL_MFA_CONFIG_TYPE),
+            optional("MfaConfiguration", "MfaConfiguration", Location::Body, || &USER_POOL_MFA_TYPE),
+            optional("WebAuthnConfiguration", "WebAuthnConfiguration", Location::Body, || &WEB_AUTHN_CONFIGURATION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `SetUserPoolMfaConfigResponse`.
+pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Schema = Schema {
+    name: "SetUserPoolMfaConfigResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("SmsMfaConfiguration", "SmsMfaConfiguration", Location::Body, || &SMS_MFA_CONFIG_TYPE),
+            optional("SoftwareTokenMfaConfiguration", "SoftwareTokenMfaConfiguration", Location::Body, || {
+                &SOFTWARE_TOKEN_MFA_CONFIG_TYPE
+            }),
+            optional("EmailMfaConfiguration", "EmailMfaConfiguration", Location::Body, || &EMAIL_MFA_CONFIG_TYPE),
+            optional("MfaConfiguration", "MfaConfiguration", Location::Body, || &USER_POOL_MFA_TYPE),
+            optional("WebAuthnConfiguration", "WebAuthnConfiguration", Location::Body, || &WEB_AUTHN_CONFIGURATION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
 };
 
 /// `SignInPolicyType`.
@@ -2472,10 +2866,29 @@ pub static SMS_VERIFICATION_MESSAGE_TYPE: Schema = Schema {
     constraints: Constraints { min: Some(6), max: Some(140), pattern: Some(r".*\{####\}.*"), ..Constraints::NONE },
 };
 
+/// `SoftwareTokenMFAUserCodeType`.
+pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Schema = Schema {
+    name: "SoftwareTokenMFAUserCodeType",
+    kind: Kind::String,
+    constraints: Constraints { min: Some(6), max: Some(6), pattern: Some(r"[0-9]+"), is_sensitive: true, ..Constraints::NONE },
+};
+
 /// `SoftwareTokenMfaConfigType`.
 pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Schema = Schema {
     name: "SoftwareTokenMfaConfigType",
     kind: Kind::Structure { members: &[optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE)] },
+    constraints: Constraints::NONE,
+};
+
+/// `SoftwareTokenMfaSettingsType`.
+pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Schema = Schema {
+    name: "SoftwareTokenMfaSettingsType",
+    kind: Kind::Structure {
+        members: &[
+            optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE),
+            optional("PreferredMfa", "PreferredMfa", Location::Body, || &BOOLEAN_TYPE),
+        ],
+    },
     constraints: Constraints::NONE,
 };
 
@@ -2555,6 +2968,23 @@ pub static TOKEN_VALIDITY_UNITS_TYPE: Schema = Schema {
             optional("AccessToken", "AccessToken", Location::Body, || &TIME_UNITS_TYPE),
             optional("IdToken", "IdToken", Location::Body, || &TIME_UNITS_TYPE),
             optional("RefreshToken", "RefreshToken", Location::Body, || &TIME_UNITS_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `UICustomizationType`.
+pub static UI_CUSTOMIZATION_TYPE: Schema = Schema {
+    name: "UICustomizationType",
+    kind: Kind::Structure {
+        members: &[
+            optional("UserPoolId", "UserPoolId", Location::Body, || &USER_POOL_ID_TYPE),
+            optional("ClientId", "ClientId", Location::Body, || &CLIENT_ID_TYPE),
+            optional("ImageUrl", "ImageUrl", Location::Body, || &IMAGE_URL_TYPE),
+            optional("CSS", "CSS", Location::Body, || &CSS_TYPE),
+            optional("CSSVersion", "CSSVersion", Location::Body, || &CSS_VERSION_TYPE),
+            optional("LastModifiedDate", "LastModifiedDate", Location::Body, || &DATE_TYPE),
+            optional("CreationDate", "CreationDate", Location::Body, || &DATE_TYPE),
         ],
     },
     constraints: Constraints::NONE,
@@ -3086,6 +3516,39 @@ pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Schema = Schema {
     constraints: Constraints::NONE,
 };
 
+/// `VerifySoftwareTokenRequest`.
+pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Schema = Schema {
+    name: "VerifySoftwareTokenRequest",
+    kind: Kind::Structure {
+        members: &[
+            optional("AccessToken", "AccessToken", Location::Body, || &TOKEN_MODEL_TYPE),
+            optional("Session", "Session", Location::Body, || &SESSION_TYPE),
+            required("UserCode", "UserCode", Location::Body, || &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE),
+            optional("FriendlyDeviceName", "FriendlyDeviceName", Location::Body, || &STRING_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `VerifySoftwareTokenResponse`.
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Schema = Schema {
+    name: "VerifySoftwareTokenResponse",
+    kind: Kind::Structure {
+        members: &[
+            optional("Status", "Status", Location::Body, || &VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE),
+            optional("Session", "Session", Location::Body, || &SESSION_TYPE),
+        ],
+    },
+    constraints: Constraints::NONE,
+};
+
+/// `VerifySoftwareTokenResponseType`.
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Schema = Schema {
+    name: "VerifySoftwareTokenResponseType",
+    kind: Kind::String,
+    constraints: Constraints { enumeration: &["SUCCESS", "ERROR"], ..Constraints::NONE },
+};
+
 /// `WebAuthnConfigurationType`.
 pub static WEB_AUTHN_CONFIGURATION_TYPE: Schema = Schema {
     name: "WebAuthnConfigurationType",
@@ -3104,6 +3567,13 @@ pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Schema = Schema {
     name: "WebAuthnFactorConfigurationType",
     kind: Kind::String,
     constraints: Constraints { enumeration: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"], ..Constraints::NONE },
+};
+
+/// `WebAuthnMfaSettingsType`.
+pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Schema = Schema {
+    name: "WebAuthnMfaSettingsType",
+    kind: Kind::Structure { members: &[optional("Enabled", "Enabled", Location::Body, || &BOOLEAN_TYPE)] },
+    constraints: Constraints::NONE,
 };
 
 /// `WrappedBooleanType`.

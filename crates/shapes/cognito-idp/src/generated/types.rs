@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use bytes::Bytes;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_wire::convert::Withheld;
 
@@ -118,6 +119,57 @@ impl fmt::Debug for AdminDeleteUserRequest {
         f.debug_struct("AdminDeleteUserRequest").field("user_pool_id", &self.user_pool_id).field("username", &Withheld).finish()
     }
 }
+
+/// `AdminDisableProviderForUserRequest`, the input of `AdminDisableProviderForUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminDisableProviderForUserRequest {
+    /// Wire name `UserPoolId`. 0 to 131072 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `User`. Required.
+    pub user: ProviderUserIdentifierType,
+}
+
+/// `AdminDisableProviderForUserResponse`, the output of `AdminDisableProviderForUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminDisableProviderForUserResponse {}
+
+/// `AdminDisableUserRequest`, the input of `AdminDisableUser`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminDisableUserRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+}
+
+impl fmt::Debug for AdminDisableUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDisableUserRequest").field("user_pool_id", &self.user_pool_id).field("username", &Withheld).finish()
+    }
+}
+
+/// `AdminDisableUserResponse`, the output of `AdminDisableUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminDisableUserResponse {}
+
+/// `AdminEnableUserRequest`, the input of `AdminEnableUser`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminEnableUserRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+}
+
+impl fmt::Debug for AdminEnableUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminEnableUserRequest").field("user_pool_id", &self.user_pool_id).field("username", &Withheld).finish()
+    }
+}
+
+/// `AdminEnableUserResponse`, the output of `AdminEnableUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminEnableUserResponse {}
 
 /// `AdminGetUserRequest`, the input of `AdminGetUser`.
 #[derive(Clone, Default, PartialEq)]
@@ -236,6 +288,46 @@ impl fmt::Debug for AdminInitiateAuthResponse {
     }
 }
 
+/// `AdminLinkProviderForUserRequest`, the input of `AdminLinkProviderForUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminLinkProviderForUserRequest {
+    /// Wire name `UserPoolId`. 0 to 131072 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `DestinationUser`. Required.
+    pub destination_user: ProviderUserIdentifierType,
+    /// Wire name `SourceUser`. Required.
+    pub source_user: ProviderUserIdentifierType,
+}
+
+/// `AdminLinkProviderForUserResponse`, the output of `AdminLinkProviderForUser`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminLinkProviderForUserResponse {}
+
+/// `AdminResetUserPasswordRequest`, the input of `AdminResetUserPassword`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminResetUserPasswordRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+    /// Wire name `ClientMetadata`.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl fmt::Debug for AdminResetUserPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminResetUserPasswordRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Withheld)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// `AdminResetUserPasswordResponse`, the output of `AdminResetUserPassword`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminResetUserPasswordResponse {}
+
 /// `AdminRespondToAuthChallengeRequest`, the input of `AdminRespondToAuthChallenge`.
 #[derive(Clone, PartialEq)]
 pub struct AdminRespondToAuthChallengeRequest {
@@ -299,6 +391,40 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponse {
     }
 }
 
+/// `AdminSetUserMFAPreferenceRequest`, the input of `AdminSetUserMFAPreference`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminSetUserMFAPreferenceRequest {
+    /// Wire name `SMSMfaSettings`.
+    pub sms_mfa_settings: Option<SMSMfaSettingsType>,
+    /// Wire name `SoftwareTokenMfaSettings`.
+    pub software_token_mfa_settings: Option<SoftwareTokenMfaSettingsType>,
+    /// Wire name `EmailMfaSettings`.
+    pub email_mfa_settings: Option<EmailMfaSettingsType>,
+    /// Wire name `WebAuthnMfaSettings`.
+    pub web_authn_mfa_settings: Option<WebAuthnMfaSettingsType>,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+}
+
+impl fmt::Debug for AdminSetUserMFAPreferenceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserMFAPreferenceRequest")
+            .field("sms_mfa_settings", &self.sms_mfa_settings)
+            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
+            .field("email_mfa_settings", &self.email_mfa_settings)
+            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
+            .field("username", &Withheld)
+            .field("user_pool_id", &self.user_pool_id)
+            .finish()
+    }
+}
+
+/// `AdminSetUserMFAPreferenceResponse`, the output of `AdminSetUserMFAPreference`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminSetUserMFAPreferenceResponse {}
+
 /// `AdminSetUserPasswordRequest`, the input of `AdminSetUserPassword`.
 #[derive(Clone, Default, PartialEq)]
 pub struct AdminSetUserPasswordRequest {
@@ -326,6 +452,28 @@ impl fmt::Debug for AdminSetUserPasswordRequest {
 /// `AdminSetUserPasswordResponse`, the output of `AdminSetUserPassword`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AdminSetUserPasswordResponse {}
+
+/// `AdminUserGlobalSignOutRequest`, the input of `AdminUserGlobalSignOut`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminUserGlobalSignOutRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+}
+
+impl fmt::Debug for AdminUserGlobalSignOutRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUserGlobalSignOutRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Withheld)
+            .finish()
+    }
+}
+
+/// `AdminUserGlobalSignOutResponse`, the output of `AdminUserGlobalSignOut`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdminUserGlobalSignOutResponse {}
 
 /// `AdvancedSecurityAdditionalFlowsType`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -452,6 +600,42 @@ pub struct AnalyticsConfigurationType {
 pub struct AnalyticsMetadataType {
     /// Wire name `AnalyticsEndpointId`. 0 to 131072 characters.
     pub analytics_endpoint_id: Option<String>,
+}
+
+/// `AssociateSoftwareTokenRequest`, the input of `AssociateSoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AssociateSoftwareTokenRequest {
+    /// Wire name `AccessToken`. Sensitive: `Debug` does not show it.
+    pub access_token: Option<String>,
+    /// Wire name `Session`. 20 to 4096 characters. Sensitive: `Debug` does not show it.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for AssociateSoftwareTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AssociateSoftwareTokenRequest")
+            .field("access_token", &withheld(self.access_token.as_ref()))
+            .field("session", &withheld(self.session.as_ref()))
+            .finish()
+    }
+}
+
+/// `AssociateSoftwareTokenResponse`, the output of `AssociateSoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AssociateSoftwareTokenResponse {
+    /// Wire name `SecretCode`. At least 16 characters. Sensitive: `Debug` does not show it.
+    pub secret_code: Option<String>,
+    /// Wire name `Session`. 20 to 4096 characters. Sensitive: `Debug` does not show it.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for AssociateSoftwareTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AssociateSoftwareTokenResponse")
+            .field("secret_code", &withheld(self.secret_code.as_ref()))
+            .field("session", &withheld(self.session.as_ref()))
+            .finish()
+    }
 }
 
 /// The texts of `AttributeDataType`.
@@ -759,6 +943,46 @@ pub struct CodeDeliveryDetailsType {
     /// Wire name `AttributeName`. 1 to 32 characters.
     pub attribute_name: Option<String>,
 }
+
+/// `ConfirmForgotPasswordRequest`, the input of `ConfirmForgotPassword`.
+#[derive(Clone, Default, PartialEq)]
+pub struct ConfirmForgotPasswordRequest {
+    /// Wire name `ClientId`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub client_id: String,
+    /// Wire name `SecretHash`. 1 to 128 characters. Sensitive: `Debug` does not show it.
+    pub secret_hash: Option<String>,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+    /// Wire name `ConfirmationCode`. 1 to 2048 characters. Required.
+    pub confirmation_code: String,
+    /// Wire name `Password`. At most 256 characters. Required. Sensitive: `Debug` does not show it.
+    pub password: String,
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Wire name `UserContextData`. Sensitive: `Debug` does not show it.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Wire name `ClientMetadata`.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl fmt::Debug for ConfirmForgotPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmForgotPasswordRequest")
+            .field("client_id", &Withheld)
+            .field("secret_hash", &withheld(self.secret_hash.as_ref()))
+            .field("username", &Withheld)
+            .field("confirmation_code", &self.confirmation_code)
+            .field("password", &Withheld)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("user_context_data", &withheld(self.user_context_data.as_ref()))
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// `ConfirmForgotPasswordResponse`, the output of `ConfirmForgotPassword`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ConfirmForgotPasswordResponse {}
 
 /// `ConfirmSignUpRequest`, the input of `ConfirmSignUp`.
 #[derive(Clone, Default, PartialEq)]
@@ -1483,6 +1707,15 @@ pub struct EmailMfaConfigType {
     pub subject: Option<String>,
 }
 
+/// `EmailMfaSettingsType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EmailMfaSettingsType {
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
+}
+
 /// The texts of `EmailSendingAccountType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmailSendingAccountType {
@@ -1667,6 +1900,43 @@ impl FeatureType {
     }
 }
 
+/// `ForgotPasswordRequest`, the input of `ForgotPassword`.
+#[derive(Clone, Default, PartialEq)]
+pub struct ForgotPasswordRequest {
+    /// Wire name `ClientId`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub client_id: String,
+    /// Wire name `SecretHash`. 1 to 128 characters. Sensitive: `Debug` does not show it.
+    pub secret_hash: Option<String>,
+    /// Wire name `UserContextData`. Sensitive: `Debug` does not show it.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Wire name `Username`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub username: String,
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Wire name `ClientMetadata`.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl fmt::Debug for ForgotPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ForgotPasswordRequest")
+            .field("client_id", &Withheld)
+            .field("secret_hash", &withheld(self.secret_hash.as_ref()))
+            .field("user_context_data", &withheld(self.user_context_data.as_ref()))
+            .field("username", &Withheld)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// `ForgotPasswordResponse`, the output of `ForgotPassword`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ForgotPasswordResponse {
+    /// Wire name `CodeDeliveryDetails`.
+    pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+}
+
 /// `GetIdentityProviderByIdentifierRequest`, the input of `GetIdentityProviderByIdentifier`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetIdentityProviderByIdentifierRequest {
@@ -1715,6 +1985,31 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequest {
 pub struct GetTokensFromRefreshTokenResponse {
     /// Wire name `AuthenticationResult`.
     pub authentication_result: Option<AuthenticationResultType>,
+}
+
+/// `GetUICustomizationRequest`, the input of `GetUICustomization`.
+#[derive(Clone, Default, PartialEq)]
+pub struct GetUICustomizationRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ClientId`. 1 to 128 characters. Sensitive: `Debug` does not show it.
+    pub client_id: Option<String>,
+}
+
+impl fmt::Debug for GetUICustomizationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUICustomizationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &withheld(self.client_id.as_ref()))
+            .finish()
+    }
+}
+
+/// `GetUICustomizationResponse`, the output of `GetUICustomization`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetUICustomizationResponse {
+    /// Wire name `UICustomization`. Required.
+    pub ui_customization: Option<UICustomizationType>,
 }
 
 /// `GetUserPoolMfaConfigRequest`, the input of `GetUserPoolMfaConfig`.
@@ -1778,6 +2073,23 @@ impl fmt::Debug for GetUserResponse {
             .finish()
     }
 }
+
+/// `GlobalSignOutRequest`, the input of `GlobalSignOut`.
+#[derive(Clone, Default, PartialEq)]
+pub struct GlobalSignOutRequest {
+    /// Wire name `AccessToken`. Required. Sensitive: `Debug` does not show it.
+    pub access_token: String,
+}
+
+impl fmt::Debug for GlobalSignOutRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GlobalSignOutRequest").field("access_token", &Withheld).finish()
+    }
+}
+
+/// `GlobalSignOutResponse`, the output of `GlobalSignOut`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GlobalSignOutResponse {}
 
 /// `HttpHeader`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -2344,6 +2656,17 @@ pub struct ProviderDescription {
     pub creation_date: Option<Timestamp>,
 }
 
+/// `ProviderUserIdentifierType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProviderUserIdentifierType {
+    /// Wire name `ProviderName`. 1 to 32 characters.
+    pub provider_name: Option<String>,
+    /// Wire name `ProviderAttributeName`. 0 to 131072 characters.
+    pub provider_attribute_name: Option<String>,
+    /// Wire name `ProviderAttributeValue`. 0 to 131072 characters.
+    pub provider_attribute_value: Option<String>,
+}
+
 /// The texts of `RecoveryOptionNameType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecoveryOptionNameType {
@@ -2543,11 +2866,78 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
     }
 }
 
+/// The texts of `RevokeAssociatedSessionsType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RevokeAssociatedSessionsType {
+    /// `NONE`
+    None,
+    /// `LINKED`
+    Linked,
+}
+
+impl RevokeAssociatedSessionsType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "NONE",
+            Self::Linked => "LINKED",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "NONE" => Self::None,
+            "LINKED" => Self::Linked,
+            _ => return None,
+        })
+    }
+}
+
+/// `RevokeTokenRequest`, the input of `RevokeToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct RevokeTokenRequest {
+    /// Wire name `Token`. Required. Sensitive: `Debug` does not show it.
+    pub token: String,
+    /// Wire name `ClientId`. 1 to 128 characters. Required. Sensitive: `Debug` does not show it.
+    pub client_id: String,
+    /// Wire name `ClientSecret`. 24 to 64 characters. Sensitive: `Debug` does not show it.
+    pub client_secret: Option<String>,
+    /// Wire name `RevokeAssociatedSessions`.
+    pub revoke_associated_sessions: Option<RevokeAssociatedSessionsType>,
+}
+
+impl fmt::Debug for RevokeTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevokeTokenRequest")
+            .field("token", &Withheld)
+            .field("client_id", &Withheld)
+            .field("client_secret", &withheld(self.client_secret.as_ref()))
+            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
+            .finish()
+    }
+}
+
+/// `RevokeTokenResponse`, the output of `RevokeToken`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokeTokenResponse {}
+
 /// `RoutingType`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoutingType {
     /// Wire name `Failover`.
     pub failover: Option<FailoverType>,
+}
+
+/// `SMSMfaSettingsType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SMSMfaSettingsType {
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
 }
 
 /// `SchemaAttributeType`.
@@ -2601,6 +2991,100 @@ impl SecurityPolicyType {
             _ => return None,
         })
     }
+}
+
+/// `SetUICustomizationRequest`, the input of `SetUICustomization`.
+#[derive(Clone, Default, PartialEq)]
+pub struct SetUICustomizationRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `ClientId`. 1 to 128 characters. Sensitive: `Debug` does not show it.
+    pub client_id: Option<String>,
+    /// Wire name `CSS`. 0 to 131072 characters.
+    pub css: Option<String>,
+    /// Wire name `ImageFile`. 0 to 131072 bytes.
+    pub image_file: Option<Bytes>,
+}
+
+impl fmt::Debug for SetUICustomizationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUICustomizationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &withheld(self.client_id.as_ref()))
+            .field("css", &self.css)
+            .field("image_file", &self.image_file)
+            .finish()
+    }
+}
+
+/// `SetUICustomizationResponse`, the output of `SetUICustomization`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SetUICustomizationResponse {
+    /// Wire name `UICustomization`. Required.
+    pub ui_customization: Option<UICustomizationType>,
+}
+
+/// `SetUserMFAPreferenceRequest`, the input of `SetUserMFAPreference`.
+#[derive(Clone, Default, PartialEq)]
+pub struct SetUserMFAPreferenceRequest {
+    /// Wire name `SMSMfaSettings`.
+    pub sms_mfa_settings: Option<SMSMfaSettingsType>,
+    /// Wire name `SoftwareTokenMfaSettings`.
+    pub software_token_mfa_settings: Option<SoftwareTokenMfaSettingsType>,
+    /// Wire name `EmailMfaSettings`.
+    pub email_mfa_settings: Option<EmailMfaSettingsType>,
+    /// Wire name `WebAuthnMfaSettings`.
+    pub web_authn_mfa_settings: Option<WebAuthnMfaSettingsType>,
+    /// Wire name `AccessToken`. Required. Sensitive: `Debug` does not show it.
+    pub access_token: String,
+}
+
+impl fmt::Debug for SetUserMFAPreferenceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserMFAPreferenceRequest")
+            .field("sms_mfa_settings", &self.sms_mfa_settings)
+            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
+            .field("email_mfa_settings", &self.email_mfa_settings)
+            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
+            .field("access_token", &Withheld)
+            .finish()
+    }
+}
+
+/// `SetUserMFAPreferenceResponse`, the output of `SetUserMFAPreference`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SetUserMFAPreferenceResponse {}
+
+/// `SetUserPoolMfaConfigRequest`, the input of `SetUserPoolMfaConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SetUserPoolMfaConfigRequest {
+    /// Wire name `UserPoolId`. 1 to 55 characters. Required.
+    pub user_pool_id: String,
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
+}
+
+/// `SetUserPoolMfaConfigResponse`, the output of `SetUserPoolMfaConfig`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SetUserPoolMfaConfigResponse {
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
 }
 
 /// `SignInPolicyType`.
@@ -2702,6 +3186,15 @@ pub struct SoftwareTokenMfaConfigType {
     pub enabled: Option<bool>,
 }
 
+/// `SoftwareTokenMfaSettingsType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SoftwareTokenMfaSettingsType {
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
+}
+
 /// The texts of `StatusType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusType {
@@ -2788,6 +3281,39 @@ pub struct TokenValidityUnitsType {
     pub id_token: Option<TimeUnitsType>,
     /// Wire name `RefreshToken`.
     pub refresh_token: Option<TimeUnitsType>,
+}
+
+/// `UICustomizationType`.
+#[derive(Clone, Default, PartialEq)]
+pub struct UICustomizationType {
+    /// Wire name `UserPoolId`. 1 to 55 characters.
+    pub user_pool_id: Option<String>,
+    /// Wire name `ClientId`. 1 to 128 characters. Sensitive: `Debug` does not show it.
+    pub client_id: Option<String>,
+    /// Wire name `ImageUrl`.
+    pub image_url: Option<String>,
+    /// Wire name `CSS`. 0 to 131072 characters.
+    pub css: Option<String>,
+    /// Wire name `CSSVersion`.
+    pub css_version: Option<String>,
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+impl fmt::Debug for UICustomizationType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UICustomizationType")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &withheld(self.client_id.as_ref()))
+            .field("image_url", &self.image_url)
+            .field("css", &self.css)
+            .field("css_version", &self.css_version)
+            .field("last_modified_date", &self.last_modified_date)
+            .field("creation_date", &self.creation_date)
+            .finish()
+    }
 }
 
 /// `UpdateIdentityProviderRequest`, the input of `UpdateIdentityProvider`.
@@ -3524,6 +4050,78 @@ impl VerifiedAttributeType {
     }
 }
 
+/// `VerifySoftwareTokenRequest`, the input of `VerifySoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct VerifySoftwareTokenRequest {
+    /// Wire name `AccessToken`. Sensitive: `Debug` does not show it.
+    pub access_token: Option<String>,
+    /// Wire name `Session`. 20 to 4096 characters. Sensitive: `Debug` does not show it.
+    pub session: Option<String>,
+    /// Wire name `UserCode`. Exactly 6 characters. Required. Sensitive: `Debug` does not show it.
+    pub user_code: String,
+    /// Wire name `FriendlyDeviceName`. 0 to 131072 characters.
+    pub friendly_device_name: Option<String>,
+}
+
+impl fmt::Debug for VerifySoftwareTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifySoftwareTokenRequest")
+            .field("access_token", &withheld(self.access_token.as_ref()))
+            .field("session", &withheld(self.session.as_ref()))
+            .field("user_code", &Withheld)
+            .field("friendly_device_name", &self.friendly_device_name)
+            .finish()
+    }
+}
+
+/// `VerifySoftwareTokenResponse`, the output of `VerifySoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct VerifySoftwareTokenResponse {
+    /// Wire name `Status`.
+    pub status: Option<VerifySoftwareTokenResponseType>,
+    /// Wire name `Session`. 20 to 4096 characters. Sensitive: `Debug` does not show it.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for VerifySoftwareTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifySoftwareTokenResponse")
+            .field("status", &self.status)
+            .field("session", &withheld(self.session.as_ref()))
+            .finish()
+    }
+}
+
+/// The texts of `VerifySoftwareTokenResponseType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VerifySoftwareTokenResponseType {
+    /// `SUCCESS`
+    Success,
+    /// `ERROR`
+    Error,
+}
+
+impl VerifySoftwareTokenResponseType {
+    /// The text on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Error => "ERROR",
+        }
+    }
+
+    /// The variant of a text, `None` when there is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "SUCCESS" => Self::Success,
+            "ERROR" => Self::Error,
+            _ => return None,
+        })
+    }
+}
+
 /// `WebAuthnConfigurationType`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WebAuthnConfigurationType {
@@ -3563,6 +4161,13 @@ impl WebAuthnFactorConfigurationType {
             _ => return None,
         })
     }
+}
+
+/// `WebAuthnMfaSettingsType`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WebAuthnMfaSettingsType {
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
 }
 
 fn withheld<T>(value: Option<&T>) -> Option<Withheld> {
