@@ -210,6 +210,21 @@ pub(crate) struct DemoOptions {
     /// Address to listen on; the next free port is taken when this one is not free
     #[arg(long, value_name = "ADDR", default_value_t = LISTEN_DEFAULT)]
     pub(crate) listen: SocketAddr,
+    /// Let people sign in with Google too: the client's id, as Google's console shows it (docs/google.md)
+    #[arg(long, value_name = "ID", env = "GATEWRIGHT_GOOGLE_CLIENT_ID", requires = "google_client_secret")]
+    pub(crate) google_client_id: Option<String>,
+    /// That client's secret; better given by the variable, since command lines are seen by others
+    #[arg(
+        long,
+        value_name = "SECRET",
+        env = "GATEWRIGHT_GOOGLE_CLIENT_SECRET",
+        hide_env_values = true,
+        requires = "google_client_id"
+    )]
+    pub(crate) google_client_secret: Option<String>,
+    /// Let people sign in with a stand-in for Google, which runs here
+    #[arg(long, conflicts_with = "google_client_id")]
+    pub(crate) stand_in_google: bool,
     /// Refuse runtimes that AWS has retired, as AWS does; otherwise what is installed of their language runs them
     #[arg(long)]
     pub(crate) strict_runtimes: bool,

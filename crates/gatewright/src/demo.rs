@@ -1,8 +1,11 @@
-//! `gatewright demo`: the tutorial's whole system in one command. A user pool with a user, an API whose authorizer function checks
-//! the pool's tokens, and a page on another origin that signs in and calls it. Prints what to click and what to curl.
+//! `gatewright demo`: the tutorial's whole system in one command. A user pool with login pages and a user, an API whose authorizer function
+//! checks the pool's tokens, and a page on another origin that signs in through the pool's pages and calls the API. Prints what to click
+//! and what to curl.
 
 mod build;
+mod google;
 mod page;
+mod people;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -10,6 +13,7 @@ use std::process::ExitCode;
 use gatewright_issuers::AllowedIssuers;
 use gatewright_listener::ListenerError;
 use gatewright_model::ids::{AccountId, Region};
+use gatewright_model::secret::Secret;
 
 use crate::cli::DemoOptions;
 use crate::config::{Config, Data, EVENT_RETRY_DELAY_DEFAULT, retired_runtimes};
@@ -17,8 +21,10 @@ use crate::serve::runtime;
 use crate::stop_signals::StopSignals;
 use crate::terminal;
 use crate::wiring::House;
-use build::{Builder, Built, STAGE, USERNAME};
+use build::{Builder, Built, Places, STAGE};
+use google::Google;
 use page::{Site, Told};
+use people::{PREFIX, People, USERNAME};
 
 /// How many ports after the asked one are tried.
 const PORTS_TRIED: u16 = 20;
@@ -30,18 +36,33 @@ pub(crate) fn run(options: DemoOptions) -> anyhow::Result<ExitCode> {
         let house = open_on_free_port(&options).await?;
         let site = Site::bind().await?;
         let page_url = format!("{}/", site.origin);
-        let built = Builder::new(house.front.as_ref()).build(&site.origin).await?;
+        // Google sends people back to `localhost`, but to no name below it, so the pages are reached by path.
+        let login_base = format!("http://localhost:{}/_gatewright/auth", house.listener.local_addr().port());
+        let places = Places { page: &site.origin, login_base: &login_base, endpoint: &house.base_url };
+        let built = Builder::new(house.front.as_ref()).build(&places, google(&options)).await?;
+        let login_url = places.login(PREFIX);
         let api_url = format!("{}/restapis/{}/{STAGE}/_user_request_", house.base_url, built.rest_api_id);
         site.serve(Told {
             endpoint: house.base_url.to_string(),
             api_url: api_url.clone(),
-            client_id: built.client_id.clone(),
-            username: USERNAME.to_owned(),
+            login_url,
+            client_id: built.people.client_id.clone(),
+            has_google: !matches!(google(&options), Google::Absent),
         });
         tell(&house, &built, &page_url, &api_url);
         house.serve(stop).await;
         Ok(ExitCode::SUCCESS)
     })
+}
+
+fn google(options: &DemoOptions) -> Google {
+    match (&options.google_client_id, &options.google_client_secret) {
+        (Some(client_id), Some(client_secret)) => {
+            Google::Real { client_id: client_id.clone(), client_secret: Secret::new(client_secret.clone()) }
+        }
+        _ if options.stand_in_google => Google::StandIn,
+        _ => Google::Absent,
+    }
 }
 
 async fn open_on_free_port(options: &DemoOptions) -> anyhow::Result<House> {
@@ -77,7 +98,7 @@ fn is_taken(problem: &anyhow::Error) -> bool {
 }
 
 fn tell(house: &House, built: &Built, page_url: &str, api_url: &str) {
-    let Built { client_id, password, .. } = built;
+    let People { client_id, password, .. } = &built.people;
     let endpoint = &house.base_url;
     let sign_in = format!(
         r#"{{"ClientId":"{client_id}","AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{"USERNAME":"{USERNAME}","PASSWORD":"{password}"}}}}"#
@@ -88,6 +109,18 @@ fn tell(house: &House, built: &Built, page_url: &str, api_url: &str) {
     terminal::line(&format!("  open       {page_url}"));
     terminal::line(&format!("  user name  {USERNAME}"));
     terminal::line(&format!("  password   {password}"));
+    if let Some(stand_in) = &built.people.stand_in {
+        terminal::line("");
+        terminal::line("Or with the stand-in for Google:");
+        terminal::line("");
+        terminal::line(&format!("  account    {}", stand_in.username));
+        terminal::line(&format!("  password   {}", stand_in.password));
+    }
+    if let Some(redirect_uri) = &built.people.google_redirect_uri {
+        terminal::line("");
+        terminal::line("Google's console must have this redirect URI (docs/google.md):");
+        terminal::line(&format!("  {redirect_uri}"));
+    }
     terminal::line("");
     terminal::line("Or in a shell:");
     terminal::line("");

@@ -4,23 +4,37 @@ use std::io::Write;
 
 use anyhow::Context;
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{Entropy, Operations};
+use gatewright_model::ports::Operations;
 use gatewright_model::principal::Principal;
 use serde_json::{Value, json};
 
+use super::google::Google;
+use super::people::{self, People};
 use crate::cors::WorkingCopy;
-use crate::system::SystemEntropy;
 
 /// The stage that is deployed.
 pub(super) const STAGE: &str = "dev";
-/// Who signs in.
-pub(super) const USERNAME: &str = "demo";
+/// Where everything is; none has a slash at its end.
+pub(super) struct Places<'a> {
+    /// The page's origin.
+    pub(super) page: &'a str,
+    /// What the addresses of pools' login pages begin with.
+    pub(super) login_base: &'a str,
+    /// This server.
+    pub(super) endpoint: &'a str,
+}
+
+impl Places<'_> {
+    /// The login pages of the pool with this domain.
+    pub(super) fn login(&self, prefix: &str) -> String {
+        format!("{}/{prefix}", self.login_base)
+    }
+}
 
 /// What was built.
 pub(super) struct Built {
     pub(super) rest_api_id: String,
-    pub(super) client_id: String,
-    pub(super) password: String,
+    pub(super) people: People,
 }
 
 pub(super) struct Builder<'a> {
@@ -36,45 +50,20 @@ impl<'a> Builder<'a> {
         Self { operations, principal, region }
     }
 
-    /// A pool with a user, two functions, an API with an authorizer and CORS for `origin`, deployed.
-    pub(super) async fn build(&self, origin: &str) -> anyhow::Result<Built> {
-        let (pool, client_id, password) = self.pool().await?;
+    /// A pool with login pages and a user, two functions, an API with an authorizer and CORS for the page, deployed.
+    pub(super) async fn build(&self, places: &Places<'_>, google: Google) -> anyhow::Result<Built> {
+        let people = people::build(self, places, google).await?;
         let role = self.role().await?;
-        let hello = self.function("hello", include_str!("hello.py"), &role, json!({ "PAGE_ORIGIN": origin })).await?;
+        let hello = self.function("hello", include_str!("hello.py"), &role, json!({ "PAGE_ORIGIN": places.page })).await?;
         let environment = json!({
-            "ISSUER": format!("https://cognito-idp.{}.amazonaws.com/{pool}", self.region),
-            "CLIENT_ID": client_id,
+            "ISSUER": self.issuer(&people.user_pool_id),
+            "CLIENT_ID": people.client_id,
         });
         let guard = self.function("guard", include_str!("guard.py"), &role, environment).await?;
         let rest_api_id = self.api(&hello, &guard).await?;
-        self.allow(&rest_api_id, origin).await?;
+        self.allow(&rest_api_id, places.page).await?;
         self.call("apigateway", "CreateDeployment", json!({ "restApiId": rest_api_id, "stageName": STAGE })).await?;
-        Ok(Built { rest_api_id, client_id, password })
-    }
-
-    async fn pool(&self) -> anyhow::Result<(String, String, String)> {
-        let pool = self.call("cognito-idp", "CreateUserPool", json!({ "PoolName": "demo" })).await?;
-        let pool = text(pool.get("UserPool").unwrap_or(&Value::Null), "Id")?;
-        let client = json!({
-            "UserPoolId": pool, "ClientName": "page",
-            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-            "PreventUserExistenceErrors": "ENABLED",
-        });
-        let client = self.call("cognito-idp", "CreateUserPoolClient", client).await?;
-        let client = text(client.get("UserPoolClient").unwrap_or(&Value::Null), "ClientId")?;
-        // Easy to type, and of every kind of letter that the pool's policy asks for.
-        let entropy = &SystemEntropy as &dyn Entropy;
-        let password = format!(
-            "{}-{}-{}",
-            entropy.text(b"ABCDEFGHJKLMNPQRSTUVWXYZ", 4),
-            entropy.text(b"abcdefghijkmnopqrstuvwxyz", 4),
-            entropy.text(b"23456789", 4)
-        );
-        let user = json!({ "UserPoolId": pool, "Username": USERNAME, "MessageAction": "SUPPRESS" });
-        self.call("cognito-idp", "AdminCreateUser", user).await?;
-        let permanent = json!({ "UserPoolId": pool, "Username": USERNAME, "Password": password, "Permanent": true });
-        self.call("cognito-idp", "AdminSetUserPassword", permanent).await?;
-        Ok((pool, client, password))
+        Ok(Built { rest_api_id, people })
     }
 
     async fn role(&self) -> anyhow::Result<String> {
@@ -152,13 +141,18 @@ impl<'a> Builder<'a> {
         format!("arn:aws:apigateway:{}:lambda:path/2015-03-31/functions/{function_arn}/invocations", self.region)
     }
 
-    async fn call(&self, service: &str, operation: &str, document: Value) -> anyhow::Result<Value> {
+    /// The issuer of a pool's tokens.
+    pub(super) fn issuer(&self, user_pool_id: &str) -> String {
+        format!("https://cognito-idp.{}.amazonaws.com/{user_pool_id}", self.region)
+    }
+
+    pub(super) async fn call(&self, service: &str, operation: &str, document: Value) -> anyhow::Result<Value> {
         let answer = self.operations.call(&self.principal, &self.region, service, operation, document).await;
         answer.with_context(|| format!("the demo could not call {service} {operation}"))
     }
 }
 
-fn text(document: &Value, member: &str) -> anyhow::Result<String> {
+pub(super) fn text(document: &Value, member: &str) -> anyhow::Result<String> {
     let value = document.get(member).and_then(Value::as_str);
     value.map(str::to_owned).with_context(|| format!("an answer without `{member}`"))
 }

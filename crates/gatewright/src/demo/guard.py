@@ -39,7 +39,8 @@ def handler(event, context):
                 {"Effect": "Deny", "Action": "execute-api:Invoke", "Resource": stage + "/*/admin"},
             ],
         },
-        "context": {"name": claims["cognito:username"]},
+        # Who comes by Google has a name there, and a username that is made of Google's number for them.
+        "context": {"name": claims.get("name", claims["cognito:username"])},
     }
 
 

@@ -29,8 +29,10 @@ const HEAD_WAIT: Duration = Duration::from_secs(15);
 pub(super) struct Told {
     pub(super) endpoint: String,
     pub(super) api_url: String,
+    /// The pool's login pages.
+    pub(super) login_url: String,
     pub(super) client_id: String,
-    pub(super) username: String,
+    pub(super) has_google: bool,
 }
 
 /// A bound port that serves nothing yet.
@@ -106,15 +108,16 @@ impl Page {
         let nonce = (&SystemEntropy as &dyn Entropy).lower_id(22);
         let settings = json!({
             "endpoint": self.told.endpoint, "api": self.told.api_url,
-            "clientId": self.told.client_id, "username": self.told.username,
+            "login": self.told.login_url, "clientId": self.told.client_id, "hasGoogle": self.told.has_google,
         });
         // Inside a script element only `<` could end it early.
         let settings = settings.to_string().replace('<', "\\u003c");
         let text = PAGE.replace("@NONCE@", &nonce).replace("@ORIGIN@", &self.origin).replace("@SETTINGS@", &settings);
+        // The API, and of the login pages' origin what apps call.
         let policy = format!(
-            "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src {}; base-uri 'none'; \
+            "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src {} {}/; base-uri 'none'; \
              form-action 'none'; frame-ancestors 'none'",
-            self.told.endpoint
+            self.told.endpoint, self.told.login_url
         );
         let mut answer = Response::new(Full::new(Bytes::from(text)));
         let headers = answer.headers_mut();
@@ -146,7 +149,8 @@ mod tests {
             endpoint: "http://127.0.0.1:4566".into(),
             api_url: "http://127.0.0.1:4566/x".into(),
             client_id: "</script><script>alert(1)</script>".into(),
-            username: "demo".into(),
+            login_url: "http://localhost:4566/_gatewright/auth/demo".into(),
+            has_google: false,
         };
         let page = Page { told, origin: "http://127.0.0.1:8080".into() };
         let headers = |host: &'static str| HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]);
@@ -156,7 +160,11 @@ mod tests {
         assert_eq!(page.answer(&Method::GET, "/other", &own).status(), StatusCode::NOT_FOUND);
         assert_eq!(page.answer(&Method::GET, "/", &headers("evil.example:8080")).status(), StatusCode::FORBIDDEN);
         let policy = page.document().headers()[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
-        assert!(policy.contains("connect-src http://127.0.0.1:4566;") && !policy.contains("unsafe"), "{policy}");
+        assert!(
+            policy.contains("connect-src http://127.0.0.1:4566 http://localhost:4566/_gatewright/auth/demo/;")
+                && !policy.contains("unsafe"),
+            "{policy}"
+        );
         let settings = json!({ "clientId": page.told.client_id }).to_string().replace('<', "\\u003c");
         assert!(!settings.contains("</script>"));
     }
