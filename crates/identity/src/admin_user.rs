@@ -18,7 +18,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::sign_up::{self, AliasClaim};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::{Identity, message, password};
+use crate::{Identity, federated_name, message, password};
 
 /// AWS's words when a name is taken.
 const TAKEN: &str = "User account already exists";
@@ -62,6 +62,7 @@ pub enum PasswordKind {
 pub async fn create(identity: &Identity, pool: &UserPool, new: NewUser) -> Result<User, Refusal> {
     let password = admitted_password(identity, pool, new.temporary_password)?;
     let mut user = sign_up::drafted(identity, pool, &new.username, new.attributes, Writer::Administrator)?;
+    federated_name::refuse(identity, pool, &user).await?;
     if user::find(identity, pool, &new.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
     }

@@ -120,6 +120,7 @@ pub async fn redeem(
     let sign_in = SignIn {
         id: code.sign_in,
         authenticated_at: code.proof.proven_at,
+        identity: code.proof.identity().cloned(),
         scopes: Some(code.grant.scopes),
         ..SignIn::new(identity, &app, &user, client.settings.refresh_token_validity_s())
     };

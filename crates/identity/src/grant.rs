@@ -56,6 +56,7 @@ pub async fn implicit(
     let app = AppClient { pool: pool.clone(), client: client.clone() };
     let sign_in = SignIn {
         authenticated_at: proof.proven_at,
+        identity: proof.identity().cloned(),
         scopes: Some(grant.scopes),
         ..SignIn::new(identity, &app, &user, client.settings.access_token_validity_s())
     };

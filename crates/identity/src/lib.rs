@@ -39,6 +39,7 @@ pub mod user_pool_client;
 pub mod user_pool_domain;
 
 mod absolute_url;
+mod federated_name;
 pub mod identity_provider;
 pub mod resource_server;
 pub mod ui_customization;
@@ -74,6 +75,8 @@ mod challenge;
 pub mod flow;
 pub mod refresh;
 pub mod session;
+
+pub mod federation;
 
 pub mod authorization_code;
 pub mod grant;

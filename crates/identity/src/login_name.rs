@@ -35,8 +35,12 @@ pub(crate) fn of<'a>(pool: &UserPool, user: &'a User) -> Vec<&'a str> {
 }
 
 /// The aliases of `user` that count: in a pool of addresses and numbers all of them, else only verified ones; a preferred username
-/// once the sign-up is confirmed, so that nobody takes one by signing up.
+/// once the sign-up is confirmed, so that nobody takes one by signing up. A user whom a provider has made has none: otherwise what the
+/// provider says would be a name that somebody signs in with.
 pub(crate) fn aliases<'a>(pool: &UserPool, user: &'a User) -> Vec<(&'static str, &'a str)> {
+    if user.is_federated() {
+        return Vec::new();
+    }
     let contacts = pool.username_attributes.iter().flatten().map(|attribute| (attribute.as_str(), true));
     let aliases = pool.alias_attributes.iter().flatten().map(|alias| match alias {
         AliasAttribute::Email => ("email", user.has_verified(ContactAttribute::Email)),
@@ -75,12 +79,12 @@ pub(crate) fn internal_of(pool: &UserPool, username: &str) -> Result<String, Ref
 /// # Errors
 /// `InvalidParameter` when it looks like an alias of another kind: it would sign in whoever has that address or number.
 pub(crate) fn check_preferred_username(pool: &UserPool, attributes: &BTreeMap<String, String>) -> Result<(), Refusal> {
-    match attributes.get(PREFERRED_USERNAME) {
-        Some(preferred) if has_alias(pool, AliasAttribute::PreferredUsername) => {
-            check_form(pool, preferred, "Preferred username")
-        }
-        _ => Ok(()),
-    }
+    preferred_alias(pool, attributes).map_or(Ok(()), |preferred| check_form(pool, preferred, "Preferred username"))
+}
+
+/// The preferred username among these attributes, if it is one that people sign in with.
+pub(crate) fn preferred_alias<'a>(pool: &UserPool, attributes: &'a BTreeMap<String, String>) -> Option<&'a String> {
+    attributes.get(PREFERRED_USERNAME).filter(|_| has_alias(pool, AliasAttribute::PreferredUsername))
 }
 
 /// Checks that whoever signs up takes no preferred username that people sign in with: AWS gives it to confirmed users only.

@@ -1,7 +1,8 @@
 //! Browsers' sessions with a pool's domain: who has signed in on its pages, for an hour and for all of the pool's apps.
 //!
 //! A session is a record under a pseudonym of its cookie, so that who reads the store signs in as nobody. It counts for as long as the user
-//! may sign in and has the password that was proven: a new password, a disabled or deleted user ends it at its next use.
+//! may sign in and has the password that was proven, or is still the person of whom a provider has said so: a new password, a link
+//! that is taken away, a disabled or deleted user ends it at its next use.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html>.
 
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::Identity;
 use crate::records::{self, LOGIN_SESSION};
 use crate::refusal::Refusal;
-use crate::user::{self, User, UserStatus};
+use crate::user::{self, ProviderIdentity, User};
 use crate::user_pool::UserPool;
 
 /// AWS: how long a session lasts, however much it is used.
@@ -29,6 +30,9 @@ pub struct Proof {
     pub sub: String,
     /// `auth_time` of the tokens that come of it.
     pub proven_at: Timestamp,
+    /// Who a provider has said the user is; `None` when it was a password that was proven.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identity: Option<ProviderIdentity>,
     /// When the password that was proven had been set; another one makes the proof worthless.
     password_set_at: Option<Timestamp>,
 }
@@ -44,7 +48,23 @@ pub struct LoginSession {
 impl Proof {
     /// That a user has proven to be who they are, just now.
     pub(crate) fn of(user: &User, now: Timestamp) -> Self {
-        Self { sub: user.sub.clone(), proven_at: now, password_set_at: password_set_at(user) }
+        Self { sub: user.sub.clone(), proven_at: now, identity: None, password_set_at: password_set_at(user) }
+    }
+
+    /// That a provider has said, just now, that a person there is this user.
+    pub(crate) fn by_provider(user: &User, identity: ProviderIdentity, now: Timestamp) -> Self {
+        Self { sub: user.sub.clone(), proven_at: now, identity: Some(identity), password_set_at: None }
+    }
+
+    /// The provider that has said who the user is; `None` when the user has proven a password.
+    #[must_use]
+    pub fn provider_name(&self) -> Option<&str> {
+        self.identity.as_ref().map(|identity| identity.provider_name.as_str())
+    }
+
+    /// Who the provider has said the user is.
+    pub(crate) const fn identity(&self) -> Option<&ProviderIdentity> {
+        self.identity.as_ref()
     }
 
     /// The user, if this proof still counts.
@@ -57,8 +77,9 @@ impl Proof {
     }
 
     fn counts_for(&self, user: &User) -> bool {
-        let may_sign_in = user.is_enabled && user.status == UserStatus::Confirmed;
-        may_sign_in && user.sub == self.sub && password_set_at(user) == self.password_set_at
+        let has_same_password = self.identity.is_some() || password_set_at(user) == self.password_set_at;
+        let is_valid = user.sub == self.sub && user.may_sign_in(self.identity.as_ref()) && has_same_password;
+        is_valid && !user.has_ended(self.proven_at)
     }
 }
 

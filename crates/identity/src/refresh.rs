@@ -28,7 +28,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::session;
 use crate::sign_in::{self, SignIn};
 use crate::token::{self, TokenSet};
-use crate::user::{self, User, UserStatus};
+use crate::user::{self, User};
 use crate::user_pool::UserPool;
 
 /// How often a rotation is tried again when another use of the same token was faster.
@@ -128,17 +128,17 @@ pub(crate) async fn begin_with(
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
     // Whoever deleted the user (or the pool, and its users with it) since the user was read did not see this sign-in.
     let present = user::find_by_sub(identity, &app.pool, &user.sub).await?.map(|found| found.value);
-    if !present.is_some_and(|present| is_still_proven(user, &present)) {
+    if !present.is_some_and(|present| is_still_proven(user, &present, &sign_in)) {
         identity.ports.store.commit(sign_in.end(Transaction::new(), &app.pool)).await?;
         return Err(Refusal::incorrect_password());
     }
     Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens })
 }
 
-/// Whether a user is, after the sign-in was written, who proved the password before it.
-fn is_still_proven(proven: &User, present: &User) -> bool {
-    let may_sign_in = present.is_enabled && present.status == UserStatus::Confirmed;
-    may_sign_in && present.sub == proven.sub && present.password == proven.password
+/// Whether a user is, after the sign-in was written, who proved the password before it, or of whom a provider has said so.
+fn is_still_proven(proven: &User, present: &User, sign_in: &SignIn) -> bool {
+    let has_same_password = sign_in.identity.is_some() || present.password == proven.password;
+    present.may_sign_in(sign_in.identity.as_ref()) && present.sub == proven.sub && has_same_password
 }
 
 /// A refresh token that was looked up.
@@ -160,11 +160,12 @@ impl Presented {
         if !user.is_enabled {
             return Err(Refusal::not_authorized("User is disabled."));
         }
-        // Who must set a password first has not signed in with it, and nothing older counts.
-        if user.status != UserStatus::Confirmed {
+        let sign_in = handle.sign_in(identity, &app.pool).await?;
+        // Who must set a password first has not signed in with it, and nothing older counts; nor does what a provider has said of a
+        // user that is no longer linked to it.
+        if !user.may_sign_in(sign_in.value.identity.as_ref()) {
             return Err(revoked());
         }
-        let sign_in = handle.sign_in(identity, &app.pool).await?;
         Ok(Self { handle, sign_in, user })
     }
 

@@ -17,7 +17,7 @@ use crate::Identity;
 use crate::app_client::AppClient;
 use crate::records::{self, SIGN_IN, Versioned};
 use crate::refusal::Refusal;
-use crate::user::User;
+use crate::user::{ProviderIdentity, User};
 use crate::user_pool::UserPool;
 
 /// A sign-in as it is stored.
@@ -42,6 +42,9 @@ pub struct SignIn {
     /// The scopes that the pool's domain has granted; `None` for a sign-in through the API.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
+    /// Who a provider has said the user is; `None` for a sign-in with a password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<ProviderIdentity>,
 }
 
 /// Ends every sign-in of a user, in a transaction.
@@ -62,12 +65,13 @@ pub(crate) async fn find(
     records::read(identity, SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await
 }
 
-/// Whether a sign-in still counts.
+/// Whether a sign-in of a user still counts: it has not ended, and the user is still the person of whom a provider has said so.
 ///
 /// # Errors
 /// Only of kind `Internal`.
-pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, sub: &str, id: &str) -> Result<bool, Refusal> {
-    Ok(identity.ports.store.get(SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await?.is_some())
+pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, user: &User, id: &str) -> Result<bool, Refusal> {
+    let found = find(identity, pool, &user.sub, id).await?;
+    Ok(found.is_some_and(|found| found.value.identity.is_none_or(|identity| user.identities().contains(&identity))))
 }
 
 impl SignIn {
@@ -84,6 +88,7 @@ impl SignIn {
             generation: 0,
             rotated_at: now,
             scopes: None,
+            identity: None,
         }
     }
 

@@ -19,7 +19,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::user_pool_client;
-use crate::{Identity, login_name, password};
+use crate::{Identity, federated_name, login_name, password};
 
 pub use confirm::{AliasClaim, Confirmation, confirm, resend};
 pub(crate) use confirm::{displaced, must_be_unconfirmed};
@@ -69,6 +69,7 @@ pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, R
     let writer = Writer::Client(client.settings.write_attributes.as_deref());
     login_name::refuse_preferred_username(&pool, &request.attributes)?;
     let mut user = drafted(identity, &pool, &request.username, request.attributes, writer)?;
+    federated_name::refuse(identity, &pool, &user).await?;
     // Asked first so that a taken name costs no work; the write asks again.
     if user::find(identity, &pool, &request.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
@@ -123,6 +124,7 @@ pub(crate) fn drafted(
         created_at: now,
         modified_at: now,
         password: None,
+        ended_at: None,
     })
 }
 

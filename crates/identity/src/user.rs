@@ -5,6 +5,7 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html>.
 
+mod provider_identity;
 pub(crate) mod record;
 
 use gatewright_store::record::{Draft, Uniqueness};
@@ -18,10 +19,13 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::user_list::search_attribute::SearchAttribute;
 use crate::user_pool::{self, UserPool};
 
+pub use provider_identity::{IDENTITIES, ProviderIdentity};
 pub use record::{SUB, User, UserStatus};
 
 /// Index of everything that users sign in with.
 pub(crate) const LOGIN_INDEX: &str = "login";
+/// Index of who users are at identity providers. No person there is two users here.
+pub(crate) const IDENTITY_INDEX: &str = "identity";
 
 /// The key of the user with this internal name.
 #[must_use]
@@ -46,6 +50,21 @@ pub async fn find(identity: &Identity, pool: &UserPool, login: &str) -> Result<O
 pub async fn find_by_sub(identity: &Identity, pool: &UserPool, sub: &str) -> Result<Option<Versioned<User>>, Refusal> {
     let found = find(identity, pool, sub).await?;
     Ok(found.filter(|found| found.value.sub == sub))
+}
+
+/// The user who is this person at a provider.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub async fn find_by_identity(
+    identity: &Identity,
+    pool: &UserPool,
+    provider_name: &str,
+    subject: &str,
+) -> Result<Option<Versioned<User>>, Refusal> {
+    let value = records::key_in(&pool.id, &ProviderIdentity::key(provider_name, subject));
+    let found = identity.ports.store.index_scan(USER, &pool.scope(), IDENTITY_INDEX, Match::Equals(&value), None, 1).await?;
+    found.first().map(|record| Ok(Versioned { value: record.value()?, version: record.version })).transpose()
 }
 
 /// Writes a user that must still be as it was read.
@@ -136,10 +155,16 @@ fn beside(pool: &UserPool, user: &User) -> String {
 /// # Errors
 /// `InvalidParameter` when a preferred username would pass for an address or number: whoever writes a user, and whatever for.
 pub(crate) fn draft(pool: &UserPool, user: &User) -> Result<Draft, Refusal> {
-    login_name::check_preferred_username(pool, &user.attributes)?;
+    if !user.is_federated() {
+        login_name::check_preferred_username(pool, &user.attributes)?;
+    }
     let mut draft = records::draft(USER, &pool.scope(), key(pool, &user.username), user)?;
     for name in login_name::of(pool, user) {
         draft = draft.indexed(LOGIN_INDEX, key(pool, name), Uniqueness::Unique);
+    }
+    for identity in user.identities() {
+        let value = ProviderIdentity::key(&identity.provider_name, &identity.user_id);
+        draft = draft.indexed(IDENTITY_INDEX, records::key_in(&pool.id, &value), Uniqueness::Unique);
     }
     for attribute in SearchAttribute::ALL {
         if let Some(value) = attribute.value_of(user) {
@@ -152,7 +177,7 @@ pub(crate) fn draft(pool: &UserPool, user: &User) -> Result<Draft, Refusal> {
 /// What a failed write of a user means to its caller.
 pub(crate) fn write_refusal(pool: &UserPool, user: &User, cause: StoreError) -> Refusal {
     match cause {
-        StoreError::VersionMismatch { .. } => Refusal::too_many_requests(),
+        StoreError::VersionMismatch { .. } | StoreError::NotUnique { index: IDENTITY_INDEX, .. } => Refusal::too_many_requests(),
         StoreError::NotUnique { index: LOGIN_INDEX, value } => match login_name::alias_at(pool, user, &value) {
             Some(attribute) => alias_exists(attribute),
             None => Refusal::new(RefusalKind::UsernameExists, "User already exists"),

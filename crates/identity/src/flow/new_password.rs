@@ -13,6 +13,7 @@ use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema::{self, Writer};
 use crate::challenge::{ChallengeName, Parameters, Proven};
+use crate::federated_name;
 use crate::password;
 use crate::refusal::Refusal;
 use crate::session::{self, ChallengeSession};
@@ -44,6 +45,7 @@ pub(super) async fn set(
 
     password::check(&app.pool.settings.password_policy, new_password)?;
     give_attributes(app, &mut user, responses)?;
+    federated_name::refuse(identity, &app.pool, &user).await?;
     user.password = Some(password::keep(identity, &app.pool, &user.username, Secret::new(new_password.to_owned())).await?);
     user.status = UserStatus::Confirmed;
     user.modified_at = identity.ports.clock.now();

@@ -190,6 +190,7 @@ mod tests {
             created_at: gatewright_model::timestamp::Timestamp::default(),
             modified_at: gatewright_model::timestamp::Timestamp::default(),
             password: None,
+            ended_at: None,
         };
         assert!(must_be_unconfirmed(&user(UserStatus::Unconfirmed)).is_ok());
         let refusal = must_be_unconfirmed(&user(UserStatus::Confirmed)).unwrap_err();

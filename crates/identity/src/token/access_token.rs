@@ -86,7 +86,7 @@ pub(crate) async fn verify_with_scope(
     }
     let user = user::find_by_sub(identity, &pool, sub).await?.ok_or_else(Refusal::no_such_user)?;
     if let Some(sign_in) = text(&claims, "origin_jti")
-        && !sign_in::is_alive(identity, &pool, sub, sign_in).await?
+        && !sign_in::is_alive(identity, &pool, &user.value, sign_in).await?
     {
         return Err(Refusal::not_authorized("Access Token has been revoked"));
     }

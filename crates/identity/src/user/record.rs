@@ -33,6 +33,9 @@ pub struct User {
     pub modified_at: Timestamp,
     /// What a password is checked against; `None` when the user has none.
     pub password: Option<PasswordVerifier>,
+    /// When everything that the user had proven was ended at once: browsers' sessions and codes from before count no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
 }
 
 /// `UserStatusType`.
