@@ -1,4 +1,4 @@
-//! What administrators do with users: create, invite again, set a password, confirm.
+//! What administrators do with users: create, invite again, set a password, confirm, disable, enable.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-create-user-accounts.html>.
 //!
@@ -9,12 +9,15 @@ use std::collections::BTreeMap;
 
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
+use gatewright_model::timestamp::Timestamp;
+use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
 use crate::attribute_schema::Writer;
 use crate::confirmation_code::{self, CodePurpose};
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::sign_in;
 use crate::sign_up::{self, AliasClaim};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
@@ -22,6 +25,8 @@ use crate::{Identity, federated_name, message, password};
 
 /// AWS's words when a name is taken.
 const TAKEN: &str = "User account already exists";
+/// How often a user is disabled or enabled when changed at the same time.
+const SWITCH_TRIES_MAX: usize = 8;
 
 /// A user that an administrator creates, or invites again. (No `Debug`: it holds what must not be logged.)
 pub struct NewUser {
@@ -133,6 +138,49 @@ pub async fn confirm_sign_up(identity: &Identity, pool: &UserPool, username: &st
     let transaction = Transaction::new().replace(user::draft(pool, &user)?, version);
     let transaction = confirmation_code::discard(transaction, pool, &user, CodePurpose::SignUp);
     identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| user::write_refusal(pool, &user, cause))
+}
+
+/// Lets a user sign in no more, and ends what the user has signed in to: refresh and access tokens, browsers' sessions, codes.
+///
+/// # Errors
+/// `UserNotFound`; `TooManyRequests` when the user keeps being changed.
+pub async fn disable(identity: &Identity, pool: &UserPool, username: &str) -> Result<(), Refusal> {
+    switch(identity, pool, username, |user, now| {
+        user.is_enabled = false;
+        user.ended_at = Some(now);
+    })
+    .await
+}
+
+/// Lets a user sign in again. What was ended stays so.
+///
+/// # Errors
+/// `UserNotFound`; `TooManyRequests` when the user keeps being changed.
+pub async fn enable(identity: &Identity, pool: &UserPool, username: &str) -> Result<(), Refusal> {
+    switch(identity, pool, username, |user, _| user.is_enabled = true).await
+}
+
+/// Changes whether a user may sign in; of one who may not, no sign-in is left.
+async fn switch(
+    identity: &Identity,
+    pool: &UserPool,
+    username: &str,
+    change: impl Fn(&mut User, Timestamp),
+) -> Result<(), Refusal> {
+    for _ in 0..SWITCH_TRIES_MAX {
+        let Versioned { value: mut user, version } = existing(identity, pool, username).await?;
+        let now = identity.ports.clock.now();
+        change(&mut user, now);
+        user.modified_at = now;
+        let transaction = Transaction::new().replace(user::draft(pool, &user)?, version);
+        let transaction = if user.is_enabled { transaction } else { sign_in::end_all(transaction, pool, &user.sub) };
+        match identity.ports.store.commit(transaction).await {
+            Ok(_) => return Ok(()),
+            Err(StoreError::VersionMismatch { .. }) => {}
+            Err(cause) => return Err(user::write_refusal(pool, &user, cause)),
+        }
+    }
+    Err(Refusal::too_many_requests())
 }
 
 /// The user of this name, sub or alias.

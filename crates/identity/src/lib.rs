@@ -7,9 +7,10 @@
 //! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`resource_server`], [`identity_provider`],
 //! [`ui_customization`], [`user`];
 //! above them what users do ([`sign_up`], [`confirmation_code`]), what administrators do ([`admin_pool`], [`admin_client`],
-//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`], [`user_list`]), and the rules those share
-//! ([`attribute_schema`], [`password`], `login_name`, `case_folding`, `absolute_url`, `write_within`). Signing in goes through
-//! [`flow`], with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
+//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`],
+//! [`provider_link`], [`user_list`]), and the rules those share ([`attribute_schema`], [`password`], `login_name`, `federated_name`,
+//! `case_folding`, `absolute_url`, `write_within`). Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows,
+//! with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
 //! [`grant`], [`user_info`]).
 //!
@@ -77,6 +78,7 @@ pub mod refresh;
 pub mod session;
 
 pub mod federation;
+pub mod provider_link;
 
 pub mod authorization_code;
 pub mod grant;

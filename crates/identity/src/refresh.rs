@@ -138,7 +138,8 @@ pub(crate) async fn begin_with(
 /// Whether a user is, after the sign-in was written, who proved the password before it, or of whom a provider has said so.
 fn is_still_proven(proven: &User, present: &User, sign_in: &SignIn) -> bool {
     let has_same_password = sign_in.identity.is_some() || present.password == proven.password;
-    present.may_sign_in(sign_in.identity.as_ref()) && present.sub == proven.sub && has_same_password
+    let may_sign_in = present.may_sign_in(sign_in.identity.as_ref()) && !present.has_ended(sign_in.authenticated_at);
+    may_sign_in && present.sub == proven.sub && has_same_password
 }
 
 /// A refresh token that was looked up.

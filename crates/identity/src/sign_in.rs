@@ -6,7 +6,7 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html>.
 //!
 //! # Not (yet) like AWS
-//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use.
+//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use, as AdminDisableUser does.
 
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::record::Draft;

@@ -7,7 +7,7 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>.
 //!
 //! # Not (yet) like AWS
-//! No groups, no identities of other providers, no trigger before the tokens are made.
+//! No groups, no trigger before the tokens are made.
 
 use gatewright_keys::digest::at_hash;
 use gatewright_keys::{KeysError, jwt};

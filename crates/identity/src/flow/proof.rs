@@ -18,7 +18,7 @@ use crate::key_work::Queue;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::session::{self, ChallengeSession};
-use crate::user::{self, User, UserStatus};
+use crate::user::{self, IDENTITIES, User, UserStatus};
 
 /// AWS: how long a temporary password can be used if the pool says 0.
 const TEMPORARY_PASSWORD_VALIDITY_DEFAULT_DAYS: i32 = 7;
@@ -117,7 +117,9 @@ fn has_expired(identity: &Identity, app: &AppClient, user: &User) -> bool {
 fn new_password_required(identity: &Identity, app: &AppClient, user: &User) -> Result<Challenge, Refusal> {
     let missing = attribute_schema::missing_required(&app.pool.schema, &user.attributes);
     let required: Vec<Value> = missing.map(|name| Value::from(format!("userAttributes.{name}"))).collect();
-    let shown = user.attributes.iter().map(|(name, value)| (name.clone(), Value::from(value.clone()))).collect();
+    // What no client can write is not shown as what it might fill in.
+    let shown = user.attributes.iter().filter(|(name, _)| *name != IDENTITIES);
+    let shown = shown.map(|(name, value)| (name.clone(), Value::from(value.clone()))).collect();
     let parameters = BTreeMap::from([
         ("USER_ID_FOR_SRP".to_owned(), user.username.clone()),
         // AWS: both are JSON inside a text.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::scope::{self, USER_ADMIN_SCOPE};
 use crate::app_client::AppClient;
 use crate::sign_in::SignIn;
-use crate::user::{SUB, User};
+use crate::user::{IDENTITIES, SUB, User};
 use crate::user_pool::SchemaAttribute;
 use crate::user_pool_client::UserPoolClient;
 
@@ -39,7 +39,8 @@ impl Subject<'_> {
         let settings = &self.app.client.settings;
         let mut claims = Claims::new();
         claims.insert(SUB.to_owned(), json!(self.user.sub));
-        for attribute in self.app.pool.schema.iter().filter(|attribute| attribute.name != SUB && self.can_read(attribute)) {
+        let is_plain = |attribute: &&SchemaAttribute| attribute.name != SUB && attribute.name != IDENTITIES;
+        for attribute in self.app.pool.schema.iter().filter(is_plain).filter(|attribute| self.can_read(attribute)) {
             if let Some(value) = self.user.attributes.get(&attribute.name) {
                 claims.insert(attribute.name.clone(), claim(&attribute.name, value));
             }
@@ -52,6 +53,10 @@ impl Subject<'_> {
         }
         self.insert_origin(&mut claims);
         claims.insert("aud".to_owned(), json!(self.app.client.id));
+        // AWS: there whatever the scopes are.
+        if let Some(identities) = identities(self.user) {
+            claims.insert(IDENTITIES.to_owned(), identities);
+        }
         claims.insert("event_id".to_owned(), json!(self.sign_in.event_id));
         claims.insert("token_use".to_owned(), json!("id"));
         self.insert_times(&mut claims, settings.id_token_validity_s());
@@ -137,6 +142,22 @@ pub(super) fn client_token(client: &UserPoolClient, scopes: &[String], issuer: &
 pub(super) fn tied(claims: Claims, at_hash: Option<String>) -> Claims {
     let tie = at_hash.map(|hash| ("at_hash".to_owned(), Value::from(hash)));
     tie.into_iter().chain(claims).collect()
+}
+
+/// Who the user is at providers, all of it in texts; `None` for a user who is nobody there.
+fn identities(user: &User) -> Option<Value> {
+    let identities = user.identities();
+    let shown = identities.iter().map(|identity| {
+        json!({
+            "userId": identity.user_id,
+            "providerName": identity.provider_name,
+            "providerType": identity.provider_type,
+            "issuer": identity.issuer,
+            "primary": identity.is_primary.to_string(),
+            "dateCreated": identity.created_at_ms.to_string(),
+        })
+    });
+    (!identities.is_empty()).then(|| shown.collect())
 }
 
 fn claim(name: &str, value: &str) -> Value {

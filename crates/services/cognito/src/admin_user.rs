@@ -1,4 +1,4 @@
-//! AdminCreateUser, AdminGetUser, AdminSetUserPassword, AdminConfirmSignUp, AdminDeleteUser.
+//! AdminCreateUser, AdminGetUser, AdminSetUserPassword, AdminConfirmSignUp, AdminDeleteUser, AdminDisableUser, AdminEnableUser.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html> and its neighbours.
 //!
@@ -15,8 +15,9 @@ use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
     AdminConfirmSignUpRequest, AdminConfirmSignUpResponse, AdminCreateUserRequest, AdminCreateUserResponse,
-    AdminDeleteUserRequest, AdminGetUserRequest, AdminGetUserResponse, AdminSetUserPasswordRequest, AdminSetUserPasswordResponse,
-    DeliveryMediumType, MessageActionType,
+    AdminDeleteUserRequest, AdminDisableUserRequest, AdminDisableUserResponse, AdminEnableUserRequest, AdminEnableUserResponse,
+    AdminGetUserRequest, AdminGetUserResponse, AdminSetUserPasswordRequest, AdminSetUserPasswordResponse, DeliveryMediumType,
+    MessageActionType,
 };
 use gatewright_wire::service::CallContext;
 
@@ -98,6 +99,28 @@ pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: Admin
     let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
     let found = admin_user::existing(&ports.identity, &pool, &input.username).await?;
     identity_user::delete(&ports.identity, &pool, &found).await
+}
+
+/// AdminDisableUser.
+pub(crate) async fn disable(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminDisableUserRequest,
+) -> Result<AdminDisableUserResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    admin_user::disable(&ports.identity, &pool, &input.username).await?;
+    Ok(AdminDisableUserResponse {})
+}
+
+/// AdminEnableUser.
+pub(crate) async fn enable(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminEnableUserRequest,
+) -> Result<AdminEnableUserResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    admin_user::enable(&ports.identity, &pool, &input.username).await?;
+    Ok(AdminEnableUserResponse {})
 }
 
 /// `ForceAliasCreation`.

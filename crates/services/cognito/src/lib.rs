@@ -21,6 +21,7 @@ mod user_pool_client;
 mod user_pool_domain;
 
 mod identity_provider;
+mod provider_link;
 mod resource_server;
 mod ui_customization;
 
@@ -77,10 +78,14 @@ pub fn service(ports: Ports) -> Service {
         .on(op::ListIdentityProviders, with(ports, identity_provider::list))
         .on(op::SetUICustomization, with(ports, ui_customization::set))
         .on(op::GetUICustomization, with(ports, ui_customization::get))
+        .on(op::AdminLinkProviderForUser, with(ports, provider_link::link))
+        .on(op::AdminDisableProviderForUser, with(ports, provider_link::disable))
         .on(op::AdminCreateUser, with(ports, admin_user::create))
         .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
         .on(op::AdminGetUser, with(ports, admin_user::get))
         .on(op::AdminDeleteUser, with(ports, admin_user::delete))
+        .on(op::AdminDisableUser, with(ports, admin_user::disable))
+        .on(op::AdminEnableUser, with(ports, admin_user::enable))
         .on(op::AdminConfirmSignUp, with(ports, admin_user::confirm_sign_up))
         .on(op::ListUsers, with(ports, user::list))
         .on(op::SignUp, with(ports, sign_up::sign_up))
