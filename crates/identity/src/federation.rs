@@ -140,6 +140,9 @@ async fn sign_in_again(
     if user == found.value {
         return Ok(Some(user));
     }
+    if !user.is_federated() {
+        federated_name::refuse(identity, pool, &user).await?;
+    }
     user.modified_at = identity.ports.clock.now();
     match user::write(identity, pool, &user, found.version).await {
         Ok(()) => Ok(Some(user)),

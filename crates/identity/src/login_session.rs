@@ -16,9 +16,13 @@ use crate::records::{self, LOGIN_SESSION};
 use crate::refusal::Refusal;
 use crate::user::{self, ProviderIdentity, User};
 use crate::user_pool::UserPool;
+use crate::user_pool_client::UserPoolClient;
 
 /// AWS: how long a session lasts, however much it is used.
 pub const LOGIN_SESSION_S: i64 = 3_600;
+
+/// What a client names the pool's own passwords by, among identity providers.
+const POOL_ITSELF: &str = "COGNITO";
 
 /// Characters of a cookie: 160 bits.
 const COOKIE_CHARS: usize = 32;
@@ -60,6 +64,14 @@ impl Proof {
     #[must_use]
     pub fn provider_name(&self) -> Option<&str> {
         self.identity.as_ref().map(|identity| identity.provider_name.as_str())
+    }
+
+    /// Whether a client lets people in who have proven themselves so: by a provider that it names, or `COGNITO` for a password. A session
+    /// that began for one client says nothing to another that does not.
+    #[must_use]
+    pub fn is_admitted_by(&self, client: &UserPoolClient) -> bool {
+        let by = self.provider_name().unwrap_or(POOL_ITSELF);
+        client.settings.supported_identity_providers.iter().flatten().any(|provider| provider == by)
     }
 
     /// Who the provider has said the user is.

@@ -60,6 +60,8 @@ pub(crate) async fn authorize(ports: &Ports, visit: &Visit) -> Outcome {
         Some(cookie) => login_session::find(&ports.identity, &visit.pool, cookie).await?,
         None => None,
     };
+    // Who came in by a way that this client does not have signs in for it anew.
+    let session = session.filter(|(session, _)| session.proof.is_admitted_by(&asked.client));
     match (session, asked.request.prompt) {
         (Some((session, _)), Prompt::IfNeeded | Prompt::Never) => granted(ports, visit, asked, session.proof).await,
         (None, Prompt::Never) => {

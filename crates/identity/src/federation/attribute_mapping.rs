@@ -70,7 +70,6 @@ impl Mapped {
         let is_kept = |user: &User, name: &str| {
             !is_federated && is_login_name(pool, name) && user.attribute(name).is_some_and(|value| !value.is_empty())
         };
-        let is_verified_name = |name: &str| CONTACTS.iter().any(|contact| contact.verified_name() == name);
         for contact in CONTACTS {
             let Some(value) = self.0.get(contact.as_str()).filter(|_| !is_kept(user, contact.as_str())) else { continue };
             let is_same = user.attribute(contact.as_str()) == Some(value);
@@ -96,6 +95,10 @@ impl Mapped {
     }
 }
 
+fn is_verified_name(name: &str) -> bool {
+    CONTACTS.iter().any(|contact| contact.verified_name() == name)
+}
+
 fn is_login_name(pool: &UserPool, name: &str) -> bool {
     let mut contacts = pool.username_attributes.iter().flatten().map(|contact| contact.as_str());
     let mut aliases = pool.alias_attributes.iter().flatten().map(|alias| alias.as_str());
@@ -104,8 +107,7 @@ fn is_login_name(pool: &UserPool, name: &str) -> bool {
 
 fn check(pool: &UserPool, client: &UserPoolClient, name: &str, value: &str) -> Result<(), FederationRefusal> {
     // AWS: no client is given the right to write what says that an address is verified; it goes with the address.
-    let is_verified_name = CONTACTS.iter().any(|contact| contact.verified_name() == name);
-    let writer = match is_verified_name {
+    let writer = match is_verified_name(name) {
         true => Writer::Administrator,
         false => Writer::Client(client.settings.write_attributes.as_deref()),
     };
@@ -122,7 +124,7 @@ fn text(name: &str, claim: &Value) -> Option<String> {
     match claim {
         Value::Null => None,
         // Providers say `true`, `"true"` and `"True"`.
-        Value::String(text) if is_truth(text) && name.ends_with("_verified") => Some(text.to_ascii_lowercase()),
+        Value::String(text) if is_verified_name(name) && is_truth(text) => Some(text.to_ascii_lowercase()),
         Value::String(text) => Some(text.clone()),
         Value::Array(values) => list(name, values),
         Value::Object(members) if name == "address" => {

@@ -6,9 +6,11 @@ mod srp_client;
 
 mod access_token;
 mod clients;
+mod federation;
 mod lock;
 mod new_password;
 mod password;
+mod provider_link;
 mod refresh;
 mod srp;
 mod tokens;

@@ -32,5 +32,6 @@ fn what_is_verified_is_said_in_several_ways() {
     }
     // Other attributes keep their letters, and what is no truth is left to the schema to refuse.
     check_text("name", &json!("True"), Some("True"));
+    check_text("custom:is_verified", &json!("True"), Some("True"));
     check_text("email_verified", &json!("yes"), Some("yes"));
 }

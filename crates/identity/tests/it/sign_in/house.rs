@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
 
 use gatewright_identity::admin_pool::{self, NewUserPool};
@@ -196,6 +198,20 @@ impl Drop for House {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
     }
+}
+
+/// Polls a future until it has waited so often.
+pub(crate) async fn waits_for<F: Future>(mut future: Pin<&mut F>, times: usize) -> Option<F::Output> {
+    let mut polled = 0;
+    std::future::poll_fn(move |context| match future.as_mut().poll(context) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending if polled == times => Poll::Ready(None),
+        Poll::Pending => {
+            polled += 1;
+            Poll::Pending
+        }
+    })
+    .await
 }
 
 #[track_caller]

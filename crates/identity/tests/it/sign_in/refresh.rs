@@ -1,6 +1,3 @@
-use std::pin::Pin;
-use std::task::Poll;
-
 use gatewright_identity::Refusal;
 use gatewright_identity::admin_pool;
 use gatewright_identity::flow::AuthFlow;
@@ -12,7 +9,7 @@ use gatewright_identity::user::{self, UserStatus};
 use gatewright_identity::user_pool_client::{ClientSecret, RefreshTokenRotation};
 use gatewright_store::transaction::Transaction;
 
-use super::house::{App, House, PASSWORD, id_token, refused, tokens};
+use super::house::{App, House, PASSWORD, id_token, refused, tokens, waits_for};
 
 const INVALID: &str = "NotAuthorizedException: Invalid Refresh Token";
 const REUSED: &str = "RefreshTokenReuseException: Refresh token has been invalidated by rotation";
@@ -110,20 +107,6 @@ async fn only_a_confirmed_user_refreshes() {
     }
     house.change_user(&app.pool, "ann", |user| user.status = UserStatus::Confirmed).await;
     assert!(refresh(&house, &app, &token).await.is_ok());
-}
-
-/// Polls a future until it has waited so often.
-async fn waits_for<F: Future>(mut future: Pin<&mut F>, times: usize) -> Option<F::Output> {
-    let mut polled = 0;
-    std::future::poll_fn(move |context| match future.as_mut().poll(context) {
-        Poll::Ready(output) => Poll::Ready(Some(output)),
-        Poll::Pending if polled == times => Poll::Ready(None),
-        Poll::Pending => {
-            polled += 1;
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 #[tokio::test]

@@ -35,6 +35,7 @@ pub(crate) struct Room {
     pub(crate) store: Store,
     pub(crate) clock: FakeClock,
     pub(crate) outbox: Arc<Outbox>,
+    pub(crate) identity: Arc<Identity>,
     services: [Service; 1],
     directory: PathBuf,
 }
@@ -75,16 +76,16 @@ impl Room {
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
         let entropy = Arc::new(SeededEntropy::new(u64::from(number) + 1));
         let outbox = Arc::new(Outbox::default());
-        let identity = Identity::new(gatewright_identity::Ports {
+        let identity = Arc::new(Identity::new(gatewright_identity::Ports {
             store: store.clone(),
             server_key: Arc::new(ServerKey::draw(&*entropy)),
             entropy,
             clock: Arc::new(clock.clone()),
             messages: Arc::clone(&outbox) as Arc<dyn Messages>,
             issuer_base: None,
-        });
-        let services = [service(Ports { identity: Arc::new(identity) })];
-        Self { store, clock, outbox, services, directory }
+        }));
+        let services = [service(Ports { identity: Arc::clone(&identity) })];
+        Self { store, clock, outbox, identity, services, directory }
     }
 
     pub(crate) fn context(&self) -> CallContext {
