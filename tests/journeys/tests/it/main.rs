@@ -33,6 +33,7 @@ mod events;
 mod login;
 mod login_settings;
 mod mail;
+mod npm_clients;
 mod objects;
 mod retired_runtimes;
 mod stand_in_google;

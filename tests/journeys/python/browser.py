@@ -1,0 +1,26 @@
+"""A real Chromium without a window."""
+
+import contextlib
+
+from playwright.sync_api import expect, sync_playwright
+
+WAIT_MS = 60_000
+
+
+@contextlib.contextmanager
+def opened(chromium, failed=None, **context):
+    """A page of a browser that has never been anywhere. Where `failed` names a file, what the page showed is left there when something fails."""
+    expect.set_options(timeout=WAIT_MS)
+    with sync_playwright() as playwright:
+        # Root may not use Chromium's sandbox; what is opened here is ours. The server's certificate is judged in clients.rs.
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"], timeout=WAIT_MS)
+        page = started.new_context(ignore_https_errors=True, **context).new_page()
+        page.set_default_timeout(WAIT_MS)
+        try:
+            yield page
+        except BaseException:
+            if failed:
+                page.screenshot(path=failed, full_page=True)
+            raise
+        finally:
+            started.close()
