@@ -21,7 +21,22 @@ pub(crate) const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 pub(crate) fn read(operation: &'static OperationSchema, request: &Request<'_>) -> Result<Document, ReadError> {
     match json::read(operation.input, json::parse(request.body, operation.name)?, None)? {
         Document::Null => Ok(Document::Structure(Vec::new())),
-        document => Ok(document),
+        document => Ok(without_null_entries(document)),
+    }
+}
+
+/// AWS: `null` in a map is an entry that is not there. `amazon-cognito-identity-js` sends `"DEVICE_KEY": null` with every refresh.
+fn without_null_entries(document: Document) -> Document {
+    match document {
+        Document::Map(entries) => {
+            let entries = entries.into_iter().filter(|(_, value)| *value != Document::Null);
+            Document::Map(entries.map(|(key, value)| (key, without_null_entries(value))).collect())
+        }
+        Document::Structure(members) => {
+            Document::Structure(members.into_iter().map(|(name, value)| (name, without_null_entries(value))).collect())
+        }
+        Document::List(elements) => Document::List(elements.into_iter().map(without_null_entries).collect()),
+        other => other,
     }
 }
 

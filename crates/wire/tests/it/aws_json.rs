@@ -18,6 +18,19 @@ fn every_member_is_in_the_body() {
 }
 
 #[test]
+fn null_in_a_map_is_an_entry_that_is_not_there() {
+    let map = |entries| structured(&[("variables", D::Map(entries))]);
+    let read = input(&logs(), &put(r#"{"variables":{"a":null,"b":"c","d":""}}"#));
+    assert_eq!(read, Ok(map(vec![("b".to_owned(), text("c")), ("d".to_owned(), text(""))])));
+    assert_eq!(input(&logs(), &put(r#"{"variables":{"a":null}}"#)), Ok(map(vec![])));
+    // In a list it keeps its place, and in a structure it is what it was.
+    let kept = structured(&[("texts", D::List(vec![D::Null, text("a")])), ("tree", D::Null)]);
+    let read = input(&logs(), &put(r#"{"texts":[null,"a"],"tree":null}"#)).unwrap();
+    let named = |name| read.member(name).cloned();
+    assert_eq!((named("texts"), named("tree")), (kept.member("texts").cloned(), kept.member("tree").cloned()));
+}
+
+#[test]
 fn what_is_no_object_is_refused() {
     for body in ["[]", "5", "{"] {
         assert!(matches!(input(&logs(), &put(body)), Err(ReadError::Serialization { .. })), "{body}");
