@@ -92,12 +92,11 @@ const flows = {
       user_info: await refused(openid.fetchUserInfo(config, tokens.access_token, tokens.claims().sub)),
     };
   },
-  // Ends the refresh token, where the pool says how.
+  // Ends what came of a sign-in.
   async revoke(redeem) {
     const tokens = await redeem();
-    if (!config.serverMetadata().revocation_endpoint) return { is_offered: false };
     await openid.tokenRevocation(config, tokens.refresh_token, { token_type_hint: "refresh_token" });
-    return { is_offered: true, refresh: await refused(openid.refreshTokenGrant(config, tokens.refresh_token)) };
+    return { refresh: await refused(openid.refreshTokenGrant(config, tokens.refresh_token)) };
   },
 };
 

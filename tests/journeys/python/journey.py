@@ -19,11 +19,17 @@ TRUST = json.dumps(
 )
 
 
-def note(http_response, parsed, model, **_):
+def noted(service, operation, who):
     """Notes the name of an operation that succeeded: the evidence of docs/compat (xtask/src/seen.rs)."""
+    if "GATEWRIGHT_TEST_SEEN" in os.environ:
+        with open(os.path.join(os.environ["GATEWRIGHT_TEST_SEEN"], f"{who}-{os.getpid()}"), "a") as notes:
+            notes.write(f"{service} {operation} {who}\n")
+
+
+def note(http_response, parsed, model, **_):
+    """Notes what boto3 has called."""
     if http_response.status_code < 300 and "Error" not in parsed:
-        with open(os.path.join(os.environ["GATEWRIGHT_TEST_SEEN"], f"boto3-{os.getpid()}"), "a") as notes:
-            notes.write(f"{model.service_model.service_name} {model.name} boto3\n")
+        noted(model.service_model.service_name, model.name, "boto3")
 
 
 if "GATEWRIGHT_TEST_SEEN" in os.environ:

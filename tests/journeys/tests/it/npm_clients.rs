@@ -18,3 +18,13 @@ fn run(script: &str) {
 fn openid_client_signs_people_in_and_aws_jwt_verify_takes_the_tokens() {
     run("openid_client.py");
 }
+
+#[test]
+fn amplify_signs_people_in_through_the_pages_and_the_api_of_a_pool() {
+    run("amplify.py");
+}
+
+#[test]
+fn identity_js_signs_people_up_and_in() {
+    run("identity_js.py");
+}

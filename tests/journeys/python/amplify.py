@@ -1,0 +1,151 @@
+"""AWS Amplify, unmodified, in a real browser and over TLS: the hosted pages, then the pool's API: `amplify.py CHROMIUM SCRIPTS AUTHORITY`."""
+
+import re
+import sys
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+import browser
+import journey
+import login_domain
+import web_app
+from journey import same
+from login_domain import PASSWORD, PREFIX
+
+chromium, scripts, _ = sys.argv[1:]
+cognito = journey.client("cognito-idp")
+port = urlsplit(cognito.meta.endpoint_url).port
+SCOPES = ["openid", "email", "aws.cognito.signin.user.admin"]
+
+
+def call(page, name, given=None):
+    """A function of Amplify's."""
+    return page.evaluate("([name, given]) => call(name, given)", [name, given])
+
+
+def session(page, **options):
+    return page.evaluate("(options) => session(options)", options)
+
+
+def event(page, name):
+    """Waits until Amplify has told the app this; what it told with it."""
+    page.wait_for_function("(name) => window.events?.some(([event]) => event === name)", arg=name)
+    return page.evaluate("(name) => events.find(([event]) => event === name)[1]", name)
+
+
+def through_the_pages(page, app, calls, profile):
+    """`signInWithRedirect`, a reload, a refresh, a guarded call, `signOut`."""
+    page.evaluate("void call('signInWithRedirect', { customState: 'where I was' })")
+    expect(page).to_have_title("Sign in")
+    same(page.url.startswith(f"https://{PREFIX}.auth.localhost:{port}/login?"), True, page.url)
+    page.get_by_label("Username").fill("ada")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    same(event(page, "customOAuthState"), "where I was")
+    event(page, "signInWithRedirect")
+    same(event(page, "signedIn")["username"], "ada")
+    # The code is gone from the address.
+    same(page.url, app.address)
+
+    first = session(page)
+    same((first["claims"]["cognito:username"], first["claims"]["email"]), ("ada", "ada@example.com"))
+    page.reload()
+    expect(page).to_have_title("ready")
+    same(session(page), first)
+    again = session(page, forceRefresh=True)
+    same((again["sub"], again["id"] != first["id"], again["access"] != first["access"]), (first["sub"], True, True))
+    same(calls[-1], ("GetTokensFromRefreshToken", 200))
+    answer = page.evaluate(
+        "([address, token]) => fetch(address, { headers: { Authorization: token } }).then(async (it) => [it.status, await it.json()])",
+        [profile, again["id"]],
+    )
+    same((answer[0], answer[1]["email"]), (200, "ada@example.com"))
+    same(call(page, "fetchUserAttributes")["email"], "ada@example.com")
+    same(call(page, "getCurrentUser"), {"username": "ada", "userId": first["sub"]})
+
+    with page.expect_navigation(url=app.address) as gone:
+        page.evaluate("void call('signOut')")
+    asked = gone.value.request.redirected_from.url
+    same(asked.startswith(f"https://{PREFIX}.auth.localhost:{port}/logout?"), True, asked)
+    expect(page).to_have_title("ready")
+    same(session(page), None)
+    # The pages have forgotten who it was, too.
+    page.evaluate("void call('signInWithRedirect')")
+    expect(page).to_have_title("Sign in")
+    page.go_back()
+    expect(page).to_have_title("ready")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(page).to_have_title("ready")
+
+
+def through_the_api(page, client, calls):
+    """`signUp`, `confirmSignUp`, `signIn` by SRP, a new password, a refresh, both ways to sign out."""
+    given = {"username": "bob", "password": "short", "options": {"userAttributes": {"email": "bob@example.com"}}}
+    weak = call(page, "signUp", given)
+    same(weak["error"], "InvalidPasswordException", weak)
+    step = call(page, "signUp", {**given, "password": PASSWORD})["nextStep"]
+    delivery = {"deliveryMedium": "EMAIL", "destination": "b***@e***", "attributeName": "email"}
+    same(step, {"signUpStep": "CONFIRM_SIGN_UP", "codeDeliveryDetails": delivery})
+    same(call(page, "signUp", {**given, "password": PASSWORD})["error"], "UsernameExistsException")
+    same(call(page, "signIn", {"username": "bob", "password": PASSWORD})["nextStep"], {"signInStep": "CONFIRM_SIGN_UP"})
+    same(call(page, "resendSignUpCode", {"username": "bob"}), delivery)
+    wrong = call(page, "confirmSignUp", {"username": "bob", "confirmationCode": "000000"})
+    same(wrong["error"], "CodeMismatchException", wrong)
+    code = re.findall(r"\b\d{6}\b", str(login_domain.outbox(cognito.meta.endpoint_url)))[0]
+    done = call(page, "confirmSignUp", {"username": "bob", "confirmationCode": code})
+    same((done["isSignUpComplete"], done["nextStep"]), (True, {"signUpStep": "DONE"}))
+
+    wrong = call(page, "signIn", {"username": "bob", "password": f"{PASSWORD}x"})
+    same(wrong, {"error": "NotAuthorizedException", "message": "Incorrect username or password."})
+    same(call(page, "signIn", {"username": "bob", "password": PASSWORD})["nextStep"], {"signInStep": "DONE"})
+    first = session(page)
+    same(first["claims"]["cognito:username"], "bob")
+    same(call(page, "fetchUserAttributes")["email"], "bob@example.com")
+    again = session(page, forceRefresh=True)
+    same((again["sub"], again["access"] != first["access"]), (first["sub"], True))
+    refresh_token = page.evaluate("Object.entries(localStorage).find(([key]) => key.endsWith('.bob.refreshToken'))[1]")
+    same(call(page, "signOut"), None)
+    same(session(page), None)
+    if login_domain.REVOCATION:
+        same(calls[-1], ("RevokeToken", 200))
+        gone = {"ClientId": client["ClientId"], "AuthFlow": "REFRESH_TOKEN_AUTH"}
+        given = {"REFRESH_TOKEN": refresh_token}
+        journey.refused(
+            cognito.initiate_auth, 400, "NotAuthorizedException", "Refresh Token has been revoked", **gone, AuthParameters=given
+        )
+
+    signed_in = call(page, "signIn", {"username": "cid", "password": PASSWORD})
+    same(signed_in["nextStep"]["signInStep"], "CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED", signed_in)
+    same(call(page, "confirmSignIn", {"challengeResponse": f"{PASSWORD}-new"})["nextStep"], {"signInStep": "DONE"})
+    tokens = session(page)
+    same(tokens["claims"]["cognito:username"], "cid")
+    same(call(page, "signOut", {"global": True}), None)
+    same(session(page), None)
+    if login_domain.REVOCATION:
+        same(calls[-1], ("GlobalSignOut", 200))
+        revoked = "Access Token has been revoked"
+        journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
+
+
+with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromium) as page:
+    pool, client, profile = login_domain.make(
+        app.address, AllowedOAuthScopes=SCOPES, ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+    )
+    cognito.admin_create_user(UserPoolId=pool["Id"], Username="cid", TemporaryPassword=PASSWORD, MessageAction="SUPPRESS")
+    addresses = {"redirectSignIn": [app.address], "redirectSignOut": [app.address], "responseType": "code"}
+    app.config = {
+        "userPoolId": pool["Id"],
+        "userPoolClientId": client["ClientId"],
+        "userPoolEndpoint": f"https://localhost:{port}",
+        "loginWith": {"oauth": {"domain": f"{PREFIX}.auth.localhost:{port}", "scopes": SCOPES, **addresses}},
+    }
+    calls = web_app.calls(page, "aws-amplify")
+    problems = []
+    page.on("pageerror", lambda problem: problems.append(str(problem)))
+    page.goto(app.address)
+    expect(page).to_have_title("ready")
+    through_the_pages(page, app, calls, profile)
+    through_the_api(page, client, calls)
+    same(problems, [])
