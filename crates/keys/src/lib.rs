@@ -3,7 +3,8 @@
 //! **What passes through here.** Passwords become SRP verifiers and are proven against them ([`srp`]); claims become signed tokens and
 //! tokens become claims again ([`jwt`]), by the keys of [`signing_key`], whose public halves are published as [`jwk`], or by those that others publish ([`foreign_key_set`]); whatever must not
 //! be readable in the store or in a client's hands is sealed with the server's key ([`seal`]), refresh tokens among it
-//! ([`refresh_token`]); a client that has a secret proves it with a [`secret_hash`], and OAuth's digests are in [`digest`].
+//! ([`refresh_token`]); a client that has a secret proves it with a [`secret_hash`], and OAuth's digests are in [`digest`]. The codes of
+//! authenticator apps are [`totp`].
 //!
 //! **Where it comes from, where it goes.** Everything is called by the user pools' core, `gatewright-identity`; [`jwt`] and [`jwk`] also
 //! by whoever checks tokens. Time and randomness come in as arguments.
@@ -31,6 +32,7 @@ pub mod secret_hash;
 pub mod signing_key;
 pub mod srp;
 mod strict_json;
+pub mod totp;
 
 pub use error::KeysError;
 pub use seal::{Purpose, ServerKey};

@@ -52,6 +52,8 @@ pub enum Purpose {
     UnknownUser,
     /// Codes that were sent to people.
     ConfirmationCode,
+    /// Secrets that users share with their authenticator apps.
+    SoftwareToken,
     /// Authorization codes, by what they are kept under.
     AuthorizationCode,
     /// Browsers' sessions with a pool's domain, by what they are kept under.
@@ -72,6 +74,7 @@ impl Purpose {
             Self::RefreshToken => b"gatewright/refresh-token",
             Self::UnknownUser => b"gatewright/unknown-user",
             Self::ConfirmationCode => b"gatewright/confirmation-code",
+            Self::SoftwareToken => b"gatewright/software-token",
             Self::AuthorizationCode => b"gatewright/authorization-code",
             Self::LoginSession => b"gatewright/login-session",
             Self::ServerKeyCheck => b"gatewright/server-key-check",
