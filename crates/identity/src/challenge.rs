@@ -20,6 +20,10 @@ pub enum ChallengeName {
     PasswordVerifier,
     /// `NEW_PASSWORD_REQUIRED`
     NewPasswordRequired,
+    /// `SOFTWARE_TOKEN_MFA`
+    SoftwareTokenMfa,
+    /// `MFA_SETUP`
+    MfaSetup,
     /// Any other, by AWS's name.
     Other(&'static str),
 }
@@ -51,6 +55,8 @@ pub(crate) enum Step {
 pub(crate) struct Proven {
     /// The user.
     pub(crate) user: User,
+    /// Whether a second factor was among it.
+    pub(crate) has_second_factor: bool,
     /// What the proof has used up and changed, to be written with whatever it is for.
     pub(crate) used: Transaction,
 }

@@ -97,6 +97,8 @@ async fn sign_in_first(
         modified_at: now,
         password: None,
         ended_at: None,
+        software_token: None,
+        sealed_token_to_verify: None,
     };
     let own = ProviderIdentity {
         user_id: subject.to_owned(),

@@ -2,15 +2,16 @@
 //!
 //! [`initiate`] is InitiateAuth and AdminInitiateAuth, [`respond`] RespondToAuthChallenge and AdminRespondToAuthChallenge. Both end in an
 //! [`Answer`]: tokens, or the next challenge. The order is fixed: the client and its secret (`app_client`), the flow it allows, the
-//! proof (`password_sign_in`, `srp_sign_in`), then, for whoever has proven the password, the user's state (`proof`). So nothing about
-//! a user is said before the password is right, but for what LEGACY clients say: that there is no such user.
+//! proof (`password_sign_in`, `srp_sign_in`), then, for whoever has proven the password, the user's state (`proof`), and at last the second
+//! factor (`second_factor_challenge`), before which there are no tokens. So nothing about a user is said before the password is right,
+//! but for what LEGACY clients say: that there is no such user.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html>.
 //!
 //! INVARIANT: a challenge's state lies in the client's hands sealed, for one client, one user and one challenge, and works once.
 //!
 //! # Not (yet) like AWS
-//! - CUSTOM_AUTH, USER_AUTH, every kind of MFA and remembered devices are refused by name. A device key is answered as AWS answers for a
+//! - CUSTOM_AUTH, USER_AUTH, second factors other than the authenticator app, and remembered devices are refused by name. A device key is answered as AWS answers for a
 //!   device it does not know, so that clients that kept one go on without it.
 //! - No Lambda triggers; client metadata and context data are taken and not used.
 //! - AWS says `User is disabled.` before it looks at the password; here only whoever knows the password learns it.
@@ -22,10 +23,13 @@ use crate::refresh;
 use crate::refusal::Refusal;
 
 pub mod managed_login;
+pub mod mfa_setup;
 mod new_password;
 pub(crate) mod password_attempts;
 mod password_sign_in;
 mod proof;
+mod second_factor_challenge;
+mod software_token_mfa;
 mod srp_sign_in;
 mod timestamp;
 mod unknown_user;
@@ -98,7 +102,7 @@ pub async fn initiate(identity: &Identity, initiation: Initiation) -> Result<Ans
 /// Goes on with a sign-in.
 ///
 /// # Errors
-/// As [`initiate`], and `InvalidPassword`, `AliasExists` from a new password and attributes.
+/// As [`initiate`], and `InvalidPassword`, `AliasExists` from a new password and attributes, `CodeMismatch`, `ExpiredCode` from a code.
 pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result<Answer, Refusal> {
     let app = AppClient::find(identity, &response.caller, &response.client_id).await?;
     if let ChallengeName::Other(name) = response.challenge {
@@ -114,8 +118,14 @@ pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result
             tokens(identity, &app, srp_sign_in::verify(identity, &app, responses).await?).await
         }
         ChallengeName::NewPasswordRequired => {
-            let proven = new_password::set(identity, &app, response.session.as_deref(), responses).await?;
-            tokens(identity, &app, Step::Proven(Box::new(proven))).await
+            tokens(identity, &app, new_password::set(identity, &app, response.session.as_deref(), responses).await?).await
+        }
+        ChallengeName::SoftwareTokenMfa => {
+            tokens(identity, &app, software_token_mfa::verify(identity, &app, response.session.as_deref(), responses).await?)
+                .await
+        }
+        ChallengeName::MfaSetup => {
+            tokens(identity, &app, mfa_setup::finish(identity, &app, response.session.as_deref(), responses).await?).await
         }
         ChallengeName::Other(name) => Err(Refusal::not_yet_supported(&format!("the challenge {name}"))),
     }

@@ -9,7 +9,8 @@
 //! above them what users do ([`sign_up`], [`confirmation_code`]), what administrators do ([`admin_pool`], [`admin_client`],
 //! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`],
 //! [`provider_link`], [`user_list`]), and the rules those share ([`attribute_schema`], [`password`], `login_name`, `federated_name`,
-//! `case_folding`, `absolute_url`, `write_within`). Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows,
+//! `case_folding`, `absolute_url`, `write_within`). Second factors are [`second_factor`], [`software_token`] and [`mfa_preference`].
+//! Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows,
 //! with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
 //! [`grant`], [`user_info`]).
@@ -19,7 +20,9 @@
 //! What it deliberately does not do:
 //! - *Invariant:* it knows neither HTTP nor AWS's wire shapes, and imports no room.
 //! - *Invariant:* no password is kept: only a salt and the SRP verifier, sealed with the server's key. Secrets of clients
-//!   and of providers are sealed, and so are codes under way.
+//!   and of providers are sealed, and so are codes under way and the secrets of authenticator apps.
+//! - *Invariant:* where a second factor is asked for, no way to tokens leads past it but the refresh of an earlier sign-in and another
+//!   provider's word for its own users.
 //! - *Invariant:* whatever a person may sign in with (name, sub, verified alias) belongs to one user of the pool, by one unique
 //!   index, so that no sign-in is ambiguous.
 //! - *Invariant:* a setting that would guard or change sign-in and is not built is refused, never stored and forgotten.
@@ -71,6 +74,10 @@ pub mod user_list;
 mod app_client;
 pub mod sign_in;
 pub mod token;
+
+pub mod mfa_preference;
+pub mod second_factor;
+pub mod software_token;
 
 mod challenge;
 pub mod flow;

@@ -2,7 +2,7 @@
 //!
 //! A session is a record under a pseudonym of its cookie, so that who reads the store signs in as nobody. It counts for as long as the user
 //! may sign in and has the password that was proven, or is still the person of whom a provider has said so: a new password, a link
-//! that is taken away, a disabled or deleted user ends it at its next use.
+//! that is taken away, a disabled or deleted user ends it at its next use, and so does a second factor that is asked for since and was not proven.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html>.
 
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::Identity;
 use crate::records::{self, LOGIN_SESSION};
 use crate::refusal::Refusal;
+use crate::second_factor::{self, Asked};
 use crate::user::{self, ProviderIdentity, User};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::UserPoolClient;
@@ -39,6 +40,9 @@ pub struct Proof {
     identity: Option<ProviderIdentity>,
     /// When the password that was proven had been set; another one makes the proof worthless.
     password_set_at: Option<Timestamp>,
+    /// Whether a second factor was proven too, or the pool has none to ask for; else the proof counts only while none is asked for.
+    #[serde(default)]
+    is_complete: bool,
 }
 
 /// A browser's session as it is stored.
@@ -50,14 +54,22 @@ pub struct LoginSession {
 }
 
 impl Proof {
-    /// That a user has proven to be who they are, just now.
+    /// That a user has proven the password, or what stands for it, just now.
     pub(crate) fn of(user: &User, now: Timestamp) -> Self {
-        Self { sub: user.sub.clone(), proven_at: now, identity: None, password_set_at: password_set_at(user) }
+        let (sub, password_set_at) = (user.sub.clone(), password_set_at(user));
+        Self { sub, proven_at: now, identity: None, password_set_at, is_complete: false }
     }
 
-    /// That a provider has said, just now, that a person there is this user.
+    /// That there is nothing more for the pool to ask: a second factor was proven.
+    #[must_use]
+    pub(crate) fn complete(self) -> Self {
+        Self { is_complete: true, ..self }
+    }
+
+    /// That a provider has said, just now, that a person there is this user. The provider has asked whatever it asks.
     pub(crate) fn by_provider(user: &User, identity: ProviderIdentity, now: Timestamp) -> Self {
-        Self { sub: user.sub.clone(), proven_at: now, identity: Some(identity), password_set_at: None }
+        let identity = Some(identity);
+        Self { sub: user.sub.clone(), proven_at: now, identity, password_set_at: None, is_complete: true }
     }
 
     /// The provider that has said who the user is; `None` when the user has proven a password.
@@ -85,12 +97,13 @@ impl Proof {
     /// Only of kind `Internal`.
     pub async fn user(&self, identity: &Identity, pool: &UserPool) -> Result<Option<User>, Refusal> {
         let found = user::find_by_sub(identity, pool, &self.sub).await?.map(|found| found.value);
-        Ok(found.filter(|user| self.counts_for(user)))
+        Ok(found.filter(|user| self.counts_for(pool, user)))
     }
 
-    fn counts_for(&self, user: &User) -> bool {
+    fn counts_for(&self, pool: &UserPool, user: &User) -> bool {
         let has_same_password = self.identity.is_some() || password_set_at(user) == self.password_set_at;
-        let is_valid = user.sub == self.sub && user.may_sign_in(self.identity.as_ref()) && has_same_password;
+        let is_whole = self.is_complete || second_factor::asked(pool, user) == Asked::Nothing;
+        let is_valid = user.sub == self.sub && user.may_sign_in(self.identity.as_ref()) && has_same_password && is_whole;
         is_valid && !user.has_ended(self.proven_at)
     }
 }

@@ -25,6 +25,7 @@ use crate::app_client::{AppClient, AuthFlow, Caller};
 use crate::challenge::Parameters;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::second_factor::{self, Asked};
 use crate::session;
 use crate::sign_in::{self, SignIn};
 use crate::token::{self, TokenSet};
@@ -128,7 +129,7 @@ pub(crate) async fn begin_with(
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
     // Whoever deleted the user (or the pool, and its users with it) since the user was read did not see this sign-in.
     let present = user::find_by_sub(identity, &app.pool, &user.sub).await?.map(|found| found.value);
-    if !present.is_some_and(|present| is_still_proven(user, &present, &sign_in)) {
+    if !present.is_some_and(|present| is_still_proven(&app.pool, user, &present, &sign_in)) {
         identity.ports.store.commit(sign_in.end(Transaction::new(), &app.pool)).await?;
         return Err(Refusal::incorrect_password());
     }
@@ -136,10 +137,14 @@ pub(crate) async fn begin_with(
 }
 
 /// Whether a user is, after the sign-in was written, who proved the password before it, or of whom a provider has said so.
-fn is_still_proven(proven: &User, present: &User, sign_in: &SignIn) -> bool {
-    let has_same_password = sign_in.identity.is_some() || present.password == proven.password;
+fn is_still_proven(pool: &UserPool, proven: &User, present: &User, sign_in: &SignIn) -> bool {
+    let is_by_provider = sign_in.identity.is_some();
+    let has_same_password = is_by_provider || present.password == proven.password;
+    let asks_nothing = |user| second_factor::asked(pool, user) == Asked::Nothing;
+    // An authenticator app that was turned on meanwhile was not asked.
+    let is_whole = is_by_provider || !asks_nothing(proven) || asks_nothing(present);
     let may_sign_in = present.may_sign_in(sign_in.identity.as_ref()) && !present.has_ended(sign_in.authenticated_at);
-    may_sign_in && present.sub == proven.sub && has_same_password
+    may_sign_in && is_whole && present.sub == proven.sub && has_same_password
 }
 
 /// A refresh token that was looked up.

@@ -33,6 +33,8 @@ pub enum RefusalKind {
     CodeMismatch,
     /// The pool has a provider of this name.
     DuplicateProvider,
+    /// A code that does not show that an authenticator app has the secret.
+    EnableSoftwareTokenMfa,
     /// An expired code, or none was asked for.
     ExpiredCode,
     /// The pool's feature plan does not have it.
@@ -55,6 +57,8 @@ pub enum RefusalKind {
     ResourceNotFound,
     /// OAuth scope of no resource server.
     ScopeDoesNotExist,
+    /// The pool or the user has no authenticator apps.
+    SoftwareTokenMfaNotFound,
     /// Too many wrong codes.
     TooManyFailedAttempts,
     /// Others keep changing the same thing.
@@ -81,6 +85,7 @@ impl RefusalKind {
             Self::AliasExists => "AliasExistsException",
             Self::CodeMismatch => "CodeMismatchException",
             Self::DuplicateProvider => "DuplicateProviderException",
+            Self::EnableSoftwareTokenMfa => "EnableSoftwareTokenMFAException",
             Self::ExpiredCode => "ExpiredCodeException",
             Self::FeatureUnavailableInTier => "FeatureUnavailableInTierException",
             Self::Internal => "InternalErrorException",
@@ -92,6 +97,7 @@ impl RefusalKind {
             Self::RefreshTokenReuse => "RefreshTokenReuseException",
             Self::ResourceNotFound => "ResourceNotFoundException",
             Self::ScopeDoesNotExist => "ScopeDoesNotExistException",
+            Self::SoftwareTokenMfaNotFound => "SoftwareTokenMFANotFoundException",
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
             Self::TooManyRequests => "TooManyRequestsException",
             Self::UnsupportedOperation => "UnsupportedOperationException",

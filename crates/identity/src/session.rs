@@ -138,15 +138,20 @@ impl ChallengeSession {
         if session.ticket.is_over(identity.ports.clock.now()) { Err(expired()) } else { Ok(session) }
     }
 
+    /// Whose it is.
+    pub(crate) fn sub(&self) -> &str {
+        &self.sub
+    }
+
     /// Whether it was handed out to this user.
     pub(crate) fn is_of(&self, user: &User) -> bool {
         self.sub == user.sub
     }
 
-    /// Whether this user still has the temporary password that was proven for it.
-    pub(crate) fn counts_for(&self, user: &User) -> bool {
+    /// Whether this user still has the password that was proven for it, and the status that it was given in.
+    pub(crate) fn counts_for(&self, user: &User, status: UserStatus) -> bool {
         let has_same_password = self.password_set_at == user.password.as_ref().map(|password| password.set_at);
-        self.is_of(user) && has_same_password && user.is_enabled && user.status == UserStatus::ForceChangePassword
+        self.is_of(user) && has_same_password && user.is_enabled && user.status == status
     }
 }
 
@@ -154,6 +159,8 @@ fn record_of(app: &AppClient, challenge: ChallengeName) -> String {
     let challenge = match challenge {
         ChallengeName::PasswordVerifier => "PASSWORD_VERIFIER",
         ChallengeName::NewPasswordRequired => "NEW_PASSWORD_REQUIRED",
+        ChallengeName::SoftwareTokenMfa => "SOFTWARE_TOKEN_MFA",
+        ChallengeName::MfaSetup => "MFA_SETUP",
         ChallengeName::Other(name) => name,
     };
     format!("{}/{challenge}", app.record())

@@ -125,6 +125,8 @@ pub(crate) fn drafted(
         modified_at: now,
         password: None,
         ended_at: None,
+        software_token: None,
+        sealed_token_to_verify: None,
     })
 }
 

@@ -20,7 +20,7 @@ use crate::user_list::search_attribute::SearchAttribute;
 use crate::user_pool::{self, UserPool};
 
 pub use provider_identity::{IDENTITIES, ProviderIdentity};
-pub use record::{SUB, User, UserStatus};
+pub use record::{SUB, SoftwareToken, User, UserStatus};
 
 /// Index of everything that users sign in with.
 pub(crate) const LOGIN_INDEX: &str = "login";

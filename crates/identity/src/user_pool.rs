@@ -16,8 +16,8 @@ mod settings;
 
 pub use attribute::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute};
 pub use settings::{
-    AdminCreateUserConfig, EmailConfiguration, InviteMessageTemplate, PasswordPolicy, TEMPORARY_PASSWORD_VALIDITY_DAYS,
-    UserPoolSettings, VerificationMessageTemplate,
+    AdminCreateUserConfig, EmailConfiguration, InviteMessageTemplate, MfaConfiguration, PasswordPolicy,
+    TEMPORARY_PASSWORD_VALIDITY_DAYS, UserPoolSettings, VerificationMessageTemplate,
 };
 
 /// A pool as it is stored.

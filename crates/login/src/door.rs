@@ -18,7 +18,8 @@ use crate::ports::Ports;
 use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
 use crate::{
-    answer, asset, authorize, change_password, confirm, cors, error_page, guard, logout, page, sign_in, sign_up, token, user_info,
+    answer, asset, authorize, change_password, confirm, cors, error_page, guard, logout, mfa, mfa_setup, page, sign_in, sign_up,
+    token, user_info,
 };
 
 /// Largest form, in bytes.
@@ -135,6 +136,8 @@ impl LoginDoor {
                 Endpoint::Confirm => confirm::post(ports, visit).await,
                 Endpoint::Resend => confirm::resend(ports, visit).await,
                 Endpoint::ChangePassword => change_password::post(ports, visit).await,
+                Endpoint::Mfa => mfa::post(ports, visit).await,
+                Endpoint::MfaSetup => mfa_setup::post(ports, visit).await,
                 _ => sign_in::post(ports, visit).await,
             };
         }
@@ -142,7 +145,8 @@ impl LoginDoor {
             Endpoint::Authorize => authorize::authorize(ports, visit).await,
             Endpoint::SignUp => sign_up::get(ports, visit).await,
             Endpoint::Confirm => confirm::get(ports, visit).await,
-            Endpoint::ChangePassword => Ok(change_password::get(visit)),
+            // There is nothing to answer without a sign-in.
+            Endpoint::ChangePassword | Endpoint::Mfa | Endpoint::MfaSetup => Ok(change_password::get(visit)),
             Endpoint::Logout => logout::get(ports, visit).await,
             Endpoint::Error => Ok(error_page::get(visit)),
             _ => sign_in::get(ports, visit).await,

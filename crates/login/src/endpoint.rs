@@ -14,6 +14,8 @@ pub(crate) enum Endpoint {
     Confirm,
     Resend,
     ChangePassword,
+    Mfa,
+    MfaSetup,
     Logout,
     Error,
     Token,
@@ -44,6 +46,8 @@ impl Endpoint {
             "/confirmUser" | "/confirm" => Self::Confirm,
             "/resendcode" => Self::Resend,
             "/changePassword" => Self::ChangePassword,
+            "/mfa" => Self::Mfa,
+            "/mfa/setup" => Self::MfaSetup,
             "/logout" => Self::Logout,
             "/error" => Self::Error,
             "/oauth2/token" | "/token" => Self::Token,
@@ -66,6 +70,8 @@ impl Endpoint {
             | Self::Confirm
             | Self::Resend
             | Self::ChangePassword
+            | Self::Mfa
+            | Self::MfaSetup
             | Self::Logout
             | Self::Error => Kind::Page,
         }
@@ -76,7 +82,9 @@ impl Endpoint {
         match self {
             Self::Authorize | Self::Logout | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => &[Method::GET],
             Self::Token | Self::Resend => &[Method::POST],
-            Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::UserInfo => &[Method::GET, Method::POST],
+            Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::Mfa | Self::MfaSetup | Self::UserInfo => {
+                &[Method::GET, Method::POST]
+            }
         }
     }
 }

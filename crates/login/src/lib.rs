@@ -6,7 +6,7 @@
 //! redirects and JSON.
 //!
 //! ```text
-//! people  /oauth2/authorize → /login → the app        /signup · /confirmUser · /resendcode · /changePassword · /logout · /error
+//! people  /oauth2/authorize → /login → the app        /signup · /confirmUser · /resendcode · /changePassword · /mfa · /mfa/setup · /logout · /error
 //! apps    /oauth2/token · /oauth2/userInfo
 //! ```
 //!
@@ -20,7 +20,7 @@
 //! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
 //!
 //! # Not (yet) like AWS
-//! - No sign-in with other providers, no passkeys, no second factors, no forgotten passwords on the pages.
+//! - No sign-in with other providers, no passkeys, no forgotten passwords on the pages.
 //! - There is no `/oauth2/revoke`, as there is no RevokeToken.
 //! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
@@ -53,6 +53,8 @@ mod change_password;
 mod confirm;
 mod error_page;
 mod logout;
+mod mfa;
+mod mfa_setup;
 mod sign_up;
 
 mod client_authentication;

@@ -22,6 +22,9 @@ use crate::texts::{ENGLISH, Texts};
 
 pub(crate) mod change_password;
 pub(crate) mod confirm;
+pub(crate) mod mfa;
+pub(crate) mod mfa_setup;
+mod qr_code;
 pub(crate) mod sign_in;
 pub(crate) mod sign_up;
 

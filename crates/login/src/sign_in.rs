@@ -7,6 +7,7 @@
 //! Who is signed in already sees the form again, not an offer to go on as the same user.
 
 use gatewright_identity::flow::managed_login::{self, PageStep};
+use gatewright_identity::flow::mfa_setup::associate;
 use gatewright_identity::flow::{Challenge, ChallengeName};
 use gatewright_identity::login_session::{self, Proof};
 use gatewright_identity::{Refusal, RefusalKind};
@@ -14,7 +15,7 @@ use gatewright_identity::{Refusal, RefusalKind};
 use crate::authorize::{Asked, asked, granted};
 use crate::cookie::Cookie;
 use crate::page::sign_in::{Said, form};
-use crate::page::{change_password, confirm};
+use crate::page::{change_password, confirm, mfa, mfa_setup};
 use crate::ports::Ports;
 use crate::problem::problem;
 use crate::site::{Outcome, Visit};
@@ -48,7 +49,7 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
 pub(crate) async fn go_on(ports: &Ports, visit: &Visit, asked: Asked, step: PageStep) -> Outcome {
     match step {
         PageStep::Proven(proof) => signed_in(ports, visit, asked, proof).await,
-        PageStep::Challenge(challenge) => challenged(ports, visit, &challenge),
+        PageStep::Challenge(challenge) => challenged(ports, visit, &challenge).await,
     }
 }
 
@@ -63,9 +64,15 @@ async fn signed_in(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> 
     Ok(answer)
 }
 
-fn challenged(ports: &Ports, visit: &Visit, challenge: &Challenge) -> Outcome {
+async fn challenged(ports: &Ports, visit: &Visit, challenge: &Challenge) -> Outcome {
     match challenge.name {
         ChallengeName::NewPasswordRequired => Ok(change_password::form(ports, visit, challenge)),
+        ChallengeName::SoftwareTokenMfa => Ok(mfa::form(ports, visit, challenge)),
+        ChallengeName::MfaSetup => {
+            let association = associate(&ports.identity, challenge.session.as_deref().unwrap_or_default()).await?;
+            let username = challenge.parameters.get("USER_ID_FOR_SRP").map(String::as_str).unwrap_or_default();
+            Ok(mfa_setup::page(ports, visit, &association, username, None))
+        }
         ChallengeName::PasswordVerifier | ChallengeName::Other(_) => {
             let refusal = Refusal::not_yet_supported("this challenge on its pages");
             Ok(form(ports, visit, Said { problem: Some(refusal.message), ..Said::default() }))

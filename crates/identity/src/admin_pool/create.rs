@@ -6,9 +6,10 @@ use gatewright_model::ids::{AccountId, Region};
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
+use super::mfa::check_kept;
 use crate::records::{self, USER_POOL, USER_POOL_IDS};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::user_pool::{AliasAttribute, ContactAttribute, SchemaAttribute, UserPool, UserPoolSettings};
+use crate::user_pool::{AliasAttribute, ContactAttribute, MfaConfiguration, SchemaAttribute, UserPool, UserPoolSettings};
 use crate::{Identity, attribute_schema, signing_keys};
 
 /// AWS: most pools of an account and region.
@@ -44,6 +45,7 @@ pub struct NewUserPool {
 /// # Errors
 /// `InvalidParameter`, `LimitExceeded`.
 pub async fn create(identity: &Identity, account: &AccountId, region: &Region, new: NewUserPool) -> Result<UserPool, Refusal> {
+    check_kept(new.settings.mfa, MfaConfiguration::Off)?;
     // AWS: an empty list is no list.
     let alias_attributes = new.alias_attributes.filter(|asked| !asked.is_empty());
     let username_attributes = new.username_attributes.filter(|asked| !asked.is_empty());

@@ -6,6 +6,7 @@ use gatewright_store::StoreError;
 use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
+use super::mfa::check_kept;
 use crate::Identity;
 use crate::records::{self, USER_POOL};
 use crate::refusal::Refusal;
@@ -17,7 +18,7 @@ const ATTEMPTS_MAX: usize = 8;
 /// Replaces a pool's settings, and its name if one is given.
 ///
 /// # Errors
-/// `ResourceNotFound`; `TooManyRequests` when the pool keeps being changed.
+/// `ResourceNotFound`; `InvalidParameter` when a second factor is demanded that the pool does not have; `TooManyRequests` when the pool keeps being changed.
 pub async fn update(
     identity: &Identity,
     scope: &Scope,
@@ -28,6 +29,7 @@ pub async fn update(
     for _ in 0..ATTEMPTS_MAX {
         let found = find(identity, scope, id).await?;
         let mut pool = found.value;
+        check_kept(settings.mfa, pool.settings.mfa)?;
         pool.name = name.clone().unwrap_or(pool.name);
         pool.settings = settings.clone();
         pool.modified_at = identity.ports.clock.now();

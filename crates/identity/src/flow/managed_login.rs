@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{new_password, password_sign_in};
+use super::{mfa_setup, new_password, password_sign_in, software_token_mfa};
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::challenge::{Challenge, ChallengeName, Parameters, Step};
@@ -46,7 +46,7 @@ pub async fn sign_in(
 /// Takes the answer to a challenge: `session` and `responses` as in RespondToAuthChallenge.
 ///
 /// # Errors
-/// As [`sign_in`], and `InvalidPassword` and `AliasExists` from a new password and attributes.
+/// As [`sign_in`], and `InvalidPassword` and `AliasExists` from a new password and attributes, `CodeMismatch` and `ExpiredCode` from a code.
 pub async fn respond(
     identity: &Identity,
     pool: &UserPool,
@@ -57,9 +57,9 @@ pub async fn respond(
 ) -> Result<PageStep, Refusal> {
     let app = app_of_pages(pool, client);
     let step = match challenge {
-        ChallengeName::NewPasswordRequired => {
-            Step::Proven(Box::new(new_password::set(identity, &app, Some(session), responses).await?))
-        }
+        ChallengeName::NewPasswordRequired => new_password::set(identity, &app, Some(session), responses).await?,
+        ChallengeName::SoftwareTokenMfa => software_token_mfa::verify(identity, &app, Some(session), responses).await?,
+        ChallengeName::MfaSetup => mfa_setup::finish(identity, &app, Some(session), responses).await?,
         ChallengeName::PasswordVerifier => return Err(Refusal::not_yet_supported("the challenge PASSWORD_VERIFIER here")),
         ChallengeName::Other(name) => return Err(Refusal::not_yet_supported(&format!("the challenge {name}"))),
     };
@@ -71,7 +71,8 @@ async fn proven(identity: &Identity, app: &AppClient, step: Step) -> Result<Page
         Step::Challenge(challenge) => Ok(PageStep::Challenge(challenge)),
         Step::Proven(proven) => {
             session::commit(identity, &app.pool, &proven.user, proven.used).await?;
-            Ok(PageStep::Proven(Proof::of(&proven.user, identity.ports.clock.now())))
+            let proof = Proof::of(&proven.user, identity.ports.clock.now());
+            Ok(PageStep::Proven(if proven.has_second_factor { proof.complete() } else { proof }))
         }
     }
 }

@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 use gatewright_model::secret::Secret;
 use gatewright_store::transaction::Transaction;
 
+use super::second_factor_challenge;
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema::{self, Writer};
-use crate::challenge::{ChallengeName, Parameters, Proven};
+use crate::challenge::{ChallengeName, Parameters, Step};
 use crate::federated_name;
 use crate::password;
 use crate::refusal::Refusal;
@@ -21,13 +22,13 @@ use crate::user::{self, User, UserStatus};
 
 const ATTRIBUTE_PREFIX: &str = "userAttributes.";
 
-/// Takes `NEW_PASSWORD` and the attributes given, and confirms the user; written with whatever the sign-in is for.
+/// Takes `NEW_PASSWORD` and the attributes given, and confirms the user; written with whatever comes next.
 pub(super) async fn set(
     identity: &Identity,
     app: &AppClient,
     session: Option<&str>,
     responses: &Parameters,
-) -> Result<Proven, Refusal> {
+) -> Result<Step, Refusal> {
     let username = responses.username()?;
     let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
     let new_password = responses.required("NEW_PASSWORD")?;
@@ -39,7 +40,7 @@ pub(super) async fn set(
     if session.is_of(&user) {
         session.ticket.check_unused(identity, &app.pool).await?;
     }
-    if !session.counts_for(&user) {
+    if !session.counts_for(&user, UserStatus::ForceChangePassword) {
         return Err(session::invalid());
     }
 
@@ -51,7 +52,7 @@ pub(super) async fn set(
     user.modified_at = identity.ports.clock.now();
     let written = Transaction::new().replace(user::draft(&app.pool, &user)?, found.version);
     let used = session.ticket.used(&app.pool, written)?;
-    Ok(Proven { user, used })
+    second_factor_challenge::next(identity, app, user, used).await
 }
 
 fn give_attributes(app: &AppClient, user: &mut User, responses: &Parameters) -> Result<(), Refusal> {

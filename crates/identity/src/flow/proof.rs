@@ -10,10 +10,11 @@ use gatewright_store::transaction::Transaction;
 use serde_json::Value;
 
 use super::password_attempts::Whose;
+use super::second_factor_challenge;
 use crate::Identity;
 use crate::app_client::AppClient;
 use crate::attribute_schema;
-use crate::challenge::{Challenge, ChallengeName, Proven, Step};
+use crate::challenge::{Challenge, ChallengeName, Step};
 use crate::key_work::Queue;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
@@ -68,7 +69,8 @@ pub(super) async fn prove(
     identity.key_work.run(Queue::Proof, work).await?
 }
 
-fn exceeded() -> Refusal {
+/// Too many failures: whatever comes now is not looked at.
+pub(super) fn exceeded() -> Refusal {
     Refusal::not_authorized("Password attempts exceeded")
 }
 
@@ -79,7 +81,7 @@ pub(super) async fn admit(identity: &Identity, app: &AppClient, user: User, used
             session::commit(identity, &app.pool, &user, used).await?;
             new_password_required(identity, app, &user).map(Step::Challenge)
         }
-        Ok(_) => Ok(Step::Proven(Box::new(Proven { user, used }))),
+        Ok(_) => second_factor_challenge::next(identity, app, user, used).await,
         Err(refusal) => {
             session::commit(identity, &app.pool, &user, used).await?;
             Err(refusal)

@@ -191,6 +191,8 @@ mod tests {
             modified_at: gatewright_model::timestamp::Timestamp::default(),
             password: None,
             ended_at: None,
+            software_token: None,
+            sealed_token_to_verify: None,
         };
         assert!(must_be_unconfirmed(&user(UserStatus::Unconfirmed)).is_ok());
         let refusal = must_be_unconfirmed(&user(UserStatus::Confirmed)).unwrap_err();

@@ -36,6 +36,28 @@ pub struct User {
     /// When everything that the user had proven was ended at once: browsers' sessions and codes from before count no more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Timestamp>,
+    /// The authenticator app whose codes count; `None` when the user has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub software_token: Option<SoftwareToken>,
+    /// The sealed secret of an app that the user, signed in, has begun to set up: none of its codes has been seen yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed_token_to_verify: Option<String>,
+}
+
+/// A user's authenticator app, proven by a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoftwareToken {
+    /// What the app and the server share, sealed.
+    pub sealed_secret: String,
+    /// The step of the last code that counted: none of it or before it counts again.
+    pub last_step: i64,
+    /// Whether its codes are a factor of the user's sign-ins.
+    pub is_enabled: bool,
+    /// `PreferredMfa`.
+    pub is_preferred: bool,
+    /// `FriendlyDeviceName`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub friendly_device_name: Option<String>,
 }
 
 /// `UserStatusType`.

@@ -20,6 +20,9 @@ pub struct UserPoolSettings {
     pub allowed_first_auth_factors: Vec<String>,
     /// `DeletionProtection` is `ACTIVE`.
     pub is_deletion_protected: bool,
+    /// Whether sign-ins have a second factor; the only one offered is the authenticator app (`SoftwareTokenMfaConfiguration`).
+    #[serde(default)]
+    pub mfa: MfaConfiguration,
     /// What is verified by a code at sign-up.
     pub auto_verified_attributes: Option<Vec<ContactAttribute>>,
     /// `SmsVerificationMessage`.
@@ -50,6 +53,19 @@ pub struct UserPoolSettings {
     pub issuer_type: Option<String>,
     /// `KeyConfiguration`, if it was said: only `AWS_OWNED_KEY` yet.
     pub key_type: Option<String>,
+}
+
+/// `UserPoolMfaType`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum MfaConfiguration {
+    /// Nobody is asked for a second factor.
+    #[default]
+    Off,
+    /// Who has turned one on is.
+    Optional,
+    /// Everybody is.
+    On,
 }
 
 /// What a password must be like.
@@ -124,6 +140,7 @@ impl Default for UserPoolSettings {
             password_policy: PasswordPolicy::default(),
             allowed_first_auth_factors: vec!["PASSWORD".to_owned()],
             is_deletion_protected: false,
+            mfa: MfaConfiguration::Off,
             auto_verified_attributes: None,
             sms_verification_message: None,
             email_verification_message: None,

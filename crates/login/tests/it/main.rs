@@ -12,6 +12,7 @@ mod look;
 
 mod apps;
 mod attacks;
+mod mfa;
 mod resource_server;
 mod sign_in;
 mod sign_up;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::user_pool::{self, UserPool};
-use gatewright_identity::{Refusal, records, user as identity_user};
+use gatewright_identity::{Refusal, mfa_preference, records, user as identity_user};
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
@@ -67,6 +67,8 @@ pub(crate) async fn get(
         user_last_modified_date: Some(found.modified_at),
         enabled: Some(found.is_enabled),
         user_status: Some(user::status(found.status)),
+        preferred_mfa_setting: mfa_preference::preferred(&found).map(str::to_owned),
+        user_mfa_setting_list: mfa_preference::turned_on(&found),
         ..AdminGetUserResponse::default()
     })
 }

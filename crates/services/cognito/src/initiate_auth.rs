@@ -110,6 +110,8 @@ fn challenge_name(name: ChallengeName) -> Option<ChallengeNameType> {
     match name {
         ChallengeName::PasswordVerifier => Some(ChallengeNameType::PasswordVerifier),
         ChallengeName::NewPasswordRequired => Some(ChallengeNameType::NewPasswordRequired),
+        ChallengeName::SoftwareTokenMfa => Some(ChallengeNameType::SoftwareTokenMfa),
+        ChallengeName::MfaSetup => Some(ChallengeNameType::MfaSetup),
         ChallengeName::Other(name) => ChallengeNameType::parse(name),
     }
 }

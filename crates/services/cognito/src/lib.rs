@@ -29,6 +29,9 @@ mod admin_user;
 mod sign_up;
 mod user;
 
+mod mfa_preference;
+mod software_token;
+
 mod get_user;
 mod initiate_auth;
 mod respond_to_auth_challenge;
@@ -55,7 +58,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::UpdateUserPool, with(ports, user_pool::update))
         .on(op::DeleteUserPool, with(ports, user_pool::delete))
         .on(op::ListUserPools, with(ports, user_pool::list))
-        .on(op::GetUserPoolMfaConfig, with(ports, user_pool::mfa_config))
+        .on(op::GetUserPoolMfaConfig, with(ports, user_pool::mfa::get))
+        .on(op::SetUserPoolMfaConfig, with(ports, user_pool::mfa::set))
         .on(op::CreateUserPoolClient, with(ports, user_pool_client::create))
         .on(op::DescribeUserPoolClient, with(ports, user_pool_client::describe))
         .on(op::UpdateUserPoolClient, with(ports, user_pool_client::update))
@@ -96,6 +100,10 @@ pub fn service(ports: Ports) -> Service {
         .on(op::RespondToAuthChallenge, with(ports, respond_to_auth_challenge::respond))
         .on(op::AdminRespondToAuthChallenge, with(ports, respond_to_auth_challenge::admin_respond))
         .on(op::GetTokensFromRefreshToken, with(ports, tokens_from_refresh_token::get))
+        .on(op::AssociateSoftwareToken, with(ports, software_token::associate))
+        .on(op::VerifySoftwareToken, with(ports, software_token::verify))
+        .on(op::SetUserMFAPreference, with(ports, mfa_preference::set))
+        .on(op::AdminSetUserMFAPreference, with(ports, mfa_preference::admin_set))
         .on(op::GetUser, with(ports, get_user::get))
 }
 

@@ -66,6 +66,8 @@ fn challenge(name: ChallengeNameType) -> ChallengeName {
     match name {
         ChallengeNameType::PasswordVerifier => ChallengeName::PasswordVerifier,
         ChallengeNameType::NewPasswordRequired => ChallengeName::NewPasswordRequired,
+        ChallengeNameType::SoftwareTokenMfa => ChallengeName::SoftwareTokenMfa,
+        ChallengeNameType::MfaSetup => ChallengeName::MfaSetup,
         other => ChallengeName::Other(other.as_str()),
     }
 }

@@ -1,8 +1,9 @@
-//! CreateUserPool, DescribeUserPool, UpdateUserPool, DeleteUserPool, ListUserPools, GetUserPoolMfaConfig.
+//! CreateUserPool, DescribeUserPool, UpdateUserPool, DeleteUserPool, ListUserPools.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html> and its neighbours.
 
 mod asked;
+pub(crate) mod mfa;
 mod settings;
 mod shown;
 mod unsupported;
@@ -14,9 +15,8 @@ use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, Sch
 use gatewright_identity::{Refusal, attribute_schema, records, user, user_pool_domain};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
-    DescribeUserPoolResponse, GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, LambdaConfigType, ListUserPoolsRequest,
-    ListUserPoolsResponse, SchemaAttributeType, UpdateUserPoolRequest, UpdateUserPoolResponse, UserPoolDescriptionType,
-    UserPoolMfaType, UsernameAttributeType,
+    DescribeUserPoolResponse, LambdaConfigType, ListUserPoolsRequest, ListUserPoolsResponse, SchemaAttributeType,
+    UpdateUserPoolRequest, UpdateUserPoolResponse, UserPoolDescriptionType, UsernameAttributeType,
 };
 use gatewright_wire::service::CallContext;
 
@@ -52,17 +52,6 @@ pub(crate) async fn describe(
     let users = user::count(&ports.identity, &pool).await?;
     let domain = user_pool_domain::of_pool(&ports.identity, &pool).await?;
     Ok(DescribeUserPoolResponse { user_pool: Some(shown::user_pool(pool, domain, users)) })
-}
-
-/// GetUserPoolMfaConfig: off, since a pool that asks for any is refused.
-pub(crate) async fn mfa_config(
-    ports: Arc<Ports>,
-    context: CallContext,
-    input: GetUserPoolMfaConfigRequest,
-) -> Result<GetUserPoolMfaConfigResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?;
-    Ok(GetUserPoolMfaConfigResponse { mfa_configuration: Some(UserPoolMfaType::Off), ..GetUserPoolMfaConfigResponse::default() })
 }
 
 /// UpdateUserPool.

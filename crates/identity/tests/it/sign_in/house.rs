@@ -29,7 +29,10 @@ use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 
+mod authenticator;
 mod srp;
+
+pub(crate) use authenticator::Authenticator;
 
 pub(crate) const PASSWORD: &str = "Passw0rd!";
 

@@ -15,7 +15,7 @@ use gatewright_shapes_cognito_idp::types::{
 };
 
 use super::asked::Asked;
-use super::unsupported;
+use super::{mfa, unsupported};
 
 /// AWS: most tags of a pool.
 const TAGS_MAX: usize = 50;
@@ -42,6 +42,7 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
         password_policy: password_policy(policy, days),
         allowed_first_auth_factors: vec![shape::AuthFactorType::Password.as_str().to_owned()],
         is_deletion_protected: asked.deletion_protection == Some(DeletionProtectionType::Active),
+        mfa: asked.mfa_configuration.map(mfa::asked).unwrap_or_default(),
         auto_verified_attributes: asked.auto_verified_attributes.map(contacts),
         sms_verification_message: asked.sms_verification_message.or(template.sms_message),
         email_verification_message: asked.email_verification_message.or(template.email_message),

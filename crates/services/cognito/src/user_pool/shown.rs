@@ -10,10 +10,12 @@ use gatewright_shapes_cognito_idp::types::{
     AuthFactorType, DefaultEmailOptionType, DeletionProtectionType, EmailConfigurationType, EmailSendingAccountType,
     EncryptionKeyType, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType, MessageTemplateType,
     NumberAttributeConstraintsType, PasswordPolicyType, RecoveryOptionNameType, RecoveryOptionType, SchemaAttributeType,
-    SignInPolicyType, StringAttributeConstraintsType, UserAttributeUpdateSettingsType, UserPoolAddOnsType, UserPoolMfaType,
-    UserPoolPolicyType, UserPoolTierType, UserPoolType, UsernameAttributeType, UsernameConfigurationType,
-    VerificationMessageTemplateType, VerifiedAttributeType,
+    SignInPolicyType, StringAttributeConstraintsType, UserAttributeUpdateSettingsType, UserPoolAddOnsType, UserPoolPolicyType,
+    UserPoolTierType, UserPoolType, UsernameAttributeType, UsernameConfigurationType, VerificationMessageTemplateType,
+    VerifiedAttributeType,
 };
+
+use super::mfa;
 
 /// A pool, its domain and the number of its users.
 pub(super) fn user_pool(pool: UserPool, domain: Option<PoolDomain>, users: i64) -> UserPoolType {
@@ -47,7 +49,7 @@ pub(super) fn user_pool(pool: UserPool, domain: Option<PoolDomain>, users: i64) 
         user_attribute_update_settings: settings.attributes_require_verification_before_update.map(|attributes| {
             UserAttributeUpdateSettingsType { attributes_require_verification_before_update: Some(verified(attributes)) }
         }),
-        mfa_configuration: Some(UserPoolMfaType::Off),
+        mfa_configuration: Some(mfa::shown(settings.mfa)),
         estimated_number_of_users: Some(i32::try_from(users.max(0)).unwrap_or(i32::MAX)),
         email_configuration: Some(email_configuration(settings.email_configuration)),
         user_pool_tags: Some(settings.tags.unwrap_or_default()),

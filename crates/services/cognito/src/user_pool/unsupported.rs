@@ -6,7 +6,6 @@
 use gatewright_identity::Refusal;
 use gatewright_shapes_cognito_idp::types::{
     AdvancedSecurityModeType, AuthFactorType, DefaultEmailOptionType, EmailSendingAccountType, EncryptionKeyType, IssuerType,
-    UserPoolMfaType,
 };
 
 use super::asked::Asked;
@@ -15,10 +14,6 @@ use super::asked::Asked;
 pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
     let is_on = [
         (says_something(asked.lambda_config.as_ref()), "Lambda triggers of user pools (LambdaConfig)"),
-        (
-            asked.mfa_configuration.is_some_and(|mfa| mfa != UserPoolMfaType::Off),
-            "multi-factor authentication (MfaConfiguration other than OFF)",
-        ),
         (has_advanced_security(asked), "threat protection (UserPoolAddOns)"),
         (says_something(asked.device_configuration.as_ref()), "remembered devices (DeviceConfiguration)"),
         (has_own_sms(asked), "sending SMS through Amazon SNS (SmsConfiguration)"),

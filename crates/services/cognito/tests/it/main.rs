@@ -12,6 +12,7 @@ mod confirmation_code;
 mod identity_provider;
 mod key_sets;
 mod login_name;
+mod mfa;
 mod provider_link;
 mod resource_server;
 mod room;

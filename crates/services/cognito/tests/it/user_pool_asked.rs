@@ -11,8 +11,6 @@ async fn what_would_guard_sign_in_and_is_not_built_is_refused_by_name() {
     let arn = "arn:aws:lambda:us-east-1:123456789012:function:f";
     let cases = [
         (json!({ "LambdaConfig": { "PreSignUp": arn } }), "Lambda triggers of user pools (LambdaConfig)"),
-        (json!({ "MfaConfiguration": "ON" }), "multi-factor authentication (MfaConfiguration other than OFF)"),
-        (json!({ "MfaConfiguration": "OPTIONAL" }), "multi-factor authentication (MfaConfiguration other than OFF)"),
         (json!({ "UserPoolAddOns": { "AdvancedSecurityMode": "AUDIT" } }), "threat protection (UserPoolAddOns)"),
         (json!({ "DeviceConfiguration": { "ChallengeRequiredOnNewDevice": false } }), "remembered devices (DeviceConfiguration)"),
         (
