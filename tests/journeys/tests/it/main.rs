@@ -30,6 +30,7 @@ mod control_plane;
 mod demo;
 mod demo_page;
 mod events;
+mod linked_users;
 mod login;
 mod login_settings;
 mod mail;
