@@ -22,6 +22,7 @@ use serde_json::{Map, Value};
 use crate::Identity;
 use crate::federated_name;
 use crate::identity_provider::IdentityProvider;
+use crate::login_name::USERNAME_CHARS_MAX;
 use crate::login_session::Proof;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
@@ -57,8 +58,7 @@ pub async fn sign_in(
 ) -> Result<Proof, FederationRefusal> {
     let Assertion { provider, subject, claims } = assertion;
     check_place(pool, client, &provider)?;
-    let username = federated_name::of(pool, &provider.name, &subject)
-        .ok_or_else(|| FederationRefusal::invalid_request(format!("Invalid subject received from {}", provider.name)))?;
+    let username = federated_name::of(pool, &provider.name, &subject).ok_or_else(|| invalid_subject(&provider))?;
     let mapped = attribute_mapping::read(pool, client, &provider, &claims)?;
     for _ in 0..TRIES_MAX {
         let signed_in = match user::find_by_identity(identity, pool, &provider.name, &subject).await? {
@@ -151,6 +151,13 @@ async fn sign_in_again(
         Err(refusal) if refusal.kind == RefusalKind::TooManyRequests => Ok(None),
         Err(other) => Err(other.into()),
     }
+}
+
+fn invalid_subject(provider: &IdentityProvider) -> FederationRefusal {
+    FederationRefusal::invalid_request(format!(
+        "Invalid subject received from {}: visible ASCII characters are needed that make a username of at most {USERNAME_CHARS_MAX}",
+        provider.name
+    ))
 }
 
 /// Whoever calls has found all three together; the client must let this provider's people in.

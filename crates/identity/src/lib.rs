@@ -25,6 +25,8 @@
 //!   provider's word for its own users.
 //! - *Invariant:* whatever a person may sign in with (name, sub, verified alias) belongs to one user of the pool, by one unique
 //!   index, so that no sign-in is ambiguous.
+//! - *Invariant:* a person at an identity provider belongs to one user of the pool, by one unique index of provider and subject; no name
+//!   and no address that a provider says leads to a user.
 //! - *Invariant:* a setting that would guard or change sign-in and is not built is refused, never stored and forgotten.
 //! - None of its records is in the change feed: the road does not read users.
 

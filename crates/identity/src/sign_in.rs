@@ -29,7 +29,7 @@ pub struct SignIn {
     pub client_id: String,
     /// The user's sub.
     pub sub: String,
-    /// When the user proved the password: `auth_time`.
+    /// When the user proved a password, or a provider said who the user is: `auth_time`.
     pub authenticated_at: Timestamp,
     /// `event_id` of its tokens.
     pub event_id: String,

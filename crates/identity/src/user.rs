@@ -1,7 +1,7 @@
 //! Users: the record, what one is found by, and writing one.
 //!
 //! Everything that a person may type to sign in is an entry of one unique index, `login`: the username, the sub and the aliases that
-//! count (`login_name`). What ListUsers searches has an index each; see [`user_list`](crate::user_list).
+//! count (`login_name`). Who users are at identity providers is another one, `identity`. What ListUsers searches has an index each; see [`user_list`](crate::user_list).
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html>.
 

@@ -140,9 +140,9 @@ fn is_truth(text: &str) -> bool {
 
 /// One value as it is, several with commas between them, each of them written as in a form so that its own commas are told apart.
 fn list(name: &str, values: &[Value]) -> Option<String> {
-    match values {
-        [] => None,
-        [Value::Array(_)] => None,
+    let values: Vec<&Value> = values.iter().filter(|value| !value.is_null()).collect();
+    match values.as_slice() {
+        [] | [Value::Array(_)] => None,
         [one] => text(name, one),
         several => {
             let texts = several.iter().map(|value| match value {

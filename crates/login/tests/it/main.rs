@@ -13,6 +13,7 @@ mod look;
 mod apps;
 mod attacks;
 mod mfa;
+mod federated_session;
 mod resource_server;
 mod sign_in;
 mod sign_up;

@@ -16,7 +16,9 @@ fn claims_of_every_kind_are_texts() {
     check_text("updated_at", &json!(1_700_000_000), Some("1700000000"));
     check_text("name", &json!(true), Some("true"));
     check_text("custom:roles", &json!([]), None);
+    check_text("custom:roles", &json!([null]), None);
     check_text("custom:roles", &json!(["a,b c"]), Some("a,b c"));
+    check_text("custom:roles", &json!(["a,b c", null]), Some("a,b c"));
     check_text("custom:roles", &json!(["a,b c", "d&e", 1, true]), Some("a%2Cb+c,d%26e,1,true"));
     check_text("custom:roles", &json!(["ü", "*-._"]), Some("%C3%BC,*-._"));
     check_text("custom:roles", &json!([["a"]]), None);

@@ -286,7 +286,8 @@ async fn a_subject_makes_a_name_of_up_to_128_visible_letters() {
     let (app, google) = google(&house, |_| ()).await;
     let fits = 128 - "Google_".len();
     for subject in ["", "a b", "a\nb", "\u{7f}", "ü", "\u{202e}1", &"x".repeat(fits + 1)] {
-        let words = "Invalid subject received from Google";
+        let words =
+            "Invalid subject received from Google: visible ASCII characters are needed that make a username of at most 128";
         says(assert_as(&house, &app, &google, subject, json!({})).await, "invalid_request", words);
     }
     assert_eq!(number_of_users(&house, &app.pool).await, 0);

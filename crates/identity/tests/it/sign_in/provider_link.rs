@@ -276,6 +276,11 @@ async fn what_a_native_user_signs_in_with_is_not_changed_by_a_provider() {
                 "invalid_request",
                 "An account with the given preferred_username already exists.",
             );
+            says(
+                assert_as(&house, &app, &idp, "1", json!({ "nick": "myidp_2" })).await,
+                "invalid_request",
+                "Preferred username cannot begin with MyIdP_, since users of the identity provider MyIdP are named so.",
+            );
             assert_as(&house, &app, &idp, "1", json!({ "nick": "annie" })).await.unwrap();
             assert_eq!(claims(&house.tokens(&app, "annie").await.access_token)["sub"], subs[0].as_str());
         }
