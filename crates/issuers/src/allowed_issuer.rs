@@ -1,21 +1,23 @@
-//! `--allow-issuer ISSUER[=URL]`: a user pool that is not where AWS has it.
+//! `--allow-issuer ISSUER[=URL]`: a user pool that is not where AWS has it, or an identity provider at an address that is not public.
 //!
 //! `ISSUER` is what the pool's tokens name as `iss`, letter for letter; its last part is the pool's id, by which authorizers' ARNs find
 //! it, whatever their account. Its key set is read at `ISSUER/.well-known/jwks.json`, or at `URL/.well-known/jwks.json` when the issuer's
 //! name leads elsewhere. Either may be at an address that is not public. `http://` is for this machine alone: nothing else protects what
-//! comes from there.
+//! comes from there. An issuer whose last part is no user pool's id is an identity provider's alone: what is said of one is asked under the
+//! scheme, host and port that stand here.
 
 use std::collections::HashMap;
 
 use crate::address_check::Reach;
 use crate::aws_issuer::is_pool_id;
+use crate::endpoint_address::EndpointAddress;
 use crate::key_set_address::KeySetAddress;
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllowedIssuer {
     pub(crate) issuer: String,
-    user_pool_id: String,
+    user_pool_id: Option<String>,
     pub(crate) keys_at: KeySetAddress,
 }
 
@@ -25,7 +27,7 @@ pub enum NotAllowed {
     /// It is no address that could be an issuer's.
     #[error("`{0}` is not an http:// or https:// URL without user, query and slash at its end")]
     Url(String),
-    /// Its last part is no user pool's id.
+    /// Its keys are elsewhere, and its last part is no user pool's id.
     #[error("`{0}` does not end with a user pool's id, as in https://id.example.com/eu-west-1_AbCdEfGhI")]
     UserPool(String),
     /// It would be asked without TLS, and is not on this machine.
@@ -46,25 +48,28 @@ impl AllowedIssuer {
         let user_pool_id = issuer.rsplit('/').next().filter(|id| is_pool_id(id));
         let address = |url: &str| KeySetAddress::below(url, Reach::Allowed).ok_or_else(|| NotAllowed::Url(url.to_owned()));
         address(issuer)?;
-        let user_pool_id = user_pool_id.ok_or_else(|| NotAllowed::UserPool(issuer.to_owned()))?;
+        // A provider says itself where its keys are.
+        if user_pool_id.is_none() && text.contains('=') {
+            return Err(NotAllowed::UserPool(issuer.to_owned()));
+        }
         let mut keys_at = address(base)?;
-        if !keys_at.is_tls {
-            let is_own = match keys_at.host().parse() {
-                Ok(address) => Reach::Loopback.allows(address),
-                Err(_) => keys_at.host() == "localhost",
-            };
-            if !is_own {
+        if !keys_at.0.is_tls {
+            if !keys_at.0.is_on_this_machine() {
                 return Err(NotAllowed::PlainHttp(base.to_owned()));
             }
-            keys_at.reach = Reach::Loopback;
+            keys_at.0.reach = Reach::Loopback;
         }
-        Ok(Self { issuer: issuer.to_owned(), user_pool_id: user_pool_id.to_owned(), keys_at })
+        Ok(Self { issuer: issuer.to_owned(), user_pool_id: user_pool_id.map(str::to_owned), keys_at })
     }
 }
 
 /// All of them.
 #[derive(Debug, Clone, Default)]
-pub struct AllowedIssuers(HashMap<String, AllowedIssuer>);
+pub struct AllowedIssuers {
+    by_pool: HashMap<String, AllowedIssuer>,
+    /// Where any of them is asked.
+    origins: Vec<EndpointAddress>,
+}
 
 impl AllowedIssuers {
     /// All of them; one for each user pool.
@@ -72,18 +77,33 @@ impl AllowedIssuers {
     /// # Errors
     /// [`NotAllowed::Twice`].
     pub fn new(issuers: Vec<AllowedIssuer>) -> Result<Self, NotAllowed> {
+        let origins = issuers.iter().map(|issuer| issuer.keys_at.0.clone()).collect();
         let mut by_pool = HashMap::with_capacity(issuers.len());
         for issuer in issuers {
-            if let Some(before) = by_pool.insert(issuer.user_pool_id.clone(), issuer) {
-                return Err(NotAllowed::Twice(before.user_pool_id));
+            let Some(user_pool_id) = issuer.user_pool_id.clone() else { continue };
+            if by_pool.insert(user_pool_id.clone(), issuer).is_some() {
+                return Err(NotAllowed::Twice(user_pool_id));
             }
         }
-        Ok(Self(by_pool))
+        Ok(Self { by_pool, origins })
+    }
+
+    /// Where an identity provider is asked that is said to be at `url`: at an allowed place as it was allowed; else over TLS at public
+    /// addresses, and without TLS on this machine. `None` for what is neither.
+    pub(crate) fn endpoint(&self, url: &str) -> Option<EndpointAddress> {
+        let mut address = EndpointAddress::parse(url, Reach::Public)?;
+        address.reach = match self.origins.iter().find(|origin| origin.has_origin_of(&address)) {
+            Some(origin) => origin.reach,
+            None if address.is_tls => Reach::Public,
+            None if address.is_on_this_machine() => Reach::Loopback,
+            None => return None,
+        };
+        Some(address)
     }
 
     /// The one of a user pool.
     pub(crate) fn of_pool(&self, user_pool_id: &str) -> Option<&AllowedIssuer> {
-        self.0.get(user_pool_id)
+        self.by_pool.get(user_pool_id)
     }
 
     /// The one of this name.
@@ -99,8 +119,9 @@ mod tests {
     #[test]
     fn an_issuer_is_read_with_and_without_the_address_of_its_keys() {
         let read =
-            |text| AllowedIssuer::parse(text).map(|it| (it.issuer, it.user_pool_id, it.keys_at.to_string(), it.keys_at.reach));
-        let own = |issuer: &str, keys: &str, reach| Ok((issuer.to_owned(), "eu-west-1_A".to_owned(), keys.to_owned(), reach));
+            |text| AllowedIssuer::parse(text).map(|it| (it.issuer, it.user_pool_id, it.keys_at.to_string(), it.keys_at.0.reach));
+        let own =
+            |issuer: &str, keys: &str, reach| Ok((issuer.to_owned(), Some("eu-west-1_A".to_owned()), keys.to_owned(), reach));
         assert_eq!(
             read("https://idp.internal:8443/pools/eu-west-1_A"),
             own(
@@ -118,6 +139,32 @@ mod tests {
             )
         );
         assert_eq!(read("http://localhost:9229/eu-west-1_A").map(|it| it.3), Ok(Reach::Loopback));
+        assert_eq!(read("https://idp.internal/realms/people").map(|it| it.1), Ok(None));
+    }
+
+    #[test]
+    fn a_provider_is_asked_at_public_addresses_on_this_machine_or_where_it_was_allowed() {
+        let parse = |text| AllowedIssuer::parse(text).unwrap();
+        let allowed =
+            AllowedIssuers::new(vec![parse("https://idp.internal:8443/realms/people"), parse("https://[::1]/eu-west-1_A")]);
+        let allowed = allowed.unwrap();
+        for (url, reach) in [
+            ("https://idp.example/token", Some(Reach::Public)),
+            ("https://localhost/token", Some(Reach::Public)),
+            ("https://127.0.0.1/token", Some(Reach::Public)),
+            ("https://idp.internal/token", Some(Reach::Public)),
+            ("https://IDP.internal:8443/token", Some(Reach::Allowed)),
+            ("https://[::1]:443/token", Some(Reach::Allowed)),
+            ("http://localhost:3000/token", Some(Reach::Loopback)),
+            ("http://[::1]/token", Some(Reach::Loopback)),
+            ("http://idp.internal:8443/token", None),
+            ("http://idp.example/token", None),
+            ("http://10.0.0.1/token", None),
+            ("http://localhost.evil.example/token", None),
+            ("ftp://localhost/", None),
+        ] {
+            assert_eq!(allowed.endpoint(url).map(|endpoint| endpoint.reach), reach, "{url}");
+        }
     }
 
     #[test]
@@ -131,9 +178,10 @@ mod tests {
             ("https://a.example/eu-west-1_A/", url("https://a.example/eu-west-1_A/")),
             ("https://a.example/eu-west-1_A?x", url("https://a.example/eu-west-1_A?x")),
             ("https://u@a.example/eu-west-1_A", url("https://u@a.example/eu-west-1_A")),
-            ("https://a.example", pool("https://a.example")),
-            ("https://a.example/pool", pool("https://a.example/pool")),
+            ("https://a.example=https://b.example", pool("https://a.example")),
+            ("https://a.example/pool=https://b.example", pool("https://a.example/pool")),
             ("https://a.example/eu-west-1_A=", url("")),
+            ("http://a.example", plain("http://a.example")),
             ("https://a.example/eu-west-1_A=ftp://b/", url("ftp://b/")),
             ("http://a.example/eu-west-1_A", plain("http://a.example/eu-west-1_A")),
             ("http://10.0.0.1/eu-west-1_A", plain("http://10.0.0.1/eu-west-1_A")),

@@ -25,7 +25,13 @@ pub fn is_code_verifier(verifier: &str, challenge: &str) -> bool {
     let (least, most) = VERIFIER_CHARS;
     let is_verifier = (least..=most).contains(&verifier.len())
         && verifier.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte));
-    is_verifier && is_same_secret(&BASE64URL.encode(digest(&SHA256, verifier.as_bytes())), challenge)
+    is_verifier && is_same_secret(&code_challenge(verifier), challenge)
+}
+
+/// The S256 challenge of a verifier.
+#[must_use]
+pub fn code_challenge(verifier: &str) -> String {
+    BASE64URL.encode(digest(&SHA256, verifier.as_bytes()))
 }
 
 /// `at_hash`: the left half of the access token's SHA-256, as base64url.

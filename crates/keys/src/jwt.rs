@@ -120,6 +120,17 @@ impl<'a> Unverified<'a> {
         &self.claims
     }
 
+    /// The token's header: good for finding out by which key and algorithm it may be verified, and for nothing else.
+    ///
+    /// # Errors
+    /// [`KeysError::TokenAlgorithm`] when a member changes what the token means.
+    pub fn header(&self) -> Result<&Map<String, Value>, KeysError> {
+        match CHANGING_MEMBERS.iter().any(|name| self.header.contains_key(*name)) {
+            true => Err(KeysError::TokenAlgorithm),
+            false => Ok(&self.header),
+        }
+    }
+
     /// The id of the key that the token says has signed it, when its header asks for nothing but RS256.
     ///
     /// # Errors
@@ -127,10 +138,10 @@ impl<'a> Unverified<'a> {
     pub fn key_id(&self) -> Result<&str, KeysError> {
         let text = |name| self.header.get(name).and_then(Value::as_str).ok_or(KeysError::TokenMalformed);
         let (kid, algorithm) = (text("kid")?, text("alg")?);
-        if algorithm != "RS256" || CHANGING_MEMBERS.iter().any(|name| self.header.contains_key(*name)) {
+        if algorithm != "RS256" {
             return Err(KeysError::TokenAlgorithm);
         }
-        Ok(kid)
+        self.header().map(|_| kid)
     }
 
     /// The claims, if one of `keys` signed them. Their times are not looked at.

@@ -33,6 +33,7 @@ pub mod signing_key;
 pub mod srp;
 mod strict_json;
 pub mod totp;
+pub mod strict_json;
 
 pub use error::KeysError;
 pub use seal::{Purpose, ServerKey};

@@ -58,6 +58,8 @@ pub enum Purpose {
     AuthorizationCode,
     /// Browsers' sessions with a pool's domain, by what they are kept under.
     LoginSession,
+    /// Visits to identity providers: what they are kept under, and what goes to the provider.
+    ProviderVisit,
     /// What tells at start whether the key is the one that sealed everything else.
     ServerKeyCheck,
 }
@@ -77,6 +79,7 @@ impl Purpose {
             Self::SoftwareToken => b"gatewright/software-token",
             Self::AuthorizationCode => b"gatewright/authorization-code",
             Self::LoginSession => b"gatewright/login-session",
+            Self::ProviderVisit => b"gatewright/provider-visit",
             Self::ServerKeyCheck => b"gatewright/server-key-check",
         }
     }

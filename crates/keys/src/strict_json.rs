@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 ///
 /// # Errors
 /// When it is no JSON, no object, or has a member twice, at any depth.
-pub(crate) fn object(text: &[u8]) -> Result<Map<String, Value>, serde_json::Error> {
+pub fn object(text: &[u8]) -> Result<Map<String, Value>, serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = Strict.deserialize(&mut reader)?;
     reader.end()?;
