@@ -14,6 +14,7 @@
 //! with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
 //! [`grant`], [`user_info`]).
+//! Browsers that it sends to identity providers come back to a [`provider_visit`].
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools.html>.
 //!
@@ -93,6 +94,7 @@ pub mod authorization_code;
 pub mod grant;
 pub mod grant_refusal;
 pub mod login_session;
+pub mod provider_visit;
 pub mod user_info;
 
 pub use identity::{Identity, OPENED_KEYS_MAX};

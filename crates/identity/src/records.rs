@@ -51,6 +51,9 @@ pub const LOGIN_SESSION: Kind = Kind { name: "login_session", is_fed: false };
 /// An [`AuthorizationCode`](crate::authorization_code::AuthorizationCode), used or not, under `{pool}/{pseudonym of the code}`.
 pub const AUTHORIZATION_CODE: Kind = Kind { name: "authorization_code", is_fed: false };
 
+/// A [`ProviderVisit`](crate::provider_visit::ProviderVisit) under `{pool}/{pseudonym of its state}`.
+pub const PROVIDER_VISIT: Kind = Kind { name: "provider_visit", is_fed: false };
+
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.
 pub(crate) const KINDS_OF_POOL: &[Kind] = &[
     USER_POOL_CLIENT,
@@ -65,6 +68,7 @@ pub(crate) const KINDS_OF_POOL: &[Kind] = &[
     USED_SESSION,
     LOGIN_SESSION,
     AUTHORIZATION_CODE,
+    PROVIDER_VISIT,
 ];
 
 /// Pool ids in the global directory: tokens and JWKS addresses carry nothing else.
