@@ -159,8 +159,8 @@ pub(crate) struct ServeOptions {
     /// What stands before a user pool's id in its tokens' issuer [default: https://cognito-idp.{region}.amazonaws.com]
     #[arg(long, value_name = "URL", env = "GATEWRIGHT_ISSUER_BASE")]
     pub(crate) issuer_base: Option<String>,
-    /// The issuer of a user pool that is not where AWS has it: http(s)://…/POOL_ID, and where its keys are when not below that; http:// is for
-    /// this machine alone (may be given several times)
+    /// The issuer of a user pool that is not where AWS has it: http(s)://…/POOL_ID, and where its keys are when not below that; or an identity
+    /// provider at an address that is not public; http:// is for this machine alone (may be given several times)
     #[arg(long, value_name = "ISSUER[=URL]", env = "GATEWRIGHT_ALLOW_ISSUER", value_delimiter = ',')]
     pub(crate) allow_issuer: Vec<String>,
     /// Where e-mails go on to from the outbox: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT, encrypted by STARTTLS unless it is this machine;

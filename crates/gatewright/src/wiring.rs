@@ -154,6 +154,13 @@ impl House {
         )?);
         let key_set_table = Arc::new(KeySetTable::new(config.issuer_base.clone()));
         let tls = upstream::tls()?;
+        let providers = Arc::new(issuers::GuardedProviders::new(
+            Arc::new(issuers::SystemResolver),
+            Arc::new(tls.clone()),
+            Arc::clone(&clock),
+            config.allowed_issuers.clone(),
+            listener.local_addr(),
+        ));
         let issuers_elsewhere = issuers::IssuersElsewhere::new(
             config.allowed_issuers.clone(),
             issuers::Ports {
@@ -283,8 +290,12 @@ impl House {
             clock: Arc::clone(&clock),
             is_reset_allowed: config.is_reset_allowed,
         });
-        let login_ports =
-            login::Ports { identity: Arc::clone(&identity), entropy: Arc::clone(&entropy), clock: Arc::clone(&clock) };
+        let login_ports = login::Ports {
+            identity: Arc::clone(&identity),
+            entropy: Arc::clone(&entropy),
+            providers: Arc::new(login::Providers::new(providers, Arc::clone(&clock))),
+            clock: Arc::clone(&clock),
+        };
         let login = Arc::new(login::LoginDoor::new(login_ports));
         let key_sets = Arc::new(cognito::well_known::KeySets::new(identity, Arc::clone(&base_url)));
         let doors = Doors { road: gateway, function_urls, login, aws: front.clone(), own, key_sets };

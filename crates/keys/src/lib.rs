@@ -31,9 +31,8 @@ pub mod seal;
 pub mod secret_hash;
 pub mod signing_key;
 pub mod srp;
-mod strict_json;
-pub mod totp;
 pub mod strict_json;
+pub mod totp;
 
 pub use error::KeysError;
 pub use seal::{Purpose, ServerKey};

@@ -21,7 +21,7 @@ use crate::form::Form;
 use crate::redirect;
 
 /// The provider's name of a pool's own users.
-const OWN_USERS: &str = "COGNITO";
+pub(crate) const OWN_USERS: &str = "COGNITO";
 
 /// Longest `state` and `nonce`, in bytes.
 pub(crate) const STATE_BYTES_MAX: usize = 8 * 1024;
@@ -39,6 +39,21 @@ pub(crate) struct AuthorizationRequest {
     pub(crate) prompt: Prompt,
     /// What the name field holds at first.
     pub(crate) login_hint: Option<String>,
+    /// Who is to say who somebody is.
+    pub(crate) provider: ProviderChoice,
+}
+
+/// `identity_provider` or `idp_identifier`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ProviderChoice {
+    /// Neither.
+    Nothing,
+    /// `COGNITO`: the pool itself.
+    OwnUsers,
+    /// A provider of the client.
+    Named(String),
+    /// The provider that has this identifier.
+    Identified(String),
 }
 
 /// `response_type`.
@@ -79,7 +94,7 @@ pub(crate) enum PageError {
     RedirectMismatch,
     /// The client has no OAuth settings that count.
     OAuthNotAllowed,
-    /// The client does not let the pool's own users in.
+    /// The client lets nobody in, or not in this way.
     NoProvider,
     /// Two parameters of one name, or none that can be read.
     Unreadable,
@@ -91,7 +106,7 @@ pub(crate) struct AppError {
     pub(crate) redirect_uri: String,
     pub(crate) state: Option<String>,
     pub(crate) error: &'static str,
-    pub(crate) description: &'static str,
+    pub(crate) description: String,
 }
 
 impl PageError {
@@ -112,7 +127,7 @@ impl AppError {
     pub(crate) fn address(&self) -> String {
         let state = self.state.as_deref().map(|state| ("state", state));
         let parameters: Vec<(&str, &str)> =
-            [("error", self.error), ("error_description", self.description)].into_iter().chain(state).collect();
+            [("error", self.error), ("error_description", self.description.as_str())].into_iter().chain(state).collect();
         redirect::with_query(&self.redirect_uri, &parameters)
     }
 }
@@ -130,8 +145,9 @@ pub(crate) fn read(query: &Form, client: &UserPoolClient) -> Result<Authorizatio
     let redirect_uri = redirect_uri.filter(|uri| redirect::is_registered(uri, settings.callback_urls.as_deref()));
     let redirect_uri = redirect_uri.ok_or(Objection::Page(PageError::RedirectMismatch))?;
     let state = query.get("state").filter(|state| state.len() <= STATE_BYTES_MAX).map(str::to_owned);
-    let objection = |error, description| {
-        Objection::App(AppError { redirect_uri: redirect_uri.to_owned(), state: state.clone(), error, description })
+    let objection = |error, description: &str| {
+        let (redirect_uri, description) = (redirect_uri.to_owned(), description.to_owned());
+        Objection::App(AppError { redirect_uri, state: state.clone(), error, description })
     };
     if query.get("state").is_some() && state.is_none() {
         return Err(objection("invalid_request", "state is too long"));
@@ -145,16 +161,15 @@ pub(crate) fn read(query: &Form, client: &UserPoolClient) -> Result<Authorizatio
             return Err(("invalid_request", "nonce is too long"));
         }
         let prompt = prompt(query)?;
-        own_users(query, settings)?;
-        Ok((response_type, Grant { redirect_uri: redirect_uri.to_owned(), scopes, nonce, code_challenge }, prompt))
+        let provider = provider(query, settings)?;
+        Ok((response_type, Grant { redirect_uri: redirect_uri.to_owned(), scopes, nonce, code_challenge }, prompt, provider))
     })();
-    let (response_type, grant, prompt) = asked.map_err(|(error, description)| objection(error, description))?;
-    let is_open = settings.supported_identity_providers.iter().flatten().any(|provider| provider == OWN_USERS);
-    if !is_open {
+    let (response_type, grant, prompt, provider) = asked.map_err(|(error, description)| objection(error, description))?;
+    if settings.supported_identity_providers.iter().flatten().next().is_none() {
         return Err(Objection::Page(PageError::NoProvider));
     }
     let login_hint = query.get("login_hint").map(str::to_owned);
-    Ok(AuthorizationRequest { response_type, grant, state, prompt, login_hint })
+    Ok(AuthorizationRequest { response_type, grant, state, prompt, login_hint, provider })
 }
 
 /// `error` and `error_description`.
@@ -216,16 +231,18 @@ fn prompt(query: &Form) -> Result<Prompt, Wrong> {
     Ok(asked)
 }
 
-/// Refuses a provider other than the pool itself.
-fn own_users(query: &Form, settings: &UserPoolClientSettings) -> Result<(), Wrong> {
-    if query.get("idp_identifier").is_some() {
-        return Err(("invalid_request", "no identity provider has this identifier"));
-    }
+/// Whom the app wants; whose identifier it is and whether the provider is there is found out where it is asked.
+fn provider(query: &Form, settings: &UserPoolClientSettings) -> Result<ProviderChoice, Wrong> {
     let supported = settings.supported_identity_providers.as_deref().unwrap_or_default();
-    match query.get("identity_provider") {
-        None => Ok(()),
-        Some(provider) if provider == OWN_USERS && supported.iter().any(|own| own == provider) => Ok(()),
-        Some(_) => Err(("invalid_request", "the client does not support this identity provider")),
+    match (query.get("identity_provider"), query.get("idp_identifier")) {
+        (None, None) => Ok(ProviderChoice::Nothing),
+        (None, Some(identifier)) => Ok(ProviderChoice::Identified(identifier.to_owned())),
+        (Some(_), Some(_)) => Err(("invalid_request", "identity_provider and idp_identifier exclude each other")),
+        (Some(name), None) if !supported.iter().any(|own| own == name) => {
+            Err(("invalid_request", "the client does not support this identity provider"))
+        }
+        (Some(OWN_USERS), None) => Ok(ProviderChoice::OwnUsers),
+        (Some(name), None) => Ok(ProviderChoice::Named(name.to_owned())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `/oauth2/authorize`: where an app sends people; and how what they grant is given to it.
 //!
-//! Who is signed in here already goes straight back to the app, everybody else to `/login` with the same query.
+//! Who is signed in here already goes straight back to the app, everybody else to `/login` with the same query, or to the identity provider
+//! that the app names or that is the only way in.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html>.
 
@@ -8,45 +9,18 @@ use gatewright_identity::authorization_code;
 use gatewright_identity::grant;
 use gatewright_identity::grant_refusal::GrantRefusal;
 use gatewright_identity::login_session::{self, Proof};
-use gatewright_identity::user_pool_client::UserPoolClient;
 use gatewright_model::body::Body;
 use http::Response;
 
 use crate::answer::redirect;
-use crate::authorization_request::{self, AppError, AuthorizationRequest, Objection, PageError, Prompt, ResponseType};
+pub(crate) use crate::asked::{Asked, asked};
+use crate::authorization_request::{AuthorizationRequest, PageError, Prompt, ResponseType};
 use crate::cookie::Cookie;
 use crate::error_page;
 use crate::ports::Ports;
 use crate::redirect::{with_fragment, with_query};
-use crate::site::{Outcome, Stop, Visit};
-
-/// AWS: longest client id.
-const CLIENT_ID_CHARS_MAX: usize = 128;
-
-/// A client and what it asks for.
-pub(crate) struct Asked {
-    pub(crate) client: UserPoolClient,
-    pub(crate) request: AuthorizationRequest,
-}
-
-/// What the app of this visit asks for. Every page that leads to a sign-in has it in its query.
-///
-/// # Errors
-/// The page or redirect that says what is wrong.
-pub(crate) async fn asked(ports: &Ports, visit: &Visit) -> Result<Asked, Stop> {
-    let id = visit.query.get("client_id").filter(|id| id.len() <= CLIENT_ID_CHARS_MAX);
-    let client = match id {
-        Some(id) => visit.client(&ports.identity, id).await?,
-        None => None,
-    };
-    let page = |error| Stop::from(error_page::sent_to(visit, error));
-    let client = client.ok_or_else(|| page(PageError::UnknownClient))?;
-    match authorization_request::read(&visit.query, &client) {
-        Ok(request) => Ok(Asked { client, request }),
-        Err(Objection::Page(error)) => Err(page(error)),
-        Err(Objection::App(error)) => Err(redirect(&error.address()).into()),
-    }
-}
+use crate::site::{Outcome, Visit};
+use crate::way_out;
 
 /// What is said of a query that cannot be read.
 pub(crate) fn unreadable(visit: &Visit) -> Response<Body> {
@@ -64,17 +38,15 @@ pub(crate) async fn authorize(ports: &Ports, visit: &Visit) -> Outcome {
     let session = session.filter(|(session, _)| session.proof.is_admitted_by(&asked.client));
     match (session, asked.request.prompt) {
         (Some((session, _)), Prompt::IfNeeded | Prompt::Never) => granted(ports, visit, asked, session.proof).await,
-        (None, Prompt::Never) => {
-            let grant = asked.request.grant;
-            let error = AppError {
-                redirect_uri: grant.redirect_uri,
-                state: asked.request.state,
-                error: "login_required",
-                description: "nobody is signed in",
-            };
-            Ok(redirect(&error.address()))
-        }
-        (_, Prompt::Always) | (None, Prompt::IfNeeded) => Ok(redirect(&visit.address("/login", &visit.raw_query))),
+        (None, Prompt::Never) => Ok(redirect(&asked.refused("login_required", "nobody is signed in").address())),
+        (_, Prompt::Always) | (None, Prompt::IfNeeded) => match visit.ways_in.straight_to(&asked.request.provider) {
+            Ok(Some(provider)) => {
+                let login_hint = asked.request.login_hint.clone();
+                way_out::leave(ports, visit, asked, provider, login_hint.as_deref()).await
+            }
+            Ok(None) => Ok(redirect(&visit.address("/login", &visit.raw_query))),
+            Err(description) => Ok(redirect(&asked.refused("invalid_request", description).address())),
+        },
     }
 }
 

@@ -1,11 +1,13 @@
-//! The two cookies of a domain: `cognito`, the browser's session, and `XSRF-TOKEN`, which a form must match.
+//! The cookies of a domain: `cognito`, the browser's session, `XSRF-TOKEN`, which a form must match, and `csrf-state`, with which a browser
+//! comes back from an identity provider.
 //!
-//! Both are of this host and path, unreadable for scripts, and not sent with requests of other sites but for links that are followed. Over
+//! All are of this host and path, unreadable for scripts, and not sent with requests of other sites but for links that are followed. Over
 //! TLS their names begin with `__Secure-` ([RFC 6265bis](https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/) 4.1.3.1):
 //! a browser refuses to let plain HTTP, which is answered under the same host, overwrite a secure cookie, and both would be in each
 //! other's way under one name.
 
 use gatewright_identity::login_session::LOGIN_SESSION_S;
+use gatewright_identity::provider_visit::PROVIDER_VISIT_S;
 use gatewright_model::arrival::Scheme;
 use gatewright_model::body::Body;
 use http::header::{COOKIE, SET_COOKIE};
@@ -20,6 +22,8 @@ pub(crate) enum Cookie {
     Session,
     /// What `_csrf` must be.
     FormToken,
+    /// Which browser was sent to an identity provider.
+    ProviderVisit,
 }
 
 /// Longest cookie value that is looked at, in bytes.
@@ -30,6 +34,8 @@ impl Cookie {
         match (self, scheme) {
             (Self::Session, Scheme::Http) => "cognito",
             (Self::Session, Scheme::Https) => "__Secure-cognito",
+            (Self::ProviderVisit, Scheme::Http) => "csrf-state",
+            (Self::ProviderVisit, Scheme::Https) => "__Secure-csrf-state",
             (Self::FormToken, Scheme::Http) => "XSRF-TOKEN",
             (Self::FormToken, Scheme::Https) => "__Secure-XSRF-TOKEN",
         }
@@ -45,6 +51,7 @@ impl Cookie {
     pub(crate) fn set(self, visit: &Visit, value: &str, answer: &mut Response<Body>) {
         let life = match self {
             Self::Session => format!("; Max-Age={LOGIN_SESSION_S}"),
+            Self::ProviderVisit => format!("; Max-Age={PROVIDER_VISIT_S}"),
             Self::FormToken => String::new(),
         };
         self.write(visit, value, &life, answer);

@@ -11,15 +11,17 @@ use http::header::{ALLOW, CONTENT_TYPE, HeaderValue};
 use http::{Method, Response, StatusCode};
 use http_body_util::{BodyExt as _, Limited};
 
+use crate::authorization_request::PageError;
 use crate::endpoint::{Endpoint, Kind};
 use crate::form::Form;
 use crate::look::Look;
 use crate::ports::Ports;
 use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
+use crate::ways_in::WaysIn;
 use crate::{
-    answer, asset, authorize, change_password, confirm, cors, error_page, guard, logout, mfa, mfa_setup, page, sign_in, sign_up,
-    token, user_info,
+    answer, asked, asset, authorize, change_password, confirm, cors, error_page, guard, idp_response, logout, mfa, mfa_setup,
+    page, sign_in, sign_up, token, user_info,
 };
 
 /// Largest form, in bytes.
@@ -89,7 +91,7 @@ impl LoginDoor {
             Kind::Page => Look::of_pages(&self.ports.identity, &pool, query.get("client_id")).await?,
             Kind::Apps | Kind::Asset => Look::default(),
         };
-        let visit = Visit {
+        let mut visit = Visit {
             pool,
             look,
             base_path,
@@ -98,7 +100,13 @@ impl LoginDoor {
             raw_query,
             query,
             form: form.unwrap_or_default(),
+            ways_in: WaysIn::default(),
         };
+        if endpoint.kind() == Kind::Page
+            && let Some(client) = asked::client(&self.ports, &visit, &visit.query).await?
+        {
+            visit.ways_in = WaysIn::of(&self.ports.identity, &visit.pool, &client).await?;
+        }
         match endpoint.kind() {
             Kind::Apps if !is_readable => Ok(cors::open(crate::oauth_error::OAuthError::InvalidRequest.answer())),
             Kind::Apps => Ok(cors::open(self.for_apps(endpoint, &visit).await)),
@@ -125,7 +133,13 @@ impl LoginDoor {
             return refused(ENGLISH.opened_by_page);
         }
         if !is_readable {
-            return Ok(authorize::unreadable(visit));
+            return Ok(match endpoint {
+                Endpoint::IdpResponse => idp_response::over(visit),
+                _ => authorize::unreadable(visit),
+            });
+        }
+        if endpoint.is_for_own_users() && !visit.ways_in.has_own_users {
+            return Ok(error_page::sent_to(visit, PageError::NoProvider));
         }
         if *method == Method::POST {
             if !guard::is_own_form(visit) {
@@ -143,6 +157,7 @@ impl LoginDoor {
         }
         match endpoint {
             Endpoint::Authorize => authorize::authorize(ports, visit).await,
+            Endpoint::IdpResponse => idp_response::get(ports, visit).await,
             Endpoint::SignUp => sign_up::get(ports, visit).await,
             Endpoint::Confirm => confirm::get(ports, visit).await,
             // There is nothing to answer without a sign-in.

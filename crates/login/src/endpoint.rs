@@ -5,6 +5,9 @@ use http::Method;
 
 use crate::page::STYLE_PATH;
 
+/// Where identity providers send browsers back to.
+pub(crate) const RETURN_PATH: &str = "/oauth2/idpresponse";
+
 /// An endpoint of a domain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Endpoint {
@@ -20,6 +23,7 @@ pub(crate) enum Endpoint {
     Error,
     Token,
     UserInfo,
+    IdpResponse,
     Style,
     PoolStyle,
     Logo,
@@ -52,6 +56,7 @@ impl Endpoint {
             "/error" => Self::Error,
             "/oauth2/token" | "/token" => Self::Token,
             "/oauth2/userInfo" | "/userInfo" => Self::UserInfo,
+            RETURN_PATH => Self::IdpResponse,
             STYLE_PATH => Self::Style,
             STYLE_SHEET_PATH => Self::PoolStyle,
             LOGO_PATH => Self::Logo,
@@ -73,14 +78,23 @@ impl Endpoint {
             | Self::Mfa
             | Self::MfaSetup
             | Self::Logout
+            | Self::IdpResponse
             | Self::Error => Kind::Page,
         }
+    }
+
+    /// Whether it is of use to the pool's own users alone.
+    pub(crate) const fn is_for_own_users(self) -> bool {
+        let is_for_all = matches!(self, Self::Authorize | Self::Login | Self::Logout | Self::IdpResponse | Self::Error);
+        matches!(self.kind(), Kind::Page) && !is_for_all
     }
 
     /// What it takes; HEAD wherever GET is.
     pub(crate) const fn methods(self) -> &'static [Method] {
         match self {
-            Self::Authorize | Self::Logout | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => &[Method::GET],
+            Self::Authorize | Self::Logout | Self::IdpResponse | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => {
+                &[Method::GET]
+            }
             Self::Token | Self::Resend => &[Method::POST],
             Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::Mfa | Self::MfaSetup | Self::UserInfo => {
                 &[Method::GET, Method::POST]

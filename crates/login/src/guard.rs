@@ -54,7 +54,7 @@ fn is_from_own_origin(visit: &Visit) -> bool {
 }
 
 /// `scheme://host[:port]` as the browser has addressed it. The listener has seen to it that Host and target agree.
-fn own_origin(visit: &Visit) -> Option<String> {
+pub(crate) fn own_origin(visit: &Visit) -> Option<String> {
     let of_target = visit.head.uri.authority().map(http::uri::Authority::as_str);
     let host = visit.header(HOST.as_str()).or(of_target)?;
     Some(format!("{}://{host}", visit.scheme.as_str()))

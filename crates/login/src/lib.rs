@@ -6,7 +6,8 @@
 //! redirects and JSON.
 //!
 //! ```text
-//! people  /oauth2/authorize → /login → the app        /signup · /confirmUser · /resendcode · /changePassword · /mfa · /mfa/setup · /logout · /error
+//! people  /oauth2/authorize → /login → the app        /oauth2/authorize → a provider → /oauth2/idpresponse → the app
+//!         /signup · /confirmUser · /resendcode · /changePassword · /mfa · /mfa/setup · /logout · /error
 //! apps    /oauth2/token · /oauth2/userInfo
 //! ```
 //!
@@ -20,7 +21,7 @@
 //! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
 //!
 //! # Not (yet) like AWS
-//! - No sign-in with other providers, no passkeys, no forgotten passwords on the pages.
+//! - No passkeys, no forgotten passwords on the pages.
 //! - There is no `/oauth2/revoke`, as there is no RevokeToken.
 //! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
@@ -41,10 +42,16 @@ mod page;
 mod problem;
 mod texts;
 
+mod asked;
 mod authorization_request;
 mod authorize;
 mod redirect;
 mod sign_in;
+
+mod idp_response;
+mod providers;
+mod way_out;
+mod ways_in;
 
 mod attribute_field;
 mod secret_hash;
@@ -65,3 +72,4 @@ mod user_info;
 
 pub use door::{FORM_BYTES_MAX, LoginDoor};
 pub use ports::Ports;
+pub use providers::{ANSWER_BYTES_MAX, DISCOVERY_BYTES_MAX, Providers};

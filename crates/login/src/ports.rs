@@ -5,6 +5,8 @@ use std::sync::Arc;
 use gatewright_identity::Identity;
 use gatewright_model::ports::{Clock, Entropy};
 
+use crate::providers::Providers;
+
 /// What a pool's domain needs from the house.
 #[derive(Clone)]
 pub struct Ports {
@@ -12,6 +14,8 @@ pub struct Ports {
     pub identity: Arc<Identity>,
     /// For forms' tokens.
     pub entropy: Arc<dyn Entropy>,
-    /// For patience with slow bodies.
+    /// The identity providers of pools.
+    pub providers: Arc<Providers>,
+    /// For patience with slow bodies, and for tokens' times.
     pub clock: Arc<dyn Clock>,
 }

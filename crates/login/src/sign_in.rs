@@ -12,14 +12,17 @@ use gatewright_identity::flow::{Challenge, ChallengeName};
 use gatewright_identity::login_session::{self, Proof};
 use gatewright_identity::{Refusal, RefusalKind};
 
+use crate::authorization_request::PageError;
 use crate::authorize::{Asked, asked, granted};
 use crate::cookie::Cookie;
-use crate::page::sign_in::{Said, form};
+use crate::error_page;
+use crate::page::sign_in::{PROVIDER_EMAIL_FIELD, Said, form};
 use crate::page::{change_password, confirm, mfa, mfa_setup};
 use crate::ports::Ports;
 use crate::problem::problem;
 use crate::site::{Outcome, Visit};
 use crate::texts::ENGLISH;
+use crate::way_out;
 
 /// GET.
 pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
@@ -31,6 +34,12 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
 /// POST.
 pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
     let asked = asked(ports, visit).await?;
+    if let Some(email) = visit.form.get(PROVIDER_EMAIL_FIELD) {
+        return by_email(ports, visit, asked, email.trim()).await;
+    }
+    if !visit.ways_in.has_own_users {
+        return Ok(error_page::sent_to(visit, PageError::NoProvider));
+    }
     let username = visit.form.get("username").unwrap_or_default().trim();
     let password = visit.form.raw("password").unwrap_or_default();
     match managed_login::sign_in(&ports.identity, &visit.pool, &asked.client, username, password).await {
@@ -45,6 +54,17 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
     }
 }
 
+/// To the provider of an e-mail address.
+async fn by_email(ports: &Ports, visit: &Visit, asked: Asked, email: &str) -> Outcome {
+    match visit.ways_in.of_email(email) {
+        Some(provider) => way_out::leave(ports, visit, asked, provider, Some(email)).await,
+        None => {
+            let problem = Some(ENGLISH.no_provider_of_email.to_owned());
+            Ok(form(ports, visit, Said { problem, ..Said::default() }))
+        }
+    }
+}
+
 /// What follows a step: the app, or the next question.
 pub(crate) async fn go_on(ports: &Ports, visit: &Visit, asked: Asked, step: PageStep) -> Outcome {
     match step {
@@ -53,7 +73,8 @@ pub(crate) async fn go_on(ports: &Ports, visit: &Visit, asked: Asked, step: Page
     }
 }
 
-async fn signed_in(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
+/// Begins a session and gives the app what it asks for.
+pub(crate) async fn signed_in(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
     if let Some(earlier) = Cookie::Session.of(visit) {
         login_session::end(&ports.identity, &visit.pool, earlier).await?;
     }

@@ -10,6 +10,7 @@ use http::request::Parts;
 
 use crate::form::Form;
 use crate::look::Look;
+use crate::ways_in::WaysIn;
 
 /// Why an endpoint ends early.
 #[derive(Debug)]
@@ -53,6 +54,8 @@ pub(crate) struct Visit {
     pub(crate) query: Form,
     /// The body, where it is a form; else empty.
     pub(crate) form: Form,
+    /// How the client that the query names lets people in.
+    pub(crate) ways_in: WaysIn,
 }
 
 impl Visit {

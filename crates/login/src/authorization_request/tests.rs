@@ -95,6 +95,7 @@ fn what_is_asked_for_is_read_whole() {
         state: Some("s t".to_owned()),
         prompt: Prompt::IfNeeded,
         login_hint: Some("ann@example.com".to_owned()),
+        provider: ProviderChoice::OwnUsers,
     };
     assert_eq!(request, expected);
 }
@@ -119,11 +120,24 @@ fn without_an_address_the_clients_default_is_taken() {
 }
 
 #[test]
-fn a_client_without_oauth_or_without_the_pools_own_users_gets_a_page() {
+fn a_client_without_oauth_or_that_lets_nobody_in_gets_a_page() {
     refused_on_page(&[], &client(|settings| settings.is_oauth_allowed = false), PageError::OAuthNotAllowed);
     refused_on_page(&[], &client(|settings| settings.supported_identity_providers = None), PageError::NoProvider);
-    let elsewhere = client(|settings| settings.supported_identity_providers = Some(vec!["Google".to_owned()]));
-    refused_on_page(&[], &elsewhere, PageError::NoProvider);
+    refused_on_page(&[], &client(|settings| settings.supported_identity_providers = Some(Vec::new())), PageError::NoProvider);
+}
+
+#[test]
+fn an_app_names_a_provider_of_its_client_or_an_identifier() {
+    let both = client(|settings| settings.supported_identity_providers = Some(["COGNITO", "Google"].map(str::to_owned).to_vec()));
+    let chosen = |change: &[(&str, &str)]| asked(change, &both).map(|request| request.provider);
+    assert_eq!(chosen(&[]), Ok(ProviderChoice::Nothing));
+    assert_eq!(chosen(&[("identity_provider", "COGNITO")]), Ok(ProviderChoice::OwnUsers));
+    assert_eq!(chosen(&[("identity_provider", "Google")]), Ok(ProviderChoice::Named("Google".to_owned())));
+    assert_eq!(chosen(&[("idp_identifier", "x.example")]), Ok(ProviderChoice::Identified("x.example".to_owned())));
+    assert!(chosen(&[("identity_provider", "google")]).is_err());
+    assert!(chosen(&[("identity_provider", "Google"), ("idp_identifier", "x.example")]).is_err());
+    let only = client(|settings| settings.supported_identity_providers = Some(vec!["Google".to_owned()]));
+    assert!(asked(&[], &only).is_ok() && asked(&[("identity_provider", "COGNITO")], &only).is_err());
 }
 
 #[test]
@@ -139,7 +153,6 @@ fn errors_that_the_app_is_told() {
     refused_to_app(&[("prompt", "none login")], "invalid_request");
     refused_to_app(&[("prompt", "ask")], "invalid_request");
     refused_to_app(&[("identity_provider", "Google")], "invalid_request");
-    refused_to_app(&[("idp_identifier", "example.com")], "invalid_request");
 }
 
 #[test]
@@ -191,7 +204,7 @@ fn an_error_is_said_in_the_query_with_the_state_as_it_came() {
         redirect_uri: "myapp://cb".to_owned(),
         state: Some("a&b".to_owned()),
         error: "invalid_request",
-        description: "response_type is missing",
+        description: "response_type is missing".to_owned(),
     };
     let expected = "myapp://cb?error=invalid_request&error_description=response_type%20is%20missing&state=a%26b";
     assert_eq!(error.address(), expected);

@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use gatewright_identity::admin_identity_provider::{self, NewIdentityProvider};
 use gatewright_identity::admin_pool::{self, NewUserPool};
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
+use gatewright_identity::identity_provider::ProviderKind;
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::user_pool::{UserPool, UserPoolSettings};
 use gatewright_identity::user_pool_client::{
@@ -16,13 +18,15 @@ use gatewright_identity::user_pool_client::{
 use gatewright_identity::user_pool_domain::ManagedLoginVersion;
 use gatewright_identity::{Identity, admin_client, admin_domain};
 use gatewright_keys::ServerKey;
-use gatewright_login::{LoginDoor, Ports};
+use gatewright_login::{LoginDoor, Ports, Providers};
 use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::{Message, Messages};
+use gatewright_model::ports::{Clock as _, Message, Messages};
 use gatewright_model::secret::Secret;
 use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+
+use crate::stand_in::{CLIENT_ID, CLIENT_SECRET, ISSUER, StandIn};
 
 pub(crate) const PASSWORD: &str = "Passw0rd!";
 pub(crate) const PREFIX: &str = "my-app";
@@ -36,6 +40,8 @@ pub(crate) struct House {
     pub(crate) outbox: Arc<Outbox>,
     pub(crate) pool: UserPool,
     pub(crate) client: UserPoolClient,
+    /// Every provider of the pool.
+    pub(crate) stand_in: Arc<StandIn>,
     directory: PathBuf,
 }
 
@@ -98,8 +104,51 @@ impl House {
         let mut settings = client_settings();
         change_client(&mut settings);
         let client = client(&identity, &pool, ClientSecret::None, settings).await;
-        let ports = Ports { identity: Arc::clone(&identity), entropy, clock: Arc::new(clock.clone()) };
-        Self { identity, door: LoginDoor::new(ports), clock, outbox, pool, client, directory }
+        let stand_in = Arc::new(StandIn::default());
+        let providers = Arc::new(Providers::new(stand_in.clone(), Arc::new(clock.clone())));
+        let ports = Ports { identity: Arc::clone(&identity), entropy, providers, clock: Arc::new(clock.clone()) };
+        Self { identity, door: LoginDoor::new(ports), clock, outbox, pool, client, stand_in, directory }
+    }
+
+    /// A pool whose client lets in the people of the provider `Idp`, and the pool's own.
+    pub(crate) async fn with_provider() -> Self {
+        let mut house = Self::new().await;
+        house.provider("Idp", ProviderKind::Oidc, &[], &[]).await;
+        house.let_in(&["COGNITO", "Idp"]).await;
+        house
+    }
+
+    /// A provider of the pool, with these details instead of its own; an empty one is left out.
+    pub(crate) async fn provider(&self, name: &str, kind: ProviderKind, details: &[(&str, &str)], identifiers: &[&str]) {
+        let given = match kind {
+            ProviderKind::Google => vec![],
+            ProviderKind::Oidc => vec![("oidc_issuer", ISSUER), ("attributes_request_method", "GET")],
+        };
+        let own = [("client_id", CLIENT_ID), ("client_secret", CLIENT_SECRET), ("authorize_scopes", "openid email")];
+        let mut all: BTreeMap<String, String> = own
+            .into_iter()
+            .chain(given)
+            .chain(details.iter().copied())
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        all.retain(|_, value| !value.is_empty());
+        let new = NewIdentityProvider {
+            user_pool_id: self.pool.id.clone(),
+            name: name.to_owned(),
+            kind,
+            details: all,
+            attribute_mapping: [("email", "email"), ("email_verified", "email_verified"), ("name", "name")]
+                .map(|(name, claim)| (name.to_owned(), claim.to_owned()))
+                .into(),
+            identifiers: Some(identifiers.iter().map(|identifier| (*identifier).to_owned()).collect()),
+        };
+        admin_identity_provider::create(&self.identity, &self.pool.scope(), new).await.unwrap();
+    }
+
+    /// The client is one that lets these in.
+    pub(crate) async fn let_in(&mut self, providers: &[&str]) {
+        let providers = providers.iter().map(|name| (*name).to_owned()).collect();
+        self.client = self.client(ClientSecret::None, |settings| settings.supported_identity_providers = Some(providers)).await;
     }
 
     /// Another client of the pool.
@@ -132,6 +181,10 @@ impl House {
     pub(crate) async fn set_password(&self, username: &str, password: &str) {
         let password = Secret::new(password.to_owned());
         admin_user::set_password(&self.identity, &self.pool, username, password, PasswordKind::Permanent).await.unwrap();
+    }
+
+    pub(crate) fn now_s(&self) -> i64 {
+        self.clock.now().epoch_s()
     }
 
     pub(crate) fn wait_s(&self, seconds: u64) {

@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "this is a test throughout; clippy excuses only what stands inside `#[test]` functions"
 )]
 
@@ -12,8 +13,12 @@ mod look;
 
 mod apps;
 mod attacks;
-mod mfa;
 mod federated_session;
+mod mfa;
+mod stand_in;
+
+mod provider_attacks;
+mod providers;
 mod resource_server;
 mod sign_in;
 mod sign_up;
