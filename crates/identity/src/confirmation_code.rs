@@ -8,7 +8,9 @@
 //! A code is written with its user or under the user's version: none is left without its user, and no user who just signed up without
 //! one. The message goes out when both are written.
 //!
-//! INVARIANT: a code counts only for the destination it was sent to, and only once.
+//! The record stays for an hour after its code has expired: a new code does not begin with new attempts.
+//!
+//! INVARIANT: a code counts only for the user, the purpose and the destination it was sent to, and only once.
 
 pub(crate) mod attempts;
 
@@ -28,12 +30,14 @@ use crate::user_pool::{ContactAttribute, UserPool};
 use crate::{Identity, message};
 use attempts::{Attempts, Exceeded};
 
-pub use attempts::{PRETENDED_MAX, RESENDS_MAX, WRONG_CODES_MAX};
+pub use attempts::{PRETENDED_MAX, RESENDS_MAX, RESET_WRONG_CODES_MAX, WRONG_CODES_MAX};
 
 /// Digits of a code.
 pub const CODE_DIGITS: usize = 6;
 /// AWS: how long a sign-up code is valid.
 pub const SIGN_UP_CODE_VALIDITY_MS: i64 = 24 * 60 * 60 * 1000;
+/// AWS: how long a code for a forgotten password is valid.
+pub const RESET_CODE_VALIDITY_MS: i64 = attempts::REMEMBERED_MS;
 
 /// How often an attempt is counted anew when others are counted at the same time.
 const COUNT_ATTEMPTS_MAX: usize = 2 * WRONG_CODES_MAX;
@@ -43,6 +47,40 @@ const COUNT_ATTEMPTS_MAX: usize = 2 * WRONG_CODES_MAX;
 pub enum CodePurpose {
     /// To confirm a sign-up.
     SignUp,
+    /// To set a new password without the old one.
+    ForgotPassword,
+}
+
+impl CodePurpose {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignUp => "sign_up",
+            Self::ForgotPassword => "forgot_password",
+        }
+    }
+
+    const fn validity_ms(self) -> i64 {
+        match self {
+            Self::SignUp => SIGN_UP_CODE_VALIDITY_MS,
+            Self::ForgotPassword => RESET_CODE_VALIDITY_MS,
+        }
+    }
+
+    const fn wrong_codes_max(self) -> usize {
+        match self {
+            Self::SignUp => WRONG_CODES_MAX,
+            Self::ForgotPassword => RESET_WRONG_CODES_MAX,
+        }
+    }
+}
+
+/// Who has a code sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sender {
+    /// Anybody: only so many in an hour.
+    Anybody,
+    /// An administrator, whom nobody's asking holds up.
+    Administrator,
 }
 
 /// Where a code went, as others may see it.
@@ -122,12 +160,15 @@ pub(crate) async fn send_again(
     found: &Versioned<User>,
     purpose: CodePurpose,
     contact: (ContactAttribute, String),
+    sender: Sender,
 ) -> Result<Option<CodeDelivery>, Refusal> {
     let user = &found.value;
     let key = key(pool, user, purpose);
     let earlier = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
     let mut attempts = earlier.as_ref().map_or_else(Attempts::default, |earlier| earlier.value.attempts.clone());
-    attempts.resend(identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())?;
+    if sender == Sender::Anybody {
+        attempts.resend(identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())?;
+    }
     let (draft, unsent) = drawn(identity, pool, user, purpose, contact, attempts)?;
     // The user is written as it is: only so is it there when the code is.
     let transaction = Transaction::new().replace(user::draft(pool, user)?, found.version);
@@ -158,7 +199,10 @@ pub(crate) async fn take(
         let now = identity.ports.clock.now();
         let found = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
         let Versioned { value: mut record, version } = found.ok_or_else(expired)?;
-        record.attempts.check_try(now).map_err(|Exceeded| attempts_exceeded())?;
+        record.attempts.check_try(now, purpose.wrong_codes_max()).map_err(|Exceeded| attempts_exceeded())?;
+        if now >= record.expires_at {
+            return Err(expired());
+        }
         let opened = identity.ports.server_key.open(Purpose::ConfirmationCode, &key, &record.sealed_code);
         let kept = String::from_utf8(opened.map_err(Refusal::internal)?.expose().clone()).map_err(Refusal::internal)?;
         if is_same_secret(given, &kept) {
@@ -211,8 +255,35 @@ pub(crate) fn pretend_again(identity: &Identity, whose: [u8; 32]) -> Result<(), 
     identity.pretended_attempts.resend(whose, identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())
 }
 
+/// The answer to a code for a new password of a user of whom nothing is to be said: as to a wrong one, or to one that nobody has asked for.
+///
+/// # Errors
+/// Always: `CodeMismatch`, `ExpiredCode`, or `LimitExceeded` after too many.
+pub(crate) async fn refuse_pretended_reset(identity: &Identity, pool: &UserPool, whose: [u8; 32]) -> Refusal {
+    match identity.pretended_attempts.guess(whose, identity.ports.clock.now(), RESET_WRONG_CODES_MAX) {
+        // A wrong code costs its count; so does one that nobody has.
+        Ok(true) => write_for_nobody(identity, pool).await.err().unwrap_or_else(mismatch),
+        Ok(false) => expired(),
+        Err(Exceeded) => attempts_exceeded(),
+    }
+}
+
+/// The work of writing a code for a user, for one of whom nothing is to be said. All of a pool's are one record: no flood of made-up names
+/// fills the store.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn write_for_nobody(identity: &Identity, pool: &UserPool) -> Result<(), Refusal> {
+    let key = records::key_in(&pool.id, "nobody/forgot_password");
+    records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
+    let (purpose, contact) = (CodePurpose::ForgotPassword, (ContactAttribute::Email, String::new()));
+    let (draft, _) = drawn_at(identity, pool, key, purpose, contact, Attempts::default())?;
+    identity.ports.store.commit(Transaction::new().put(draft)).await?;
+    Ok(())
+}
+
 /// The code has expired, or none was asked for.
-fn expired() -> Refusal {
+pub(crate) fn expired() -> Refusal {
     Refusal::new(RefusalKind::ExpiredCode, "Invalid code provided, please request a code again.")
 }
 
@@ -225,10 +296,7 @@ fn attempts_exceeded() -> Refusal {
 }
 
 fn key(pool: &UserPool, user: &User, purpose: CodePurpose) -> String {
-    let purpose = match purpose {
-        CodePurpose::SignUp => "sign_up",
-    };
-    records::key_in(&pool.id, &format!("{}/{purpose}", user.sub))
+    records::key_in(&pool.id, &format!("{}/{}", user.sub, purpose.as_str()))
 }
 
 fn drawn(
@@ -236,23 +304,34 @@ fn drawn(
     pool: &UserPool,
     user: &User,
     purpose: CodePurpose,
+    contact: (ContactAttribute, String),
+    attempts: Attempts,
+) -> Result<(Draft, Unsent), Refusal> {
+    drawn_at(identity, pool, key(pool, user, purpose), purpose, contact, attempts)
+}
+
+fn drawn_at(
+    identity: &Identity,
+    pool: &UserPool,
+    key: String,
+    purpose: CodePurpose,
     (attribute, destination): (ContactAttribute, String),
     attempts: Attempts,
 ) -> Result<(Draft, Unsent), Refusal> {
     let ports = &identity.ports;
-    let key = key(pool, user, purpose);
     let code = ports.entropy.text(b"0123456789", CODE_DIGITS);
     let sealed = ports.server_key.seal(Purpose::ConfirmationCode, &key, code.as_bytes(), &*ports.entropy);
     let record = ConfirmationCode {
         sealed_code: sealed.map_err(Refusal::internal)?,
         attribute,
         destination: destination.clone(),
-        expires_at: ports.clock.now().plus_ms(SIGN_UP_CODE_VALIDITY_MS),
+        expires_at: ports.clock.now().plus_ms(purpose.validity_ms()),
         attempts,
     };
     Ok((draft(pool, key, &record)?, Unsent { attribute, destination, code }))
 }
 
 fn draft(pool: &UserPool, key: String, record: &ConfirmationCode) -> Result<Draft, Refusal> {
-    Ok(records::draft(CONFIRMATION_CODE, &pool.scope(), key, record)?.expiring(record.expires_at))
+    let draft = records::draft(CONFIRMATION_CODE, &pool.scope(), key, record)?;
+    Ok(draft.expiring(record.expires_at.plus_ms(attempts::REMEMBERED_MS)))
 }

@@ -21,6 +21,8 @@ use crate::app_client::AppClient;
 use crate::challenge::Step;
 use crate::refresh;
 use crate::refusal::Refusal;
+use crate::user::User;
+use crate::user_pool::UserPool;
 
 pub mod managed_login;
 pub mod mfa_setup;
@@ -137,6 +139,11 @@ async fn tokens(identity: &Identity, app: &AppClient, step: Step) -> Result<Answ
         Step::Challenge(challenge) => Ok(Answer::Challenge(challenge)),
         Step::Proven(proven) => refresh::begin(identity, app, &proven.user, proven.used).await.map(Answer::Tokens),
     }
+}
+
+/// Ends a user's lock-out: the password that was guessed at is no longer the user's.
+pub(crate) fn forget_attempts(identity: &Identity, pool: &UserPool, user: &User) {
+    identity.attempts.succeeded(unknown_user::attempts_of(identity, pool, Some(user), &user.username));
 }
 
 /// No device is remembered here. AWS: clients that find exactly these words go on without their device key.

@@ -6,12 +6,12 @@
 //!
 //! One file a noun: [`user_pool`], [`user_pool_client`], [`user_pool_domain`], [`resource_server`], [`identity_provider`],
 //! [`ui_customization`], [`user`];
-//! above them what users do ([`sign_up`], [`confirmation_code`]), what administrators do ([`admin_pool`], [`admin_client`],
-//! [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`],
+//! above them what users do ([`sign_up`], [`confirmation_code`], [`forgot_password`]), what administrators do ([`admin_pool`],
+//! [`admin_client`], [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`],
 //! [`provider_link`], [`user_list`]), and the rules those share ([`attribute_schema`], [`password`], `login_name`, `federated_name`,
 //! `case_folding`, `absolute_url`, `write_within`). Second factors are [`second_factor`], [`software_token`] and [`mfa_preference`].
-//! Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows,
-//! with [`session`] between its steps; it ends in a [`sign_in`] and its [`token`]s, which [`refresh`] renews. A pool's
+//! Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows, with [`session`] between its steps; it ends
+//! in a [`sign_in`] and its [`token`]s, which [`refresh`] renews and [`token_revocation`] ends. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
 //! [`grant`], [`user_info`]).
 //! Browsers that it sends to identity providers come back to a [`provider_visit`].
@@ -62,6 +62,7 @@ pub mod user;
 mod page_within;
 mod write_within;
 
+pub mod account_recovery;
 pub mod admin_client;
 pub mod admin_domain;
 pub mod admin_identity_provider;
@@ -88,7 +89,9 @@ pub mod refresh;
 pub mod session;
 
 pub mod federation;
+pub mod forgot_password;
 pub mod provider_link;
+pub mod token_revocation;
 
 pub mod authorization_code;
 pub mod grant;

@@ -136,6 +136,13 @@ pub(crate) async fn begin_with(
     Ok(TokenSet { refresh_token: Some(refresh_token), ..tokens })
 }
 
+/// The sub and the sign-in that a refresh token of this client stands for, whether it still counts or not; `None` is none of the client's.
+pub(crate) fn stands_for(identity: &Identity, app: &AppClient, token: &str) -> Option<(String, String)> {
+    let content = refresh_token::read(&identity.ports.server_key, &app.record(), token).ok()?;
+    let handle: Handle = serde_json::from_slice(content.expose()).ok()?;
+    Some((handle.sub, handle.sign_in))
+}
+
 /// Whether a user is, after the sign-in was written, who proved the password before it, or of whom a provider has said so.
 fn is_still_proven(pool: &UserPool, proven: &User, present: &User, sign_in: &SignIn) -> bool {
     let is_by_provider = sign_in.identity.is_some();

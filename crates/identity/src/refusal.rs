@@ -63,8 +63,12 @@ pub enum RefusalKind {
     TooManyFailedAttempts,
     /// Others keep changing the same thing.
     TooManyRequests,
+    /// The client has not proven itself, or the token is not its.
+    Unauthorized,
     /// The pool's or client's settings forbid it.
     UnsupportedOperation,
+    /// A token that is no refresh token.
+    UnsupportedTokenType,
     /// The user's status forbids it.
     UnsupportedUserState,
     /// The user has not confirmed the sign-up.
@@ -100,7 +104,9 @@ impl RefusalKind {
             Self::SoftwareTokenMfaNotFound => "SoftwareTokenMFANotFoundException",
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
             Self::TooManyRequests => "TooManyRequestsException",
+            Self::Unauthorized => "UnauthorizedException",
             Self::UnsupportedOperation => "UnsupportedOperationException",
+            Self::UnsupportedTokenType => "UnsupportedTokenTypeException",
             Self::UnsupportedUserState => "UnsupportedUserStateException",
             Self::UserNotConfirmed => "UserNotConfirmedException",
             Self::UserNotFound => "UserNotFoundException",
@@ -184,6 +190,12 @@ impl Refusal {
     #[must_use]
     pub fn unknown_device() -> Self {
         Self::new(RefusalKind::ResourceNotFound, "Device does not exist.")
+    }
+
+    /// The user must set a new password by a code first.
+    #[must_use]
+    pub fn password_reset_required() -> Self {
+        Self::new(RefusalKind::PasswordResetRequired, "Password reset required for the user")
     }
 
     /// Others keep changing the same record.

@@ -5,11 +5,12 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html>.
 //!
-//! # Not (yet) like AWS
-//! - RevokeToken and GlobalSignOut are not offered; [`end_all`] is what they will use, as AdminDisableUser does.
+//! Tokens of a client that does not revoke tokens carry no `origin_jti`; their sign-in is found by their `event_id`, so that the end of all
+//! sign-ins of a user ends them too.
 
 use gatewright_model::timestamp::Timestamp;
-use gatewright_store::record::Draft;
+use gatewright_store::Match;
+use gatewright_store::record::{Draft, Uniqueness};
 use gatewright_store::transaction::Transaction;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,9 @@ use crate::records::{self, SIGN_IN, Versioned};
 use crate::refusal::Refusal;
 use crate::user::{ProviderIdentity, User};
 use crate::user_pool::UserPool;
+
+/// Index of sign-ins by `event_id`.
+const EVENT_INDEX: &str = "event";
 
 /// A sign-in as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,10 +75,32 @@ pub(crate) async fn find(
 /// Only of kind `Internal`.
 pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, user: &User, id: &str) -> Result<bool, Refusal> {
     let found = find(identity, pool, &user.sub, id).await?;
-    Ok(found.is_some_and(|found| found.value.identity.is_none_or(|identity| user.identities().contains(&identity))))
+    Ok(found.is_some_and(|found| found.value.is_of(user)))
+}
+
+/// Whether the sign-in with this `event_id` still counts.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn is_event_alive(identity: &Identity, pool: &UserPool, user: &User, event_id: &str) -> Result<bool, Refusal> {
+    let value = records::key_in(&pool.id, event_id);
+    let found = identity.ports.store.index_scan(SIGN_IN, &pool.scope(), EVENT_INDEX, Match::Equals(&value), None, 1).await?;
+    let Some(record) = found.first() else { return Ok(false) };
+    Ok(record.value::<SignIn>()?.is_of(user))
+}
+
+/// Ends one sign-in of a user, in a transaction.
+pub(crate) fn end(transaction: Transaction, pool: &UserPool, sub: &str, id: &str) -> Transaction {
+    transaction.delete(SIGN_IN, pool.scope(), key_of(pool, sub, id))
 }
 
 impl SignIn {
+    /// Whether it is this user's, who still is the person of whom a provider has said so.
+    fn is_of(&self, user: &User) -> bool {
+        let is_same_person = |identity| user.identities().contains(identity);
+        self.sub == user.sub && self.identity.as_ref().is_none_or(is_same_person)
+    }
+
     /// A sign-in of a user with a client, through the API and as of now, that lasts so long.
     pub(crate) fn new(identity: &Identity, app: &AppClient, user: &User, validity_s: i64) -> Self {
         let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
@@ -94,13 +120,14 @@ impl SignIn {
 
     /// Ends this one, in a transaction.
     pub(crate) fn end(&self, transaction: Transaction, pool: &UserPool) -> Transaction {
-        transaction.delete(SIGN_IN, pool.scope(), key_of(pool, &self.sub, &self.id))
+        end(transaction, pool, &self.sub, &self.id)
     }
 
     /// The sign-in, ready to be written.
     pub(crate) fn draft(&self, pool: &UserPool) -> Result<Draft, Refusal> {
         let draft = records::draft(SIGN_IN, &pool.scope(), key_of(pool, &self.sub, &self.id), self)?;
-        Ok(draft.expiring(self.expires_at))
+        let event = records::key_in(&pool.id, &self.event_id);
+        Ok(draft.indexed(EVENT_INDEX, event, Uniqueness::Shared).expiring(self.expires_at))
     }
 }
 

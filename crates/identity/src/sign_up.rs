@@ -6,7 +6,7 @@
 //! - No Lambda function is asked before or told after, and no session for an automatic sign-in is given out.
 
 mod confirm;
-mod pretended;
+pub(crate) mod pretended;
 
 use std::collections::BTreeMap;
 

@@ -14,12 +14,15 @@ use serde::{Deserialize, Serialize};
 
 /// AWS: most wrong codes in an hour.
 pub const WRONG_CODES_MAX: usize = 15;
-/// AWS: most codes that are sent again in an hour.
+/// Most wrong codes for a new password in an hour. AWS: 5 to 20, by the risk that it sees.
+pub const RESET_WRONG_CODES_MAX: usize = 5;
+/// AWS: most codes that are sent again in an hour. Of those for a new password the first counts too.
 pub const RESENDS_MAX: usize = 5;
 /// Most names of nobody that are counted at once.
 pub const PRETENDED_MAX: usize = 16_384;
 
-const HOUR_MS: i64 = 3_600_000;
+/// How long attempts are remembered: an hour.
+pub(crate) const REMEMBERED_MS: i64 = 3_600_000;
 
 /// What was tried within the last hour.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -35,10 +38,10 @@ pub(crate) struct Attempts {
 pub(crate) struct Exceeded;
 
 impl Attempts {
-    /// Whether a code may be tried at `now`.
-    pub(crate) fn check_try(&mut self, now: Timestamp) -> Result<(), Exceeded> {
+    /// Whether a code may be tried at `now`, of which so many may be wrong.
+    pub(crate) fn check_try(&mut self, now: Timestamp, wrong_codes_max: usize) -> Result<(), Exceeded> {
         forget(&mut self.wrong_at, now);
-        if self.wrong_at.len() < WRONG_CODES_MAX { Ok(()) } else { Err(Exceeded) }
+        if self.wrong_at.len() < wrong_codes_max { Ok(()) } else { Err(Exceeded) }
     }
 
     /// Counts a wrong code, after [`Attempts::check_try`].
@@ -71,9 +74,22 @@ impl PretendedAttempts {
     /// Counts a wrong code, if one may be tried.
     pub(crate) fn wrong(&self, whose: [u8; 32], now: Timestamp) -> Result<(), Exceeded> {
         self.count(whose, |attempts| {
-            attempts.check_try(now)?;
+            attempts.check_try(now, WRONG_CODES_MAX)?;
             attempts.count_wrong(now);
             Ok(())
+        })
+    }
+
+    /// Counts a wrong code, if one may be tried and one was sent within the hour; else `false`.
+    pub(crate) fn guess(&self, whose: [u8; 32], now: Timestamp, wrong_codes_max: usize) -> Result<bool, Exceeded> {
+        self.count(whose, |attempts| {
+            attempts.check_try(now, wrong_codes_max)?;
+            forget(&mut attempts.resent_at, now);
+            let is_awaited = !attempts.resent_at.is_empty();
+            if is_awaited {
+                attempts.count_wrong(now);
+            }
+            Ok(is_awaited)
         })
     }
 
@@ -82,7 +98,7 @@ impl PretendedAttempts {
         self.count(whose, |attempts| attempts.resend(now))
     }
 
-    fn count(&self, whose: [u8; 32], counting: impl FnOnce(&mut Attempts) -> Result<(), Exceeded>) -> Result<(), Exceeded> {
+    fn count<T>(&self, whose: [u8; 32], counting: impl FnOnce(&mut Attempts) -> Result<T, Exceeded>) -> Result<T, Exceeded> {
         let fresh = || Ok::<_, std::convert::Infallible>(Arc::default());
         let Ok(attempts) = self.0.get_or_insert_with(&whose, fresh);
         counting(&mut attempts.lock().unwrap_or_else(PoisonError::into_inner))
@@ -90,7 +106,7 @@ impl PretendedAttempts {
 }
 
 fn forget(times: &mut Vec<Timestamp>, now: Timestamp) {
-    times.retain(|time| time.epoch_ms > now.epoch_ms.saturating_sub(HOUR_MS));
+    times.retain(|time| time.epoch_ms > now.epoch_ms.saturating_sub(REMEMBERED_MS));
 }
 
 #[cfg(test)]
@@ -111,12 +127,25 @@ mod tests {
         for _ in 0..RESENDS_MAX {
             assert_eq!(all.resend(whose, at(1)), Ok(()));
         }
-        for now in [1, HOUR_MS] {
+        for now in [1, REMEMBERED_MS] {
             assert_eq!((all.wrong(whose, at(now)), all.resend(whose, at(now))), (Err(Exceeded), Err(Exceeded)));
         }
         assert_eq!(all.wrong([2; 32], at(1)), Ok(()));
-        let later = at(HOUR_MS + 1);
+        let later = at(REMEMBERED_MS + 1);
         assert_eq!((all.wrong(whose, later), all.resend(whose, later)), (Ok(()), Ok(())));
+    }
+
+    #[test]
+    fn a_guess_counts_only_where_a_code_was_sent_within_the_hour() {
+        let all = PretendedAttempts::default();
+        let whose = [1; 32];
+        assert_eq!(all.guess(whose, at(1), 2), Ok(false));
+        all.resend(whose, at(1)).unwrap();
+        for now in [2, REMEMBERED_MS] {
+            assert_eq!(all.guess(whose, at(now), 2), Ok(true));
+        }
+        assert_eq!(all.guess(whose, at(REMEMBERED_MS), 2), Err(Exceeded));
+        assert_eq!(all.guess(whose, at(REMEMBERED_MS + 2), 2), Ok(false));
     }
 
     #[test]

@@ -100,9 +100,7 @@ fn outcome(identity: &Identity, app: &AppClient, user: &User) -> Result<UserStat
         }
         UserStatus::ForceChangePassword => Ok(user.status),
         UserStatus::Unconfirmed => Err(Refusal::new(RefusalKind::UserNotConfirmed, "User is not confirmed.")),
-        UserStatus::ResetRequired => {
-            Err(Refusal::new(RefusalKind::PasswordResetRequired, "Password reset required for the user"))
-        }
+        UserStatus::ResetRequired => Err(Refusal::password_reset_required()),
         UserStatus::ExternalProvider => Err(Refusal::incorrect_password()),
     }
 }

@@ -14,7 +14,7 @@
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
-use crate::confirmation_code::{self, CodeDelivery, CodePurpose};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, User, UserStatus};
@@ -114,7 +114,7 @@ pub async fn resend(
         let contact = unconfirmed.and_then(|found| confirmation_code::contact_of(&pool, &found.value));
         let delivery = match (&found, unconfirmed, contact) {
             (_, Some(found), Some(contact)) => {
-                confirmation_code::send_again(identity, &pool, found, CodePurpose::SignUp, contact).await?
+                confirmation_code::send_again(identity, &pool, found, CodePurpose::SignUp, contact, Sender::Anybody).await?
             }
             _ if is_hiding => {
                 confirmation_code::pretend_again(identity, pretended::pseudonym(identity, &pool, username))?;

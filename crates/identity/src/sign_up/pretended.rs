@@ -6,13 +6,46 @@ use crate::confirmation_code::{self, CodeDelivery};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::{Identity, login_name, message};
 
+/// Under what the attempts on a name at a new password are counted.
+pub(crate) fn reset_pseudonym(identity: &Identity, pool: &UserPool, username: &str) -> [u8; 32] {
+    drawn(identity, pool, b"reset codes", username)
+}
+
+/// Where a code for a new password would have gone: to the address or number that was typed, where users sign in with one, else to what
+/// the pool verifies and recovers by. `channels` are those, the preferred first.
+pub(crate) fn reset_delivery(
+    identity: &Identity,
+    pool: &UserPool,
+    username: &str,
+    channels: &[ContactAttribute],
+) -> CodeDelivery {
+    let signs_in_with = |contact: &ContactAttribute| {
+        let is_name = pool.username_attributes.iter().flatten().any(|name| name == contact);
+        is_name || pool.alias_attributes.iter().flatten().any(|alias| *alias == contact.as_alias())
+    };
+    let is_typed = |contact: &ContactAttribute| match contact {
+        ContactAttribute::Email => login_name::is_email(username),
+        ContactAttribute::PhoneNumber => login_name::is_phone_number(username),
+    };
+    if let Some(typed) = channels.iter().copied().find(|contact| signs_in_with(contact) && is_typed(contact)) {
+        return confirmation_code::delivery(typed, username);
+    }
+    let verified_by_code = pool.settings.auto_verified_attributes.as_deref().unwrap_or_default();
+    let likely: Vec<ContactAttribute> = channels.iter().copied().filter(|contact| verified_by_code.contains(contact)).collect();
+    let attribute = match (likely.as_slice(), channels) {
+        ([only], _) | ([], [only]) => *only,
+        _ => ContactAttribute::Email,
+    };
+    made_up(identity, pool, username, attribute)
+}
+
 /// Under what the attempts on a name are counted.
-pub(super) fn pseudonym(identity: &Identity, pool: &UserPool, username: &str) -> [u8; 32] {
+pub(crate) fn pseudonym(identity: &Identity, pool: &UserPool, username: &str) -> [u8; 32] {
     drawn(identity, pool, b"codes", username)
 }
 
 /// Where a code would have gone.
-pub(super) fn delivery(identity: &Identity, pool: &UserPool, username: &str) -> CodeDelivery {
+pub(crate) fn delivery(identity: &Identity, pool: &UserPool, username: &str) -> CodeDelivery {
     let verified_by_code = pool.settings.auto_verified_attributes.as_deref().unwrap_or_default();
     let named = login_name::contact_of(pool, username).ok().filter(|_| pool.has_username_attributes());
     if let Some(named) = named.filter(|named| verified_by_code.contains(named)) {
@@ -22,6 +55,10 @@ pub(super) fn delivery(identity: &Identity, pool: &UserPool, username: &str) -> 
         [only] => *only,
         _ => ContactAttribute::Email,
     };
+    made_up(identity, pool, username, attribute)
+}
+
+fn made_up(identity: &Identity, pool: &UserPool, username: &str, attribute: ContactAttribute) -> CodeDelivery {
     let letter = |byte: u8| char::from(b'a' + byte % 26);
     let digit = |byte: u8| char::from(b'0' + byte % 10);
     let destination = match (attribute, drawn(identity, pool, b"delivery", username)) {

@@ -17,7 +17,7 @@ use crate::records::{self, USER_POOL_SIGNING_KEYS};
 use crate::refusal::Refusal;
 use crate::sign_in;
 use crate::signing_keys;
-use crate::user::{self, SUB, User};
+use crate::user::{self, SUB, User, UserStatus};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{self, UserPoolClient};
 
@@ -85,13 +85,20 @@ pub(crate) async fn verify_with_scope(
         return Err(Refusal::not_authorized(MISSING_SCOPE));
     }
     let user = user::find_by_sub(identity, &pool, sub).await?.ok_or_else(Refusal::no_such_user)?;
-    if let Some(sign_in) = text(&claims, "origin_jti")
-        && !sign_in::is_alive(identity, &pool, &user.value, sign_in).await?
-    {
+    // AWS: a token of a client that does not revoke tokens names no sign-in, but all of a user's sign-ins may have been ended.
+    let is_alive = match (text(&claims, "origin_jti"), text(&claims, "event_id")) {
+        (Some(sign_in), _) => sign_in::is_alive(identity, &pool, &user.value, sign_in).await?,
+        (None, Some(event_id)) => sign_in::is_event_alive(identity, &pool, &user.value, event_id).await?,
+        (None, None) => false,
+    };
+    if !is_alive {
         return Err(Refusal::not_authorized("Access Token has been revoked"));
     }
     if !user.value.is_enabled {
         return Err(Refusal::not_authorized("User is disabled."));
+    }
+    if user.value.status == UserStatus::ResetRequired {
+        return Err(Refusal::password_reset_required());
     }
     Ok((SignedIn { pool, client, user }, scopes))
 }

@@ -71,6 +71,15 @@ impl AliasAttribute {
 }
 
 impl ContactAttribute {
+    /// The same as what a user may sign in with.
+    #[must_use]
+    pub const fn as_alias(self) -> AliasAttribute {
+        match self {
+            Self::PhoneNumber => AliasAttribute::PhoneNumber,
+            Self::Email => AliasAttribute::Email,
+        }
+    }
+
     /// The attribute's name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

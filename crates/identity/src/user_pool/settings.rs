@@ -43,7 +43,7 @@ pub struct UserPoolSettings {
     pub tags: Option<BTreeMap<String, String>>,
     /// `AdminCreateUserConfig`.
     pub admin_create_user_config: AdminCreateUserConfig,
-    /// `AccountRecoverySetting`: (priority, name) in the order given; kept and shown.
+    /// `AccountRecoverySetting`: (priority, name) in the order given; see `account_recovery`.
     pub account_recovery: Option<Vec<(i32, String)>>,
     /// `UserPoolTier`: `LITE`, `ESSENTIALS` or `PLUS`.
     pub tier: String,

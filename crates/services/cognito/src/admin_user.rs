@@ -1,4 +1,5 @@
-//! AdminCreateUser, AdminGetUser, AdminSetUserPassword, AdminConfirmSignUp, AdminDeleteUser, AdminDisableUser, AdminEnableUser.
+//! AdminCreateUser, AdminGetUser, AdminSetUserPassword, AdminResetUserPassword, AdminConfirmSignUp, AdminDeleteUser,
+//! AdminDisableUser, AdminEnableUser.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html> and its neighbours.
 //!
@@ -10,14 +11,14 @@ use std::sync::Arc;
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::user_pool::{self, UserPool};
-use gatewright_identity::{Refusal, mfa_preference, records, user as identity_user};
+use gatewright_identity::{Refusal, forgot_password, mfa_preference, records, user as identity_user};
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
     AdminConfirmSignUpRequest, AdminConfirmSignUpResponse, AdminCreateUserRequest, AdminCreateUserResponse,
     AdminDeleteUserRequest, AdminDisableUserRequest, AdminDisableUserResponse, AdminEnableUserRequest, AdminEnableUserResponse,
-    AdminGetUserRequest, AdminGetUserResponse, AdminSetUserPasswordRequest, AdminSetUserPasswordResponse, DeliveryMediumType,
-    MessageActionType,
+    AdminGetUserRequest, AdminGetUserResponse, AdminResetUserPasswordRequest, AdminResetUserPasswordResponse,
+    AdminSetUserPasswordRequest, AdminSetUserPasswordResponse, DeliveryMediumType, MessageActionType,
 };
 use gatewright_wire::service::CallContext;
 
@@ -85,6 +86,17 @@ pub(crate) async fn set_password(
     Ok(AdminSetUserPasswordResponse {})
 }
 
+/// AdminResetUserPassword.
+pub(crate) async fn reset_password(
+    ports: Arc<Ports>,
+    context: CallContext,
+    input: AdminResetUserPasswordRequest,
+) -> Result<AdminResetUserPasswordResponse, Refusal> {
+    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    forgot_password::reset_by_administrator(&ports.identity, &pool, &input.username).await?;
+    Ok(AdminResetUserPasswordResponse {})
+}
+
 /// AdminConfirmSignUp.
 pub(crate) async fn confirm_sign_up(
     ports: Arc<Ports>,
@@ -133,7 +145,8 @@ pub(crate) const fn alias_claim(force_alias_creation: Option<bool>) -> AliasClai
     }
 }
 
-async fn pool_of(ports: &Ports, context: &CallContext, id: &str) -> Result<UserPool, Refusal> {
+/// The pool of a signed call.
+pub(crate) async fn pool_of(ports: &Ports, context: &CallContext, id: &str) -> Result<UserPool, Refusal> {
     let scope = records::scope(&context.account, &context.region);
     Ok(user_pool::find(&ports.identity, &scope, id).await?.value)
 }

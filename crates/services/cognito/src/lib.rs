@@ -32,9 +32,11 @@ mod user;
 mod mfa_preference;
 mod software_token;
 
+mod forgot_password;
 mod get_user;
 mod initiate_auth;
 mod respond_to_auth_challenge;
+mod token_revocation;
 mod tokens_from_refresh_token;
 pub mod well_known;
 
@@ -86,6 +88,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::AdminDisableProviderForUser, with(ports, provider_link::disable))
         .on(op::AdminCreateUser, with(ports, admin_user::create))
         .on(op::AdminSetUserPassword, with(ports, admin_user::set_password))
+        .on(op::AdminResetUserPassword, with(ports, admin_user::reset_password))
+        .on(op::AdminUserGlobalSignOut, with(ports, token_revocation::admin_global_sign_out))
         .on(op::AdminGetUser, with(ports, admin_user::get))
         .on(op::AdminDeleteUser, with(ports, admin_user::delete))
         .on(op::AdminDisableUser, with(ports, admin_user::disable))
@@ -95,6 +99,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::SignUp, with(ports, sign_up::sign_up))
         .on(op::ConfirmSignUp, with(ports, sign_up::confirm))
         .on(op::ResendConfirmationCode, with(ports, sign_up::resend_code))
+        .on(op::ForgotPassword, with(ports, forgot_password::forgot))
+        .on(op::ConfirmForgotPassword, with(ports, forgot_password::confirm))
         .on(op::InitiateAuth, with(ports, initiate_auth::initiate))
         .on(op::AdminInitiateAuth, with(ports, initiate_auth::admin_initiate))
         .on(op::RespondToAuthChallenge, with(ports, respond_to_auth_challenge::respond))
@@ -104,6 +110,8 @@ pub fn service(ports: Ports) -> Service {
         .on(op::VerifySoftwareToken, with(ports, software_token::verify))
         .on(op::SetUserMFAPreference, with(ports, mfa_preference::set))
         .on(op::AdminSetUserMFAPreference, with(ports, mfa_preference::admin_set))
+        .on(op::RevokeToken, with(ports, token_revocation::revoke))
+        .on(op::GlobalSignOut, with(ports, token_revocation::global_sign_out))
         .on(op::GetUser, with(ports, get_user::get))
 }
 

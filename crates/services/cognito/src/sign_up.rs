@@ -72,7 +72,8 @@ pub(crate) async fn resend_code(
     Ok(ResendConfirmationCodeResponse { code_delivery_details: Some(delivery_details(delivery)) })
 }
 
-fn delivery_details(delivery: CodeDelivery) -> CodeDeliveryDetailsType {
+/// `CodeDeliveryDetails`.
+pub(crate) fn delivery_details(delivery: CodeDelivery) -> CodeDeliveryDetailsType {
     CodeDeliveryDetailsType {
         destination: Some(delivery.destination),
         delivery_medium: Some(match delivery.medium {

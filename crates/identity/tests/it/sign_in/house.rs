@@ -40,6 +40,7 @@ pub(crate) struct House {
     pub(crate) identity: Identity,
     pub(crate) store: Store,
     pub(crate) clock: FakeClock,
+    outbox: Arc<Outbox>,
     directory: PathBuf,
 }
 
@@ -66,14 +67,26 @@ impl House {
         let _ = std::fs::remove_dir_all(&directory);
         let clock = FakeClock::new();
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
-        let identity = Identity::new(ports(&store, &clock, u64::from(number) + 1));
-        Self { identity, store, clock, directory }
+        let outbox = Arc::new(Outbox::default());
+        let identity = Identity::new(ports(&store, &clock, &outbox, u64::from(number) + 1));
+        Self { identity, store, clock, outbox, directory }
     }
 
     /// The same server after a restart.
     pub(crate) fn restarted(mut self) -> Self {
-        self.identity = Identity::new(ports(&self.store, &self.clock, 1_000_000));
+        self.identity = Identity::new(ports(&self.store, &self.clock, &self.outbox, 1_000_000));
         self
+    }
+
+    /// The six digits of the last message.
+    pub(crate) fn last_code(&self) -> String {
+        let body = self.outbox.0.lock().unwrap().last().unwrap().body.clone();
+        body.split(|letter: char| !letter.is_ascii_digit()).find(|word| word.len() == 6).unwrap().to_owned()
+    }
+
+    /// How many messages went out.
+    pub(crate) fn sent(&self) -> usize {
+        self.outbox.0.lock().unwrap().len()
     }
 
     pub(crate) fn account() -> AccountId {
@@ -253,13 +266,13 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-fn ports(store: &Store, clock: &FakeClock, seed: u64) -> Ports {
+fn ports(store: &Store, clock: &FakeClock, outbox: &Arc<Outbox>, seed: u64) -> Ports {
     Ports {
         store: store.clone(),
         entropy: Arc::new(SeededEntropy::new(seed)),
         clock: Arc::new(clock.clone()),
         server_key: Arc::new(ServerKey::new(Secret::new([9; 32]))),
-        messages: Arc::new(Outbox::default()),
+        messages: Arc::clone(outbox) as Arc<dyn Messages>,
         issuer_base: None,
     }
 }

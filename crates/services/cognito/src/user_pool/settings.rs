@@ -4,11 +4,11 @@
 //! - A password policy that leaves something out: AWS's defaults for its members are not recorded; here the least length is 8
 //!   and a kind of character that is not named is not required.
 
-use gatewright_identity::Refusal;
 use gatewright_identity::user_pool::{
     AdminCreateUserConfig, AttributeDataType, ContactAttribute, EmailConfiguration, InviteMessageTemplate, PasswordPolicy,
     TEMPORARY_PASSWORD_VALIDITY_DAYS, UserPoolSettings, VerificationMessageTemplate,
 };
+use gatewright_identity::{Refusal, account_recovery};
 use gatewright_shapes_cognito_idp::types::{
     self as shape, AdminCreateUserConfigType, DeletionProtectionType, EmailConfigurationType, PasswordPolicyType,
     UserPoolTierType, VerifiedAttributeType,
@@ -33,6 +33,11 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
     }
     let template = asked.verification_message_template.unwrap_or_default();
     let recovery = asked.account_recovery_setting.and_then(|setting| setting.recovery_mechanisms);
+    let account_recovery = recovery.map(|mechanisms| {
+        let pairs = mechanisms.into_iter().filter_map(|option| Some((option.priority?, option.name?.as_str().to_owned())));
+        pairs.collect::<Vec<_>>()
+    });
+    account_recovery::check(account_recovery.as_deref().unwrap_or_default())?;
     let update_settings = asked.user_attribute_update_settings;
     // AWS: the older members and the template show each other's texts.
     let sms_message = template.sms_message.clone().or_else(|| asked.sms_verification_message.clone());
@@ -60,10 +65,7 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
         email_configuration: asked.email_configuration.map(email_configuration).unwrap_or_default(),
         tags: asked.user_pool_tags,
         admin_create_user_config: admin_create_user_config(config, days),
-        account_recovery: recovery.map(|mechanisms| {
-            let pairs = mechanisms.into_iter().filter_map(|option| Some((option.priority?, option.name?.as_str().to_owned())));
-            pairs.collect()
-        }),
+        account_recovery,
         tier: asked.user_pool_tier.unwrap_or(TIER).as_str().to_owned(),
         advanced_security_mode: asked.user_pool_add_ons.and_then(|add_ons| spelled(add_ons.advanced_security_mode?.as_str())),
         issuer_type: asked.issuer_configuration.and_then(|configuration| spelled(configuration.type_?.as_str())),

@@ -9,6 +9,7 @@
 
 mod admin_user;
 mod confirmation_code;
+mod forgot_password;
 mod identity_provider;
 mod key_sets;
 mod login_name;
