@@ -30,14 +30,20 @@ struct Credentials {
 /// # Errors
 /// `invalid_request` when it says two things; `invalid_client` when there is no such client in the pool, or the proof is wrong.
 pub(crate) async fn proven(ports: &Ports, visit: &Visit) -> Result<UserPoolClient, OAuthError> {
+    let client = identified(ports, visit).await?;
+    if client.settings.is_oauth_allowed { Ok(client) } else { Err(OAuthError::UnauthorizedClient) }
+}
+
+/// The client of a request, proven, whether it has OAuth settings or not: any client may give its tokens back.
+///
+/// # Errors
+/// As [`proven`].
+pub(crate) async fn identified(ports: &Ports, visit: &Visit) -> Result<UserPoolClient, OAuthError> {
     let credentials = credentials(visit)?;
     let client = visit.client(&ports.identity, &credentials.client_id).await?.ok_or(OAuthError::InvalidClient)?;
     let secret = credentials.secret.as_ref().map(|secret| secret.expose().as_str());
     if !grant::prove_client(&ports.identity, &client, secret)? {
         return Err(OAuthError::InvalidClientSecret);
-    }
-    if !client.settings.is_oauth_allowed {
-        return Err(OAuthError::UnauthorizedClient);
     }
     Ok(client)
 }

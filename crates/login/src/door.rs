@@ -20,8 +20,8 @@ use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
 use crate::ways_in::WaysIn;
 use crate::{
-    answer, asked, asset, authorize, change_password, confirm, cors, error_page, guard, idp_response, logout, mfa, mfa_setup,
-    page, sign_in, sign_up, token, user_info,
+    answer, asked, asset, authorize, change_password, confirm, confirm_forgot_password, cors, error_page, forgot_password, guard,
+    idp_response, logout, mfa, mfa_setup, page, revoke, sign_in, sign_up, token, user_info,
 };
 
 /// Largest form, in bytes.
@@ -122,6 +122,7 @@ impl LoginDoor {
     async fn for_apps(&self, endpoint: Endpoint, visit: &Visit) -> Response<Body> {
         match endpoint {
             Endpoint::UserInfo => user_info::read(&self.ports, visit).await,
+            Endpoint::Revoke => revoke::post(&self.ports, visit).await,
             _ => token::post(&self.ports, visit).await,
         }
     }
@@ -152,6 +153,8 @@ impl LoginDoor {
                 Endpoint::ChangePassword => change_password::post(ports, visit).await,
                 Endpoint::Mfa => mfa::post(ports, visit).await,
                 Endpoint::MfaSetup => mfa_setup::post(ports, visit).await,
+                Endpoint::ForgotPassword => forgot_password::post(ports, visit).await,
+                Endpoint::ConfirmForgotPassword => confirm_forgot_password::post(ports, visit).await,
                 _ => sign_in::post(ports, visit).await,
             };
         }
@@ -162,6 +165,8 @@ impl LoginDoor {
             Endpoint::Confirm => confirm::get(ports, visit).await,
             // There is nothing to answer without a sign-in.
             Endpoint::ChangePassword | Endpoint::Mfa | Endpoint::MfaSetup => Ok(change_password::get(visit)),
+            Endpoint::ForgotPassword => forgot_password::get(ports, visit).await,
+            Endpoint::ConfirmForgotPassword => confirm_forgot_password::get(ports, visit).await,
             Endpoint::Logout => logout::get(ports, visit).await,
             Endpoint::Error => Ok(error_page::get(visit)),
             _ => sign_in::get(ports, visit).await,

@@ -1,4 +1,4 @@
-//! Which endpoint has which path, and what it takes. AWS: `/authorize` and `/token` are other names of those below `/oauth2`.
+//! Which endpoint has which path, and what it takes. AWS: `/authorize`, `/token`, … are other names of those below `/oauth2`.
 
 use gatewright_identity::ui_customization::{LOGO_PATH, STYLE_SHEET_PATH};
 use http::Method;
@@ -19,9 +19,12 @@ pub(crate) enum Endpoint {
     ChangePassword,
     Mfa,
     MfaSetup,
+    ForgotPassword,
+    ConfirmForgotPassword,
     Logout,
     Error,
     Token,
+    Revoke,
     UserInfo,
     IdpResponse,
     Style,
@@ -52,9 +55,12 @@ impl Endpoint {
             "/changePassword" => Self::ChangePassword,
             "/mfa" => Self::Mfa,
             "/mfa/setup" => Self::MfaSetup,
+            "/forgotPassword" => Self::ForgotPassword,
+            "/confirmforgotPassword" => Self::ConfirmForgotPassword,
             "/logout" => Self::Logout,
             "/error" => Self::Error,
             "/oauth2/token" | "/token" => Self::Token,
+            "/oauth2/revoke" | "/revoke" => Self::Revoke,
             "/oauth2/userInfo" | "/userInfo" => Self::UserInfo,
             RETURN_PATH => Self::IdpResponse,
             STYLE_PATH => Self::Style,
@@ -67,7 +73,7 @@ impl Endpoint {
     /// Who it is for.
     pub(crate) const fn kind(self) -> Kind {
         match self {
-            Self::Token | Self::UserInfo => Kind::Apps,
+            Self::Token | Self::Revoke | Self::UserInfo => Kind::Apps,
             Self::Style | Self::PoolStyle | Self::Logo => Kind::Asset,
             Self::Authorize
             | Self::Login
@@ -77,6 +83,8 @@ impl Endpoint {
             | Self::ChangePassword
             | Self::Mfa
             | Self::MfaSetup
+            | Self::ForgotPassword
+            | Self::ConfirmForgotPassword
             | Self::Logout
             | Self::IdpResponse
             | Self::Error => Kind::Page,
@@ -95,10 +103,16 @@ impl Endpoint {
             Self::Authorize | Self::Logout | Self::IdpResponse | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => {
                 &[Method::GET]
             }
-            Self::Token | Self::Resend => &[Method::POST],
-            Self::Login | Self::SignUp | Self::Confirm | Self::ChangePassword | Self::Mfa | Self::MfaSetup | Self::UserInfo => {
-                &[Method::GET, Method::POST]
-            }
+            Self::Token | Self::Revoke | Self::Resend => &[Method::POST],
+            Self::Login
+            | Self::SignUp
+            | Self::Confirm
+            | Self::ChangePassword
+            | Self::Mfa
+            | Self::MfaSetup
+            | Self::ForgotPassword
+            | Self::ConfirmForgotPassword
+            | Self::UserInfo => &[Method::GET, Method::POST],
         }
     }
 }

@@ -7,8 +7,9 @@
 //!
 //! ```text
 //! people  /oauth2/authorize → /login → the app        /oauth2/authorize → a provider → /oauth2/idpresponse → the app
+//!         /forgotPassword → /confirmforgotPassword → /login
 //!         /signup · /confirmUser · /resendcode · /changePassword · /mfa · /mfa/setup · /logout · /error
-//! apps    /oauth2/token · /oauth2/userInfo
+//! apps    /oauth2/token · /oauth2/revoke · /oauth2/userInfo
 //! ```
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html>.
@@ -21,8 +22,7 @@
 //! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
 //!
 //! # Not (yet) like AWS
-//! - No passkeys, no forgotten passwords on the pages.
-//! - There is no `/oauth2/revoke`, as there is no RevokeToken.
+//! - No passkeys.
 //! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
 
@@ -58,7 +58,9 @@ mod secret_hash;
 
 mod change_password;
 mod confirm;
+mod confirm_forgot_password;
 mod error_page;
+mod forgot_password;
 mod logout;
 mod mfa;
 mod mfa_setup;
@@ -67,6 +69,7 @@ mod sign_up;
 mod client_authentication;
 mod cors;
 mod oauth_error;
+mod revoke;
 mod token;
 mod user_info;
 

@@ -1,7 +1,7 @@
 //! Why an endpoint for apps gives nothing, as JSON.
 //!
 //! Follows RFC 6749 5.2 and <https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html>. AWS: always 400, also where the
-//! RFC has 401.
+//! RFC has 401, but at `/oauth2/revoke`.
 
 use gatewright_identity::grant_refusal::GrantRefusal;
 use gatewright_identity::{Refusal, RefusalKind};
@@ -21,6 +21,7 @@ pub(crate) enum OAuthError {
     UnauthorizedClient,
     UnsupportedGrantType,
     InvalidScope,
+    UnsupportedTokenType,
     Failed(Refusal),
 }
 
@@ -52,6 +53,7 @@ impl OAuthError {
             Self::UnauthorizedClient => (bad, "unauthorized_client"),
             Self::UnsupportedGrantType => (bad, "unsupported_grant_type"),
             Self::InvalidScope => (bad, "invalid_scope"),
+            Self::UnsupportedTokenType => (bad, "unsupported_token_type"),
             Self::Failed(refusal) if refusal.kind == RefusalKind::TooManyRequests => {
                 (StatusCode::TOO_MANY_REQUESTS, "temporarily_unavailable")
             }

@@ -22,6 +22,8 @@ use crate::texts::{ENGLISH, Texts};
 
 pub(crate) mod change_password;
 pub(crate) mod confirm;
+pub(crate) mod confirm_forgot_password;
+pub(crate) mod forgot_password;
 pub(crate) mod mfa;
 pub(crate) mod mfa_setup;
 mod qr_code;

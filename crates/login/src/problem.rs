@@ -11,6 +11,7 @@ pub(crate) fn problem(refusal: &Refusal, texts: &Texts) -> String {
         RefusalKind::NotAuthorized => match message {
             "Password attempts exceeded" => texts.attempts_exceeded,
             "User is disabled." => texts.is_disabled,
+            "Contact administrator to reset password." => texts.reset_closed,
             "SignUp is not permitted for this user pool" => texts.sign_up_closed,
             _ if message.starts_with("Invalid session") => texts.session_over,
             _ if message.starts_with("Temporary password") => texts.temporary_password_expired,

@@ -16,6 +16,7 @@ use crate::authorization_request::PageError;
 use crate::authorize::{Asked, asked, granted};
 use crate::cookie::Cookie;
 use crate::error_page;
+use crate::page::confirm_forgot_password::{self, Shown};
 use crate::page::sign_in::{PROVIDER_EMAIL_FIELD, Said, form};
 use crate::page::{change_password, confirm, mfa, mfa_setup};
 use crate::ports::Ports;
@@ -47,6 +48,10 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
         Err(refusal) if refusal.kind == RefusalKind::Internal => Err(refusal.into()),
         // Only who knows the password is told.
         Err(refusal) if refusal.kind == RefusalKind::UserNotConfirmed => Ok(confirm::form(ports, visit, username, None, None)),
+        Err(refusal) if refusal.kind == RefusalKind::PasswordResetRequired => {
+            let shown = Shown { username, notice: Some(ENGLISH.reset_required), ..Shown::default() };
+            Ok(confirm_forgot_password::form(ports, visit, shown))
+        }
         Err(refusal) => {
             let problem = Some(problem(&refusal, &ENGLISH));
             Ok(form(ports, visit, Said { username, problem, notice: None }))

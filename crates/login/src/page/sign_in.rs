@@ -1,6 +1,7 @@
 //! The form of `/login`.
 
 use askama::Template;
+use gatewright_identity::forgot_password::is_offered;
 use gatewright_identity::identity_provider::IdentityProvider;
 use gatewright_model::body::Body;
 use http::{Response, StatusCode};
@@ -30,6 +31,7 @@ pub(crate) struct Said<'a> {
 struct SignInPage<'a> {
     frame: Frame<'a>,
     action: String,
+    forgot_password: Option<String>,
     sign_up: Option<String>,
     name: NameField,
     username: &'a str,
@@ -55,13 +57,15 @@ pub(crate) fn form(ports: &Ports, visit: &Visit, said: Said<'_>) -> Response<Bod
     let token = FormToken::of(visit, &*ports.entropy);
     let status = if said.problem.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let is_sign_up_open = !visit.pool.settings.admin_create_user_config.is_sign_up_closed;
+    let has_own_users = visit.ways_in.has_own_users;
     let page = SignInPage {
         frame: Frame { problem: said.problem, notice: said.notice, ..Frame::of_form(visit, &token.value) },
         action: visit.address("/login", &visit.raw_query),
-        sign_up: (is_sign_up_open && visit.ways_in.has_own_users).then(|| visit.address("/signup", &visit.raw_query)),
+        forgot_password: (has_own_users && is_offered(&visit.pool)).then(|| visit.address("/forgotPassword", &visit.raw_query)),
+        sign_up: (has_own_users && is_sign_up_open).then(|| visit.address("/signup", &visit.raw_query)),
         name: NameField::of(&visit.pool, &ENGLISH),
         username: said.username,
-        has_own_users: visit.ways_in.has_own_users,
+        has_own_users,
         providers: visit.ways_in.providers.iter().map(|provider| link(visit, provider)).collect(),
         email_field: visit.ways_in.has_identifiers().then_some(PROVIDER_EMAIL_FIELD),
     };

@@ -48,7 +48,9 @@ async fn a_form_is_taken_only_with_its_token_cookie_and_origin() {
 async fn every_form_asks_for_its_token() {
     let house = House::new().await;
     let browser = Browser::new(&house);
-    for path in ["/login", "/signup", "/confirmUser", "/resendcode", "/changePassword"] {
+    for path in
+        ["/login", "/signup", "/confirmUser", "/resendcode", "/changePassword", "/forgotPassword", "/confirmforgotPassword"]
+    {
         let address = format!("{path}?{}", browser.query(&[]));
         assert_eq!(browser.submit_to(&address, "guessed", &[]).await.status, StatusCode::FORBIDDEN, "{path}");
     }
@@ -121,7 +123,11 @@ async fn nothing_that_somebody_else_wrote_becomes_markup() {
     let address = format!("/changePassword?{}", browser.query(&[]));
     let change = browser.submit_to(&address, &login.field("_csrf"), &fields).await;
     let error = browser.open(&format!("/error?{}", written(&[("error", script), ("client_id", script)]))).await;
-    for page in [login, refused, sign_up, confirm, change, error] {
+    let forgot = browser.open(&format!("/forgotPassword?{}", browser.query(&[("login_hint", script), ("state", script)]))).await;
+    let sent = browser.submit(&forgot, &[("username", script)]).await;
+    let reset = browser.submit(&sent, &[("username", script), ("code", script), ("password", "N3w-Passw0rd<script>")]).await;
+    let opened = browser.open(&format!("/confirmforgotPassword?{}", browser.query(&[("user_name", script)]))).await;
+    for page in [login, refused, sign_up, confirm, change, error, forgot, sent, reset, opened] {
         assert!(page.text.contains("<!doctype html>"), "{}", page.text);
         assert!(!page.text.contains("<script") && !page.text.contains("alert('"), "{}", page.text);
     }
@@ -149,6 +155,8 @@ async fn nobody_is_sent_elsewhere_by_any_parameter() {
         format!("/oauth2/authorize?client_id={id}&response_type=code&redirect_uri={evil}&prompt=none"),
         format!("/login?client_id={id}&response_type=code&redirect_uri={evil}"),
         format!("/signup?client_id={id}&response_type=code&redirect_uri={evil}"),
+        format!("/forgotPassword?client_id={id}&response_type=code&redirect_uri={evil}"),
+        format!("/confirmforgotPassword?client_id={id}&response_type=code&redirect_uri={evil}"),
         format!("/logout?client_id={id}&logout_uri={evil}"),
         format!("/logout?client_id={id}&redirect_uri={evil}&response_type=code"),
     ] {

@@ -17,8 +17,10 @@ mod federated_session;
 mod mfa;
 mod stand_in;
 
+mod forgot_password;
 mod provider_attacks;
 mod providers;
 mod resource_server;
+mod revoke;
 mod sign_in;
 mod sign_up;

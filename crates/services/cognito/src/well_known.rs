@@ -6,7 +6,7 @@
 //! OpenID Connect Discovery 1.0 section 3.
 //!
 //! # Not (yet) like AWS
-//! - The discovery document names no revocation endpoint, because there is none yet, and no endpoint of a pool that has no domain.
+//! - The discovery document names no endpoint of a pool that has no domain.
 //! - The error document of an unknown pool follows what is reported, not a recording.
 
 use std::sync::Arc;
@@ -99,6 +99,7 @@ impl KeySets {
             for (name, address) in [
                 ("authorization_endpoint", format!("{people}/oauth2/authorize")),
                 ("end_session_endpoint", format!("{people}/logout")),
+                ("revocation_endpoint", format!("{apps}/oauth2/revoke")),
                 ("token_endpoint", format!("{apps}/oauth2/token")),
                 ("userinfo_endpoint", format!("{apps}/oauth2/userInfo")),
             ] {

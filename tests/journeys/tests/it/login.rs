@@ -17,11 +17,20 @@ fn an_app_signs_somebody_in_and_calls_a_guarded_api() {
 
 #[test]
 fn people_sign_up_and_in_in_a_browser() {
+    in_a_browser("login_browser.py");
+}
+
+#[test]
+fn people_get_a_new_password_in_a_browser() {
+    in_a_browser("login_forgotten.py");
+}
+
+fn in_a_browser(script: &str) {
     let server = Server::ephemeral();
-    let shots = std::env::temp_dir().join(format!("gatewright-login-{}", std::process::id()));
+    let shots = std::env::temp_dir().join(format!("gatewright-{script}-{}", std::process::id()));
     std::fs::create_dir_all(&shots).unwrap();
     let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
     // What the pages looked like is left where a test fails.
-    python::run(&server, "login_browser.py", &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
+    python::run(&server, script, &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
     std::fs::remove_dir_all(&shots).unwrap();
 }

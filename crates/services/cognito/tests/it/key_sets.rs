@@ -115,6 +115,7 @@ async fn the_configuration_names_the_endpoints_of_the_pools_domain() {
     for (endpoint, address) in [
         ("authorization_endpoint", format!("{people}/oauth2/authorize")),
         ("end_session_endpoint", format!("{people}/logout")),
+        ("revocation_endpoint", format!("{apps}/oauth2/revoke")),
         ("token_endpoint", format!("{apps}/oauth2/token")),
         ("userinfo_endpoint", format!("{apps}/oauth2/userInfo")),
     ] {
