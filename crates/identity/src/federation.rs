@@ -131,11 +131,8 @@ async fn sign_in_again(
     found: Versioned<User>,
     mapped: &Mapped,
 ) -> Result<Option<User>, FederationRefusal> {
-    if !found.value.is_enabled {
-        return Err(FederationRefusal::access_denied("User is disabled."));
-    }
-    if found.value.status == UserStatus::Unconfirmed {
-        return Err(FederationRefusal::access_denied("User is not confirmed."));
+    if let Some(words) = closed_because(&found.value) {
+        return Err(FederationRefusal::access_denied(words));
     }
     let mut user = found.value.clone();
     mapped.give(pool, &mut user)?;
@@ -150,6 +147,16 @@ async fn sign_in_again(
         Ok(()) => Ok(Some(user)),
         Err(refusal) if refusal.kind == RefusalKind::TooManyRequests => Ok(None),
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Why a user may not be signed in by a provider, in the words for passwords.
+fn closed_because(user: &User) -> Option<&'static str> {
+    match user.status {
+        _ if !user.is_enabled => Some("User is disabled."),
+        UserStatus::Unconfirmed => Some("User is not confirmed."),
+        UserStatus::ResetRequired => Some("Password reset required for the user"),
+        UserStatus::Confirmed | UserStatus::ExternalProvider | UserStatus::ForceChangePassword => None,
     }
 }
 

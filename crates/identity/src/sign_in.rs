@@ -69,13 +69,13 @@ pub(crate) async fn find(
     records::read(identity, SIGN_IN, &pool.scope(), &key_of(pool, sub, id)).await
 }
 
-/// Whether a sign-in of a user still counts: it has not ended, and the user is still the person of whom a provider has said so.
+/// Whether a sign-in of a user still counts: it has not ended, and it [`counts_for`](SignIn::counts_for) the user.
 ///
 /// # Errors
 /// Only of kind `Internal`.
 pub(crate) async fn is_alive(identity: &Identity, pool: &UserPool, user: &User, id: &str) -> Result<bool, Refusal> {
     let found = find(identity, pool, &user.sub, id).await?;
-    Ok(found.is_some_and(|found| found.value.is_of(user)))
+    Ok(found.is_some_and(|found| found.value.counts_for(user)))
 }
 
 /// Whether the sign-in with this `event_id` still counts.
@@ -86,7 +86,7 @@ pub(crate) async fn is_event_alive(identity: &Identity, pool: &UserPool, user: &
     let value = records::key_in(&pool.id, event_id);
     let found = identity.ports.store.index_scan(SIGN_IN, &pool.scope(), EVENT_INDEX, Match::Equals(&value), None, 1).await?;
     let Some(record) = found.first() else { return Ok(false) };
-    Ok(record.value::<SignIn>()?.is_of(user))
+    Ok(record.value::<SignIn>()?.counts_for(user))
 }
 
 /// Ends one sign-in of a user, in a transaction.
@@ -95,12 +95,6 @@ pub(crate) fn end(transaction: Transaction, pool: &UserPool, sub: &str, id: &str
 }
 
 impl SignIn {
-    /// Whether it is this user's, who still is the person of whom a provider has said so.
-    fn is_of(&self, user: &User) -> bool {
-        let is_same_person = |identity| user.identities().contains(identity);
-        self.sub == user.sub && self.identity.as_ref().is_none_or(is_same_person)
-    }
-
     /// A sign-in of a user with a client, through the API and as of now, that lasts so long.
     pub(crate) fn new(identity: &Identity, app: &AppClient, user: &User, validity_s: i64) -> Self {
         let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
@@ -116,6 +110,11 @@ impl SignIn {
             scopes: None,
             identity: None,
         }
+    }
+
+    /// Whether it is this user's, and the user is still the person of whom a provider has said so, if one has.
+    pub(crate) fn counts_for(&self, user: &User) -> bool {
+        self.sub == user.sub && self.identity.as_ref().is_none_or(|identity| user.identities().contains(identity))
     }
 
     /// Ends this one, in a transaction.

@@ -52,11 +52,6 @@ pub(super) fn read(
             attributes.insert(name.clone(), value);
         }
     }
-    for contact in CONTACTS {
-        if !attributes.contains_key(contact.as_str()) {
-            attributes.remove(contact.verified_name());
-        }
-    }
     Ok(Mapped(attributes))
 }
 
@@ -70,6 +65,7 @@ impl Mapped {
         let is_kept = |user: &User, name: &str| {
             !is_federated && is_login_name(pool, name) && user.attribute(name).is_some_and(|value| !value.is_empty())
         };
+        // What is verified is given with its address or number, and only so.
         for contact in CONTACTS {
             let Some(value) = self.0.get(contact.as_str()).filter(|_| !is_kept(user, contact.as_str())) else { continue };
             let is_same = user.attribute(contact.as_str()) == Some(value);

@@ -70,15 +70,16 @@ impl User {
         self.identities().iter().any(|identity| identity.is_primary)
     }
 
-    /// Whether the user may be signed in: with a password (`None`), or as whom a provider has said the user is. What is to be done about
-    /// a password is no matter of a provider's; a sign-up that nobody has confirmed is.
+    /// Whether the user may be signed in: with a password (`None`), or as whom a provider has said the user is. A temporary password is no
+    /// matter of a provider's; a sign-up that nobody has confirmed and a password that an administrator has reset are.
     #[must_use]
     pub fn may_sign_in(&self, by: Option<&ProviderIdentity>) -> bool {
-        let is_open = match by {
-            None => self.status == UserStatus::Confirmed,
-            Some(identity) => self.status != UserStatus::Unconfirmed && self.identities().contains(identity),
+        let is_open = match (by, self.status) {
+            (_, UserStatus::Confirmed) | (Some(_), UserStatus::ExternalProvider | UserStatus::ForceChangePassword) => true,
+            (_, UserStatus::Unconfirmed | UserStatus::ResetRequired) => false,
+            (None, UserStatus::ExternalProvider | UserStatus::ForceChangePassword) => false,
         };
-        self.is_enabled && is_open
+        self.is_enabled && is_open && by.is_none_or(|identity| self.identities().contains(identity))
     }
 
     /// Whether what was proven at this time has been ended since.

@@ -226,13 +226,35 @@ async fn who_is_kept_out_is_disabled() {
 }
 
 #[tokio::test]
-async fn nobody_signs_in_as_a_user_who_has_not_confirmed_the_sign_up() {
+async fn a_status_that_is_about_more_than_a_temporary_password_keeps_providers_out_too() {
     let house = House::new();
     let (app, google) = google(&house, |_| ()).await;
     house.user(&app.pool, "ann", &[]).await;
-    house.change_user(&app.pool, "ann", |user| user.status = UserStatus::Unconfirmed).await;
     link(&house, &app, ("Cognito", "ann"), ("Google", "1")).await.unwrap();
-    says(assert_as(&house, &app, &google, "1", json!({})).await, "access_denied", "User is not confirmed.");
+    let cases = [
+        (UserStatus::Unconfirmed, Some("User is not confirmed.")),
+        (UserStatus::ResetRequired, Some("Password reset required for the user")),
+        (UserStatus::ForceChangePassword, None),
+        (UserStatus::Confirmed, None),
+    ];
+    for (status, words) in cases {
+        house.change_user(&app.pool, "ann", |user| user.status = UserStatus::Confirmed).await;
+        let proof = assert_as(&house, &app, &google, "1", json!({})).await.unwrap();
+        let given = code_tokens(&house, &app, proof.clone(), &["openid"]).await;
+        house.change_user(&app.pool, "ann", |user| user.status = status).await;
+        assert_eq!(counts(&house, &app, &proof).await, words.is_none(), "{status:?}");
+        let refreshed = refreshed(&house, &app, given.refresh_token.as_deref().unwrap()).await;
+        match words {
+            Some(words) => {
+                says(assert_as(&house, &app, &google, "1", json!({})).await, "access_denied", words);
+                refused(refreshed, "NotAuthorizedException: Refresh Token has been revoked");
+            }
+            None => {
+                assert_as(&house, &app, &google, "1", json!({})).await.unwrap();
+                refreshed.unwrap();
+            }
+        }
+    }
 }
 
 #[tokio::test]
