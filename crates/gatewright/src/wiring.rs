@@ -220,6 +220,7 @@ impl House {
             clock: Arc::clone(&clock),
             server_key,
             messages: outbox.clone(),
+            invoke: functions.clone(),
             issuer_base: config.issuer_base.clone(),
         }));
         let role_permissions = Arc::new(IamRolePermissions(iam::Roles::new(store.clone())));

@@ -19,6 +19,9 @@ use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::sign_in;
 use crate::sign_up::{self, AliasClaim};
+use crate::trigger::context::TriggerContext;
+use crate::trigger::post_confirmation::{self, Confirmed};
+use crate::trigger::pre_sign_up::{self, Maker};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::{Identity, federated_name, message, password};
@@ -40,6 +43,8 @@ pub struct NewUser {
     pub alias_claim: AliasClaim,
     /// Whether and how the user is told.
     pub invitation: Invitation,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 /// Whether and how a new user is told.
@@ -63,7 +68,8 @@ pub enum PasswordKind {
 /// Creates a user who must set a password at the first sign-in, and there give what the pool requires and is not given here.
 ///
 /// # Errors
-/// `InvalidParameter`, `InvalidPassword`, `UsernameExists`, `AliasExists`.
+/// `InvalidParameter`, `InvalidPassword`, `UsernameExists`, `AliasExists`; `UserLambdaValidation`, `UnexpectedLambda`,
+/// `InvalidLambdaResponse` from the trigger before it.
 pub async fn create(identity: &Identity, pool: &UserPool, new: NewUser) -> Result<User, Refusal> {
     let password = admitted_password(identity, pool, new.temporary_password)?;
     let mut user = sign_up::drafted(identity, pool, &new.username, new.attributes, Writer::Administrator)?;
@@ -71,6 +77,8 @@ pub async fn create(identity: &Identity, pool: &UserPool, new: NewUser) -> Resul
     if user::find(identity, pool, &new.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
     }
+    // AWS: what the function wants confirmed or verified does not count here.
+    pre_sign_up::admit(identity, pool, &user, Maker::AdminCreateUser, &new.triggers).await?;
     user.status = UserStatus::ForceChangePassword;
     let displaced =
         if pool.has_username_attributes() { None } else { sign_up::displaced(identity, pool, &user, new.alias_claim).await? };
@@ -129,15 +137,22 @@ pub async fn set_password(
 /// Confirms a sign-up without a code; nothing is verified by it.
 ///
 /// # Errors
-/// `UserNotFound`, `NotAuthorized` unless the sign-up is open.
-pub async fn confirm_sign_up(identity: &Identity, pool: &UserPool, username: &str) -> Result<(), Refusal> {
+/// `UserNotFound`, `NotAuthorized` unless the sign-up is open. `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse` from the
+/// trigger after it, when the user is confirmed.
+pub async fn confirm_sign_up(
+    identity: &Identity,
+    pool: &UserPool,
+    username: &str,
+    triggers: &TriggerContext,
+) -> Result<(), Refusal> {
     let Versioned { value: mut user, version } = existing(identity, pool, username).await?;
     sign_up::must_be_unconfirmed(&user)?;
     user.status = UserStatus::Confirmed;
     user.modified_at = identity.ports.clock.now();
     let transaction = Transaction::new().replace(user::draft(pool, &user)?, version);
     let transaction = confirmation_code::discard(transaction, pool, &user, CodePurpose::SignUp);
-    identity.ports.store.commit(transaction).await.map(drop).map_err(|cause| user::write_refusal(pool, &user, cause))
+    identity.ports.store.commit(transaction).await.map_err(|cause| user::write_refusal(pool, &user, cause))?;
+    post_confirmation::tell(identity, pool, &user, None, Confirmed::ConfirmSignUp, triggers).await
 }
 
 /// Lets a user sign in no more, and ends what the user has signed in to: refresh and access tokens, browsers' sessions, codes.

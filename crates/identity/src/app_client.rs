@@ -10,6 +10,7 @@ use gatewright_model::ids::{AccountId, Region};
 use crate::Identity;
 use crate::records;
 use crate::refusal::Refusal;
+use crate::trigger::context::{TokenSource, TriggerContext};
 use crate::user_pool::{self, UserPool};
 use crate::user_pool_client::{self, ExplicitAuthFlow, UserPoolClient};
 
@@ -44,27 +45,39 @@ pub enum AuthFlow {
     Other(&'static str),
 }
 
-/// A client and its pool.
+/// A client and its pool, in a call.
 #[derive(Debug)]
 pub(crate) struct AppClient {
     pub(crate) pool: UserPool,
     pub(crate) client: UserPoolClient,
+    /// What the call brings for the functions that it triggers.
+    pub(crate) triggers: TriggerContext,
+    /// What a sign-in by this call is, for the function before its tokens.
+    pub(crate) token_source: TokenSource,
 }
 
 impl AppClient {
+    /// A client in a call of its pool's domain.
+    pub(crate) fn of_domain(pool: &UserPool, client: &UserPoolClient, triggers: TriggerContext) -> Self {
+        Self { pool: pool.clone(), client: client.clone(), triggers, token_source: TokenSource::HostedAuth }
+    }
+
     /// The client that a call names. An administrator's must be of the pool that is named, and the pool of the administrator's account.
-    pub(crate) async fn find(identity: &Identity, caller: &Caller, client_id: &str) -> Result<Self, Refusal> {
-        match caller {
-            Caller::App => {
-                let (pool, client) = user_pool_client::find_anywhere(identity, client_id).await?;
-                Ok(Self { pool, client })
-            }
+    pub(crate) async fn find(
+        identity: &Identity,
+        caller: &Caller,
+        client_id: &str,
+        triggers: TriggerContext,
+    ) -> Result<Self, Refusal> {
+        let (pool, client) = match caller {
+            Caller::App => user_pool_client::find_anywhere(identity, client_id).await?,
             Caller::Administrator { account, region, user_pool_id } => {
                 let pool = user_pool::find(identity, &records::scope(account, region), user_pool_id).await?.value;
                 let client = user_pool_client::find(identity, &pool, client_id).await?.value;
-                Ok(Self { pool, client })
+                (pool, client)
             }
-        }
+        };
+        Ok(Self { pool, client, triggers, token_source: TokenSource::Authentication })
     }
 
     /// What values of this client are sealed for.

@@ -25,7 +25,9 @@ use crate::records::{self, AUTHORIZATION_CODE, Versioned};
 use crate::refresh;
 use crate::refusal::Refusal;
 use crate::sign_in::{self, SignIn};
-use crate::token::{TokenSet, scope};
+use crate::token::{self, TokenSet, scope};
+use crate::trigger::context::TriggerContext;
+use crate::trigger::token_overrides::TokenOverrides;
 use crate::user_pool::UserPool;
 use crate::user_pool_client::UserPoolClient;
 
@@ -58,6 +60,9 @@ pub struct AuthorizationCode {
     sign_in: String,
     expires_at: Timestamp,
     is_used: bool,
+    /// What the pool's function has said of the tokens.
+    #[serde(default)]
+    overrides: TokenOverrides,
 }
 
 /// An attempt to have tokens for a code. (No `Debug`: it holds what must not be logged.)
@@ -70,22 +75,39 @@ pub struct Redemption<'a> {
     pub code_verifier: Option<&'a str>,
 }
 
-/// Gives a code to a client, for a user who has proven to be who they are.
+/// Gives a code to a client, for a user who has proven to be who they are. AWS: the pool's function before tokens is asked now, and not
+/// when the app brings the code: what it says against them is said to the browser.
 ///
 /// # Errors
-/// Only of kind `Internal`.
+/// `Internal`; `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse`.
 pub async fn issue(
     identity: &Identity,
     pool: &UserPool,
     client: &UserPoolClient,
     grant: Grant,
     proof: Proof,
+    triggers: TriggerContext,
 ) -> Result<String, Refusal> {
+    // Whoever may no longer sign in gets nothing for the code.
+    let overrides = match proof.user(identity, pool).await? {
+        Some(user) => {
+            let app = AppClient::of_domain(pool, client, triggers);
+            token::overrides(identity, &app, &user, Some(&grant.scopes), app.token_source).await?
+        }
+        None => TokenOverrides::default(),
+    };
     let entropy = &identity.ports.entropy;
     let code = entropy.uuid();
     let expires_at = identity.ports.clock.now().plus_ms(AUTHORIZATION_CODE_S * 1000);
-    let record =
-        AuthorizationCode { client_id: client.id.clone(), grant, proof, sign_in: entropy.uuid(), expires_at, is_used: false };
+    let record = AuthorizationCode {
+        client_id: client.id.clone(),
+        grant,
+        proof,
+        sign_in: entropy.uuid(),
+        expires_at,
+        is_used: false,
+        overrides,
+    };
     let key = key(identity, pool, &code);
     let draft = records::draft(AUTHORIZATION_CODE, &pool.scope(), key, &record)?.expiring(expires_at);
     identity.ports.store.commit(Transaction::new().create(draft)).await?;
@@ -116,7 +138,7 @@ pub async fn redeem(
         return Err(GrantRefusal::InvalidGrant);
     }
     let user = code.proof.user(identity, pool).await?.ok_or(GrantRefusal::InvalidGrant)?;
-    let app = AppClient { pool: pool.clone(), client: client.clone() };
+    let app = AppClient::of_domain(pool, client, TriggerContext::default());
     let sign_in = SignIn {
         id: code.sign_in,
         authenticated_at: code.proof.proven_at,
@@ -124,8 +146,8 @@ pub async fn redeem(
         scopes: Some(code.grant.scopes),
         ..SignIn::new(identity, &app, &user, client.settings.refresh_token_validity_s())
     };
-    let nonce = code.grant.nonce.as_deref();
-    Ok(refresh::begin_with(identity, &app, &user, sign_in, nonce, Transaction::new()).await?)
+    let said = (code.grant.nonce.as_deref(), &code.overrides);
+    Ok(refresh::begin_with(identity, &app, &user, sign_in, said, Transaction::new()).await?)
 }
 
 /// The code, used up by this.

@@ -8,7 +8,6 @@
 //!
 //! # Not (yet) like AWS
 //! - Users join no group `{pool}_{provider}`: there are no groups yet.
-//! - No Lambda function is asked before a user is made, or told after.
 //! - AWS's words on the redirect are not fixed, says its guide; most of them are not recorded.
 
 mod attribute_mapping;
@@ -26,6 +25,9 @@ use crate::login_name::USERNAME_CHARS_MAX;
 use crate::login_session::Proof;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::trigger::context::TriggerContext;
+use crate::trigger::post_confirmation::{self, Confirmed};
+use crate::trigger::pre_sign_up::{self, Maker};
 use crate::user::{self, ProviderIdentity, User, UserStatus};
 use crate::user_pool::UserPool;
 use crate::user_pool_client::UserPoolClient;
@@ -55,6 +57,7 @@ pub async fn sign_in(
     pool: &UserPool,
     client: &UserPoolClient,
     assertion: Assertion,
+    triggers: &TriggerContext,
 ) -> Result<Proof, FederationRefusal> {
     let Assertion { provider, subject, claims } = assertion;
     check_place(pool, client, &provider)?;
@@ -63,7 +66,11 @@ pub async fn sign_in(
     for _ in 0..TRIES_MAX {
         let signed_in = match user::find_by_identity(identity, pool, &provider.name, &subject).await? {
             Some(found) => sign_in_again(identity, pool, found, &mapped).await,
-            None => sign_in_first(identity, pool, &provider, &subject, &username, &mapped).await,
+            None => {
+                let first =
+                    First { client, provider: &provider, subject: &subject, username: &username, mapped: &mapped, triggers };
+                sign_in_first(identity, pool, first).await
+            }
         };
         if let Some(user) = signed_in? {
             let mut identities = user.identities().into_iter();
@@ -75,16 +82,20 @@ pub async fn sign_in(
     Err(Refusal::too_many_requests().into())
 }
 
-/// The person's first sign-in: the user is made. Functions that are asked before and told after belong here. `None` when somebody else has
-/// made the user since it was looked for.
-async fn sign_in_first(
-    identity: &Identity,
-    pool: &UserPool,
-    provider: &IdentityProvider,
-    subject: &str,
-    username: &str,
-    mapped: &Mapped,
-) -> Result<Option<User>, FederationRefusal> {
+/// Somebody who has not been here before.
+struct First<'a> {
+    client: &'a UserPoolClient,
+    provider: &'a IdentityProvider,
+    subject: &'a str,
+    username: &'a str,
+    mapped: &'a Mapped,
+    triggers: &'a TriggerContext,
+}
+
+/// The person's first sign-in: the user is made, if the pool's function lets it be, and another is told of it. `None` when somebody else
+/// has made the user since it was looked for.
+async fn sign_in_first(identity: &Identity, pool: &UserPool, first: First<'_>) -> Result<Option<User>, FederationRefusal> {
+    let First { client, provider, subject, username, mapped, triggers } = first;
     let now = identity.ports.clock.now();
     let mut user = User {
         user_pool_id: pool.id.clone(),
@@ -110,8 +121,13 @@ async fn sign_in_first(
     };
     user.set_identities(&[own]).map_err(Refusal::internal)?;
     mapped.give(pool, &mut user)?;
+    pre_sign_up::admit(identity, pool, &user, Maker::ExternalProvider(&client.id), triggers).await?;
     match user::create(identity, pool, &user, Transaction::new(), "").await {
-        Ok(()) => Ok(Some(user)),
+        Ok(()) => {
+            let how = Confirmed::ConfirmSignUp;
+            post_confirmation::tell(identity, pool, &user, Some(&client.id), how, triggers).await?;
+            Ok(Some(user))
+        }
         Err(refusal) if refusal.kind == RefusalKind::TooManyRequests => Ok(None),
         Err(refusal) if refusal.kind == RefusalKind::UsernameExists => {
             // The same person in another window, or somebody who only has the name.

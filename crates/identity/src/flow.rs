@@ -13,7 +13,8 @@
 //! # Not (yet) like AWS
 //! - CUSTOM_AUTH, USER_AUTH, second factors other than the authenticator app, and remembered devices are refused by name. A device key is answered as AWS answers for a
 //!   device it does not know, so that clients that kept one go on without it.
-//! - No Lambda triggers; client metadata and context data are taken and not used.
+//! - Of the functions that a pool can trigger only the one before tokens is asked ([`trigger`](crate::trigger)); context data are taken and
+//!   not used.
 //! - AWS says `User is disabled.` before it looks at the password; here only whoever knows the password learns it.
 
 use crate::Identity;
@@ -21,6 +22,7 @@ use crate::app_client::AppClient;
 use crate::challenge::Step;
 use crate::refresh;
 use crate::refusal::Refusal;
+use crate::trigger::context::{TokenSource, TriggerContext};
 use crate::user::User;
 use crate::user_pool::UserPool;
 
@@ -51,6 +53,8 @@ pub struct Initiation {
     pub flow: AuthFlow,
     /// `AuthParameters`.
     pub parameters: Parameters,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 /// RespondToAuthChallenge or AdminRespondToAuthChallenge. `Debug` shows nothing of it.
@@ -66,6 +70,8 @@ pub struct ChallengeResponse {
     pub session: Option<String>,
     /// `ChallengeResponses`.
     pub responses: Parameters,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 impl std::fmt::Debug for ChallengeResponse {
@@ -78,9 +84,10 @@ impl std::fmt::Debug for ChallengeResponse {
 ///
 /// # Errors
 /// `InvalidParameter`, `NotAuthorized`, `UserNotFound` (LEGACY clients), `UserNotConfirmed`, `PasswordResetRequired`,
-/// `ResourceNotFound`, `TooManyRequests`.
+/// `ResourceNotFound`, `TooManyRequests`; `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse` from the function before
+/// tokens.
 pub async fn initiate(identity: &Identity, initiation: Initiation) -> Result<Answer, Refusal> {
-    let app = AppClient::find(identity, &initiation.caller, &initiation.client_id).await?;
+    let app = AppClient::find(identity, &initiation.caller, &initiation.client_id, initiation.triggers.clone()).await?;
     let parameters = &initiation.parameters;
     if let AuthFlow::Other(name) = initiation.flow {
         return Err(Refusal::not_yet_supported(&format!("the flow {name}")));
@@ -106,7 +113,7 @@ pub async fn initiate(identity: &Identity, initiation: Initiation) -> Result<Ans
 /// # Errors
 /// As [`initiate`], and `InvalidPassword`, `AliasExists` from a new password and attributes, `CodeMismatch`, `ExpiredCode` from a code.
 pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result<Answer, Refusal> {
-    let app = AppClient::find(identity, &response.caller, &response.client_id).await?;
+    let mut app = AppClient::find(identity, &response.caller, &response.client_id, response.triggers.clone()).await?;
     if let ChallengeName::Other(name) = response.challenge {
         return Err(Refusal::not_yet_supported(&format!("the challenge {name}")));
     }
@@ -120,6 +127,7 @@ pub async fn respond(identity: &Identity, response: ChallengeResponse) -> Result
             tokens(identity, &app, srp_sign_in::verify(identity, &app, responses).await?).await
         }
         ChallengeName::NewPasswordRequired => {
+            app.token_source = TokenSource::NewPasswordChallenge;
             tokens(identity, &app, new_password::set(identity, &app, response.session.as_deref(), responses).await?).await
         }
         ChallengeName::SoftwareTokenMfa => {

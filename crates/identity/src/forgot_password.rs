@@ -19,7 +19,7 @@
 //!   expired.
 //! - Not recorded: AWS's words for a user who is unconfirmed and yet has a verified address (here as for other states without a reset), and
 //!   what a second AdminResetUserPassword answers (here another code goes out).
-//! - No Lambda function is asked or told.
+//! - Of Lambda functions only the one after a confirmation is told.
 
 use gatewright_model::secret::Secret;
 use gatewright_store::StoreError;
@@ -29,6 +29,8 @@ use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
 use crate::records::Versioned;
 use crate::refusal::Refusal;
 use crate::sign_up::pretended;
+use crate::trigger::context::TriggerContext;
+use crate::trigger::post_confirmation::{self, Confirmed};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::user_pool_client;
@@ -40,7 +42,9 @@ const ATTEMPTS_MAX: usize = 8;
 /// Through whom somebody asks.
 pub struct Asker {
     pool: UserPool,
+    client_id: String,
     hides_users: bool,
+    triggers: TriggerContext,
 }
 
 /// A code and the password that it is for. (No `Debug`: it holds what must not be logged.)
@@ -58,15 +62,21 @@ impl Asker {
     ///
     /// # Errors
     /// `ResourceNotFound`, `NotAuthorized`.
-    pub async fn app(identity: &Identity, client_id: &str, username: &str, secret_hash: Option<&str>) -> Result<Self, Refusal> {
+    pub async fn app(
+        identity: &Identity,
+        client_id: &str,
+        username: &str,
+        secret_hash: Option<&str>,
+        triggers: TriggerContext,
+    ) -> Result<Self, Refusal> {
         let (pool, client) = user_pool_client::find_proven(identity, client_id, username, secret_hash).await?;
-        Ok(Self { hides_users: client.settings.hides_user_existence(), pool })
+        Ok(Self { hides_users: client.settings.hides_user_existence(), client_id: client.id, pool, triggers })
     }
 
     /// The pages of a pool's domain, which never say who is there.
     #[must_use]
-    pub fn page(pool: &UserPool) -> Self {
-        Self { pool: pool.clone(), hides_users: true }
+    pub fn page(pool: &UserPool, client_id: &str, triggers: TriggerContext) -> Self {
+        Self { pool: pool.clone(), client_id: client_id.to_owned(), hides_users: true, triggers }
     }
 }
 
@@ -114,7 +124,8 @@ pub async fn send(identity: &Identity, asker: &Asker, username: &str) -> Result<
 ///
 /// # Errors
 /// `InvalidPassword`, which uses no code up; `CodeMismatch`, `ExpiredCode`, `LimitExceeded`; where users are not hidden `UserNotFound` and
-/// `NotAuthorized`; `TooManyRequests` when the user keeps being changed.
+/// `NotAuthorized`; `TooManyRequests` when the user keeps being changed; of the pool's function `UserLambdaValidation`, `UnexpectedLambda`,
+/// `InvalidLambdaResponse`, and the password is set all the same.
 pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> Result<(), Refusal> {
     let pool = &asker.pool;
     // Said before anything about the user, and of everybody.
@@ -151,7 +162,8 @@ pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> R
         match identity.ports.store.commit(transaction).await {
             Ok(_) => {
                 flow::forget_attempts(identity, pool, &user);
-                return Ok(());
+                let (client_id, how) = (Some(asker.client_id.as_str()), Confirmed::ConfirmForgotPassword);
+                return post_confirmation::tell(identity, pool, &user, client_id, how, &asker.triggers).await;
             }
             Err(StoreError::VersionMismatch { .. }) => {}
             Err(cause) => return Err(user::write_refusal(pool, &user, cause)),

@@ -19,11 +19,15 @@ pub enum GrantRefusal {
     /// Something of ours failed, or is too busy.
     #[error(transparent)]
     Failed(Refusal),
+    /// The pool's function before tokens refuses them, or cannot be asked.
+    #[error(transparent)]
+    Triggered(Refusal),
 }
 
 impl From<Refusal> for GrantRefusal {
     fn from(refusal: Refusal) -> Self {
         match refusal.kind {
+            kind if kind.is_of_trigger() => Self::Triggered(refusal),
             RefusalKind::Internal | RefusalKind::TooManyRequests => Self::Failed(refusal),
             RefusalKind::InvalidParameter => Self::UnauthorizedClient,
             _ => Self::InvalidGrant,

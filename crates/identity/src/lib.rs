@@ -10,7 +10,7 @@
 //! [`admin_client`], [`admin_domain`], [`admin_resource_server`], [`admin_identity_provider`], [`admin_ui_customization`], [`admin_user`],
 //! [`provider_link`], [`user_list`]), and the rules those share ([`attribute_schema`], [`password`], `login_name`, `federated_name`,
 //! `case_folding`, `absolute_url`, `write_within`). Second factors are [`second_factor`], [`software_token`] and [`mfa_preference`].
-//! Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows, with [`session`] between its steps; it ends
+//! Functions of the pool's owner are asked on the way ([`trigger`]). Signing in goes through [`flow`], or [`federation`] for whom an identity provider knows, with [`session`] between its steps; it ends
 //! in a [`sign_in`] and its [`token`]s, which [`refresh`] renews and [`token_revocation`] ends. A pool's
 //! domain signs browsers in ([`flow::managed_login`], [`login_session`]) and gives apps tokens for that ([`authorization_code`],
 //! [`grant`], [`user_info`]).
@@ -74,6 +74,8 @@ pub mod confirmation_code;
 mod message;
 pub mod sign_up;
 pub mod user_list;
+
+pub mod trigger;
 
 mod app_client;
 pub mod sign_in;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gatewright_keys::ServerKey;
-use gatewright_model::ports::{Clock, Entropy, Messages};
+use gatewright_model::ports::{Clock, Entropy, Invoke, Messages};
 use gatewright_store::Store;
 
 /// What user pools need from the house.
@@ -19,6 +19,8 @@ pub struct Ports {
     pub server_key: Arc<ServerKey>,
     /// Where messages to people go.
     pub messages: Arc<dyn Messages>,
+    /// Calls the functions that a pool triggers; whether the pool may is decided there.
+    pub invoke: Arc<dyn Invoke>,
     /// The issuer's base in tokens (`http://127.0.0.1:4566`); `None` is AWS's `https://cognito-idp.{region}.amazonaws.com`.
     pub issuer_base: Option<String>,
 }

@@ -29,6 +29,8 @@ use crate::second_factor::{self, Asked};
 use crate::session;
 use crate::sign_in::{self, SignIn};
 use crate::token::{self, TokenSet};
+use crate::trigger::context::{TokenSource, TriggerContext};
+use crate::trigger::token_overrides::TokenOverrides;
 use crate::user::{self, User};
 use crate::user_pool::UserPool;
 
@@ -55,6 +57,8 @@ pub struct RefreshCall {
     pub refresh_token: String,
     /// A remembered device's key.
     pub device_key: Option<String>,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 impl std::fmt::Debug for RefreshCall {
@@ -68,7 +72,7 @@ impl std::fmt::Debug for RefreshCall {
 /// # Errors
 /// `NotAuthorized`, `RefreshTokenReuse`, `ResourceNotFound`, `InvalidParameter` when the client does not refresh.
 pub async fn get_tokens(identity: &Identity, call: &RefreshCall) -> Result<TokenSet, Refusal> {
-    let app = AppClient::find(identity, &Caller::App, &call.client_id).await?;
+    let app = AppClient::find(identity, &Caller::App, &call.client_id, call.triggers.clone()).await?;
     app.check_secret(identity, call.client_secret.as_deref())?;
     if call.device_key.is_some() {
         return Err(Refusal::unknown_device());
@@ -108,10 +112,11 @@ pub(crate) async fn begin(
     transaction: Transaction,
 ) -> Result<TokenSet, Refusal> {
     let sign_in = SignIn::new(identity, app, user, app.client.settings.refresh_token_validity_s());
-    begin_with(identity, app, user, sign_in, None, transaction).await
+    let overrides = token::overrides(identity, app, user, None, app.token_source).await?;
+    begin_with(identity, app, user, sign_in, (None, &overrides), transaction).await
 }
 
-/// Begins this sign-in; `nonce` is that of the request which its first tokens answer.
+/// Begins this sign-in; `nonce` is that of the request which its first tokens answer, `overrides` what a function has said of them.
 ///
 /// # Errors
 /// As [`begin`].
@@ -120,12 +125,12 @@ pub(crate) async fn begin_with(
     app: &AppClient,
     user: &User,
     sign_in: SignIn,
-    nonce: Option<&str>,
+    (nonce, overrides): (Option<&str>, &TokenOverrides),
     transaction: Transaction,
 ) -> Result<TokenSet, Refusal> {
     // Signed first: tokens that were never handed out do no harm, a sign-in without tokens would be a lie.
     let refresh_token = Handle::of(&sign_in).issue(identity, app)?;
-    let tokens = token::sign(identity, app, user, &sign_in, nonce).await?;
+    let tokens = token::sign(identity, app, user, &sign_in, nonce, overrides).await?;
     session::commit(identity, &app.pool, user, transaction.create(sign_in.draft(&app.pool)?)).await?;
     // Whoever deleted the user (or the pool, and its users with it) since the user was read did not see this sign-in.
     let present = user::find_by_sub(identity, &app.pool, &user.sub).await?.map(|found| found.value);
@@ -163,27 +168,17 @@ struct Presented {
 
 impl Presented {
     async fn read(identity: &Identity, app: &AppClient, token: &str) -> Result<Self, Refusal> {
-        let invalid = || Refusal::not_authorized("Invalid Refresh Token");
         let content = refresh_token::read(&identity.ports.server_key, &app.record(), token).map_err(|_| invalid())?;
         let handle: Handle = serde_json::from_slice(content.expose()).map_err(Refusal::internal)?;
         if identity.ports.clock.now() >= handle.expires_at {
             return Err(Refusal::not_authorized("Refresh Token has expired"));
         }
-        let user = user::find_by_sub(identity, &app.pool, &handle.sub).await?.ok_or_else(invalid)?.value;
-        if !user.is_enabled {
-            return Err(Refusal::not_authorized("User is disabled."));
-        }
-        let sign_in = handle.sign_in(identity, &app.pool).await?;
-        // Who must set a password first has not signed in with it, and nothing older counts; nor does what a provider has said of a
-        // user that is no longer linked to it.
-        if !user.may_sign_in(sign_in.value.identity.as_ref()) {
-            return Err(revoked());
-        }
+        let (user, sign_in) = handle.present(identity, app).await?;
         Ok(Self { handle, sign_in, user })
     }
 
     async fn refresh(mut self, identity: &Identity, app: &AppClient) -> Result<TokenSet, Refusal> {
-        let tokens = token::sign(identity, app, &self.user, &self.sign_in.value, None).await?;
+        let tokens = self.tokens(identity, app).await?;
         if !app.client.settings.rotates_refresh_tokens() {
             // A client that no longer rotates: only the present generation counts, without grace.
             return if self.handle.generation == self.sign_in.value.generation { Ok(tokens) } else { Err(reused()) };
@@ -195,6 +190,18 @@ impl Presented {
             self.sign_in = self.handle.sign_in(identity, &app.pool).await?;
         }
         Err(Refusal::too_many_requests())
+    }
+
+    /// New tokens, as the pool's function wants them.
+    async fn tokens(&mut self, identity: &Identity, app: &AppClient) -> Result<TokenSet, Refusal> {
+        let (sign_in, source) = (&self.sign_in.value, TokenSource::RefreshTokens);
+        let overrides = token::overrides(identity, app, &self.user, sign_in.scopes.as_deref(), source).await?;
+        if app.pool.settings.lambda_config.pre_token_generation.is_some() {
+            // A function may have taken its time: whoever was shut out meanwhile, or changed, is looked at again.
+            let present = self.handle.present(identity, app).await?;
+            (self.user, self.sign_in) = present;
+        }
+        token::sign(identity, app, &self.user, &self.sign_in.value, None, &overrides).await
     }
 
     /// The next refresh token; `None` when the sign-in has changed meanwhile.
@@ -234,11 +241,30 @@ impl Handle {
         refresh_token::issue(&ports.server_key, &app.record(), &content, &*ports.entropy).map_err(Refusal::internal)
     }
 
+    /// Its user, who may still have tokens for it, and the sign-in.
+    async fn present(&self, identity: &Identity, app: &AppClient) -> Result<(User, Versioned<SignIn>), Refusal> {
+        let user = user::find_by_sub(identity, &app.pool, &self.sub).await?.ok_or_else(invalid)?.value;
+        if !user.is_enabled {
+            return Err(Refusal::not_authorized("User is disabled."));
+        }
+        let sign_in = self.sign_in(identity, &app.pool).await?;
+        // Who must set a password first has not signed in with it, and nothing older counts; nor does what a provider has said of a
+        // user that is no longer linked to it.
+        if !user.may_sign_in(sign_in.value.identity.as_ref()) {
+            return Err(revoked());
+        }
+        Ok((user, sign_in))
+    }
+
     /// The sign-in that it names.
     async fn sign_in(&self, identity: &Identity, pool: &UserPool) -> Result<Versioned<SignIn>, Refusal> {
         let found = sign_in::find(identity, pool, &self.sub, &self.sign_in).await?;
         found.ok_or_else(revoked)
     }
+}
+
+fn invalid() -> Refusal {
+    Refusal::not_authorized("Invalid Refresh Token")
 }
 
 fn revoked() -> Refusal {

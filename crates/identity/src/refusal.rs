@@ -41,6 +41,8 @@ pub enum RefusalKind {
     FeatureUnavailableInTier,
     /// Something of ours failed: 500.
     Internal,
+    /// A triggered function's answer is not understood.
+    InvalidLambdaResponse,
     /// A parameter that AWS does not take.
     InvalidParameter,
     /// A password that the pool's policy forbids.
@@ -65,12 +67,16 @@ pub enum RefusalKind {
     TooManyRequests,
     /// The client has not proven itself, or the token is not its.
     Unauthorized,
+    /// A triggered function cannot be called.
+    UnexpectedLambda,
     /// The pool's or client's settings forbid it.
     UnsupportedOperation,
     /// A token that is no refresh token.
     UnsupportedTokenType,
     /// The user's status forbids it.
     UnsupportedUserState,
+    /// A triggered function has failed, which is how it refuses.
+    UserLambdaValidation,
     /// The user has not confirmed the sign-up.
     UserNotConfirmed,
     /// No such user.
@@ -93,6 +99,7 @@ impl RefusalKind {
             Self::ExpiredCode => "ExpiredCodeException",
             Self::FeatureUnavailableInTier => "FeatureUnavailableInTierException",
             Self::Internal => "InternalErrorException",
+            Self::InvalidLambdaResponse => "InvalidLambdaResponseException",
             Self::InvalidParameter => "InvalidParameterException",
             Self::InvalidPassword => "InvalidPasswordException",
             Self::LimitExceeded => "LimitExceededException",
@@ -105,14 +112,22 @@ impl RefusalKind {
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
             Self::TooManyRequests => "TooManyRequestsException",
             Self::Unauthorized => "UnauthorizedException",
+            Self::UnexpectedLambda => "UnexpectedLambdaException",
             Self::UnsupportedOperation => "UnsupportedOperationException",
             Self::UnsupportedTokenType => "UnsupportedTokenTypeException",
             Self::UnsupportedUserState => "UnsupportedUserStateException",
+            Self::UserLambdaValidation => "UserLambdaValidationException",
             Self::UserNotConfirmed => "UserNotConfirmedException",
             Self::UserNotFound => "UserNotFoundException",
             Self::UsernameExists => "UsernameExistsException",
             Self::InvalidOAuthFlow => "InvalidOAuthFlowException",
         }
+    }
+
+    /// Whether a triggered function is the reason.
+    #[must_use]
+    pub const fn is_of_trigger(self) -> bool {
+        matches!(self, Self::InvalidLambdaResponse | Self::UnexpectedLambda | Self::UserLambdaValidation)
     }
 
     /// The HTTP status AWS answers with.

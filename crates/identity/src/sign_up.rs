@@ -3,7 +3,7 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html>.
 //!
 //! # Not (yet) like AWS
-//! - No Lambda function is asked before or told after, and no session for an automatic sign-in is given out.
+//! - No session for an automatic sign-in is given out.
 
 mod confirm;
 pub(crate) mod pretended;
@@ -16,6 +16,9 @@ use gatewright_store::transaction::Transaction;
 use crate::attribute_schema::{self, Writer};
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose};
 use crate::refusal::{Refusal, RefusalKind};
+use crate::trigger::context::TriggerContext;
+use crate::trigger::post_confirmation::{self, Confirmed};
+use crate::trigger::pre_sign_up::{self, Maker, SignUpVerdict};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::user_pool_client;
@@ -39,6 +42,8 @@ pub struct SignUp {
     pub password: Option<Secret<String>>,
     /// Attributes by name.
     pub attributes: BTreeMap<String, String>,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 /// Somebody signed up.
@@ -48,12 +53,15 @@ pub struct SignedUp {
     pub sub: String,
     /// Where a code went, if one did.
     pub delivery: Option<CodeDelivery>,
+    /// Whether the user needs none.
+    pub is_confirmed: bool,
 }
 
 /// Signs somebody up.
 ///
 /// # Errors
-/// `ResourceNotFound`, `NotAuthorized`, `InvalidPassword`, `InvalidParameter`, `UsernameExists`.
+/// `ResourceNotFound`, `NotAuthorized`, `InvalidPassword`, `InvalidParameter`, `UsernameExists`; `UserLambdaValidation`,
+/// `UnexpectedLambda`, `InvalidLambdaResponse` from triggers. When it is the one after the confirmation, the user is there.
 pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, Refusal> {
     let (pool, client) =
         user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
@@ -74,7 +82,14 @@ pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, R
     if user::find(identity, &pool, &request.username).await?.is_some() {
         return Err(Refusal::new(RefusalKind::UsernameExists, TAKEN));
     }
+    let triggers = &request.triggers;
+    let verdict = pre_sign_up::admit(identity, &pool, &user, Maker::SignUp(&client.id), triggers).await?;
     user.password = Some(password::keep(identity, &pool, &user.username, password).await?);
+    if verdict.is_confirmed {
+        confirm_at_once(identity, &pool, &mut user, verdict).await?;
+        post_confirmation::tell(identity, &pool, &user, Some(&client.id), Confirmed::ConfirmSignUp, triggers).await?;
+        return Ok(SignedUp { sub: user.sub, delivery: None, is_confirmed: true });
+    }
     let contact = confirmation_code::contact_of(&pool, &user);
     let code =
         contact.map(|contact| confirmation_code::first(identity, &pool, &user, CodePurpose::SignUp, contact)).transpose()?;
@@ -84,7 +99,20 @@ pub async fn sign_up(identity: &Identity, request: SignUp) -> Result<SignedUp, R
     };
     user::create(identity, &pool, &user, with, TAKEN).await?;
     let delivery = unsent.map(|unsent| unsent.send(identity, &pool, &user));
-    Ok(SignedUp { sub: user.sub, delivery })
+    Ok(SignedUp { sub: user.sub, delivery, is_confirmed: false })
+}
+
+/// Writes a user who needs no code. AWS: an alias that is verified so and is another's moves.
+async fn confirm_at_once(identity: &Identity, pool: &UserPool, user: &mut User, verdict: SignUpVerdict) -> Result<(), Refusal> {
+    user.status = UserStatus::Confirmed;
+    for contact in verdict.verified {
+        user.attributes.insert(contact.verified_name().to_owned(), "true".to_owned());
+    }
+    let with = match displaced(identity, pool, user, AliasClaim::Move).await? {
+        Some(other) => Transaction::new().replace(user::draft(pool, &other.value)?, other.version),
+        None => Transaction::new(),
+    };
+    user::create(identity, pool, user, with, TAKEN).await
 }
 
 /// A new user with a checked name and attributes, unconfirmed and without a password.

@@ -2,12 +2,13 @@
 //!
 //! The ID token is signed with the pool's first key and says who the user is, by the attributes that the client may read; the access
 //! token is signed with the second and says what the user may do: the granted scopes, which after a sign-in through the API are only
-//! `aws.cognito.signin.user.admin`. [`access_token`] takes one back.
+//! `aws.cognito.signin.user.admin`. What the pool's function before tokens wants otherwise is changed in them last (`overridden`).
+//! [`access_token`] takes one back.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>.
 //!
 //! # Not (yet) like AWS
-//! No groups, no trigger before the tokens are made.
+//! No groups, unless the function before tokens names some.
 
 use gatewright_keys::digest::at_hash;
 use gatewright_keys::{KeysError, jwt};
@@ -19,10 +20,14 @@ use crate::refusal::Refusal;
 use crate::resource_server;
 use crate::sign_in::SignIn;
 use crate::signing_keys;
+use crate::trigger::context::TokenSource;
+use crate::trigger::pre_token_generation::{self, TokenRequest};
+use crate::trigger::token_overrides::TokenOverrides;
 use crate::user::User;
 
 pub mod access_token;
 mod claims;
+mod overridden;
 pub mod scope;
 
 pub use access_token::{SignedIn, verify_access_token};
@@ -47,6 +52,23 @@ impl std::fmt::Debug for TokenSet {
     }
 }
 
+/// What the pool's function wants changed of a sign-in's tokens.
+///
+/// # Errors
+/// `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse`.
+pub(crate) async fn overrides(
+    identity: &Identity,
+    app: &AppClient,
+    user: &User,
+    scopes: Option<&[String]>,
+    source: TokenSource,
+) -> Result<TokenOverrides, Refusal> {
+    let of_api = [USER_ADMIN_SCOPE.to_owned()];
+    let scopes = scopes.unwrap_or(&of_api);
+    let request = TokenRequest { client_id: &app.client.id, scopes, source, context: &app.triggers };
+    pre_token_generation::overrides(identity, &app.pool, user, &request).await
+}
+
 /// Signs an ID and an access token of a sign-in, without a refresh token. `nonce` is that of the request which they answer.
 ///
 /// # Errors
@@ -57,6 +79,7 @@ pub(crate) async fn sign(
     user: &User,
     sign_in: &SignIn,
     nonce: Option<&str>,
+    overrides: &TokenOverrides,
 ) -> Result<TokenSet, Refusal> {
     let keys = signing_keys::open(identity, &app.pool).await?;
     let (now, entropy) = (identity.ports.clock.now(), &identity.ports.entropy);
@@ -67,8 +90,12 @@ pub(crate) async fn sign(
     }
     let issuer = signing_keys::issuer(identity, &app.pool);
     let subject = claims::Subject { app, user, sign_in: &sign_in, issuer: &issuer, nonce, now };
-    let access_claims = subject.access_token(entropy.uuid());
-    let id_claims = subject.is_for_id_token().then(|| subject.id_token(entropy.uuid()));
+    let mut access_claims = subject.access_token(entropy.uuid());
+    overridden::change_access_token(&mut access_claims, overrides, &app.client.id);
+    let mut id_claims = subject.is_for_id_token().then(|| subject.id_token(entropy.uuid()));
+    if let Some(claims) = &mut id_claims {
+        overridden::change_id_token(claims, overrides);
+    }
     let is_of_domain = sign_in.scopes.is_some();
     let signed = identity.key_work.run(Queue::Keys, move || {
         let access_token = jwt::sign(&keys.access, &access_claims)?;
@@ -84,11 +111,16 @@ pub(crate) async fn sign(
 /// Signs an access token for a client itself.
 ///
 /// # Errors
-/// Only of kind `Internal` and `TooManyRequests`.
+/// `TooManyRequests`; `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse`.
 pub(crate) async fn sign_client(identity: &Identity, app: &AppClient, scopes: &[String]) -> Result<TokenSet, Refusal> {
     let keys = signing_keys::open(identity, &app.pool).await?;
     let issuer = signing_keys::issuer(identity, &app.pool);
-    let claims = claims::client_token(&app.client, scopes, &issuer, identity.ports.clock.now(), identity.ports.entropy.uuid());
+    let request =
+        TokenRequest { client_id: &app.client.id, scopes, source: TokenSource::ClientCredentials, context: &app.triggers };
+    let overrides = pre_token_generation::client_overrides(identity, &app.pool, &request).await?;
+    let (now, jti) = (identity.ports.clock.now(), identity.ports.entropy.uuid());
+    let mut claims = claims::client_token(&app.client, scopes, &issuer, now, jti);
+    overridden::change_access_token(&mut claims, &overrides, &app.client.id);
     let signed = identity.key_work.run(Queue::Keys, move || jwt::sign(&keys.access, &claims)).await?;
     let access_token = signed.map_err(Refusal::internal)?;
     let expires_in_s = app.client.settings.access_token_validity_s();

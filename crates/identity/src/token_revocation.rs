@@ -19,6 +19,7 @@ use crate::refresh;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::sign_in;
 use crate::token::verify_access_token;
+use crate::trigger::context::TriggerContext;
 use crate::user;
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{self, UserPoolClient};
@@ -28,10 +29,13 @@ use crate::user_pool_client::{self, UserPoolClient};
 /// # Errors
 /// `Unauthorized` when the client is unknown or not proven, or the token is not its; `UnsupportedOperation`, `UnsupportedTokenType`.
 pub async fn revoke_token(identity: &Identity, client_id: &str, client_secret: Option<&str>, token: &str) -> Result<(), Refusal> {
-    let app = AppClient::find(identity, &Caller::App, client_id).await.map_err(|refusal| match refusal.kind {
-        RefusalKind::ResourceNotFound => unauthorized("Invalid client."),
-        _ => refusal,
-    })?;
+    let app =
+        AppClient::find(identity, &Caller::App, client_id, TriggerContext::default()).await.map_err(|refusal| {
+            match refusal.kind {
+                RefusalKind::ResourceNotFound => unauthorized("Invalid client."),
+                _ => refusal,
+            }
+        })?;
     if !user_pool_client::is_client_secret(identity, &app.client, client_secret)? {
         return Err(unauthorized("Invalid client."));
     }
@@ -43,7 +47,7 @@ pub async fn revoke_token(identity: &Identity, client_id: &str, client_secret: O
 /// # Errors
 /// As [`revoke_token`].
 pub async fn revoke(identity: &Identity, pool: &UserPool, client: &UserPoolClient, token: &str) -> Result<(), Refusal> {
-    revoke_of(identity, &AppClient { pool: pool.clone(), client: client.clone() }, token).await
+    revoke_of(identity, &AppClient::of_domain(pool, client, TriggerContext::default()), token).await
 }
 
 async fn revoke_of(identity: &Identity, app: &AppClient, token: &str) -> Result<(), Refusal> {

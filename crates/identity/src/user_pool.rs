@@ -12,9 +12,11 @@ use crate::records::{self, USER_POOL, USER_POOL_IDS, Versioned};
 use crate::refusal::Refusal;
 
 mod attribute;
+mod lambda_config;
 mod settings;
 
 pub use attribute::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute};
+pub use lambda_config::{LambdaArn, LambdaConfig, NotALambdaArn, PreTokenGenerationConfig, PreTokenGenerationVersion};
 pub use settings::{
     AdminCreateUserConfig, EmailConfiguration, InviteMessageTemplate, MfaConfiguration, PasswordPolicy,
     TEMPORARY_PASSWORD_VALIDITY_DAYS, UserPoolSettings, VerificationMessageTemplate,

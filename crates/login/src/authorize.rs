@@ -5,6 +5,7 @@
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html>.
 
+use gatewright_identity::Refusal;
 use gatewright_identity::authorization_code;
 use gatewright_identity::grant;
 use gatewright_identity::grant_refusal::GrantRefusal;
@@ -19,7 +20,7 @@ use crate::cookie::Cookie;
 use crate::error_page;
 use crate::ports::Ports;
 use crate::redirect::{with_fragment, with_query};
-use crate::site::{Outcome, Visit};
+use crate::site::{Outcome, Stop, Visit};
 use crate::way_out;
 
 /// What is said of a query that cannot be read.
@@ -51,30 +52,48 @@ pub(crate) async fn authorize(ports: &Ports, visit: &Visit) -> Outcome {
 }
 
 /// Gives the app what it asks for, at its address.
+///
+/// # Errors
+/// Also the redirect that says what a function of the pool has against it.
 pub(crate) async fn granted(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
     let Asked { client, request: AuthorizationRequest { response_type, grant, state, .. } } = asked;
     let state = state.as_deref().map(|state| ("state", state));
     let redirect_uri = grant.redirect_uri.clone();
     match response_type {
         ResponseType::Code => {
-            let code = authorization_code::issue(&ports.identity, &visit.pool, &client, grant, proof).await?;
+            let triggers = visit.triggers();
+            let issued = authorization_code::issue(&ports.identity, &visit.pool, &client, grant, proof, triggers).await;
+            let code = match issued {
+                Err(refusal) if refusal.kind.is_of_trigger() => return Err(refused(&redirect_uri, &refusal, state)),
+                other => other?,
+            };
             let parameters: Vec<(&str, &str)> = std::iter::once(("code", code.as_str())).chain(state).collect();
             Ok(redirect(&with_query(&redirect_uri, &parameters)))
         }
-        ResponseType::Token => match grant::implicit(&ports.identity, &visit.pool, &client, grant, &proof).await {
-            Ok(tokens) => {
-                let expires_in = tokens.expires_in_s.to_string();
-                let id_token = tokens.id_token.as_deref().map(|token| ("id_token", token));
-                let others =
-                    [("access_token", tokens.access_token.as_str()), ("token_type", "Bearer"), ("expires_in", &expires_in)];
-                let parameters: Vec<(&str, &str)> = id_token.into_iter().chain(others).chain(state).collect();
-                Ok(redirect(&with_fragment(&redirect_uri, &parameters)))
+        ResponseType::Token => {
+            match grant::implicit(&ports.identity, &visit.pool, &client, grant, &proof, visit.triggers()).await {
+                Ok(tokens) => {
+                    let expires_in = tokens.expires_in_s.to_string();
+                    let id_token = tokens.id_token.as_deref().map(|token| ("id_token", token));
+                    let others =
+                        [("access_token", tokens.access_token.as_str()), ("token_type", "Bearer"), ("expires_in", &expires_in)];
+                    let parameters: Vec<(&str, &str)> = id_token.into_iter().chain(others).chain(state).collect();
+                    Ok(redirect(&with_fragment(&redirect_uri, &parameters)))
+                }
+                Err(GrantRefusal::Failed(refusal)) => Err(refusal.into()),
+                Err(GrantRefusal::Triggered(refusal)) => Err(refused(&redirect_uri, &refusal, state)),
+                // The user was changed since the session was looked at.
+                Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient | GrantRefusal::InvalidScope) => {
+                    Ok(redirect(&visit.address("/login", &visit.raw_query)))
+                }
             }
-            Err(GrantRefusal::Failed(refusal)) => Err(refusal.into()),
-            // The user was changed since the session was looked at.
-            Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient | GrantRefusal::InvalidScope) => {
-                Ok(redirect(&visit.address("/login", &visit.raw_query)))
-            }
-        },
+        }
     }
+}
+
+/// AWS: what a function says against tokens is said to the app, in the query whatever was asked for.
+fn refused(redirect_uri: &str, refusal: &Refusal, state: Option<(&str, &str)>) -> Stop {
+    let told = [("error_description", refusal.message.as_str()), ("error", "invalid_request")];
+    let parameters: Vec<(&str, &str)> = told.into_iter().chain(state).collect();
+    redirect(&with_query(redirect_uri, &parameters)).into()
 }

@@ -30,6 +30,7 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
         username: username.to_owned(),
         code: visit.form.get("code").unwrap_or_default().trim().to_owned(),
         alias_claim: AliasClaim::Refuse,
+        triggers: visit.triggers(),
     };
     match sign_up::confirm(&ports.identity, request).await {
         Ok(()) => Ok(sign_in::form(ports, visit, Said { username, notice: Some(ENGLISH.confirmed), ..Said::default() })),

@@ -27,7 +27,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
 
 /// POST.
 pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
-    asked(ports, visit).await?;
+    let asked = asked(ports, visit).await?;
     check_offered(visit)?;
     let username = visit.form.get("username").unwrap_or_default().trim();
     if !is_name(username) {
@@ -39,7 +39,8 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
         code: visit.form.get("code").unwrap_or_default().trim().to_owned(),
         password: Secret::new(visit.form.raw("password").unwrap_or_default().to_owned()),
     };
-    match forgot_password::confirm(&ports.identity, &Asker::page(&visit.pool), &new).await {
+    let asker = Asker::page(&visit.pool, &asked.client.id, visit.triggers());
+    match forgot_password::confirm(&ports.identity, &asker, &new).await {
         Ok(()) => Ok(sign_in::form(ports, visit, Said { username, notice: Some(ENGLISH.password_is_reset), ..Said::default() })),
         Err(refusal) if refusal.kind == RefusalKind::Internal => Err(refusal.into()),
         Err(refusal) => {

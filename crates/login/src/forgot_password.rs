@@ -26,13 +26,14 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
 
 /// POST: a code, or another one.
 pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
-    asked(ports, visit).await?;
+    let asked = asked(ports, visit).await?;
     check_offered(visit)?;
     let username = visit.form.get("username").unwrap_or_default().trim();
     if !is_name(username) {
         return Ok(form(ports, visit, "", Some(ENGLISH.name_missing.to_owned())));
     }
-    match forgot_password::send(&ports.identity, &Asker::page(&visit.pool), username).await {
+    let asker = Asker::page(&visit.pool, &asked.client.id, visit.triggers());
+    match forgot_password::send(&ports.identity, &asker, username).await {
         Ok(delivery) => {
             let destination = Some(delivery.destination);
             Ok(confirm_forgot_password::form(ports, visit, Shown { username, destination, ..Shown::default() }))

@@ -56,7 +56,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
     };
     let Some(subject) = id_token::subject(&claims).map(str::to_owned) else { return Ok(over(visit)) };
     let assertion = Assertion { provider: back.provider, subject, claims };
-    match federation::sign_in(&ports.identity, &visit.pool, &asked.client, assertion).await {
+    match federation::sign_in(&ports.identity, &visit.pool, &asked.client, assertion, &visit.triggers()).await {
         Ok(proof) => signed_in(ports, visit, asked, proof).await,
         Err(refusal) => {
             tracing::debug!(%refusal, "a sign-in by a provider was refused");

@@ -22,6 +22,8 @@ pub(crate) enum OAuthError {
     UnsupportedGrantType,
     InvalidScope,
     UnsupportedTokenType,
+    /// A function that the pool has asked is against it.
+    Triggered(Refusal),
     Failed(Refusal),
 }
 
@@ -37,6 +39,7 @@ impl From<GrantRefusal> for OAuthError {
             GrantRefusal::InvalidGrant => Self::InvalidGrant,
             GrantRefusal::UnauthorizedClient => Self::UnauthorizedClient,
             GrantRefusal::InvalidScope => Self::InvalidScope,
+            GrantRefusal::Triggered(refusal) => Self::Triggered(refusal),
             GrantRefusal::Failed(refusal) => Self::Failed(refusal),
         }
     }
@@ -47,7 +50,7 @@ impl OAuthError {
     pub(crate) fn answer(&self) -> Response<Body> {
         let bad = StatusCode::BAD_REQUEST;
         let (status, error) = match self {
-            Self::InvalidRequest => (bad, "invalid_request"),
+            Self::InvalidRequest | Self::Triggered(_) => (bad, "invalid_request"),
             Self::InvalidClient | Self::InvalidClientSecret => (bad, "invalid_client"),
             Self::InvalidGrant => (bad, "invalid_grant"),
             Self::UnauthorizedClient => (bad, "unauthorized_client"),
@@ -64,6 +67,7 @@ impl OAuthError {
         };
         let document = match self {
             Self::InvalidClientSecret => json!({ "error": error, "error_description": "invalid_client_secret" }),
+            Self::Triggered(refusal) => json!({ "error": error, "error_description": refusal.message }),
             _ => json!({ "error": error }),
         };
         answer::json(status, &document)

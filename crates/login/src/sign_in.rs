@@ -80,11 +80,12 @@ pub(crate) async fn go_on(ports: &Ports, visit: &Visit, asked: Asked, step: Page
 
 /// Begins a session and gives the app what it asks for.
 pub(crate) async fn signed_in(ports: &Ports, visit: &Visit, asked: Asked, proof: Proof) -> Outcome {
+    // First what a function may be against: whoever gets no tokens is not kept signed in, and can try as somebody else.
+    let mut answer = granted(ports, visit, asked, proof.clone()).await?;
     if let Some(earlier) = Cookie::Session.of(visit) {
         login_session::end(&ports.identity, &visit.pool, earlier).await?;
     }
-    let cookie = login_session::begin(&ports.identity, &visit.pool, proof.clone()).await?;
-    let mut answer = granted(ports, visit, asked, proof).await?;
+    let cookie = login_session::begin(&ports.identity, &visit.pool, proof).await?;
     Cookie::Session.set(visit, &cookie, &mut answer);
     Cookie::FormToken.clear(visit, &mut answer);
     Ok(answer)

@@ -40,11 +40,15 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
         username: username.to_owned(),
         password: Some(Secret::new(visit.form.raw("password").unwrap_or_default().to_owned())),
         attributes: attribute_field::given(names.into_iter(), &visit.form, Prefix::Required),
+        triggers: visit.triggers(),
     };
     match sign_up::sign_up(&ports.identity, request).await {
         Ok(signed_up) => Ok(match signed_up.delivery {
             Some(delivery) => confirm::form(ports, visit, username, Some(delivery.destination), None),
-            None => sign_in::form(ports, visit, Said { username, notice: Some(ENGLISH.awaits_confirmation), ..Said::default() }),
+            None => {
+                let notice = if signed_up.is_confirmed { ENGLISH.confirmed } else { ENGLISH.awaits_confirmation };
+                sign_in::form(ports, visit, Said { username, notice: Some(notice), ..Said::default() })
+            }
         }),
         Err(refusal) if refusal.kind == RefusalKind::Internal => Err(refusal.into()),
         Err(refusal) => Ok(form(ports, visit, Some(problem(&refusal, &ENGLISH)))),

@@ -1,10 +1,12 @@
 //! One visit to a domain: which pool's it is, where on it somebody stands, and what they brought.
 
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool::UserPool;
 use gatewright_identity::user_pool_client::{self, UserPoolClient};
 use gatewright_identity::{Identity, Refusal, RefusalKind};
 use gatewright_model::arrival::Scheme;
 use gatewright_model::body::Body;
+use gatewright_model::ports::Lineage;
 use http::Response;
 use http::request::Parts;
 
@@ -70,6 +72,11 @@ impl Visit {
         let mut values = self.head.headers.get_all(name).iter();
         let only = values.next()?;
         if values.next().is_some() { None } else { only.to_str().ok() }
+    }
+
+    /// What this visit brings for the functions that it triggers.
+    pub(crate) fn triggers(&self) -> TriggerContext {
+        TriggerContext::inside(Lineage::inside(self.header("x-amzn-trace-id")))
     }
 
     /// The pool's client of this id.

@@ -4,13 +4,16 @@
 //!
 //! # Not (yet) like AWS
 //! - `scope` beside `grant_type=refresh_token` is not looked at: the scopes stay those that were granted.
-//! - `aws_client_metadata` is taken and not used: there are no triggers.
+//! - `aws_client_metadata` is read with `client_credentials` alone.
+
+use std::collections::BTreeMap;
 
 use gatewright_identity::authorization_code::{self, Redemption};
 use gatewright_identity::grant;
 use gatewright_identity::grant_refusal::GrantRefusal;
 use gatewright_identity::token::TokenSet;
 use gatewright_identity::token::scope::AWS_SCOPES;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool_client::{OAuthFlow, UserPoolClient};
 use gatewright_model::body::Body;
 use http::{Response, StatusCode};
@@ -41,12 +44,13 @@ async fn granted(ports: &Ports, visit: &Visit) -> Result<TokenSet, OAuthError> {
         "authorization_code" => of_code(ports, visit, &client).await,
         "refresh_token" => {
             let token = visit.form.get("refresh_token").ok_or(OAuthError::InvalidRequest)?;
-            Ok(grant::refresh(&ports.identity, &visit.pool, &client, token).await?)
+            Ok(grant::refresh(&ports.identity, &visit.pool, &client, token, visit.triggers()).await?)
         }
         _ => {
             check_flow(&client, OAuthFlow::ClientCredentials)?;
             let scopes = scopes(visit, &client)?;
-            Ok(grant::client_credentials(&ports.identity, &visit.pool, &client, scopes).await?)
+            let triggers = TriggerContext { client_metadata: client_metadata(visit)?, ..visit.triggers() };
+            Ok(grant::client_credentials(&ports.identity, &visit.pool, &client, scopes, triggers).await?)
         }
     }
 }
@@ -68,6 +72,12 @@ async fn of_code(ports: &Ports, visit: &Visit, client: &UserPoolClient) -> Resul
 fn check_flow(client: &UserPoolClient, flow: OAuthFlow) -> Result<(), OAuthError> {
     let is_allowed = client.settings.allowed_oauth_flows.iter().flatten().any(|allowed| *allowed == flow);
     if is_allowed { Ok(()) } else { Err(OAuthError::UnauthorizedClient) }
+}
+
+/// `aws_client_metadata`: names and texts, as JSON.
+fn client_metadata(visit: &Visit) -> Result<Option<BTreeMap<String, String>>, OAuthError> {
+    let read = |text| serde_json::from_str(text).map_err(|_| OAuthError::InvalidRequest);
+    visit.form.get("aws_client_metadata").map(read).transpose()
 }
 
 /// The scopes that a client gets for itself: those it asks for, or all that it has; never AWS's own, which are about users.

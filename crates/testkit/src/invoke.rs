@@ -1,5 +1,6 @@
 //! Functions that answer from a script.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use std::task::{Context, Poll};
@@ -41,6 +42,51 @@ impl ScriptedInvoke {
     #[must_use]
     pub fn seen(&self) -> Vec<Invocation> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+type NamedScript = dyn Fn(Invocation) -> Boxed<'static, Result<InvokeReply, InvokeRefusal>> + Send + Sync;
+
+/// Functions by name, put in place as a test goes on; any other does not exist. Remembers what it was asked.
+#[derive(Default)]
+pub struct NamedFunctions {
+    functions: Mutex<HashMap<String, Arc<NamedScript>>>,
+    seen: Mutex<Vec<Invocation>>,
+}
+
+impl NamedFunctions {
+    /// From now on the function of this name answers so.
+    pub fn on(&self, name: &str, script: impl Fn(&Invocation) -> Result<InvokeReply, InvokeRefusal> + Send + Sync + 'static) {
+        self.on_async(name, move |invocation| {
+            let answer = script(&invocation);
+            Box::pin(async move { answer })
+        });
+    }
+
+    /// From now on the function of this name does this.
+    pub fn on_async(
+        &self,
+        name: &str,
+        script: impl Fn(Invocation) -> Boxed<'static, Result<InvokeReply, InvokeRefusal>> + Send + Sync + 'static,
+    ) {
+        self.functions.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), Arc::new(script));
+    }
+
+    /// Every invocation so far, in order.
+    #[must_use]
+    pub fn seen(&self) -> Vec<Invocation> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Invoke for NamedFunctions {
+    fn invoke(&self, invocation: Invocation) -> Boxed<'_, Result<InvokeReply, InvokeRefusal>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(invocation.clone());
+        let functions = self.functions.lock().unwrap_or_else(PoisonError::into_inner);
+        match functions.get(&invocation.function.name) {
+            Some(script) => script(invocation),
+            None => Box::pin(async move { Err(InvokeRefusal::NotFound { arn: invocation.function.arn() }) }),
+        }
     }
 }
 

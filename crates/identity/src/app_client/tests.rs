@@ -6,6 +6,7 @@ use super::ExplicitAuthFlow::{
     AllowUserSrpAuth, CustomAuthFlowOnly, UserPasswordAuth,
 };
 use super::*;
+use crate::trigger::context::{TokenSource, TriggerContext};
 use crate::user_pool::UserPoolSettings;
 use crate::user_pool_client::{RefreshTokenRotation, TokenValidityUnits, UserPoolClientSettings};
 
@@ -101,5 +102,5 @@ fn app(explicit: Option<&[ExplicitAuthFlow]>, rotation: Option<RefreshTokenRotat
         modified_at: now,
         settings,
     };
-    AppClient { pool, client }
+    AppClient { pool, client, triggers: TriggerContext::default(), token_source: TokenSource::Authentication }
 }

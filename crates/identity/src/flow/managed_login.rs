@@ -14,6 +14,7 @@ use crate::challenge::{Challenge, ChallengeName, Parameters, Step};
 use crate::login_session::Proof;
 use crate::refusal::Refusal;
 use crate::session;
+use crate::trigger::context::TriggerContext;
 use crate::user_pool::UserPool;
 use crate::user_pool_client::{PreventUserExistenceErrors, UserPoolClient};
 
@@ -80,5 +81,6 @@ async fn proven(identity: &Identity, app: &AppClient, step: Step) -> Result<Page
 fn app_of_pages(pool: &UserPool, client: &UserPoolClient) -> AppClient {
     let mut client = client.clone();
     client.settings.prevent_user_existence_errors = Some(PreventUserExistenceErrors::Enabled);
-    AppClient { pool: pool.clone(), client }
+    // No function is asked before a proof.
+    AppClient::of_domain(pool, &client, TriggerContext::default())
 }

@@ -25,6 +25,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::second_factor::{self, Asked};
 use crate::session::{self, ChallengeSession, SESSION_CHARS_MAX};
 use crate::software_token;
+use crate::trigger::context::TriggerContext;
 use crate::user::{self, SoftwareToken, User, UserStatus};
 use crate::user_pool_client;
 
@@ -206,7 +207,8 @@ impl SetupSession {
         if !self.session.counts_for(&found.value, UserStatus::Confirmed) {
             return Err(session::invalid());
         }
-        Ok(Opened { app: AppClient { pool, client }, user: found, session: self })
+        let app = AppClient::of_domain(&pool, &client, TriggerContext::default());
+        Ok(Opened { app, user: found, session: self })
     }
 }
 

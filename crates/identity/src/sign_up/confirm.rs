@@ -17,6 +17,8 @@ use gatewright_store::transaction::Transaction;
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::trigger::context::TriggerContext;
+use crate::trigger::post_confirmation::{self, Confirmed};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::user_pool_client;
@@ -48,13 +50,16 @@ pub struct Confirmation {
     pub code: String,
     /// `ForceAliasCreation`.
     pub alias_claim: AliasClaim,
+    /// What the call brings for triggers.
+    pub triggers: TriggerContext,
 }
 
 /// Confirms a sign-up: the user can sign in, and the address or number that the code went to is verified.
 ///
 /// # Errors
 /// `ResourceNotFound`, `NotAuthorized`, `UserNotFound`, `CodeMismatch`, `ExpiredCode`, `LimitExceeded`, `AliasExists`;
-/// `TooManyRequests` when the user keeps being changed.
+/// `TooManyRequests` when the user keeps being changed. `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse` from the trigger
+/// after it, when the user is confirmed.
 pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), Refusal> {
     let (pool, client) =
         user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
@@ -84,7 +89,10 @@ pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), R
         let transaction = transaction.replace(user::draft(&pool, &user)?, found.version);
         let transaction = confirmation_code::spend(transaction, &pool, &user, CodePurpose::SignUp, &taken);
         match identity.ports.store.commit(transaction).await {
-            Ok(_) => return Ok(()),
+            Ok(_) => {
+                let (client_id, triggers) = (Some(client.id.as_str()), &request.triggers);
+                return post_confirmation::tell(identity, &pool, &user, client_id, Confirmed::ConfirmSignUp, triggers).await;
+            }
             Err(StoreError::VersionMismatch { .. }) => {}
             Err(cause) => return Err(user::write_refusal(&pool, &user, cause)),
         }

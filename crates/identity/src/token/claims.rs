@@ -160,7 +160,8 @@ fn identities(user: &User) -> Option<Value> {
     (!identities.is_empty()).then(|| shown.collect())
 }
 
-fn claim(name: &str, value: &str) -> Value {
+/// An attribute's value as a claim.
+pub(super) fn claim(name: &str, value: &str) -> Value {
     match name {
         _ if BOOLEANS.contains(&name) => Value::Bool(value == "true"),
         // OpenID Connect: seconds, as a number. The schema takes nothing else.

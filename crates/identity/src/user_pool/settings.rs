@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::attribute::ContactAttribute;
+use super::lambda_config::LambdaConfig;
 
 /// AWS: days for which an administrator's password can be used, if it was not said.
 pub const TEMPORARY_PASSWORD_VALIDITY_DAYS: i32 = 7;
@@ -53,6 +54,9 @@ pub struct UserPoolSettings {
     pub issuer_type: Option<String>,
     /// `KeyConfiguration`, if it was said: only `AWS_OWNED_KEY` yet.
     pub key_type: Option<String>,
+    /// `LambdaConfig`
+    #[serde(default)]
+    pub lambda_config: LambdaConfig,
 }
 
 /// `UserPoolMfaType`.
@@ -160,6 +164,7 @@ impl Default for UserPoolSettings {
             advanced_security_mode: None,
             issuer_type: None,
             key_type: None,
+            lambda_config: LambdaConfig::default(),
         }
     }
 }

@@ -18,3 +18,4 @@ mod sign_out;
 mod software_token_mfa;
 mod srp;
 mod tokens;
+mod triggers;

@@ -3,6 +3,7 @@
 use gatewright_identity::admin_identity_provider::{self, NewIdentityProvider};
 use gatewright_identity::federation::{self, Assertion};
 use gatewright_identity::identity_provider::ProviderKind;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_identity::{admin_user, login_session};
 use serde_json::Map;
@@ -26,7 +27,7 @@ async fn a_session_opens_only_clients_that_let_people_in_so() {
     let both = Some(vec!["COGNITO".to_owned(), "Google".to_owned()]);
     let of_both = house.client(ClientSecret::None, |settings| settings.supported_identity_providers = both).await;
     let assertion = Assertion { provider, subject: "1".to_owned(), claims: Map::new() };
-    let proof = federation::sign_in(&house.identity, &house.pool, &of_both, assertion).await.unwrap();
+    let proof = federation::sign_in(&house.identity, &house.pool, &of_both, assertion, &TriggerContext::default()).await.unwrap();
     let cookie = login_session::begin(&house.identity, &house.pool, proof).await.unwrap();
     let browser = Browser::new(&house);
     browser.cookies.borrow_mut().insert("cognito".to_owned(), cookie);

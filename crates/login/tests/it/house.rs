@@ -11,6 +11,7 @@ use gatewright_identity::admin_pool::{self, NewUserPool};
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::identity_provider::ProviderKind;
 use gatewright_identity::sign_up::AliasClaim;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool::{UserPool, UserPoolSettings};
 use gatewright_identity::user_pool_client::{
     ClientSecret, ExplicitAuthFlow, OAuthFlow, TokenValidityUnits, UserPoolClient, UserPoolClientSettings,
@@ -25,6 +26,7 @@ use gatewright_model::secret::Secret;
 use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::invoke::NamedFunctions;
 
 use crate::stand_in::{CLIENT_ID, CLIENT_SECRET, ISSUER, StandIn};
 
@@ -38,6 +40,7 @@ pub(crate) struct House {
     pub(crate) door: LoginDoor,
     pub(crate) clock: FakeClock,
     pub(crate) outbox: Arc<Outbox>,
+    pub(crate) functions: Arc<NamedFunctions>,
     pub(crate) pool: UserPool,
     pub(crate) client: UserPoolClient,
     /// Every provider of the pool.
@@ -81,12 +84,14 @@ impl House {
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
         let entropy = Arc::new(SeededEntropy::new(u64::from(number) + 1));
         let outbox = Arc::new(Outbox::default());
+        let functions = Arc::new(NamedFunctions::default());
         let identity = Arc::new(Identity::new(gatewright_identity::Ports {
             store,
             server_key: Arc::new(ServerKey::draw(&*entropy)),
             entropy: entropy.clone(),
             clock: Arc::new(clock.clone()),
             messages: Arc::clone(&outbox) as Arc<dyn Messages>,
+            invoke: functions.clone(),
             issuer_base: None,
         }));
         let mut new = NewUserPool {
@@ -107,7 +112,7 @@ impl House {
         let stand_in = Arc::new(StandIn::default());
         let providers = Arc::new(Providers::new(stand_in.clone(), Arc::new(clock.clone())));
         let ports = Ports { identity: Arc::clone(&identity), entropy, providers, clock: Arc::new(clock.clone()) };
-        Self { identity, door: LoginDoor::new(ports), clock, outbox, pool, client, stand_in, directory }
+        Self { identity, door: LoginDoor::new(ports), clock, outbox, functions, pool, client, stand_in, directory }
     }
 
     /// A pool whose client lets in the people of the provider `Idp`, and the pool's own.
@@ -168,6 +173,7 @@ impl House {
             temporary_password: Some(Secret::new(PASSWORD.to_owned())),
             alias_claim: AliasClaim::Refuse,
             invitation: Invitation::Suppress,
+            triggers: TriggerContext::default(),
         };
         admin_user::create(&self.identity, &self.pool, new).await.unwrap();
     }

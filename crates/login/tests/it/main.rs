@@ -24,3 +24,4 @@ mod resource_server;
 mod revoke;
 mod sign_in;
 mod sign_up;
+mod trigger;

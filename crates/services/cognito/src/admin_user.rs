@@ -2,14 +2,12 @@
 //! AdminDisableUser, AdminEnableUser.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html> and its neighbours.
-//!
-//! # Not (yet) like AWS
-//! - `ValidationData` and `ClientMetadata` are for Lambda functions that are not asked yet; they are not kept.
 
 use std::sync::Arc;
 
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::sign_up::AliasClaim;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool::{self, UserPool};
 use gatewright_identity::{Refusal, forgot_password, mfa_preference, records, user as identity_user};
 use gatewright_model::ports::MessageMedium;
@@ -23,7 +21,7 @@ use gatewright_shapes_cognito_idp::types::{
 use gatewright_wire::service::CallContext;
 
 use crate::ports::Ports;
-use crate::{attribute, user};
+use crate::{attribute, triggers, user};
 
 /// AdminCreateUser.
 pub(crate) async fn create(
@@ -32,6 +30,7 @@ pub(crate) async fn create(
     input: AdminCreateUserRequest,
 ) -> Result<AdminCreateUserResponse, Refusal> {
     let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let validation_data = input.validation_data.map(|given| attribute::by_name(Some(given)));
     let mediums = input.desired_delivery_mediums.into_iter().flatten().map(|medium| match medium {
         DeliveryMediumType::Sms => MessageMedium::Sms,
         DeliveryMediumType::Email => MessageMedium::Email,
@@ -45,6 +44,7 @@ pub(crate) async fn create(
             Some(MessageActionType::Suppress) => Invitation::Suppress,
             _ => Invitation::Send(mediums.collect()),
         },
+        triggers: TriggerContext { validation_data, ..triggers::context(&context, input.client_metadata) },
     };
     let created = match input.message_action {
         Some(MessageActionType::Resend) => admin_user::invite_again(&ports.identity, &pool, new).await?,
@@ -104,7 +104,8 @@ pub(crate) async fn confirm_sign_up(
     input: AdminConfirmSignUpRequest,
 ) -> Result<AdminConfirmSignUpResponse, Refusal> {
     let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
-    admin_user::confirm_sign_up(&ports.identity, &pool, &input.username).await?;
+    let triggers = triggers::context(&context, input.client_metadata);
+    admin_user::confirm_sign_up(&ports.identity, &pool, &input.username, &triggers).await?;
     Ok(AdminConfirmSignUpResponse {})
 }
 

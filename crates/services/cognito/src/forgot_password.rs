@@ -4,8 +4,7 @@
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html>.
 //!
 //! # Not (yet) like AWS
-//! `ClientMetadata` is for Lambda functions that are not asked yet, `AnalyticsMetadata` and `UserContextData` are for analytics and threat
-//! protection; they are not kept.
+//! `AnalyticsMetadata` and `UserContextData` are for analytics and threat protection; they are not kept.
 
 use std::sync::Arc;
 
@@ -19,14 +18,17 @@ use gatewright_wire::service::CallContext;
 
 use crate::ports::Ports;
 use crate::sign_up::delivery_details;
+use crate::triggers;
 
 /// ForgotPassword.
 pub(crate) async fn forgot(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: ForgotPasswordRequest,
 ) -> Result<ForgotPasswordResponse, Refusal> {
-    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, input.secret_hash.as_deref()).await?;
+    let triggers = triggers::context(&context, input.client_metadata);
+    let secret_hash = input.secret_hash.as_deref();
+    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, secret_hash, triggers).await?;
     let delivery = forgot_password::send(&ports.identity, &asker, &input.username).await?;
     Ok(ForgotPasswordResponse { code_delivery_details: Some(delivery_details(delivery)) })
 }
@@ -34,10 +36,12 @@ pub(crate) async fn forgot(
 /// ConfirmForgotPassword.
 pub(crate) async fn confirm(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: ConfirmForgotPasswordRequest,
 ) -> Result<ConfirmForgotPasswordResponse, Refusal> {
-    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, input.secret_hash.as_deref()).await?;
+    let triggers = triggers::context(&context, input.client_metadata);
+    let secret_hash = input.secret_hash.as_deref();
+    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, secret_hash, triggers).await?;
     let new = NewPassword { username: input.username, code: input.confirmation_code, password: Secret::new(input.password) };
     forgot_password::confirm(&ports.identity, &asker, &new).await?;
     Ok(ConfirmForgotPasswordResponse {})

@@ -4,7 +4,8 @@
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html>.
 //!
 //! # Not (yet) like AWS
-//! `Session` continues a passwordless sign-in on AWS; no flow here takes one, and it is not looked at.
+//! - `Session` continues a passwordless sign-in on AWS; no flow here takes one, and it is not looked at.
+//! - `ClientMetadata` is for triggers that are not asked; the one before tokens gets none from these operations, as on AWS.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use gatewright_shapes_cognito_idp::types::{
 use gatewright_wire::service::CallContext;
 
 use crate::ports::Ports;
+use crate::triggers;
 
 /// What every operation of a sign-in answers.
 #[derive(Default)]
@@ -32,12 +34,13 @@ pub(crate) struct AuthAnswer {
 /// InitiateAuth.
 pub(crate) async fn initiate(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: InitiateAuthRequest,
 ) -> Result<InitiateAuthResponse, Refusal> {
     let parameters = Parameters(input.auth_parameters.unwrap_or_default());
     let flow = auth_flow(input.auth_flow);
-    let initiation = Initiation { caller: Caller::App, client_id: input.client_id, flow, parameters };
+    let triggers = triggers::context(&context, None);
+    let initiation = Initiation { caller: Caller::App, client_id: input.client_id, flow, parameters, triggers };
     let answer = AuthAnswer::from(flow::initiate(&ports.identity, initiation).await?);
     Ok(InitiateAuthResponse {
         challenge_name: answer.challenge_name,
@@ -59,6 +62,7 @@ pub(crate) async fn admin_initiate(
         client_id: input.client_id,
         flow: auth_flow(input.auth_flow),
         parameters: Parameters(input.auth_parameters.unwrap_or_default()),
+        triggers: triggers::context(&context, None),
     };
     let answer = AuthAnswer::from(flow::initiate(&ports.identity, initiation).await?);
     Ok(AdminInitiateAuthResponse {

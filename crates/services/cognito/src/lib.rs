@@ -33,6 +33,8 @@ mod mfa_preference;
 mod software_token;
 
 mod forgot_password;
+mod triggers;
+
 mod get_user;
 mod initiate_auth;
 mod respond_to_auth_challenge;

@@ -15,11 +15,12 @@ use gatewright_wire::service::CallContext;
 
 use crate::initiate_auth::{AuthAnswer, administrator};
 use crate::ports::Ports;
+use crate::triggers;
 
 /// RespondToAuthChallenge.
 pub(crate) async fn respond(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: RespondToAuthChallengeRequest,
 ) -> Result<RespondToAuthChallengeResponse, Refusal> {
     let response = ChallengeResponse {
@@ -28,6 +29,7 @@ pub(crate) async fn respond(
         challenge: challenge(input.challenge_name),
         session: input.session,
         responses: Parameters(input.challenge_responses.unwrap_or_default()),
+        triggers: triggers::context(&context, input.client_metadata),
     };
     let answer = AuthAnswer::from(flow::respond(&ports.identity, response).await?);
     Ok(RespondToAuthChallengeResponse {
@@ -51,6 +53,7 @@ pub(crate) async fn admin_respond(
         challenge: challenge(input.challenge_name),
         session: input.session,
         responses: Parameters(input.challenge_responses.unwrap_or_default()),
+        triggers: triggers::context(&context, input.client_metadata),
     };
     let answer = AuthAnswer::from(flow::respond(&ports.identity, response).await?);
     Ok(AdminRespondToAuthChallengeResponse {

@@ -3,8 +3,8 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html> and its neighbours.
 //!
 //! # Not (yet) like AWS
-//! - `ValidationData` and `ClientMetadata` are for Lambda functions that are not asked yet, `AnalyticsMetadata` and
-//!   `UserContextData` for analytics and threat protection; they are not kept.
+//! - `AnalyticsMetadata` and `UserContextData` are for analytics and threat protection; they are not kept. Nor is `ClientMetadata` of
+//!   ResendConfirmationCode, which is for a trigger that is not asked.
 //! - A `Session` for an automatic sign-in is not given out, and one that is sent is refused.
 
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use std::sync::Arc;
 use gatewright_identity::Refusal;
 use gatewright_identity::confirmation_code::CodeDelivery;
 use gatewright_identity::sign_up::{self, Confirmation, SignUp};
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
@@ -23,19 +24,22 @@ use gatewright_wire::service::CallContext;
 use crate::admin_user::alias_claim;
 use crate::attribute;
 use crate::ports::Ports;
+use crate::triggers;
 
 /// SignUp.
-pub(crate) async fn sign_up(ports: Arc<Ports>, _: CallContext, input: SignUpRequest) -> Result<SignUpResponse, Refusal> {
+pub(crate) async fn sign_up(ports: Arc<Ports>, context: CallContext, input: SignUpRequest) -> Result<SignUpResponse, Refusal> {
+    let validation_data = input.validation_data.map(|given| attribute::by_name(Some(given)));
     let request = SignUp {
         client_id: input.client_id,
         secret_hash: input.secret_hash,
         username: input.username,
         password: input.password.map(Secret::new),
         attributes: attribute::by_name(input.user_attributes),
+        triggers: TriggerContext { validation_data, ..triggers::context(&context, input.client_metadata) },
     };
     let signed_up = sign_up::sign_up(&ports.identity, request).await?;
     Ok(SignUpResponse {
-        user_confirmed: Some(false),
+        user_confirmed: Some(signed_up.is_confirmed),
         code_delivery_details: signed_up.delivery.map(delivery_details),
         user_sub: Some(signed_up.sub),
         session: None,
@@ -45,7 +49,7 @@ pub(crate) async fn sign_up(ports: Arc<Ports>, _: CallContext, input: SignUpRequ
 /// ConfirmSignUp.
 pub(crate) async fn confirm(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: ConfirmSignUpRequest,
 ) -> Result<ConfirmSignUpResponse, Refusal> {
     if input.session.is_some() {
@@ -57,6 +61,7 @@ pub(crate) async fn confirm(
         username: input.username,
         code: input.confirmation_code,
         alias_claim: alias_claim(input.force_alias_creation),
+        triggers: triggers::context(&context, input.client_metadata),
     };
     sign_up::confirm(&ports.identity, request).await?;
     Ok(ConfirmSignUpResponse::default())

@@ -11,11 +11,12 @@ use gatewright_wire::service::CallContext;
 
 use crate::initiate_auth::authentication_result;
 use crate::ports::Ports;
+use crate::triggers;
 
 /// GetTokensFromRefreshToken.
 pub(crate) async fn get(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: GetTokensFromRefreshTokenRequest,
 ) -> Result<GetTokensFromRefreshTokenResponse, Refusal> {
     let call = RefreshCall {
@@ -23,6 +24,7 @@ pub(crate) async fn get(
         client_secret: input.client_secret,
         refresh_token: input.refresh_token,
         device_key: input.device_key,
+        triggers: triggers::context(&context, input.client_metadata),
     };
     let tokens = refresh::get_tokens(&ports.identity, &call).await?;
     Ok(GetTokensFromRefreshTokenResponse { authentication_result: Some(authentication_result(tokens)) })

@@ -3,6 +3,7 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html> and its neighbours.
 
 mod asked;
+mod lambda_config;
 pub(crate) mod mfa;
 mod settings;
 mod shown;
@@ -15,8 +16,8 @@ use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, Sch
 use gatewright_identity::{Refusal, attribute_schema, records, user, user_pool_domain};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
-    DescribeUserPoolResponse, LambdaConfigType, ListUserPoolsRequest, ListUserPoolsResponse, SchemaAttributeType,
-    UpdateUserPoolRequest, UpdateUserPoolResponse, UserPoolDescriptionType, UsernameAttributeType,
+    DescribeUserPoolResponse, ListUserPoolsRequest, ListUserPoolsResponse, SchemaAttributeType, UpdateUserPoolRequest,
+    UpdateUserPoolResponse, UserPoolDescriptionType, UsernameAttributeType,
 };
 use gatewright_wire::service::CallContext;
 
@@ -83,7 +84,7 @@ pub(crate) async fn list(
     let described = |pool: UserPool| UserPoolDescriptionType {
         id: Some(pool.id),
         name: Some(pool.name),
-        lambda_config: Some(LambdaConfigType::default()),
+        lambda_config: Some(lambda_config::shown(pool.settings.lambda_config)),
         last_modified_date: Some(pool.modified_at),
         creation_date: Some(pool.created_at),
         ..UserPoolDescriptionType::default()

@@ -38,6 +38,7 @@ mod npm_clients;
 mod objects;
 mod retired_runtimes;
 mod stand_in_google;
+mod triggers;
 mod tutorial;
 mod user_pools;
 mod user_pools_elsewhere;

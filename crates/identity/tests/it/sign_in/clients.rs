@@ -1,6 +1,7 @@
 use gatewright_identity::flow::{AuthFlow, ChallengeName};
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::sign_in;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user;
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_keys::secret_hash::secret_hash;
@@ -57,6 +58,7 @@ async fn the_hash_of_a_refresh_is_over_the_internal_name() {
         client_secret: client_secret.map(str::to_owned),
         refresh_token: refresh_token.clone(),
         device_key: None,
+        triggers: TriggerContext::default(),
     };
     assert!(refresh::get_tokens(&house.identity, &call(Some(SECRET))).await.is_ok());
     for wrong in [None, Some("other"), Some("")] {

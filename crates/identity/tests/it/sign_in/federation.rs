@@ -13,6 +13,7 @@ use gatewright_identity::records::{USER, key_in};
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::sign_up::{self, AliasClaim, SignUp};
 use gatewright_identity::token::{TokenSet, verify_access_token};
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user::{self, ProviderIdentity, User, UserStatus};
 use gatewright_identity::user_pool::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute, UserPool};
 use gatewright_identity::user_pool_client::{ClientSecret, UserPoolClientSettings};
@@ -71,7 +72,7 @@ pub(crate) async fn assert_as(
 ) -> Result<Proof, FederationRefusal> {
     let Value::Object(claims) = claims else { panic!("{claims}") };
     let assertion = Assertion { provider: provider.clone(), subject: subject.to_owned(), claims };
-    federation::sign_in(&house.identity, &app.pool, &app.client, assertion).await
+    federation::sign_in(&house.identity, &app.pool, &app.client, assertion, &TriggerContext::default()).await
 }
 
 /// The user who a proof says somebody is.
@@ -91,7 +92,9 @@ pub(crate) fn says<T>(answer: Result<T, FederationRefusal>, error: &str, words: 
 
 pub(crate) async fn code_tokens(house: &House, app: &App, proof: Proof, scopes: &[&str]) -> TokenSet {
     let grant = grant_of(scopes);
-    let code = authorization_code::issue(&house.identity, &app.pool, &app.client, grant, proof).await.unwrap();
+    let code = authorization_code::issue(&house.identity, &app.pool, &app.client, grant, proof, TriggerContext::default())
+        .await
+        .unwrap();
     redeem(house, app, &code).await.unwrap()
 }
 
@@ -106,8 +109,13 @@ async fn redeem(house: &House, app: &App, code: &str) -> Result<TokenSet, gatewr
 }
 
 pub(crate) async fn refreshed(house: &House, app: &App, token: &str) -> Result<TokenSet, Refusal> {
-    let call =
-        RefreshCall { client_id: app.client.id.clone(), client_secret: None, refresh_token: token.to_owned(), device_key: None };
+    let call = RefreshCall {
+        client_id: app.client.id.clone(),
+        client_secret: None,
+        refresh_token: token.to_owned(),
+        device_key: None,
+        triggers: TriggerContext::default(),
+    };
     refresh::get_tokens(&house.identity, &call).await
 }
 
@@ -170,7 +178,10 @@ async fn tokens_name_the_identities_and_refresh() {
     assert_eq!(claims(id_token(&fresh))["identities"], expected);
     // A client that may read little still learns who the user is at the provider.
     let narrow = client(&house, &app.pool, &[&google], |settings| settings.read_attributes = Some(vec!["name".to_owned()])).await;
-    let implicit = grant::implicit(&house.identity, &narrow.pool, &narrow.client, grant_of(&["openid"]), &proof).await.unwrap();
+    let implicit =
+        grant::implicit(&house.identity, &narrow.pool, &narrow.client, grant_of(&["openid"]), &proof, TriggerContext::default())
+            .await
+            .unwrap();
     assert_eq!((&claims(id_token(&implicit))["identities"], claims(id_token(&implicit)).get("email")), (&expected, None));
     assert!(implicit.refresh_token.is_none());
     // To GetUser and userInfo they are an attribute, JSON as text.
@@ -363,6 +374,7 @@ async fn set_password(house: &House, pool: &UserPool, name: &str, kind: Password
 
 async fn created(house: &House, pool: &UserPool, username: &str, attributes: &[(&str, &str)]) -> Result<User, Refusal> {
     let new = NewUser {
+        triggers: TriggerContext::default(),
         username: username.to_owned(),
         attributes: texts(attributes),
         temporary_password: None,
@@ -383,6 +395,7 @@ async fn nobody_takes_the_name_of_a_providers_user() {
     };
     for name in ["Google_123", "google_123", "GOOGLE_x"] {
         let request = SignUp {
+            triggers: TriggerContext::default(),
             client_id: app.client.id.clone(),
             secret_hash: None,
             username: name.to_owned(),
@@ -470,8 +483,16 @@ async fn a_disabled_user_is_out_and_what_was_ended_stays_so() {
     let cookie = login_session::begin(&house.identity, &app.pool, proof.clone()).await.unwrap();
     let given = code_tokens(&house, &app, proof.clone(), &["openid", "aws.cognito.signin.user.admin"]).await;
     let refresh_token = given.refresh_token.as_deref().unwrap();
-    let code =
-        authorization_code::issue(&house.identity, &app.pool, &app.client, grant_of(&["openid"]), proof.clone()).await.unwrap();
+    let code = authorization_code::issue(
+        &house.identity,
+        &app.pool,
+        &app.client,
+        grant_of(&["openid"]),
+        proof.clone(),
+        TriggerContext::default(),
+    )
+    .await
+    .unwrap();
     house.wait_s(1);
     admin_user::disable(&house.identity, &app.pool, "Google_1").await.unwrap();
     says(assert_as(&house, &app, &google, "1", json!({ "name": "new" })).await, "access_denied", "User is disabled.");
@@ -525,7 +546,7 @@ async fn a_federated_user_has_no_password_until_an_administrator_sets_one() {
     let answer: Vec<(&str, &str)> = answer.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let verifier = gatewright_identity::flow::ChallengeName::PasswordVerifier;
     refused(house.respond(&app, verifier, None, &answer).await, INCORRECT);
-    let confirmed = admin_user::confirm_sign_up(&house.identity, &app.pool, "Google_1").await;
+    let confirmed = admin_user::confirm_sign_up(&house.identity, &app.pool, "Google_1", &TriggerContext::default()).await;
     refused(confirmed, "NotAuthorizedException: User cannot be confirmed. Current status is EXTERNAL_PROVIDER");
 
     set_password(&house, &app.pool, "Google_1", PasswordKind::Permanent).await.unwrap();

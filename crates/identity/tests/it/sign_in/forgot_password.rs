@@ -4,6 +4,7 @@ use gatewright_identity::confirmation_code::{CodeDelivery, RESENDS_MAX, RESET_WR
 use gatewright_identity::forgot_password::{self, Asker, NewPassword};
 use gatewright_identity::records::CONFIRMATION_CODE;
 use gatewright_identity::token::verify_access_token;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user::{User, UserStatus};
 use gatewright_identity::user_pool::ContactAttribute;
 use gatewright_identity::user_pool_client::{ClientSecret, PreventUserExistenceErrors};
@@ -34,7 +35,7 @@ async fn hiding(house: &House, app: &App) -> App {
 }
 
 async fn asker(house: &House, app: &App, name: &str) -> Asker {
-    Asker::app(&house.identity, &app.client.id, name, None).await.unwrap()
+    Asker::app(&house.identity, &app.client.id, name, None, TriggerContext::default()).await.unwrap()
 }
 
 async fn forgot(house: &House, app: &App, name: &str) -> Result<CodeDelivery, Refusal> {

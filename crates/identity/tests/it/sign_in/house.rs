@@ -15,6 +15,7 @@ use gatewright_identity::flow::{
 };
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::token::TokenSet;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user::{self, User};
 use gatewright_identity::user_pool::{ContactAttribute, UserPool, UserPoolSettings};
 use gatewright_identity::user_pool_client::{
@@ -28,6 +29,7 @@ use gatewright_model::secret::Secret;
 use gatewright_store::Store;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::invoke::NamedFunctions;
 
 mod authenticator;
 mod srp;
@@ -41,6 +43,7 @@ pub(crate) struct House {
     pub(crate) store: Store,
     pub(crate) clock: FakeClock,
     outbox: Arc<Outbox>,
+    pub(crate) functions: Arc<NamedFunctions>,
     directory: PathBuf,
 }
 
@@ -67,14 +70,14 @@ impl House {
         let _ = std::fs::remove_dir_all(&directory);
         let clock = FakeClock::new();
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
-        let outbox = Arc::new(Outbox::default());
-        let identity = Identity::new(ports(&store, &clock, &outbox, u64::from(number) + 1));
-        Self { identity, store, clock, outbox, directory }
+        let (outbox, functions) = (Arc::new(Outbox::default()), Arc::new(NamedFunctions::default()));
+        let identity = Identity::new(ports(&store, &clock, &outbox, &functions, u64::from(number) + 1));
+        Self { identity, store, clock, outbox, functions, directory }
     }
 
     /// The same server after a restart.
     pub(crate) fn restarted(mut self) -> Self {
-        self.identity = Identity::new(ports(&self.store, &self.clock, &self.outbox, 1_000_000));
+        self.identity = Identity::new(ports(&self.store, &self.clock, &self.outbox, &self.functions, 1_000_000));
         self
     }
 
@@ -143,6 +146,7 @@ impl House {
             temporary_password: Some(Secret::new(PASSWORD.to_owned())),
             alias_claim: AliasClaim::Refuse,
             invitation: Invitation::Suppress,
+            triggers: TriggerContext::default(),
         };
         admin_user::create(&self.identity, pool, new).await.unwrap()
     }
@@ -174,7 +178,8 @@ impl House {
         parameters: &[(&str, &str)],
     ) -> Result<Answer, Refusal> {
         let parameters = Parameters(texts(parameters));
-        flow::initiate(&self.identity, Initiation { caller, client_id: app.client.id.clone(), flow, parameters }).await
+        let (client_id, triggers) = (app.client.id.clone(), TriggerContext::default());
+        flow::initiate(&self.identity, Initiation { caller, client_id, flow, parameters, triggers }).await
     }
 
     pub(crate) async fn respond(
@@ -186,7 +191,8 @@ impl House {
     ) -> Result<Answer, Refusal> {
         let (client_id, responses) = (app.client.id.clone(), Parameters(texts(responses)));
         let session = session.map(str::to_owned);
-        flow::respond(&self.identity, ChallengeResponse { caller: Caller::App, client_id, challenge, session, responses }).await
+        let (caller, triggers) = (Caller::App, TriggerContext::default());
+        flow::respond(&self.identity, ChallengeResponse { caller, client_id, challenge, session, responses, triggers }).await
     }
 
     pub(crate) async fn sign_in(&self, app: &App, username: &str, password: &str) -> Result<Answer, Refusal> {
@@ -266,13 +272,14 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-fn ports(store: &Store, clock: &FakeClock, outbox: &Arc<Outbox>, seed: u64) -> Ports {
+fn ports(store: &Store, clock: &FakeClock, outbox: &Arc<Outbox>, functions: &Arc<NamedFunctions>, seed: u64) -> Ports {
     Ports {
         store: store.clone(),
         entropy: Arc::new(SeededEntropy::new(seed)),
         clock: Arc::new(clock.clone()),
         server_key: Arc::new(ServerKey::new(Secret::new([9; 32]))),
         messages: Arc::clone(outbox) as Arc<dyn Messages>,
+        invoke: functions.clone(),
         issuer_base: None,
     }
 }

@@ -5,6 +5,7 @@ use gatewright_identity::records::{SIGN_IN, USER, key_in};
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::sign_in;
 use gatewright_identity::token::TokenSet;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user::{self, UserStatus};
 use gatewright_identity::user_pool_client::{ClientSecret, RefreshTokenRotation};
 use gatewright_store::transaction::Transaction;
@@ -15,8 +16,13 @@ const INVALID: &str = "NotAuthorizedException: Invalid Refresh Token";
 const REUSED: &str = "RefreshTokenReuseException: Refresh token has been invalidated by rotation";
 
 async fn refresh(house: &House, app: &App, token: &str) -> Result<TokenSet, Refusal> {
-    let call =
-        RefreshCall { client_id: app.client.id.clone(), client_secret: None, refresh_token: token.to_owned(), device_key: None };
+    let call = RefreshCall {
+        client_id: app.client.id.clone(),
+        client_secret: None,
+        refresh_token: token.to_owned(),
+        device_key: None,
+        triggers: TriggerContext::default(),
+    };
     refresh::get_tokens(&house.identity, &call).await
 }
 

@@ -3,6 +3,7 @@
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::token::{TokenSet, verify_access_token};
 use gatewright_identity::token_revocation::{revoke_token, sign_out_by_administrator, sign_out_everywhere};
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool_client::{self, ClientSecret, RefreshTokenRotation};
 use gatewright_identity::{Refusal, user_info};
 
@@ -13,7 +14,13 @@ const REFRESH_REVOKED: &str = "NotAuthorizedException: Refresh Token has been re
 
 async fn refreshed(house: &House, app: &App, tokens: &TokenSet) -> Result<TokenSet, Refusal> {
     let refresh_token = tokens.refresh_token.clone().unwrap();
-    let call = RefreshCall { client_id: app.client.id.clone(), client_secret: None, refresh_token, device_key: None };
+    let call = RefreshCall {
+        client_id: app.client.id.clone(),
+        client_secret: None,
+        refresh_token,
+        device_key: None,
+        triggers: TriggerContext::default(),
+    };
     refresh::get_tokens(&house.identity, &call).await
 }
 

@@ -4,6 +4,7 @@ use gatewright_identity::flow::managed_login::PageStep;
 use gatewright_identity::flow::{AuthFlow, ChallengeName, managed_login};
 use gatewright_identity::refresh::{self, RefreshCall};
 use gatewright_identity::software_token;
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user_pool::MfaConfiguration::{Off, On, Optional};
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_identity::{login_session, user};
@@ -223,7 +224,13 @@ async fn a_sign_in_from_before_is_refreshed_without_a_code() {
     house.user(&app.pool, "ann", &[]).await;
     let refresh_token = house.tokens(&app, "ann").await.refresh_token.unwrap();
     let app = house.demanding(app, On).await;
-    let call = RefreshCall { client_id: app.client.id.clone(), client_secret: None, refresh_token, device_key: None };
+    let call = RefreshCall {
+        client_id: app.client.id.clone(),
+        client_secret: None,
+        refresh_token,
+        device_key: None,
+        triggers: TriggerContext::default(),
+    };
     assert!(refresh::get_tokens(&house.identity, &call).await.is_ok());
 }
 

@@ -15,7 +15,7 @@ use gatewright_shapes_cognito_idp::types::{
 };
 
 use super::asked::Asked;
-use super::{mfa, unsupported};
+use super::{lambda_config, mfa, unsupported};
 
 /// AWS: most tags of a pool.
 const TAGS_MAX: usize = 50;
@@ -43,7 +43,9 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
     let sms_message = template.sms_message.clone().or_else(|| asked.sms_verification_message.clone());
     let email_message = template.email_message.clone().or_else(|| asked.email_verification_message.clone());
     let email_subject = template.email_subject.clone().or_else(|| asked.email_verification_subject.clone());
+    let tier = asked.user_pool_tier.unwrap_or(TIER);
     Ok(UserPoolSettings {
+        lambda_config: lambda_config::admit(asked.lambda_config.unwrap_or_default(), tier)?,
         password_policy: password_policy(policy, days),
         allowed_first_auth_factors: vec![shape::AuthFactorType::Password.as_str().to_owned()],
         is_deletion_protected: asked.deletion_protection == Some(DeletionProtectionType::Active),
@@ -66,7 +68,7 @@ pub(super) fn admit(asked: Asked) -> Result<UserPoolSettings, Refusal> {
         tags: asked.user_pool_tags,
         admin_create_user_config: admin_create_user_config(config, days),
         account_recovery,
-        tier: asked.user_pool_tier.unwrap_or(TIER).as_str().to_owned(),
+        tier: tier.as_str().to_owned(),
         advanced_security_mode: asked.user_pool_add_ons.and_then(|add_ons| spelled(add_ons.advanced_security_mode?.as_str())),
         issuer_type: asked.issuer_configuration.and_then(|configuration| spelled(configuration.type_?.as_str())),
         key_type: asked.key_configuration.and_then(|configuration| spelled(configuration.key_type?.as_str())),

@@ -8,14 +8,14 @@ use gatewright_identity::user_pool_domain::PoolDomain;
 use gatewright_shapes_cognito_idp::types::{
     self as shape, AccountRecoverySettingType, AdminCreateUserConfigType, AdvancedSecurityModeType, AliasAttributeType,
     AuthFactorType, DefaultEmailOptionType, DeletionProtectionType, EmailConfigurationType, EmailSendingAccountType,
-    EncryptionKeyType, IssuerConfigurationType, IssuerType, KeyConfigurationType, LambdaConfigType, MessageTemplateType,
+    EncryptionKeyType, IssuerConfigurationType, IssuerType, KeyConfigurationType, MessageTemplateType,
     NumberAttributeConstraintsType, PasswordPolicyType, RecoveryOptionNameType, RecoveryOptionType, SchemaAttributeType,
     SignInPolicyType, StringAttributeConstraintsType, UserAttributeUpdateSettingsType, UserPoolAddOnsType, UserPoolPolicyType,
     UserPoolTierType, UserPoolType, UsernameAttributeType, UsernameConfigurationType, VerificationMessageTemplateType,
     VerifiedAttributeType,
 };
 
-use super::mfa;
+use super::{lambda_config, mfa};
 
 /// A pool, its domain and the number of its users.
 pub(super) fn user_pool(pool: UserPool, domain: Option<PoolDomain>, users: i64) -> UserPoolType {
@@ -34,7 +34,7 @@ pub(super) fn user_pool(pool: UserPool, domain: Option<PoolDomain>, users: i64) 
             true => DeletionProtectionType::Active,
             false => DeletionProtectionType::Inactive,
         }),
-        lambda_config: Some(LambdaConfigType::default()),
+        lambda_config: Some(lambda_config::shown(settings.lambda_config)),
         last_modified_date: Some(pool.modified_at),
         creation_date: Some(pool.created_at),
         schema_attributes: Some(pool.schema.into_iter().map(schema_attribute).collect()),

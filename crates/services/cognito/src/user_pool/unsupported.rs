@@ -9,11 +9,14 @@ use gatewright_shapes_cognito_idp::types::{
 };
 
 use super::asked::Asked;
+use super::lambda_config;
 
 /// Refuses the first setting that is not built.
 pub(super) fn refuse(asked: &Asked) -> Result<(), Refusal> {
+    if let Some(trigger) = asked.lambda_config.as_ref().and_then(lambda_config::unsupported) {
+        return Err(Refusal::not_yet_supported(trigger));
+    }
     let is_on = [
-        (says_something(asked.lambda_config.as_ref()), "Lambda triggers of user pools (LambdaConfig)"),
         (has_advanced_security(asked), "threat protection (UserPoolAddOns)"),
         (says_something(asked.device_configuration.as_ref()), "remembered devices (DeviceConfiguration)"),
         (has_own_sms(asked), "sending SMS through Amazon SNS (SmsConfiguration)"),

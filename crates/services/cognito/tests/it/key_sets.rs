@@ -24,6 +24,7 @@ fn key_sets(room: &Room, issuer_base: Option<&str>) -> KeySets {
         entropy: Arc::new(SeededEntropy::new(99)),
         clock: Arc::new(room.clock.clone()),
         messages: Arc::new(Outbox::default()),
+        invoke: room.functions.clone(),
         issuer_base: issuer_base.map(str::to_owned),
     });
     KeySets::new(Arc::new(identity), Arc::from("http://127.0.0.1:4566"))

@@ -1,4 +1,5 @@
 use gatewright_identity::federation::{self, Assertion};
+use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::{admin_identity_provider, user_pool, user_pool_client};
 use serde_json::{Value, json};
 
@@ -30,7 +31,7 @@ async fn signs_in(room: &Room, pool: &str, client: &str, subject: &str, email: &
     let client = user_pool_client::find(identity, &pool, client).await.unwrap().value;
     let Value::Object(claims) = json!({ "sub": subject, "email": email }) else { panic!() };
     let assertion = Assertion { provider, subject: subject.to_owned(), claims };
-    let proof = federation::sign_in(identity, &pool, &client, assertion).await;
+    let proof = federation::sign_in(identity, &pool, &client, assertion, &TriggerContext::default()).await;
     proof.map(|proof| proof.sub).map_err(|refusal| refusal.description())
 }
 

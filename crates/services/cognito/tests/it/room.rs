@@ -16,6 +16,7 @@ use gatewright_store::Store;
 use gatewright_store::record::{Kind, Scope};
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
+use gatewright_testkit::invoke::NamedFunctions;
 use gatewright_wire::constraints::check;
 use gatewright_wire::error::write_error;
 use gatewright_wire::matching::{Matched, match_operation};
@@ -36,6 +37,7 @@ pub(crate) struct Room {
     pub(crate) clock: FakeClock,
     pub(crate) outbox: Arc<Outbox>,
     pub(crate) identity: Arc<Identity>,
+    pub(crate) functions: Arc<NamedFunctions>,
     services: [Service; 1],
     directory: PathBuf,
 }
@@ -76,16 +78,18 @@ impl Room {
         let store = Store::open(&directory, Arc::new(clock.clone())).unwrap();
         let entropy = Arc::new(SeededEntropy::new(u64::from(number) + 1));
         let outbox = Arc::new(Outbox::default());
+        let functions = Arc::new(NamedFunctions::default());
         let identity = Arc::new(Identity::new(gatewright_identity::Ports {
             store: store.clone(),
             server_key: Arc::new(ServerKey::draw(&*entropy)),
             entropy,
             clock: Arc::new(clock.clone()),
             messages: Arc::clone(&outbox) as Arc<dyn Messages>,
+            invoke: functions.clone(),
             issuer_base: None,
         }));
         let services = [service(Ports { identity: Arc::clone(&identity) })];
-        Self { store, clock, outbox, identity, services, directory }
+        Self { store, clock, outbox, identity, functions, services, directory }
     }
 
     pub(crate) fn context(&self) -> CallContext {

@@ -8,9 +8,7 @@ const INVALID: &str = "InvalidParameterException";
 async fn what_would_guard_sign_in_and_is_not_built_is_refused_by_name() {
     let room = Room::new();
     let id = room.pool(json!({})).await;
-    let arn = "arn:aws:lambda:us-east-1:123456789012:function:f";
     let cases = [
-        (json!({ "LambdaConfig": { "PreSignUp": arn } }), "Lambda triggers of user pools (LambdaConfig)"),
         (json!({ "UserPoolAddOns": { "AdvancedSecurityMode": "AUDIT" } }), "threat protection (UserPoolAddOns)"),
         (json!({ "DeviceConfiguration": { "ChallengeRequiredOnNewDevice": false } }), "remembered devices (DeviceConfiguration)"),
         (
