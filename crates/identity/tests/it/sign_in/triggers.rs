@@ -1,12 +1,16 @@
-//! A function that takes its time before tokens: whoever is shut out meanwhile gets none.
+//! Functions of a pool: one that takes its time before tokens, and what is told of users whom others bring.
 
 use std::sync::Arc;
 
 use gatewright_identity::flow::AuthFlow;
+use gatewright_identity::trigger::context::TriggerContext;
+use gatewright_identity::trigger::post_confirmation::{self, Confirmed};
+use gatewright_identity::trigger::pre_sign_up::{self, Maker, SignUpVerdict};
 use gatewright_identity::user_pool::{LambdaArn, LambdaConfig, PreTokenGenerationConfig, PreTokenGenerationVersion};
 use gatewright_identity::{records, sign_in, user};
 use gatewright_store::transaction::Transaction;
-use gatewright_testkit::invoke::reply;
+use gatewright_testkit::invoke::{function_error, reply};
+use serde_json::{Value, json};
 
 use super::house::{App, House, INCORRECT, PASSWORD, refused};
 
@@ -70,4 +74,49 @@ async fn a_refresh_token_is_looked_at_again_after_the_function() {
     meanwhile(&house, &app, gone(&app));
     let words = "NotAuthorizedException: Invalid Refresh Token";
     refused(house.initiate(&app, AuthFlow::RefreshToken, &[("REFRESH_TOKEN", &given)]).await, words);
+}
+
+#[tokio::test]
+async fn a_user_whom_a_provider_brings_can_be_refused_and_nothing_else() {
+    let house = House::new();
+    let function = LambdaArn::parse("arn:aws:lambda:us-east-1:123456789012:function:pre").unwrap();
+    let triggers = LambdaConfig { pre_sign_up: Some(function), ..LambdaConfig::default() };
+    let plain = house.pool(|_| ()).await;
+    let ann = house.user(&plain, "google_1", &[("email", "ann@example.com")]).await;
+    let pool = house.pool(|new| new.settings.lambda_config = triggers).await;
+    let context = TriggerContext::default();
+    let admit = || pre_sign_up::admit(&house.identity, &pool, &ann, Maker::ExternalProvider("client"), &context);
+    house.functions.on("pre", |invocation| {
+        let mut event: Value = serde_json::from_slice(&invocation.payload).unwrap();
+        event["response"] = json!({ "autoConfirmUser": true, "autoVerifyEmail": true });
+        Ok(reply(event.to_string()))
+    });
+    assert_eq!(admit().await.unwrap(), SignUpVerdict::default());
+    let told: Value = serde_json::from_slice(&house.functions.seen()[0].payload).unwrap();
+    let shown =
+        (&told["triggerSource"], &told["userName"], &told["callerContext"]["clientId"], &told["request"]["userAttributes"]);
+    let expected =
+        (&json!("PreSignUp_ExternalProvider"), &json!("google_1"), &json!("client"), &json!({ "email": "ann@example.com" }));
+    assert_eq!(shown, expected);
+    house.functions.on("pre", |_| Ok(function_error("{\"errorMessage\":\"not here\"}")));
+    refused(admit().await, "UserLambdaValidationException: PreSignUp failed with error not here.");
+}
+
+#[tokio::test]
+async fn a_forgotten_password_that_was_set_is_told_as_such() {
+    let house = House::new();
+    let function = LambdaArn::parse("arn:aws:lambda:us-east-1:123456789012:function:post").unwrap();
+    let triggers = LambdaConfig { post_confirmation: Some(function), ..LambdaConfig::default() };
+    let pool = house.pool(|new| new.settings.lambda_config = triggers).await;
+    house.user(&pool, "ann", &[]).await;
+    let ann = user::find(&house.identity, &pool, "ann").await.unwrap().unwrap().value;
+    assert!(house.functions.seen().is_empty(), "whom an administrator makes is not told of");
+    house.functions.on("post", |invocation| Ok(reply(invocation.payload.clone())));
+    let context = TriggerContext::default();
+    let how = Confirmed::ConfirmForgotPassword;
+    post_confirmation::tell(&house.identity, &pool, &ann, Some("client"), how, &context).await.unwrap();
+    let told: Value = serde_json::from_slice(&house.functions.seen()[0].payload).unwrap();
+    assert_eq!(told["triggerSource"], "PostConfirmation_ConfirmForgotPassword");
+    let attributes = json!({ "sub": ann.sub, "cognito:user_status": "CONFIRMED" });
+    assert_eq!(told["request"], json!({ "userAttributes": attributes }));
 }
