@@ -13,6 +13,7 @@
 //! INVARIANT: a code counts only for the user, the purpose and the destination it was sent to, and only once.
 
 pub(crate) mod attempts;
+pub(crate) mod nobody;
 
 use gatewright_keys::Purpose;
 use gatewright_keys::secret_hash::is_same_secret;
@@ -253,33 +254,6 @@ pub(crate) fn refuse_pretended(identity: &Identity, whose: [u8; 32]) -> Refusal 
 /// `LimitExceeded` after too many.
 pub(crate) fn pretend_again(identity: &Identity, whose: [u8; 32]) -> Result<(), Refusal> {
     identity.pretended_attempts.resend(whose, identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())
-}
-
-/// The answer to a code for a new password of a user of whom nothing is to be said: as to a wrong one, or to one that nobody has asked for.
-///
-/// # Errors
-/// Always: `CodeMismatch`, `ExpiredCode`, or `LimitExceeded` after too many.
-pub(crate) async fn refuse_pretended_reset(identity: &Identity, pool: &UserPool, whose: [u8; 32]) -> Refusal {
-    match identity.pretended_attempts.guess(whose, identity.ports.clock.now(), RESET_WRONG_CODES_MAX) {
-        // A wrong code costs its count; so does one that nobody has.
-        Ok(true) => write_for_nobody(identity, pool).await.err().unwrap_or_else(mismatch),
-        Ok(false) => expired(),
-        Err(Exceeded) => attempts_exceeded(),
-    }
-}
-
-/// The work of writing a code for a user, for one of whom nothing is to be said. All of a pool's are one record: no flood of made-up names
-/// fills the store.
-///
-/// # Errors
-/// Only of kind `Internal`.
-pub(crate) async fn write_for_nobody(identity: &Identity, pool: &UserPool) -> Result<(), Refusal> {
-    let key = records::key_in(&pool.id, "nobody/forgot_password");
-    records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
-    let (purpose, contact) = (CodePurpose::ForgotPassword, (ContactAttribute::Email, String::new()));
-    let (draft, _) = drawn_at(identity, pool, key, purpose, contact, Attempts::default())?;
-    identity.ports.store.commit(Transaction::new().put(draft)).await?;
-    Ok(())
 }
 
 /// The code has expired, or none was asked for.

@@ -25,7 +25,7 @@ use gatewright_model::secret::Secret;
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
-use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender, nobody};
 use crate::records::Versioned;
 use crate::refusal::Refusal;
 use crate::sign_up::pretended;
@@ -107,7 +107,7 @@ pub async fn send(identity: &Identity, asker: &Asker, username: &str) -> Result<
             }
             Err(_) if asker.hides_users => {
                 confirmation_code::pretend_again(identity, pretended::reset_pseudonym(identity, pool, username))?;
-                confirmation_code::write_for_nobody(identity, pool).await?;
+                nobody::send(identity, pool).await?;
                 let channels = account_recovery::channels(&pool.settings);
                 Some(pretended::reset_delivery(identity, pool, username, &channels))
             }
@@ -145,7 +145,7 @@ pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> R
             Ok(found) => found,
             Err(_) if asker.hides_users => {
                 let whose = pretended::reset_pseudonym(identity, pool, &new.username);
-                return Err(confirmation_code::refuse_pretended_reset(identity, pool, whose).await);
+                return Err(nobody::refuse(identity, pool, whose).await);
             }
             Err(refusal) => return Err(refusal),
         };
