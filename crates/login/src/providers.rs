@@ -17,14 +17,12 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use gatewright_identity::identity_provider::{IdentityProvider, ProviderKind};
-use gatewright_keys::strict_json;
+use gatewright_identity::identity_provider::IdentityProvider;
 use gatewright_model::ports::{
     Clock, ExchangeFailure, NamedBy, ProviderAnswer, ProviderEndpoint, ProviderExchange, ProviderRequest,
 };
 use http::header::ACCEPT;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-use serde_json::{Map, Value};
 
 pub(crate) mod discovery;
 pub(crate) mod document_table;
@@ -110,16 +108,6 @@ impl Providers {
     }
 }
 
-/// Whether a provider is Google itself, and not one that stands in for it.
-fn is_google(provider: &IdentityProvider) -> bool {
-    provider.kind == ProviderKind::Google && provider.details.adds_attributes
-}
-
 fn accepting_json() -> HeaderMap {
     HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))])
-}
-
-/// A JSON object in which no member comes twice.
-fn object(text: &[u8]) -> Option<Map<String, Value>> {
-    strict_json::object(text).ok()
 }

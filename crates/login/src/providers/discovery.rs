@@ -3,9 +3,8 @@
 //! Follows <https://openid.net/specs/openid-connect-discovery-1_0.html> section 4 and [RFC 9207](https://www.rfc-editor.org/rfc/rfc9207)
 //! section 3.
 
+use gatewright_keys::strict_json;
 use serde_json::Value;
-
-use super::object;
 
 /// What is read of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub(crate) fn address(issuer: &str) -> String {
 impl Discovery {
     /// Reads the document of this issuer; `None` when it is none, or another's.
     pub(crate) fn read(text: &[u8], issuer: &str) -> Option<Self> {
-        let document = object(text)?;
+        let document = strict_json::object(text).ok()?;
         let said = |name: &str| document.get(name).and_then(Value::as_str).map(str::to_owned);
         // 4.3: letter by letter.
         if said("issuer").as_deref() != Some(issuer) {

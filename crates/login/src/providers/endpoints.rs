@@ -1,12 +1,11 @@
 //! Where one provider is asked.
 
-use gatewright_identity::identity_provider::IdentityProvider;
+use gatewright_identity::identity_provider::{IdentityProvider, ProviderKind};
 use gatewright_model::ports::{NamedBy, ProviderEndpoint};
 use http::Uri;
 
 use super::discovery::Discovery;
 use super::failure::{Asked, ProviderFailure};
-use super::is_google;
 
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +52,11 @@ impl Endpoints {
             says_issuer: document.is_some_and(|document| document.says_issuer),
         })
     }
+}
+
+/// Whether a provider is Google itself, and not one that stands in for it.
+fn is_google(provider: &IdentityProvider) -> bool {
+    provider.kind == ProviderKind::Google && provider.details.adds_attributes
 }
 
 /// Whether browsers may be sent there with what must not be read on the way: over TLS, or to the person's own machine.

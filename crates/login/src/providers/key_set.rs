@@ -6,10 +6,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
+use gatewright_keys::strict_json;
 use openidconnect::core::{CoreJsonWebKey, CoreJsonWebKeySet};
 use serde_json::{Map, Value};
-
-use super::object;
 
 /// The algorithms of ID tokens. None of them takes a secret, so no public key is ever taken for one.
 pub(crate) const ALGORITHMS: [&str; 8] = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384"];
@@ -31,7 +30,7 @@ pub(crate) struct KeySet {
 impl KeySet {
     /// Reads a set; `None` when it is none, or has too many keys. One without usable keys is a set too.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {
-        let set = object(text)?;
+        let set = strict_json::object(text).ok()?;
         let usable: Vec<&Map<String, Value>> =
             set.get("keys")?.as_array()?.iter().filter_map(Value::as_object).filter(|key| is_usable(key)).collect();
         if usable.len() > KEYS_MAX {

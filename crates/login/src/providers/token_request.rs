@@ -5,6 +5,7 @@
 
 use bytes::Bytes;
 use gatewright_identity::identity_provider::IdentityProvider;
+use gatewright_keys::strict_json;
 use gatewright_model::ports::{ProviderEndpoint, ProviderRequest};
 use gatewright_model::secret::Secret;
 use http::header::CONTENT_TYPE;
@@ -12,7 +13,7 @@ use http::{HeaderValue, Method, StatusCode};
 use serde_json::{Map, Value};
 
 use super::failure::{Asked, ProviderFailure, words};
-use super::{ANSWER_BYTES_MAX, Providers, accepting_json, object};
+use super::{ANSWER_BYTES_MAX, Providers, accepting_json};
 use crate::form::written;
 
 /// What is sent. (No `Debug`: it must not be logged.)
@@ -55,7 +56,7 @@ impl Providers {
             return Err(ProviderFailure::Status(Asked::Token, answer.status, said(&answer.body)));
         }
         let unusable = || ProviderFailure::unusable(Asked::Token);
-        let given = object(&answer.body).ok_or_else(unusable)?;
+        let given = strict_json::object(&answer.body).map_err(|_| unusable())?;
         let is_bearer =
             given.get("token_type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("bearer")));
         let text = |name: &str| text_of(&given, name).filter(|text| !text.is_empty()).ok_or_else(unusable);
@@ -70,7 +71,7 @@ fn text_of(answer: &Map<String, Value>, name: &str) -> Option<String> {
 
 /// What a provider says of an error; nothing when it says it in another way than RFC 6749.
 fn said(answer: &[u8]) -> String {
-    let Some(answer) = object(answer) else { return String::new() };
+    let Ok(answer) = strict_json::object(answer) else { return String::new() };
     let parts = ["error", "error_description"].into_iter().filter_map(|name| text_of(&answer, name));
     words(&parts.collect::<Vec<_>>().join(" "))
 }

@@ -5,13 +5,14 @@
 use bytes::Bytes;
 use gatewright_identity::identity_provider::{AttributesRequestMethod, IdentityProvider};
 use gatewright_keys::jwt::Claims;
+use gatewright_keys::strict_json;
 use gatewright_model::ports::{ProviderEndpoint, ProviderRequest};
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, StatusCode};
 use serde_json::{Map, Value};
 
 use super::failure::{Asked, ProviderFailure};
-use super::{ANSWER_BYTES_MAX, Providers, accepting_json, object};
+use super::{ANSWER_BYTES_MAX, Providers, accepting_json};
 
 /// Claims that are of the ID token itself: nothing else says them.
 const OF_THE_TOKEN: [&str; 16] = [
@@ -65,7 +66,7 @@ impl Providers {
         if answer.status != StatusCode::OK {
             return Err(ProviderFailure::status(Asked::UserInfo, answer.status));
         }
-        let told = object(&answer.body).ok_or_else(unusable)?;
+        let told = strict_json::object(&answer.body).map_err(|_| unusable())?;
         // 5.3.2: without this, somebody else's token would make somebody else's person.
         if told.get("sub").is_none_or(|subject| claims.get("sub") != Some(subject)) {
             return Err(ProviderFailure::Return("its userinfo is of somebody else"));

@@ -9,6 +9,7 @@ mod folder;
 mod function_commands;
 mod function_urls;
 mod http;
+mod identity_providers;
 mod json_logs;
 mod jwt_libraries;
 mod layers;
