@@ -13,6 +13,7 @@ use gatewright_model::ports::{
     Boxed, Clock, ExchangeFailure, NamedBy, ProviderAnswer, ProviderEndpoint, ProviderExchange, ProviderRequest,
 };
 use rustls::ClientConfig;
+use tokio::sync::Semaphore;
 
 use crate::address_check::Reach;
 use crate::allowed_issuer::AllowedIssuers;
@@ -23,12 +24,16 @@ use crate::resolver::Resolve;
 /// How long an exchange with a provider may take, from the name to the last byte.
 pub const EXCHANGE_MAX: Duration = Duration::from_secs(5);
 
+/// Most exchanges at once: whoever is kept waiting by a provider keeps no more than these connections.
+pub const EXCHANGES_MAX: usize = 64;
+
 /// Whoever asks providers.
 pub struct GuardedProviders {
     http: GuardedHttp,
     allowed: AllowedIssuers,
     own: SocketAddr,
     clock: Arc<dyn Clock>,
+    turns: Semaphore,
 }
 
 impl GuardedProviders {
@@ -41,7 +46,13 @@ impl GuardedProviders {
         allowed: AllowedIssuers,
         own: SocketAddr,
     ) -> Self {
-        Self { http: GuardedHttp::new(resolver, tls, Arc::clone(&clock)), allowed, own, clock }
+        Self {
+            http: GuardedHttp::new(resolver, tls, Arc::clone(&clock)),
+            allowed,
+            own,
+            clock,
+            turns: Semaphore::new(EXCHANGES_MAX),
+        }
     }
 
     fn address(&self, endpoint: &ProviderEndpoint) -> Option<EndpointAddress> {
@@ -70,6 +81,10 @@ impl ProviderExchange for GuardedProviders {
             let Some(to) = self.address(endpoint) else {
                 tracing::warn!(url = %endpoint.url, "an identity provider is at no address that may be asked");
                 return Err(ExchangeFailure::Forbidden);
+            };
+            let Ok(_turn) = self.turns.try_acquire() else {
+                tracing::warn!(%to, "an identity provider was not asked: too many are being asked");
+                return Err(ExchangeFailure::TooMany);
             };
             let question = Question { method, headers, body, answer_bytes_max };
             let asked = tokio::select! {

@@ -34,7 +34,7 @@ mod resolver;
 pub use address_check::Reach;
 pub use allowed_issuer::{AllowedIssuer, AllowedIssuers, NotAllowed};
 pub use fetch::{FETCH_MAX, FetchKeySet};
-pub use guarded_providers::{EXCHANGE_MAX, GuardedProviders};
+pub use guarded_providers::{EXCHANGE_MAX, EXCHANGES_MAX, GuardedProviders};
 pub use https::HttpsKeySets;
 pub use issuers_elsewhere::{ASK_AGAIN_AFTER, COUNTS_FOR, FETCHES_MAX, FRESH_FOR, ISSUERS_MAX, IssuersElsewhere, Ports};
 pub use key_set_address::KeySetAddress;

@@ -15,14 +15,18 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html>.
 //!
 //! What it deliberately does not do:
-//! - *Invariant:* it decides nothing about users and keeps nothing: passwords, sessions, codes and tokens are the core's.
-//! - *Invariant:* nobody is sent anywhere but to this domain and to addresses that the client has registered, compared letter by letter.
+//! - *Invariant:* it decides nothing about users and keeps nothing of them: passwords, sessions, codes and tokens are the core's. What
+//!   identity providers publish is kept for a while ([`Providers`]).
+//! - *Invariant:* nobody is sent anywhere but to this domain, to addresses that the client has registered, compared letter by letter, and to
+//!   its identity providers.
+//! - *Invariant:* what a provider says counts when it answers the visit that began in this browser, and its signature, issuer, audience, times
+//!   and nonce are right.
 //! - *Invariant:* a form is taken only from a page of this domain: by its token and cookie, and by what the browser says of its origin.
 //! - *Invariant:* no password, code or token is in a log, and of an app's tokens only those of the implicit grant are in an address.
 //! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
 //!
 //! # Not (yet) like AWS
-//! - No passkeys.
+//! - No sign-in by SAML or by other social providers than Google, no passkeys.
 //! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
 

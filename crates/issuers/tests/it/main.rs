@@ -1,5 +1,5 @@
 //! Who is asked for keys, and how: a table over a scripted issuer, and the way out against real servers.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 mod fetching;
 mod issuer;

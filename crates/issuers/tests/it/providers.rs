@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use gatewright_issuers::{AllowedIssuer, AllowedIssuers, EXCHANGE_MAX, GuardedProviders};
+use gatewright_issuers::{AllowedIssuer, AllowedIssuers, EXCHANGE_MAX, EXCHANGES_MAX, GuardedProviders};
 use gatewright_model::ports::{
-    ExchangeFailure, NamedBy, ProviderAnswer, ProviderEndpoint, ProviderExchange as _, ProviderRequest,
+    ExchangeFailure, NamedBy, ProviderAnswer, ProviderEndpoint, ProviderExchange as _, ProviderRequest, Tasks as _,
 };
 use gatewright_testkit::clock::FakeClock;
+use gatewright_testkit::tasks::RuntimeTasks;
 use http::{HeaderMap, Method, StatusCode};
 
 use crate::server::{Behaviour, OneAnswer, Server, answer, chunked, resolving, trusting};
@@ -200,5 +201,28 @@ async fn all_of_an_exchange_has_one_deadline() {
         }
         house.clock.advance(Duration::from_millis(1));
         assert_eq!(waiting.await.unwrap_err(), ExchangeFailure::TimedOut);
+    }
+}
+
+#[tokio::test]
+async fn so_many_are_asked_at_once_and_no_more() {
+    let server = Server::start(None, Behaviour::Silent).await;
+    let house = Arc::new(House::new(&[], resolving(&["127.0.0.1"])));
+    let url = format!("http://127.0.0.1:{}/", server.port);
+    for _ in 0..EXCHANGES_MAX {
+        let (house, url) = (Arc::clone(&house), url.clone());
+        RuntimeTasks.spawn("exchange", Box::pin(async move { drop(house.ask(&url).await) }));
+    }
+    while server.accepted() < EXCHANGES_MAX {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(house.ask(&url).await.unwrap_err(), ExchangeFailure::TooMany);
+    // Their time is over.
+    house.clock.advance(EXCHANGE_MAX);
+    let other = Server::start(None, says("200 OK", "{}")).await;
+    let url = format!("http://127.0.0.1:{}/", other.port);
+    while let Err(problem) = house.ask(&url).await {
+        assert_eq!(problem, ExchangeFailure::TooMany);
+        tokio::task::yield_now().await;
     }
 }

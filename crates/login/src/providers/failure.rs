@@ -69,6 +69,9 @@ impl ProviderFailure {
             Self::NoAnswer(asked, ExchangeFailure::Forbidden) => {
                 ("server_error", format!("The {} may not be asked", place(asked)))
             }
+            Self::NoAnswer(_, ExchangeFailure::TooMany) | Self::TooMany => {
+                ("server_error", "Too many identity providers are being asked".to_owned())
+            }
             Self::NoAnswer(asked, ExchangeFailure::Unusable) | Self::Unusable(asked) => {
                 ("invalid_request", format!("{name} Error - the answer of the {} cannot be read", place(asked)))
             }
@@ -79,7 +82,6 @@ impl ProviderFailure {
                 ("invalid_request", format!("{name} Error - {} {}", status.as_u16(), place(asked)))
             }
             Self::Status(_, status, said) => ("invalid_request", format!("{name} Error - {} {said}", status.as_u16())),
-            Self::TooMany => ("server_error", "Too many identity providers are being asked".to_owned()),
             Self::IdToken(why) => ("invalid_request", format!("{name} Error - the ID token {why}")),
             Self::Return(why) => ("invalid_request", format!("{name} Error - {why}")),
         }

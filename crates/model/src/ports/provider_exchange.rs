@@ -55,6 +55,9 @@ pub enum ExchangeFailure {
     /// It took too long.
     #[error("there was no answer in time")]
     TimedOut,
+    /// Too many exchanges are under way.
+    #[error("too many exchanges are under way")]
+    TooMany,
     /// The answer is too long, or compressed, which nobody has asked for.
     #[error("the answer is unusable")]
     Unusable,
