@@ -7,6 +7,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
 use gatewright_keys::strict_json;
+use openidconnect::JsonWebKey;
 use openidconnect::core::{CoreJsonWebKey, CoreJsonWebKeySet};
 use serde_json::{Map, Value};
 
@@ -36,8 +37,8 @@ impl KeySet {
         if usable.len() > KEYS_MAX {
             return None;
         }
-        let ids = usable.iter().filter_map(|key| key.get("kid")?.as_str()).map(str::to_owned).collect();
-        let keys = usable.into_iter().filter_map(read_key).collect();
+        let keys: Vec<CoreJsonWebKey> = usable.into_iter().filter_map(read_key).collect();
+        let ids = keys.iter().filter_map(JsonWebKey::key_id).map(|id| id.as_str().to_owned()).collect();
         Some(Self { keys: CoreJsonWebKeySet::new(keys), ids })
     }
 
@@ -65,11 +66,14 @@ fn is_usable(key: &Map<String, Value>) -> bool {
             })
         })
     };
+    let is_point = |bytes: usize| {
+        ["x", "y"].into_iter().all(|name| text(name).is_some_and(|it| BASE64URL.decode(it).is_ok_and(|it| it.len() == bytes)))
+    };
     let is_strong = match text("kty") {
         Some("RSA") => is_of(&["RS", "PS"]) && text("e") == Some(EXPONENT) && text("n").is_some_and(is_modulus),
         Some("EC") => match text("crv") {
-            Some("P-256") => is_of(&["ES256"]),
-            Some("P-384") => is_of(&["ES384"]),
+            Some("P-256") => is_of(&["ES256"]) && is_point(32),
+            Some("P-384") => is_of(&["ES384"]) && is_point(48),
             _ => false,
         },
         _ => false,
@@ -82,4 +86,65 @@ fn is_modulus(text: &str) -> bool {
     let (Some(first), Some(last)) = (modulus.first(), modulus.last()) else { return false };
     let zeros = usize::try_from(first.leading_zeros()).unwrap_or_default();
     *first != 0 && last & 1 == 1 && MODULUS_BITS.contains(&(modulus.len().saturating_mul(8).saturating_sub(zeros)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn elliptic(kid: usize) -> Value {
+        // RFC 7517, appendix A.1.
+        let (x, y) = ("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
+        json!({"kty": "EC", "crv": "P-256", "x": x, "y": y, "kid": kid.to_string()})
+    }
+
+    #[test]
+    fn a_set_with_too_many_keys_is_none() {
+        let set = |count: usize| json!({"keys": (0..count).map(elliptic).collect::<Vec<_>>()}).to_string();
+        let most = KeySet::read(set(KEYS_MAX).as_bytes()).unwrap();
+        assert!(most.has("0") && most.has("99") && !most.has("100"));
+        assert!(KeySet::read(set(KEYS_MAX + 1).as_bytes()).is_none());
+    }
+
+    #[test]
+    fn what_cannot_verify_here_is_left_out() {
+        for (member, value) in [
+            ("crv", json!("P-521")),
+            ("crv", json!("P-384")),
+            ("x", json!(7)),
+            ("x", json!("")),
+            ("y", json!(null)),
+            ("alg", json!("ES384")),
+            ("alg", json!("HS256")),
+            ("use", json!("enc")),
+            ("key_ops", json!("verify")),
+            ("d", json!("x")),
+            ("kty", json!("OKP")),
+        ] {
+            let mut key = elliptic(1);
+            key[member] = value.clone();
+            let read = KeySet::read(json!({"keys": [key]}).to_string().as_bytes()).unwrap();
+            assert!(read.keys.keys().is_empty() && !read.has("1"), "{member} {value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_provider_publishes_is_read_or_refused(
+            kty in "RSA|EC|oct|OKP|\\PC{0,4}",
+            name in "n|e|x|y|crv|alg|use|kid|key_ops|d|x5c|\\PC{0,4}",
+            value in "AQAB|P-256|RS256|sig|\\PC{0,12}",
+            text in "\\PC{0,40}",
+        ) {
+            let _ = KeySet::read(text.as_bytes());
+            let mut key = elliptic(1);
+            key["kty"] = json!(kty);
+            key[name] = json!(value);
+            let set = json!({"keys": [key, text]}).to_string();
+            prop_assert!(KeySet::read(set.as_bytes()).is_some());
+        }
+    }
 }

@@ -33,7 +33,7 @@ fn is_over(browser: &Browser<'_>, back: &Answer) {
 async fn an_id_token_counts_only_if_every_claim_is_right() {
     let house = House::with_provider().await;
     type Change = fn(&mut Value, i64);
-    let cases: [(&str, Change); 29] = [
+    let cases: [(&str, Change); 37] = [
         ("issuer", |claims, _| claims["iss"] = json!("https://evil.example")),
         ("issuer", |claims, _| claims["iss"] = json!("https://idp.example/")),
         ("issuer", |claims, _| claims["iss"] = json!("HTTPS://idp.example")),
@@ -63,6 +63,15 @@ async fn an_id_token_counts_only_if_every_claim_is_right() {
         ("nobody", |claims, _| claims["sub"] = json!("")),
         ("nobody", |claims, _| claims["sub"] = json!("x".repeat(256))),
         ("", |claims, _| claims["sub"] = json!(42)),
+        // What is no time, or no claim of this name.
+        ("", |claims, _| claims["exp"] = json!(i64::MIN)),
+        ("", |claims, _| claims["exp"] = json!(-1.5e300)),
+        ("", |claims, _| claims["iat"] = json!(i64::MAX)),
+        ("", |claims, _| claims["iat"] = json!(1e300)),
+        ("", |claims, _| claims["auth_time"] = json!([])),
+        ("", |claims, _| claims["at_hash"] = json!(7)),
+        ("", |claims, _| claims["nonce"] = json!(["x"])),
+        ("", |claims, _| claims["aud"] = json!({CLIENT_ID: true})),
     ];
     for (number, (why, change)) in cases.into_iter().enumerate() {
         let browser = Browser::new(&house);
@@ -77,6 +86,9 @@ async fn an_id_token_counts_only_if_every_claim_is_right() {
         |claims, now| claims["iat"] = json!(now - 600),
         |claims, now| claims["nbf"] = json!(now + 60),
         |claims, _| claims["azp"] = json!(CLIENT_ID),
+        |claims, _| claims["custom:odd"] = json!([{"a": null}]),
+        |claims, _| claims["email_verified"] = json!("true"),
+        |claims, _| claims["updated_at"] = json!("2026-01-01T00:00:00Z"),
     ] {
         let browser = Browser::new(&house);
         let back = browser.federate(RS256, |claims| change(claims, house.now_s())).await;
