@@ -40,6 +40,7 @@ mod objects;
 mod retired_runtimes;
 mod stand_in_google;
 mod triggers;
+mod second_factors;
 mod tutorial;
 mod user_pools;
 mod user_pools_elsewhere;
