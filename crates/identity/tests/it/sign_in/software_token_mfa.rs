@@ -3,8 +3,10 @@
 use gatewright_identity::flow::managed_login::PageStep;
 use gatewright_identity::flow::{AuthFlow, ChallengeName, managed_login};
 use gatewright_identity::refresh::{self, RefreshCall};
+use gatewright_identity::second_factor::{Asked, asked};
 use gatewright_identity::software_token;
 use gatewright_identity::trigger::context::TriggerContext;
+use gatewright_identity::user::{User, UserStatus};
 use gatewright_identity::user_pool::MfaConfiguration::{Off, On, Optional};
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_identity::{login_session, user};
@@ -215,6 +217,23 @@ async fn a_pool_that_is_off_asks_nobody_and_one_that_leaves_it_asks_who_wants() 
     session(&house, &app, "ann").await;
     house.prefer(&app.pool, "ann", false).await.unwrap();
     tokens(house.sign_in(&app, "ann", PASSWORD).await);
+}
+
+#[tokio::test]
+async fn who_signs_in_elsewhere_is_asked_there() {
+    let (house, app, _) = house_with_ann().await;
+    house.user(&app.pool, "bob", &[]).await;
+    let user = async |name: &str| user::find(&house.identity, &app.pool, name).await.unwrap().unwrap().value;
+    let (ann, bob) = (user("ann").await, user("bob").await);
+    let elsewhere = |user: &User| User { status: UserStatus::ExternalProvider, ..user.clone() };
+    for (configuration, with_app, without) in
+        [(Off, Asked::Nothing, Asked::Nothing), (Optional, Asked::Code, Asked::Nothing), (On, Asked::Code, Asked::SetUp)]
+    {
+        let mut pool = app.pool.clone();
+        pool.settings.mfa = configuration;
+        assert_eq!((asked(&pool, &ann), asked(&pool, &bob)), (with_app, without), "{configuration:?}");
+        assert_eq!([asked(&pool, &elsewhere(&ann)), asked(&pool, &elsewhere(&bob))], [Asked::Nothing; 2]);
+    }
 }
 
 #[tokio::test]
