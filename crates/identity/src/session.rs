@@ -42,6 +42,14 @@ pub(crate) struct ChallengeSession {
     password_set_at: Option<Timestamp>,
 }
 
+/// The session that an answer must have.
+///
+/// # Errors
+/// `InvalidParameter`.
+pub(crate) fn required(session: Option<&str>) -> Result<&str, Refusal> {
+    session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))
+}
+
 /// AWS's words for a session that is none.
 pub(crate) fn invalid() -> Refusal {
     Refusal::not_authorized("Invalid session for the user.")

@@ -13,10 +13,12 @@ from playwright.sync_api import expect, sync_playwright
 
 import journey
 import login_domain
+import shots
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
+shot = shots.into(folder)
 WAIT_MS = 60_000
 expect.set_options(timeout=WAIT_MS)
 
@@ -80,17 +82,6 @@ def signed_in(page, name):
     expect(page.locator("#told")).to_contain_text("claims")
     told = json.loads(page.locator("#told").text_content())
     same((told["state"], told["status"], told["claims"]["cognito:username"]), ("a state", 200, name), told)
-
-
-def shot(page, name):
-    """How a page looks at two widths, light and dark."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            is_too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-            same(is_too_wide, False, (name, width))
-            page.screenshot(path=os.path.join(folder, f"{name}-{width}-{scheme}.png"), full_page=True)
 
 
 def visit(page):

@@ -11,11 +11,13 @@ from playwright.sync_api import expect, sync_playwright
 
 import journey
 import login_domain
+import shots
 from authenticator import Authenticator
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
+shot = shots.into(folder)
 WAIT_MS = 60_000
 expect.set_options(timeout=WAIT_MS)
 
@@ -44,17 +46,6 @@ app_is_on = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
 cognito.set_user_pool_mfa_config(UserPoolId=pool["Id"], MfaConfiguration="ON", **app_is_on)
 domain = f"https://{PREFIX}.auth.localhost:{urlsplit(cognito.meta.endpoint_url).port}"
 asked = {"client_id": client["ClientId"], "response_type": "code", "redirect_uri": callback, "scope": "openid", "state": "a state"}
-
-
-def shot(page, name):
-    """How a page looks at two widths, light and dark."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            is_too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-            same(is_too_wide, False, (name, width))
-            page.screenshot(path=os.path.join(folder, f"{name}-{width}-{scheme}.png"), full_page=True)
 
 
 def password(page):

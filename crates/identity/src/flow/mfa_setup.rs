@@ -136,7 +136,7 @@ pub(super) async fn finish(
     responses: &Parameters,
 ) -> Result<Step, Refusal> {
     let username = responses.username()?;
-    let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
+    let session = session::required(session)?;
     let given = SetupSession::open_any(identity, &[Stage::Verified], session)?;
     let named = user::find(identity, &app.pool, username).await?;
     let is_named = named.is_some_and(|named| given.session.is_of(&named.value));

@@ -30,7 +30,7 @@ pub(super) async fn set(
     responses: &Parameters,
 ) -> Result<Step, Refusal> {
     let username = responses.username()?;
-    let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
+    let session = session::required(session)?;
     let new_password = responses.required("NEW_PASSWORD")?;
 
     let session = ChallengeSession::open(identity, app, ChallengeName::NewPasswordRequired, session)?;

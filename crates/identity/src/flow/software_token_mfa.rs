@@ -33,7 +33,7 @@ pub(super) async fn verify(
     responses: &Parameters,
 ) -> Result<Step, Refusal> {
     let username = responses.username()?;
-    let session = session.ok_or_else(|| Refusal::invalid_parameter("Missing required parameter Session"))?;
+    let session = session::required(session)?;
     let code = responses.required("SOFTWARE_TOKEN_MFA_CODE")?;
 
     let session = ChallengeSession::open(identity, app, ChallengeName::SoftwareTokenMfa, session)?;
