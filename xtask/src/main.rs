@@ -9,6 +9,7 @@ mod python;
 mod recording;
 mod rules;
 mod seen;
+mod shots;
 mod test_clients;
 mod test_run;
 
@@ -17,6 +18,7 @@ mod checkout;
 mod command;
 mod debian;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -50,6 +52,12 @@ enum Word {
         #[arg(value_enum)]
         what: bench::What,
     },
+    /// Pictures of every page of a login domain, at two widths, light and dark: made to be looked at.
+    Shots {
+        /// Where the pictures go.
+        #[arg(default_value = "target/shots")]
+        folder: PathBuf,
+    },
     /// Writes the wire shapes from the AWS service models.
     Codegen {
         /// Changes nothing; fails when something would change.
@@ -65,6 +73,7 @@ fn main() -> ExitCode {
             test_run::run(&root, &Tests { depth: if soak { Depth::Soak } else { Depth::Usual }, filters })
         }
         Word::Bench { what } => exit(bench::run(&root, what)),
+        Word::Shots { folder } => exit(shots::run(&root, &folder)),
         Word::Check => exit(check::run(&root)),
         Word::Codegen { check: true } => exit(codegen::check(&root)),
         Word::Codegen { check: false } => exit(codegen::write(&root)),

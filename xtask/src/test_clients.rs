@@ -64,6 +64,11 @@ pub(crate) fn serverless_offline(root: &Path) -> Result<(&'static str, PathBuf)>
     Ok(("GATEWRIGHT_BENCH_SERVERLESS_OFFLINE", folder))
 }
 
+/// Python's clients and a browser: what pictures of pages are made with. The two programs.
+pub(crate) fn browser(root: &Path) -> Result<(PathBuf, PathBuf)> {
+    Ok((python_packages::clients(root)?.program, chromium::find_or_install()?))
+}
+
 impl Clients {
     /// Names what is missing.
     pub(crate) fn tell_problems(&self) {

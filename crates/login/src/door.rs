@@ -64,7 +64,9 @@ impl LoginDoor {
         let LoginTarget { prefix, base_path, path } = target;
         let plain = |status, message: &str| page::error(status, &base_path, message, None);
         let Some((pool, _)) = user_pool_domain::find(&self.ports.identity, &prefix).await? else {
-            return Ok(plain(StatusCode::NOT_FOUND, ENGLISH.no_such_domain));
+            // What that page loads is nobody's.
+            let is_style = Endpoint::at(&path) == Some(Endpoint::Style);
+            return Ok(if is_style { page::style() } else { plain(StatusCode::NOT_FOUND, ENGLISH.no_such_domain) });
         };
         let Some(endpoint) = Endpoint::at(&path) else {
             return Ok(plain(StatusCode::NOT_FOUND, ENGLISH.no_such_page));

@@ -13,12 +13,11 @@ from playwright.sync_api import expect, sync_playwright
 
 import journey
 import login_domain
-import shots
+import look
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
-shot = shots.into(folder)
 WAIT_MS = 60_000
 expect.set_options(timeout=WAIT_MS)
 
@@ -82,6 +81,11 @@ def signed_in(page, name):
     expect(page.locator("#told")).to_contain_text("claims")
     told = json.loads(page.locator("#told").text_content())
     same((told["state"], told["status"], told["claims"]["cognito:username"]), ("a state", 200, name), told)
+
+
+def shot(page, name):
+    """How a page looks at two widths, light and dark."""
+    look.taken(page, folder, name)
 
 
 def visit(page):

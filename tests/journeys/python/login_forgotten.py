@@ -10,6 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 
 import journey
 import login_domain
+import look
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
@@ -35,13 +36,7 @@ def code():
 
 def shot(page, name):
     """How a page looks at two widths, light and dark."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            is_too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-            same(is_too_wide, False, (name, width))
-            page.screenshot(path=os.path.join(folder, f"{name}-{width}-{scheme}.png"), full_page=True)
+    look.taken(page, folder, name)
 
 
 def at_the_app(page):

@@ -11,15 +11,20 @@ from playwright.sync_api import expect, sync_playwright
 
 import journey
 import login_domain
-import shots
+import look
 from authenticator import Authenticator
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
-shot = shots.into(folder)
+
 WAIT_MS = 60_000
 expect.set_options(timeout=WAIT_MS)
+
+
+def shot(page, name):
+    """How a page looks at two widths, light and dark."""
+    look.taken(page, folder, name)
 
 
 class App(BaseHTTPRequestHandler):

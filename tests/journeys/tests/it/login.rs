@@ -25,12 +25,18 @@ fn people_get_a_new_password_in_a_browser() {
     in_a_browser("login_forgotten.py");
 }
 
+/// Runs a script that leaves pictures in a folder, which stays where it fails.
+#[track_caller]
 fn in_a_browser(script: &str) {
     let server = Server::ephemeral();
     let shots = std::env::temp_dir().join(format!("gatewright-{script}-{}", std::process::id()));
     std::fs::create_dir_all(&shots).unwrap();
     let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
-    // What the pages looked like is left where a test fails.
     python::run(&server, script, &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
     std::fs::remove_dir_all(&shots).unwrap();
+}
+
+#[test]
+fn every_page_fits_without_scripts_by_keyboard_and_for_screen_readers() {
+    in_a_browser("every_page.py");
 }

@@ -1,0 +1,182 @@
+"""Every page of a pool's domain and how somebody gets there by the keyboard alone: the one list that `every_page.py` and `shots.py` go through.
+
+A page is a function with `@page(title)`: it is given a browser's page that has never been here, and the domain, and leads to what is looked at.
+Its name is the picture's."""
+
+import re
+from urllib.parse import urlencode, urlsplit
+
+from playwright.sync_api import expect
+
+import journey
+import login_domain
+from login_domain import PASSWORD
+from look import pressed, typed
+
+# Name, title and way of each page, in the order in which they are shown.
+PAGES = []
+
+
+def page(title):
+    """Enters a page in the list."""
+
+    def enter(way):
+        PAGES.append((way.__name__.replace("_", "-"), title, way))
+        return way
+
+    return enter
+
+
+class Domain:
+    """A pool with a domain, an app of it, and users."""
+
+    def __init__(self, prefix, **pool):
+        self.cognito = journey.client("cognito-idp")
+        self.endpoint = self.cognito.meta.endpoint_url
+        # Something that answers.
+        self.app = app = f"{self.endpoint.replace('127.0.0.1', 'localhost')}/_gatewright/health"
+        made = self.cognito.create_user_pool(PoolName=prefix, AutoVerifiedAttributes=["email"], **pool)["UserPool"]
+        self.pool_id = made["Id"]
+        self.cognito.create_user_pool_domain(UserPoolId=self.pool_id, Domain=prefix)
+        self.client_id = self.cognito.create_user_pool_client(
+            UserPoolId=self.pool_id, ClientName="app", AllowedOAuthFlowsUserPoolClient=True, AllowedOAuthFlows=["code"],
+            AllowedOAuthScopes=["openid", "email"], CallbackURLs=[app], LogoutURLs=[app], SupportedIdentityProviders=["COGNITO"],
+        )["UserPoolClient"]["ClientId"]
+        self.address = f"https://{prefix}.auth.localhost:{urlsplit(self.endpoint).port}"
+        self.query = urlencode({"client_id": self.client_id, "response_type": "code", "redirect_uri": app, "scope": "openid email"})
+
+    def user(self, name, **given):
+        """Somebody who may sign in, for good or with a temporary password."""
+        user = {"UserPoolId": self.pool_id, "Username": name}
+        self.cognito.admin_create_user(**user, MessageAction="SUPPRESS", **given)
+        if "TemporaryPassword" not in given:
+            self.cognito.admin_set_user_password(**user, Password=PASSWORD, Permanent=True)
+
+    def code(self):
+        """The code that was sent last."""
+        return re.findall(r"\b\d{6}\b", str(login_domain.outbox(self.endpoint)))[0]
+
+
+@page("Sign in")
+def sign_in(page, people):
+    page.goto(f"{people.address}/oauth2/authorize?{people.query}")
+
+
+@page("Sign in")
+def sign_in_refused(page, people):
+    sign_in(page, people)
+    typed(page, Username="ada", Password="wrong")
+    expect(page.get_by_role("alert")).to_contain_text("Incorrect username or password.")
+
+
+@page("Sign in")
+def sign_in_many_times(page, people):
+    people.user("mallory")
+    sign_in(page, people)
+    for _ in range(6):
+        typed(page, Username="mallory", Password="wrong")
+        expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("Too many attempts")
+
+
+@page("Sign up")
+def sign_up(page, people):
+    sign_in(page, people)
+    pressed(page, "link", "Sign up")
+
+
+@page("Sign up")
+def sign_up_refused(page, people):
+    sign_up(page, people)
+    typed(page, Username="bob", Email_address="bob@example.com", Password="short")
+    expect(page.get_by_role("alert")).to_contain_text("Password not long enough")
+
+
+def signed_up(page, people, name):
+    sign_up(page, people)
+    typed(page, Username=name, Email_address=f"{name}@example.com", Password=PASSWORD)
+
+
+@page("Confirm your account")
+def confirm(page, people):
+    signed_up(page, people, "bob")
+
+
+@page("Confirm your account")
+def confirm_refused(page, people):
+    signed_up(page, people, "carol")
+    typed(page, Code="000000")
+    expect(page.get_by_role("alert")).to_contain_text("This code is not right.")
+
+
+@page("Confirm your account")
+def confirm_sent_again(page, people):
+    signed_up(page, people, "dave")
+    pressed(page, "button", "Send another code")
+    expect(page.get_by_role("status")).to_contain_text("d***@e***")
+
+
+@page("Confirm your account")
+def confirm_by_name(page, people):
+    page.goto(f"{people.address}/confirmUser?{people.query}")
+
+
+@page("Sign in")
+def confirmed(page, people):
+    signed_up(page, people, "erin")
+    typed(page, Code=people.code())
+    expect(page.get_by_role("status")).to_contain_text("Your account is confirmed.")
+
+
+def invited(page, people, name):
+    people.user(name, TemporaryPassword=PASSWORD)
+    sign_in(page, people)
+    typed(page, Username=name, Password=PASSWORD)
+
+
+@page("Choose a new password")
+def new_password(page, people):
+    invited(page, people, "cid")
+
+
+@page("Choose a new password")
+def new_password_refused(page, people):
+    invited(page, people, "cyd")
+    typed(page, New_password="short")
+    expect(page.get_by_role("alert")).to_contain_text("Password not long enough")
+
+
+@page("Sign in")
+def signed_out(page, people):
+    sign_in(page, people)
+    typed(page, Username="ada", Password=PASSWORD)
+    page.wait_for_url(lambda address: address.startswith(f"{people.app}?code="))
+    # Without an address of the app's, `/logout` leads to the sign-in.
+    page.goto(f"{people.address}/logout?{people.query}")
+
+
+@page("An error was encountered with the requested page.")
+def error(page, people):
+    page.goto(f"{people.address}/oauth2/authorize?{people.query.replace('localhost', 'evil.example')}")
+    expect(page.locator("main")).to_contain_text("redirect_mismatch")
+
+
+@page("An error was encountered with the requested page.")
+def no_such_page(page, people):
+    page.goto(f"{people.address}/nowhere")
+
+
+@page("An error was encountered with the requested page.")
+def no_such_domain(page, people):
+    page.goto(people.address.replace("://", "://no-"))
+
+
+def by_mail():
+    """Another pool: people are their addresses of mail, and more is asked of them."""
+    schema = [{"Name": name, "Required": True, "Mutable": True} for name in ("given_name", "family_name", "birthdate", "phone_number")]
+    return Domain("by-mail", UsernameAttributes=["email"], Schema=schema)
+
+
+@page("Sign up")
+def sign_up_with_much(page, people):
+    sign_up(page, by_mail())
