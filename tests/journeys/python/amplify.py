@@ -1,6 +1,5 @@
 """AWS Amplify, unmodified, in a real browser and over TLS: the hosted pages, then the pool's API: `amplify.py CHROMIUM SCRIPTS AUTHORITY`."""
 
-import re
 import sys
 from urllib.parse import urlsplit
 
@@ -15,7 +14,8 @@ from login_domain import PASSWORD, PREFIX
 
 chromium, scripts, _ = sys.argv[1:]
 cognito = journey.client("cognito-idp")
-port = urlsplit(cognito.meta.endpoint_url).port
+endpoint = cognito.meta.endpoint_url
+port = urlsplit(endpoint).port
 SCOPES = ["openid", "email", "aws.cognito.signin.user.admin"]
 
 
@@ -93,8 +93,7 @@ def through_the_api(page, client, calls):
     same(call(page, "resendSignUpCode", {"username": "bob"}), delivery)
     wrong = call(page, "confirmSignUp", {"username": "bob", "confirmationCode": "000000"})
     same(wrong["error"], "CodeMismatchException", wrong)
-    code = re.findall(r"\b\d{6}\b", str(login_domain.outbox(cognito.meta.endpoint_url)))[0]
-    done = call(page, "confirmSignUp", {"username": "bob", "confirmationCode": code})
+    done = call(page, "confirmSignUp", {"username": "bob", "confirmationCode": login_domain.code(endpoint)})
     same((done["isSignUpComplete"], done["nextStep"]), (True, {"signUpStep": "DONE"}))
 
     wrong = call(page, "signIn", {"username": "bob", "password": f"{PASSWORD}x"})
@@ -115,6 +114,14 @@ def through_the_api(page, client, calls):
         journey.refused(
             cognito.initiate_auth, 400, "NotAuthorizedException", "Refresh Token has been revoked", **gone, AuthParameters=given
         )
+
+    options = {"userAttributes": {"email": "dan@example.com"}, "autoSignIn": True}
+    call(page, "signUp", {"username": "dan", "password": PASSWORD, "options": options})
+    step = call(page, "confirmSignUp", {"username": "dan", "confirmationCode": login_domain.code(endpoint)})["nextStep"]
+    same(step, {"signUpStep": "COMPLETE_AUTO_SIGN_IN"})
+    same(call(page, "autoSignIn")["nextStep"], {"signInStep": "DONE"})
+    same(session(page)["claims"]["cognito:username"], "dan")
+    call(page, "signOut")
 
     signed_in = call(page, "signIn", {"username": "cid", "password": PASSWORD})
     same(signed_in["nextStep"]["signInStep"], "CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED", signed_in)

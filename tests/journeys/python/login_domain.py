@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 
 import journey
 
@@ -81,3 +82,8 @@ def outbox(endpoint):
 
     with urllib.request.urlopen(f"{endpoint}/_gatewright/outbox", timeout=60) as answer:
         return json.loads(answer.read())
+
+
+def code(endpoint):
+    """The code that was sent last."""
+    return re.findall(r"\b\d{6}\b", str(outbox(endpoint)))[0]
