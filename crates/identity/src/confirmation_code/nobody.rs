@@ -75,6 +75,9 @@ fn made_up(identity: &Identity, pool: &UserPool) -> User {
             sealed_verifier: "0".repeat(SEALED_VERIFIER_CHARS),
             set_at: now,
         }),
+        ended_at: None,
+        software_token: None,
+        sealed_token_to_verify: None,
     }
 }
 
