@@ -107,13 +107,22 @@ def through_the_api(page, client, calls):
     refresh_token = page.evaluate("Object.entries(localStorage).find(([key]) => key.endsWith('.bob.refreshToken'))[1]")
     same(call(page, "signOut"), None)
     same(session(page), None)
-    if login_domain.REVOCATION:
-        same(calls[-1], ("RevokeToken", 200))
-        gone = {"ClientId": client["ClientId"], "AuthFlow": "REFRESH_TOKEN_AUTH"}
-        given = {"REFRESH_TOKEN": refresh_token}
-        journey.refused(
-            cognito.initiate_auth, 400, "NotAuthorizedException", "Refresh Token has been revoked", **gone, AuthParameters=given
-        )
+    same(calls[-1], ("RevokeToken", 200))
+    gone = {"ClientId": client["ClientId"], "AuthFlow": "REFRESH_TOKEN_AUTH"}
+    given = {"REFRESH_TOKEN": refresh_token}
+    journey.refused(
+        cognito.initiate_auth, 400, "NotAuthorizedException", "Refresh Token has been revoked", **gone, AuthParameters=given
+    )
+
+    step = call(page, "resetPassword", {"username": "bob"})["nextStep"]
+    same(step, {"resetPasswordStep": "CONFIRM_RESET_PASSWORD_WITH_CODE", "codeDeliveryDetails": delivery})
+    reset = {"username": "bob", "newPassword": f"{PASSWORD}-new"}
+    wrong = call(page, "confirmResetPassword", {**reset, "confirmationCode": "000000"})
+    same(wrong["error"], "CodeMismatchException", wrong)
+    same(call(page, "confirmResetPassword", {**reset, "confirmationCode": login_domain.code(endpoint)}), None)
+    same(call(page, "signIn", {"username": "bob", "password": PASSWORD})["error"], "NotAuthorizedException")
+    same(call(page, "signIn", {"username": "bob", "password": f"{PASSWORD}-new"})["nextStep"], {"signInStep": "DONE"})
+    call(page, "signOut")
 
     options = {"userAttributes": {"email": "dan@example.com"}, "autoSignIn": True}
     call(page, "signUp", {"username": "dan", "password": PASSWORD, "options": options})
@@ -130,10 +139,9 @@ def through_the_api(page, client, calls):
     same(tokens["claims"]["cognito:username"], "cid")
     same(call(page, "signOut", {"global": True}), None)
     same(session(page), None)
-    if login_domain.REVOCATION:
-        same(calls[-1], ("GlobalSignOut", 200))
-        revoked = "Access Token has been revoked"
-        journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
+    same(calls[-1], ("GlobalSignOut", 200))
+    revoked = "Access Token has been revoked"
+    journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
 
 
 with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromium) as page:

@@ -53,8 +53,7 @@ def sign_in(page, sub, calls):
     same(call(page, "kept")["access"], again["access"])
     call(page, "signOut")
     same(call(page, "kept"), None)
-    if login_domain.REVOCATION:
-        same(calls[-1], ("RevokeToken", 200))
+    same(calls[-1], ("RevokeToken", 200))
 
 
 def temporary_password(page, calls):
@@ -62,11 +61,10 @@ def temporary_password(page, calls):
     same(asked["challenge"], "NEW_PASSWORD_REQUIRED", asked)
     tokens = call(page, "newPassword", f"{PASSWORD}-new")
     same(tokens["claims"]["cognito:username"], "cid")
-    if login_domain.REVOCATION:
-        same(call(page, "globalSignOut"), "SUCCESS")
-        revoked = "Access Token has been revoked"
-        journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
-        same(call(page, "kept"), None)
+    same(call(page, "globalSignOut"), "SUCCESS")
+    revoked = "Access Token has been revoked"
+    journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
+    same(call(page, "kept"), None)
 
 
 with web_app.serving(scripts, "identity_js_page.mjs") as app, browser.opened(chromium) as page:

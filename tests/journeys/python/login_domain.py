@@ -10,8 +10,6 @@ import journey
 
 PASSWORD = "Right-Password-1"
 PREFIX = "my-app"
-# Whether tokens can be revoked: RevokeToken, GlobalSignOut and /oauth2/revoke.
-REVOCATION = False
 BACKEND = """
 import json
 def handler(event, context):

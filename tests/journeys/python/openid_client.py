@@ -78,8 +78,7 @@ with Script(scripts, "openid_client.mjs") as script, browser.opened(chromium) as
     same(signed_in(page, app, "no_verifier"), {"without": INVALID_GRANT})
     spent = {"again": INVALID_GRANT, "refresh": INVALID_GRANT, "user_info": INVALID_TOKEN}
     same(signed_in(page, app, "reuse"), spent)
-    if login_domain.REVOCATION:
-        same(signed_in(page, app, "revoke"), {"refresh": INVALID_GRANT})
+    same(signed_in(page, app, "revoke"), {"refresh": INVALID_GRANT})
 
     page.goto(f"{app}/logout")
     expect(page.locator("body")).to_have_text("signed out")

@@ -141,6 +141,37 @@ def new_password_refused(page, people):
     expect(page.get_by_role("alert")).to_contain_text("Password not long enough")
 
 
+@page("Forgot your password?")
+def forgot_password(page, people):
+    sign_in(page, people)
+    pressed(page, "link", "Forgot your password?")
+
+
+def forgotten(page, people, name):
+    people.user(name, UserAttributes=[{"Name": "email", "Value": f"{name}@example.com"}, {"Name": "email_verified", "Value": "true"}])
+    forgot_password(page, people)
+    typed(page, Username=name)
+
+
+@page("Reset your password")
+def reset_password(page, people):
+    forgotten(page, people, "frank")
+
+
+@page("Reset your password")
+def reset_password_refused(page, people):
+    forgotten(page, people, "grace")
+    typed(page, Code="000000", New_password=PASSWORD)
+    expect(page.get_by_role("alert")).to_contain_text("This code is not right.")
+
+
+@page("Sign in")
+def password_is_reset(page, people):
+    forgotten(page, people, "heidi")
+    typed(page, Code=login_domain.code(people.endpoint), New_password=f"{PASSWORD}-new")
+    expect(page.get_by_role("status")).to_contain_text("Your password is changed.")
+
+
 @page("Sign in")
 def signed_out(page, people):
     sign_in(page, people)
