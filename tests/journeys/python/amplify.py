@@ -9,6 +9,7 @@ import browser
 import journey
 import login_domain
 import web_app
+from authenticator import Authenticator
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
@@ -144,6 +145,25 @@ def through_the_api(page, client, calls):
     journey.refused(cognito.get_user, 400, "NotAuthorizedException", revoked, AccessToken=tokens["access"])
 
 
+def second_factor(page):
+    """An authenticator app: set up, preferred, asked for."""
+    same(call(page, "signIn", {"username": "ada", "password": PASSWORD})["nextStep"], {"signInStep": "DONE"})
+    app = Authenticator(call(page, "setUpTOTP")["sharedSecret"])
+    wrong = call(page, "verifyTOTPSetup", {"code": app.wrong()})
+    same(wrong["error"], "EnableSoftwareTokenMFAException", wrong)
+    same(call(page, "verifyTOTPSetup", {"code": app.code()}), None)
+    same(call(page, "updateMFAPreference", {"totp": "PREFERRED"}), None)
+    same(call(page, "fetchMFAPreference"), {"preferred": "TOTP", "enabled": ["TOTP"]})
+    call(page, "signOut")
+    asked = call(page, "signIn", {"username": "ada", "password": PASSWORD})["nextStep"]
+    same(asked, {"signInStep": "CONFIRM_SIGN_IN_WITH_TOTP_CODE"})
+    wrong = call(page, "confirmSignIn", {"challengeResponse": app.wrong()})
+    same(wrong["error"], "CodeMismatchException", wrong)
+    same(call(page, "confirmSignIn", {"challengeResponse": app.code()})["nextStep"], {"signInStep": "DONE"})
+    same(session(page)["claims"]["cognito:username"], "ada")
+    call(page, "signOut")
+
+
 with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromium) as page:
     pool, client, profile = login_domain.make(
         app.address, AllowedOAuthScopes=SCOPES, ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
@@ -163,4 +183,7 @@ with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromiu
     expect(page).to_have_title("ready")
     through_the_pages(page, app, calls, profile)
     through_the_api(page, client, calls)
+    app_is_on = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
+    cognito.set_user_pool_mfa_config(UserPoolId=pool["Id"], MfaConfiguration="OPTIONAL", **app_is_on)
+    second_factor(page)
     same(problems, [])

@@ -3,12 +3,14 @@
 A page is a function with `@page(title)`: it is given a browser's page that has never been here, and the domain, and leads to what is looked at.
 Its name is the picture's."""
 
+import functools
 from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import expect
 
 import journey
 import login_domain
+from authenticator import Authenticator
 from login_domain import PASSWORD
 from look import pressed, typed
 
@@ -206,3 +208,50 @@ def by_mail():
 @page("Sign up")
 def sign_up_with_much(page, people):
     sign_up(page, by_mail())
+
+
+@functools.cache
+def guarded():
+    """A pool that demands a second factor."""
+    domain = Domain("guarded")
+    app_is_on = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
+    domain.cognito.set_user_pool_mfa_config(UserPoolId=domain.pool_id, MfaConfiguration="ON", **app_is_on)
+    return domain
+
+
+@page("Set up an authenticator app")
+def mfa_setup(page, _, name="ada"):
+    guarded().user(name)
+    sign_in(page, guarded())
+    typed(page, Username=name, Password=PASSWORD)
+
+
+@page("Set up an authenticator app")
+def mfa_setup_refused(page, _):
+    mfa_setup(page, _, "bob")
+    typed(page, Code_from_the_app=Authenticator(page.locator("#key").text_content()).wrong())
+    expect(page.get_by_role("alert")).to_contain_text("This code is not right.")
+
+
+def set_up(page, name):
+    """Somebody who has an app and comes back; the app."""
+    mfa_setup(page, None, name)
+    app = Authenticator(page.locator("#key").text_content())
+    typed(page, Code_from_the_app=app.code())
+    page.wait_for_url(lambda address: address.startswith(f"{guarded().app}?code="))
+    page.context.clear_cookies()
+    sign_in(page, guarded())
+    typed(page, Username=name, Password=PASSWORD)
+    return app
+
+
+@page("Enter your code")
+def mfa(page, _):
+    set_up(page, "carol")
+
+
+@page("Enter your code")
+def mfa_refused(page, _):
+    app = set_up(page, "dave")
+    typed(page, Code_from_the_app=app.used())
+    expect(page.get_by_role("alert")).to_contain_text("This code has been used already.")
