@@ -12,12 +12,14 @@ import web_app
 from authenticator import Authenticator
 from journey import same
 from login_domain import PASSWORD, PREFIX
+from npm import Script
 
 chromium, scripts, _ = sys.argv[1:]
 cognito = journey.client("cognito-idp")
 endpoint = cognito.meta.endpoint_url
 port = urlsplit(endpoint).port
 SCOPES = ["openid", "email", "aws.cognito.signin.user.admin"]
+CLIENT = {"AllowedOAuthScopes": SCOPES, "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]}
 
 
 def call(page, name, given=None):
@@ -33,6 +35,14 @@ def event(page, name):
     """Waits until Amplify has told the app this; what it told with it."""
     page.wait_for_function("(name) => window.events?.some(([event]) => event === name)", arg=name)
     return page.evaluate("(name) => events.find(([event]) => event === name)[1]", name)
+
+
+def guarded(page, profile, token):
+    """What the API answers to the app's page."""
+    return page.evaluate(
+        "([address, token]) => fetch(address, { headers: { Authorization: token } }).then(async (it) => [it.status, await it.json()])",
+        [profile, token],
+    )
 
 
 def through_the_pages(page, app, calls, profile):
@@ -57,10 +67,7 @@ def through_the_pages(page, app, calls, profile):
     again = session(page, forceRefresh=True)
     same((again["sub"], again["id"] != first["id"], again["access"] != first["access"]), (first["sub"], True, True))
     same(calls[-1], ("GetTokensFromRefreshToken", 200))
-    answer = page.evaluate(
-        "([address, token]) => fetch(address, { headers: { Authorization: token } }).then(async (it) => [it.status, await it.json()])",
-        [profile, again["id"]],
-    )
+    answer = guarded(page, profile, again["id"])
     same((answer[0], answer[1]["email"]), (200, "ada@example.com"))
     same(call(page, "fetchUserAttributes")["email"], "ada@example.com")
     same(call(page, "getCurrentUser"), {"username": "ada", "userId": first["sub"]})
@@ -164,10 +171,41 @@ def second_factor(page):
     call(page, "signOut")
 
 
+def by_google(page, app, pool_id, client_id, profile):
+    """`signInWithRedirect({ provider: "Google" })`, for whom a provider from npm stands in."""
+    at_google = {"client_id": "amplify.apps.example", "client_secret": "a-secret-that-google-gave"}
+    back = f"https://{PREFIX}.auth.localhost:{port}/oauth2/idpresponse"
+    names = [f"--{name.replace('_', '-')}={value}" for name, value in {**at_google, "redirect_uri": back}.items()]
+    with Script(scripts, "stand_in_google.mjs", *names) as google:
+        details = {**at_google, "authorize_scopes": "openid email profile", "oidc_issuer": google.told()["issuer"]}
+        cognito.create_identity_provider(
+            UserPoolId=pool_id, ProviderName="Google", ProviderType="Google", ProviderDetails=details,
+            AttributeMapping={"email": "email", "name": "name", "username": "sub"},
+        )
+        providers = {"SupportedIdentityProviders": ["COGNITO", "Google"]}
+        settings = login_domain.app_settings(app.address, **CLIENT, **providers)
+        cognito.update_user_pool_client(UserPoolId=pool_id, ClientId=client_id, **settings)
+        page.evaluate("void call('signInWithRedirect', { provider: 'Google' })")
+        expect(page).to_have_title("Stand-in Google")
+        page.get_by_label("Email").fill("grace@gmail.example")
+        page.get_by_role("button", name="Continue").click()
+        event(page, "signInWithRedirect")
+    first = session(page)
+    identity = first["claims"]["identities"][0]
+    same((first["claims"]["email"], identity["providerName"]), ("grace@gmail.example", "Google"), first)
+    same(first["claims"]["cognito:username"].lower(), f"google_{identity['userId']}")
+    again = session(page, forceRefresh=True)
+    same((again["sub"], again["access"] != first["access"]), (first["sub"], True))
+    same(guarded(page, profile, again["id"])[0], 200)
+    same(call(page, "fetchUserAttributes")["name"], "grace")
+    with page.expect_navigation(url=app.address):
+        page.evaluate("void call('signOut')")
+    expect(page).to_have_title("ready")
+    same(session(page), None)
+
+
 with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromium) as page:
-    pool, client, profile = login_domain.make(
-        app.address, AllowedOAuthScopes=SCOPES, ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
-    )
+    pool, client, profile = login_domain.make(app.address, **CLIENT)
     cognito.admin_create_user(UserPoolId=pool["Id"], Username="cid", TemporaryPassword=PASSWORD, MessageAction="SUPPRESS")
     addresses = {"redirectSignIn": [app.address], "redirectSignOut": [app.address], "responseType": "code"}
     app.config = {
@@ -182,6 +220,7 @@ with web_app.serving(scripts, "amplify_page.mjs") as app, browser.opened(chromiu
     page.goto(app.address)
     expect(page).to_have_title("ready")
     through_the_pages(page, app, calls, profile)
+    by_google(page, app, pool["Id"], client["ClientId"], profile)
     through_the_api(page, client, calls)
     app_is_on = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
     cognito.set_user_pool_mfa_config(UserPoolId=pool["Id"], MfaConfiguration="OPTIONAL", **app_is_on)

@@ -26,12 +26,9 @@ def pkce():
     return verifier, base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
-def make(callback, **client_settings):
-    """The pool, the app's client, and the address of the API's only path."""
-    cognito, gateway = journey.client("cognito-idp"), journey.client("apigateway")
-    pool = cognito.create_user_pool(PoolName="people", AutoVerifiedAttributes=["email"])["UserPool"]
-    cognito.create_user_pool_domain(UserPoolId=pool["Id"], Domain=PREFIX)
-    settings = {
+def app_settings(callback, **others):
+    """What an app's client is made with; as much is said again when one of it changes."""
+    return {
         "ClientName": "app",
         "AllowedOAuthFlowsUserPoolClient": True,
         "AllowedOAuthFlows": ["code"],
@@ -39,8 +36,16 @@ def make(callback, **client_settings):
         "CallbackURLs": [callback],
         "LogoutURLs": [callback],
         "SupportedIdentityProviders": ["COGNITO"],
-        **client_settings,
+        **others,
     }
+
+
+def make(callback, **client_settings):
+    """The pool, the app's client, and the address of the API's only path."""
+    cognito, gateway = journey.client("cognito-idp"), journey.client("apigateway")
+    pool = cognito.create_user_pool(PoolName="people", AutoVerifiedAttributes=["email"])["UserPool"]
+    cognito.create_user_pool_domain(UserPoolId=pool["Id"], Domain=PREFIX)
+    settings = app_settings(callback, **client_settings)
     client = cognito.create_user_pool_client(UserPoolId=pool["Id"], **settings)["UserPoolClient"]
     user = {"UserPoolId": pool["Id"], "Username": "ada"}
     attributes = [{"Name": "email", "Value": "ada@example.com"}, {"Name": "email_verified", "Value": "true"}]

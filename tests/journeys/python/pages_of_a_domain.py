@@ -39,10 +39,9 @@ class Domain:
         made = self.cognito.create_user_pool(PoolName=prefix, AutoVerifiedAttributes=["email"], **pool)["UserPool"]
         self.pool_id = made["Id"]
         self.cognito.create_user_pool_domain(UserPoolId=self.pool_id, Domain=prefix)
-        self.client_id = self.cognito.create_user_pool_client(
-            UserPoolId=self.pool_id, ClientName="app", AllowedOAuthFlowsUserPoolClient=True, AllowedOAuthFlows=["code"],
-            AllowedOAuthScopes=["openid", "email"], CallbackURLs=[app], LogoutURLs=[app], SupportedIdentityProviders=["COGNITO"],
-        )["UserPoolClient"]["ClientId"]
+        self.client_id = self.cognito.create_user_pool_client(UserPoolId=self.pool_id, **login_domain.app_settings(app))[
+            "UserPoolClient"
+        ]["ClientId"]
         self.address = f"https://{prefix}.auth.localhost:{urlsplit(self.endpoint).port}"
         self.query = urlencode({"client_id": self.client_id, "response_type": "code", "redirect_uri": app, "scope": "openid email"})
 
@@ -74,6 +73,23 @@ def sign_in_many_times(page, people):
         typed(page, Username="mallory", Password="wrong")
         expect(page.get_by_role("alert")).to_be_visible()
     expect(page.get_by_role("alert")).to_contain_text("Too many attempts")
+
+
+@page("Sign in")
+def sign_in_with_providers(page, _):
+    domain = Domain("with-providers")
+    providers = {"Google": "Google", "Partner": "OIDC", "A-partner-with-quite-a-long-name": "OIDC"}
+    for name, kind in providers.items():
+        # Nobody has to be there until somebody goes there.
+        details = {"client_id": "app", "client_secret": "secret", "authorize_scopes": "openid", "oidc_issuer": "http://127.0.0.1:1"}
+        method = {"attributes_request_method": "GET"} if kind == "OIDC" else {}
+        domain.cognito.create_identity_provider(
+            UserPoolId=domain.pool_id, ProviderName=name, ProviderType=kind, ProviderDetails={**details, **method},
+            IdpIdentifiers=["partner.example"] if name == "Partner" else [],
+        )
+    settings = login_domain.app_settings(domain.app, SupportedIdentityProviders=["COGNITO", *providers])
+    domain.cognito.update_user_pool_client(UserPoolId=domain.pool_id, ClientId=domain.client_id, **settings)
+    sign_in(page, domain)
 
 
 @page("Sign up")
