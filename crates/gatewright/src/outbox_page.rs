@@ -19,7 +19,7 @@ pub(crate) fn page(entries: &[Entry]) -> String {
         // Writing to a String cannot fail.
         let _ = write!(
             messages,
-            r#"<li><article><h2>{subject}</h2><p class="to">{medium} to <strong>{destination}</strong> for {username} of {pool}, <time>{time}</time></p>
+            r#"<li><article><p class="subject">{subject}</p><p class="to">{medium} to <strong>{destination}</strong> for {username} of {pool}, <time>{time}</time></p>
 <pre>{body}</pre><p class="{class}">{told}{problem}</p></article></li>"#,
             subject = encode_safe(if message.subject.is_empty() { "Without a subject" } else { &message.subject }),
             medium = medium(message.medium),
@@ -38,11 +38,11 @@ pub(crate) fn page(entries: &[Entry]) -> String {
 <title>Outbox</title><style>
 :root {{ color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }}
 body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }}
-h1 {{ font-size: 1.3rem }} h2 {{ font-size: 1.05rem; margin: 0 }}
+h1 {{ font-size: 1.3rem }} .subject {{ font-weight: 600 }}
 ol {{ list-style: none; margin: 0; padding: 0 }}
 li {{ margin: 1rem 0; padding: 1rem; border: 1px solid #8888; border-radius: .5rem }}
 pre {{ margin: .8rem 0; white-space: pre-wrap; font: inherit }}
-p {{ margin: 0 }} .to {{ opacity: .8 }}
+p {{ margin: 0 }} :focus-visible {{ outline: 3px solid; outline-offset: 2px; border-radius: .2rem }}
 .good {{ color: light-dark(#1b6e3c, #86d9a5) }} .bad {{ color: light-dark(#a3161c, #ff9d97); font-weight: 600 }}
 </style></head><body><main>
 <h1>Outbox</h1>

@@ -4,6 +4,8 @@ A page is a function with `@page(title)`: it is given a browser's page that has 
 Its name is the picture's."""
 
 import functools
+import struct
+import zlib
 from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import expect
@@ -11,6 +13,7 @@ from playwright.sync_api import expect
 import journey
 import login_domain
 from authenticator import Authenticator
+from journey import same
 from login_domain import PASSWORD
 from look import pressed, typed
 
@@ -271,3 +274,45 @@ def mfa_refused(page, _):
     app = set_up(page, "dave")
     typed(page, Code_from_the_app=app.used())
     expect(page.get_by_role("alert")).to_contain_text("This code has been used already.")
+
+
+@page("An error was encountered with the requested page.")
+def visit_over(page, people):
+    page.goto(f"{people.address}/oauth2/idpresponse?state=unknown&code=x")
+    expect(page.locator("main")).to_contain_text("took too long")
+
+
+CSS = """
+.banner-customizable { background-color: #3c1053; }
+.submitButton-customizable { background-color: #8a1c4a; color: #ffffff; border-radius: 2rem; }
+.submitButton-customizable:hover { background-color: #3c1053; }
+.inputField-customizable { border: 2px solid #8a1c4a; border-radius: 0; }
+.label-customizable { font-weight: 300; }
+"""
+
+
+def logo():
+    """A PNG file: a white disc on nothing."""
+    side, radius = 64, 28
+    inside = lambda x, y: (x - side / 2) ** 2 + (y - side / 2) ** 2 < radius**2
+    rows = b"".join(b"\0" + b"".join(b"\xff\xff\xff" + (b"\xff" if inside(x, y) else b"\0") for x in range(side)) for y in range(side))
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    head = struct.pack(">IIBBBBB", side, side, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@page("Sign in")
+def in_the_pools_own_look(page, _):
+    dressed = Domain("dressed")
+    dressed.cognito.set_ui_customization(UserPoolId=dressed.pool_id, ClientId="ALL", CSS=CSS, ImageFile=logo())
+    sign_in(page, dressed)
+    typed(page, Username="nobody", Password="wrong")
+    expect(page.get_by_role("alert")).to_be_visible()
+    same(page.locator("img").evaluate("(it) => it.naturalWidth"), 64)
+    same(page.get_by_role("button", name="Sign in").evaluate("(it) => getComputedStyle(it).borderRadius"), "32px")
+
+
+@page("Outbox")
+def outbox(page, people):
+    page.goto(f"{people.endpoint}/_gatewright/outbox")
+    expect(page.get_by_role("listitem").first).to_be_visible()

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use gatewright_identity::forgot_password::is_offered;
-use gatewright_identity::identity_provider::IdentityProvider;
+use gatewright_identity::identity_provider::{IdentityProvider, ProviderKind};
 use gatewright_model::body::Body;
 use http::{Response, StatusCode};
 
@@ -46,6 +46,8 @@ struct SignInPage<'a> {
 #[derive(Debug)]
 struct ProviderLink<'a> {
     name: &'a str,
+    /// AWS's class for its button.
+    class: &'static str,
     address: String,
 }
 
@@ -77,5 +79,9 @@ fn link<'a>(visit: &'a Visit, provider: &'a IdentityProvider) -> ProviderLink<'a
     let is_kept = |name: &str| !matches!(name, "identity_provider" | "idp_identifier");
     let request = visit.query.pairs().filter(|(name, _)| is_kept(name));
     let request: Vec<(&str, &str)> = request.chain([("identity_provider", provider.name.as_str())]).collect();
-    ProviderLink { name: shown_name(provider), address: visit.address("/oauth2/authorize", &written(&request)) }
+    let class = match provider.kind {
+        ProviderKind::Google => "socialButton-customizable",
+        ProviderKind::Oidc => "idpButton-customizable",
+    };
+    ProviderLink { name: shown_name(provider), class, address: visit.address("/oauth2/authorize", &written(&request)) }
 }

@@ -21,13 +21,20 @@ pub(crate) struct Demo {
 impl Demo {
     #[track_caller]
     pub(crate) fn start() -> Self {
-        Self::start_at("127.0.0.1:0")
+        Self::start_at("127.0.0.1:0", &[])
+    }
+
+    /// With a stand-in for Google.
+    #[track_caller]
+    pub(crate) fn with_google() -> Self {
+        Self::start_at("127.0.0.1:0", &["--stand-in-google"])
     }
 
     #[track_caller]
-    fn start_at(address: &str) -> Self {
+    fn start_at(address: &str, flags: &[&str]) -> Self {
         let folder = Folder::new();
         let mut command = process::gatewright(&["demo", "--listen", address]);
+        command.args(flags);
         server::surround(&mut command, &folder);
         let running = Running::start(&mut command);
         let lines = RefCell::new(Vec::new());
@@ -41,8 +48,12 @@ impl Demo {
     /// What it has printed after a word: `open`, `user name`, `password`.
     #[track_caller]
     pub(crate) fn told(&self, word: &str) -> &str {
-        let found = self.lines.iter().find_map(|line| line.strip_prefix(word)?.strip_prefix(' '));
-        found.unwrap_or_else(|| panic!("no `{word}` in {:#?}", self.lines)).trim()
+        self.all_told(word).next().unwrap_or_else(|| panic!("no `{word}` in {:#?}", self.lines))
+    }
+
+    /// All that it has printed after a word.
+    pub(crate) fn all_told(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(move |line| Some(line.strip_prefix(word)?.strip_prefix(' ')?.trim()))
     }
 
     /// The lines for curl, with the token in its place: without a token, with it, and with it where the policy says no.
@@ -144,7 +155,7 @@ fn two_demos_at_once_take_two_ports() {
     let first = Demo::start();
     let [_, allowed, _] = first.curl_lines();
     let (address, _) = address_of(&allowed);
-    let second = Demo::start_at(&address.to_string());
+    let second = Demo::start_at(&address.to_string(), &[]);
     let [_, allowed_by_second, _] = second.curl_lines();
     assert_ne!(address_of(&allowed_by_second).0, address);
     curl(&allowed_by_second).check(200, "", r#"{"hello": "demo", "path": "/hello"}"#);
