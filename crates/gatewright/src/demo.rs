@@ -3,9 +3,11 @@
 //! and what to curl.
 
 mod build;
+mod builder;
 mod google;
 mod page;
 mod people;
+mod user_pool;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -21,7 +23,8 @@ use crate::serve::runtime;
 use crate::stop_signals::StopSignals;
 use crate::terminal;
 use crate::wiring::House;
-use build::{Builder, Built, Places, STAGE};
+use build::{Built, STAGE};
+use builder::{Builder, Places};
 use google::Google;
 use page::{Site, Told};
 use people::{PREFIX, People, USERNAME};

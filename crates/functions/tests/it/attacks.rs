@@ -42,7 +42,7 @@ async fn the_servers_files_and_other_functions_code_cannot_be_read() {
          def handler(event, context):\n\
          \x20   seen = []\n\
          \x20   for root, names, files in os.walk('/'):\n\
-         \x20       if root.startswith(('/proc', '/usr', '/lib', '/bin', '/sbin', '/dev', '/var/lang')): continue\n\
+         \x20       if root.startswith(('/proc', '/usr', '/lib', '/bin', '/sbin', '/dev', '/var/lang')): names.clear(); files.clear()\n\
          \x20       for name in files:\n\
          \x20           try:\n\
          \x20               if b'swordfish' + b'-of' in open(os.path.join(root, name), 'rb').read(1000000): seen.append(os.path.join(root, name))\n\

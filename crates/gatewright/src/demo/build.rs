@@ -2,34 +2,15 @@
 
 use std::io::Write;
 
-use anyhow::Context;
-use gatewright_model::ids::{AccountId, Region};
-use gatewright_model::ports::Operations;
-use gatewright_model::principal::Principal;
 use serde_json::{Value, json};
 
+use super::builder::{Builder, Places, text};
 use super::google::Google;
 use super::people::{self, People};
 use crate::cors::WorkingCopy;
 
 /// The stage that is deployed.
 pub(super) const STAGE: &str = "dev";
-/// Where everything is; none has a slash at its end.
-pub(super) struct Places<'a> {
-    /// The page's origin.
-    pub(super) page: &'a str,
-    /// What the addresses of pools' login pages begin with.
-    pub(super) login_base: &'a str,
-    /// This server.
-    pub(super) endpoint: &'a str,
-}
-
-impl Places<'_> {
-    /// The login pages of the pool with this domain.
-    pub(super) fn login(&self, prefix: &str) -> String {
-        format!("{}/{prefix}", self.login_base)
-    }
-}
 
 /// What was built.
 pub(super) struct Built {
@@ -37,19 +18,7 @@ pub(super) struct Built {
     pub(super) people: People,
 }
 
-pub(super) struct Builder<'a> {
-    operations: &'a dyn Operations,
-    principal: Principal,
-    region: Region,
-}
-
-impl<'a> Builder<'a> {
-    pub(super) fn new(operations: &'a dyn Operations) -> Self {
-        let region = Region::us_east_1();
-        let principal = Principal::root(AccountId::developer(), region.partition());
-        Self { operations, principal, region }
-    }
-
+impl Builder<'_> {
     /// A pool with login pages and a user, two functions, an API with an authorizer and CORS for the page, deployed.
     pub(super) async fn build(&self, places: &Places<'_>, google: Google) -> anyhow::Result<Built> {
         let people = people::build(self, places, google).await?;
@@ -140,21 +109,6 @@ impl<'a> Builder<'a> {
     fn uri(&self, function_arn: &str) -> String {
         format!("arn:aws:apigateway:{}:lambda:path/2015-03-31/functions/{function_arn}/invocations", self.region)
     }
-
-    /// The issuer of a pool's tokens.
-    pub(super) fn issuer(&self, user_pool_id: &str) -> String {
-        format!("https://cognito-idp.{}.amazonaws.com/{user_pool_id}", self.region)
-    }
-
-    pub(super) async fn call(&self, service: &str, operation: &str, document: Value) -> anyhow::Result<Value> {
-        let answer = self.operations.call(&self.principal, &self.region, service, operation, document).await;
-        answer.with_context(|| format!("the demo could not call {service} {operation}"))
-    }
-}
-
-pub(super) fn text(document: &Value, member: &str) -> anyhow::Result<String> {
-    let value = document.get(member).and_then(Value::as_str);
-    value.map(str::to_owned).with_context(|| format!("an answer without `{member}`"))
 }
 
 fn base64_of(bytes: &[u8]) -> String {

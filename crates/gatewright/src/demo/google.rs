@@ -4,8 +4,8 @@
 use gatewright_model::secret::Secret;
 use serde_json::{Value, json};
 
-use super::build::{Builder, Places, text};
-use super::people;
+use super::builder::{Builder, Places, text};
+use super::user_pool;
 
 /// The provider's name in the pool.
 pub(super) const PROVIDER: &str = "Google";
@@ -69,7 +69,7 @@ async fn stand_in(
     places: &Places<'_>,
     scopes: &str,
 ) -> anyhow::Result<(Value, StandIn)> {
-    let pool = people::pool(builder, "stand-in for Google", STAND_IN_PREFIX).await?;
+    let pool = user_pool::create(builder, "stand-in for Google", STAND_IN_PREFIX).await?;
     let client = json!({
         "UserPoolId": pool, "ClientName": "demo", "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true,
         "AllowedOAuthFlows": ["code"], "AllowedOAuthScopes": scopes.split(' ').collect::<Vec<_>>(),
@@ -77,9 +77,9 @@ async fn stand_in(
     });
     let client = builder.call("cognito-idp", "CreateUserPoolClient", client).await?;
     let client = client.get("UserPoolClient").unwrap_or(&Value::Null);
-    let stand_in = StandIn { username: STAND_IN_USERNAME.to_owned(), password: people::easy_password() };
+    let stand_in = StandIn { username: STAND_IN_USERNAME.to_owned(), password: user_pool::easy_password() };
     let attributes = [("email", "somebody@gmail.example"), ("email_verified", "true"), ("name", "Somebody of Google")];
-    people::user(builder, &pool, &stand_in.username, &stand_in.password, &attributes).await?;
+    user_pool::add_user(builder, &pool, &stand_in.username, &stand_in.password, &attributes).await?;
     // Its tokens name AWS's issuer, which is nowhere, so every address of it is said.
     let pages = places.login(STAND_IN_PREFIX);
     let server = places.endpoint;

@@ -1,11 +1,10 @@
 //! The demo's people: a pool with login pages, an app that may send people to them, somebody who signs in, and Google if it is asked for.
 
-use gatewright_model::ports::Entropy;
 use serde_json::{Value, json};
 
-use super::build::{Builder, Places, text};
+use super::builder::{Builder, Places, text};
 use super::google::{self, Google, StandIn};
-use crate::system::SystemEntropy;
+use super::user_pool::{self, easy_password};
 
 /// The prefix of the pool's domain.
 pub(super) const PREFIX: &str = "demo";
@@ -25,7 +24,7 @@ pub(super) struct People {
 
 /// Builds them.
 pub(super) async fn build(builder: &Builder<'_>, places: &Places<'_>, google: Google) -> anyhow::Result<People> {
-    let user_pool_id = pool(builder, "demo", PREFIX).await?;
+    let user_pool_id = user_pool::create(builder, "demo", PREFIX).await?;
     let redirect_uri = format!("{}/oauth2/idpresponse", places.login(PREFIX));
     let is_real = matches!(google, Google::Real { .. });
     let offered = google::build(builder, &user_pool_id, &redirect_uri, places, google).await?;
@@ -41,7 +40,14 @@ pub(super) async fn build(builder: &Builder<'_>, places: &Places<'_>, google: Go
     let client = builder.call("cognito-idp", "CreateUserPoolClient", client).await?;
     let client_id = text(client.get("UserPoolClient").unwrap_or(&Value::Null), "ClientId")?;
     let password = easy_password();
-    user(builder, &user_pool_id, USERNAME, &password, &[("email", "demo@example.com"), ("email_verified", "true")]).await?;
+    user_pool::add_user(
+        builder,
+        &user_pool_id,
+        USERNAME,
+        &password,
+        &[("email", "demo@example.com"), ("email_verified", "true")],
+    )
+    .await?;
     Ok(People {
         user_pool_id,
         client_id,
@@ -49,41 +55,4 @@ pub(super) async fn build(builder: &Builder<'_>, places: &Places<'_>, google: Go
         stand_in: offered.flatten(),
         google_redirect_uri: is_real.then_some(redirect_uri),
     })
-}
-
-/// A pool in which people may sign up by themselves, with a domain.
-pub(super) async fn pool(builder: &Builder<'_>, name: &str, prefix: &str) -> anyhow::Result<String> {
-    let pool =
-        json!({ "PoolName": name, "AutoVerifiedAttributes": ["email"], "UsernameConfiguration": { "CaseSensitive": false } });
-    let pool = builder.call("cognito-idp", "CreateUserPool", pool).await?;
-    let id = text(pool.get("UserPool").unwrap_or(&Value::Null), "Id")?;
-    builder.call("cognito-idp", "CreateUserPoolDomain", json!({ "UserPoolId": id, "Domain": prefix })).await?;
-    Ok(id)
-}
-
-/// A user with a password of their own.
-pub(super) async fn user(
-    builder: &Builder<'_>,
-    user_pool_id: &str,
-    username: &str,
-    password: &str,
-    attributes: &[(&str, &str)],
-) -> anyhow::Result<()> {
-    let attributes: Vec<Value> = attributes.iter().map(|(name, value)| json!({ "Name": name, "Value": value })).collect();
-    let user =
-        json!({ "UserPoolId": user_pool_id, "Username": username, "MessageAction": "SUPPRESS", "UserAttributes": attributes });
-    builder.call("cognito-idp", "AdminCreateUser", user).await?;
-    let permanent = json!({ "UserPoolId": user_pool_id, "Username": username, "Password": password, "Permanent": true });
-    builder.call("cognito-idp", "AdminSetUserPassword", permanent).await.map(drop)
-}
-
-/// Easy to type, and of every kind of letter that a pool's policy asks for.
-pub(super) fn easy_password() -> String {
-    let entropy = &SystemEntropy as &dyn Entropy;
-    format!(
-        "{}-{}-{}",
-        entropy.text(b"ABCDEFGHJKLMNPQRSTUVWXYZ", 4),
-        entropy.text(b"abcdefghijkmnopqrstuvwxyz", 4),
-        entropy.text(b"23456789", 4)
-    )
 }

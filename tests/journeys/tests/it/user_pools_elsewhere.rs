@@ -63,7 +63,7 @@ fn issuers_are_allowed_in_the_environment_and_in_a_file_and_only_where_that_is_s
     for (wrong, why) in [
         ("http://idp.example/us-east-1_A", "is not on this machine"),
         ("https://idp.example/", "without user, query and slash at its end"),
-        ("https://idp.example/pool", "does not end with a user pool's id"),
+        ("https://idp.example/pool=http://127.0.0.1:1", "does not end with a user pool's id"),
     ] {
         let refused = crate::process::run(&mut crate::process::gatewright(&["serve", "--ephemeral", "--allow-issuer", wrong]));
         let (_, problem) = crate::process::text(&refused);
