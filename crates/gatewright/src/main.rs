@@ -34,6 +34,7 @@ mod serve;
 mod server_key;
 mod smtp_relay;
 mod stop_signals;
+mod sweep;
 mod system;
 mod terminal;
 mod upstream;

@@ -14,9 +14,18 @@ use tokio::sync::mpsc;
 const MESSAGES_MAX: usize = 1000;
 /// How many wait for the relay; what comes when they do is not mailed.
 pub(crate) const WAITING_MAX: usize = 256;
+/// How many e-mails go to one address within an hour, of those that are kept: nobody's mailbox is filled by whoever signs up with the address.
+const MAILED_TO_ONE_MAX: usize = 20;
+const HOUR_MS: i64 = 3_600_000;
 
-/// An e-mail on its way to the relay, and its number in the outbox.
-pub(crate) type Posted = (u64, Message);
+/// An e-mail on its way to the relay.
+pub(crate) struct Posted {
+    /// Its number in the outbox.
+    pub(crate) number: u64,
+    pub(crate) message: Message,
+    /// How often it was tried.
+    pub(crate) tries: usize,
+}
 
 /// The newest messages, oldest first.
 #[derive(Default)]
@@ -104,6 +113,17 @@ impl Outbox {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).messages.clear();
     }
 
+    /// Whether one more may go to this address now.
+    fn is_open_to(&self, message: &Message) -> bool {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = message.sent_at.plus_ms(-HOUR_MS);
+        let is_one = |entry: &&Entry| {
+            let Message { medium, destination, sent_at, .. } = &entry.message;
+            *medium == message.medium && destination.eq_ignore_ascii_case(&message.destination) && *sent_at > since
+        };
+        kept.messages.iter().filter(is_one).count() < MAILED_TO_ONE_MAX
+    }
+
     fn keep(&self, message: Message, delivery: Delivery) -> u64 {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let number = kept.next;
@@ -124,8 +144,16 @@ impl Messages for Outbox {
             self.keep(message, Delivery::Kept);
             return;
         };
+        if !self.is_open_to(&message) {
+            tracing::warn!(
+                user_pool = message.user_pool_id,
+                "an e-mail was not sent: {MAILED_TO_ONE_MAX} went to its address within an hour"
+            );
+            self.keep(message, Delivery::Failed(format!("{MAILED_TO_ONE_MAX} messages went to this address within an hour")));
+            return;
+        }
         let number = self.keep(message.clone(), Delivery::Waiting);
-        if relay.try_send((number, message)).is_err() {
+        if relay.try_send(Posted { number, message, tries: 0 }).is_err() {
             tracing::error!("an e-mail was not sent: {WAITING_MAX} are waiting for the relay already");
             self.note(number, Delivery::Failed(format!("{WAITING_MAX} messages were waiting for the relay already")));
         }
@@ -195,17 +223,31 @@ mod tests {
     }
 
     #[test]
+    fn nobodys_mailbox_is_filled() {
+        let (outbox, mut posted) = Outbox::with_relay();
+        for number in 0..=MAILED_TO_ONE_MAX {
+            outbox.send(message(MessageMedium::Email, number));
+        }
+        assert!(matches!(outbox.newest()[0].delivery, Delivery::Failed(_)));
+        outbox.send(Message { destination: "bob@example.com".into(), ..message(MessageMedium::Email, 0) });
+        let later = Timestamp::default().plus_ms(HOUR_MS);
+        outbox.send(Message { sent_at: later, ..message(MessageMedium::Email, 0) });
+        let sent = std::iter::from_fn(|| posted.try_recv().ok()).count();
+        assert_eq!(sent, MAILED_TO_ONE_MAX + 2);
+    }
+
+    #[test]
     fn emails_wait_for_the_relay_up_to_a_limit_and_sms_stay() {
         let (outbox, mut posted) = Outbox::with_relay();
         outbox.send(message(MessageMedium::Sms, 0));
         for number in 0..=WAITING_MAX {
-            outbox.send(message(MessageMedium::Email, number));
+            outbox.send(Message { destination: format!("{number}@example.com"), ..message(MessageMedium::Email, number) });
         }
         let entries = outbox.newest();
         assert_eq!(entries.last().unwrap().delivery, Delivery::Kept);
         assert!(matches!(entries[0].delivery, Delivery::Failed(_)));
         assert_eq!(entries[1].delivery, Delivery::Waiting);
-        let (number, first) = posted.try_recv().unwrap();
+        let Posted { number, message: first, .. } = posted.try_recv().unwrap();
         assert_eq!(first.body, "0");
         outbox.note(number, Delivery::Sent);
         assert_eq!(outbox.newest()[WAITING_MAX].delivery, Delivery::Sent);

@@ -16,12 +16,14 @@ use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message as Mail};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Tokio1Executor};
-use tokio::sync::{Mutex, mpsc};
+use tokio::sync::{Mutex, Semaphore, mpsc};
 
 use crate::outbox::{Delivery, Outbox, Posted};
 
 /// How many messages are under way at once.
 const UNDER_WAY_MAX: usize = 4;
+/// How many wait to be tried again; what fails when they do has failed.
+const PUT_OFF_MAX: usize = 256;
 /// How often a message is tried, and how long is waited before the second and the third time.
 const TRIES_MAX: usize = 3;
 const RETRY_DELAYS: [Duration; TRIES_MAX - 1] = [Duration::from_secs(2), Duration::from_secs(15)];
@@ -42,6 +44,7 @@ pub(crate) struct Ports {
     pub(crate) outbox: Arc<Outbox>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) tasks: Arc<dyn Tasks>,
 }
 
 /// Why a message was not taken.
@@ -87,20 +90,19 @@ impl SmtpRelay {
     }
 
     /// Starts to deliver what is posted, for as long as the program runs.
-    pub(crate) fn start(self, posted: mpsc::Receiver<Posted>, ports: Ports, tasks: &dyn Tasks) -> anyhow::Result<()> {
-        let (posted, ports) = (Arc::new(Mutex::new(posted)), Arc::new(ports));
+    pub(crate) fn start(self, posted: mpsc::Receiver<Posted>, ports: Ports) -> anyhow::Result<()> {
+        let (again, put_off) = mpsc::channel(PUT_OFF_MAX);
+        let work = Arc::new(Work {
+            relay: self,
+            posted: Mutex::new(posted),
+            put_off: Mutex::new(put_off),
+            again,
+            places: Arc::new(Semaphore::new(PUT_OFF_MAX)),
+            ports,
+        });
         for _ in 0..UNDER_WAY_MAX {
-            let (relay, transport) = (self.clone(), self.transport()?);
-            let (posted, ports) = (Arc::clone(&posted), Arc::clone(&ports));
-            let work = async move {
-                loop {
-                    let next = posted.lock().await.recv().await;
-                    let Some((number, message)) = next else { return };
-                    let delivery = relay.deliver(&transport, &message, &ports).await;
-                    ports.outbox.note(number, delivery);
-                }
-            };
-            tasks.spawn("mail", Box::pin(work));
+            let (worker, transport) = (Arc::clone(&work), work.relay.transport()?);
+            work.ports.tasks.spawn("mail", Box::pin(async move { worker.run(&transport).await }));
         }
         Ok(())
     }
@@ -108,26 +110,6 @@ impl SmtpRelay {
     fn transport(&self) -> anyhow::Result<AsyncSmtpTransport<Tokio1Executor>> {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(self.url.expose())?;
         Ok(builder.timeout(Some(ANSWER_WAIT)).build())
-    }
-
-    async fn deliver(&self, transport: &AsyncSmtpTransport<Tokio1Executor>, message: &Message, ports: &Ports) -> Delivery {
-        let mut delays = RETRY_DELAYS.iter();
-        loop {
-            let failure = match self.mail(message, ports.entropy.as_ref()) {
-                Ok(mail) => match transport.send(mail).await {
-                    Ok(_) => return Delivery::Sent,
-                    Err(problem) => Failure::Relay(problem),
-                },
-                Err(failure) => failure,
-            };
-            let delay = if failure.is_passing() { delays.next() } else { None };
-            let Some(delay) = delay else {
-                tracing::error!(user_pool = message.user_pool_id, cause = %told(&failure), "an e-mail was not delivered");
-                return Delivery::Failed(told(&failure));
-            };
-            tracing::warn!(user_pool = message.user_pool_id, cause = %told(&failure), "an e-mail is tried again later");
-            ports.clock.sleep(*delay).await;
-        }
     }
 
     fn mail(&self, message: &Message, entropy: &dyn Entropy) -> Result<Mail, Failure> {
@@ -139,6 +121,57 @@ impl SmtpRelay {
         let id = format!("<{}@{}>", entropy.lower_id(MESSAGE_ID_CHARS), self.from.email.domain());
         let builder = Mail::builder().message_id(Some(id)).from(self.from.clone()).to(Mailbox::new(None, to));
         Ok(builder.subject(message.subject.clone()).header(content_type).body(message.body.clone())?)
+    }
+}
+
+/// What the workers share.
+struct Work {
+    relay: SmtpRelay,
+    posted: Mutex<mpsc::Receiver<Posted>>,
+    put_off: Mutex<mpsc::Receiver<Posted>>,
+    again: mpsc::Sender<Posted>,
+    /// Of those that wait to be tried again. They wait beside the workers: a relay that puts one message off keeps no other waiting.
+    places: Arc<Semaphore>,
+    ports: Ports,
+}
+
+impl Work {
+    async fn run(self: Arc<Self>, transport: &AsyncSmtpTransport<Tokio1Executor>) {
+        loop {
+            let next = tokio::select! {
+                posted = async { self.posted.lock().await.recv().await } => posted,
+                again = async { self.put_off.lock().await.recv().await } => again,
+            };
+            let Some(next) = next else { return };
+            self.deliver(transport, next).await;
+        }
+    }
+
+    async fn deliver(self: &Arc<Self>, transport: &AsyncSmtpTransport<Tokio1Executor>, posted: Posted) {
+        let Posted { number, message, tries } = posted;
+        let sent = match self.relay.mail(&message, self.ports.entropy.as_ref()) {
+            Ok(mail) => transport.send(mail).await.map(drop).map_err(Failure::Relay),
+            Err(failure) => Err(failure),
+        };
+        let Err(failure) = sent else { return self.ports.outbox.note(number, Delivery::Sent) };
+        let place = Arc::clone(&self.places).try_acquire_owned();
+        match (RETRY_DELAYS.get(tries), place) {
+            (Some(delay), Ok(place)) if failure.is_passing() => {
+                tracing::warn!(user_pool = message.user_pool_id, cause = %told(&failure), "an e-mail is tried again later");
+                let (work, delay) = (Arc::clone(self), self.ports.clock.sleep(*delay));
+                let again = async move {
+                    delay.await;
+                    // As many as places; so there is room.
+                    let _ = work.again.try_send(Posted { number, message, tries: tries.saturating_add(1) });
+                    drop(place);
+                };
+                self.ports.tasks.spawn("mail again", Box::pin(again));
+            }
+            _ => {
+                tracing::error!(user_pool = message.user_pool_id, cause = %told(&failure), "an e-mail was not delivered");
+                self.ports.outbox.note(number, Delivery::Failed(told(&failure)));
+            }
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context;
 use gatewright_apigateway as apigateway;
@@ -42,11 +41,9 @@ use crate::role_trust::IamRoleTrust;
 use crate::server_key;
 use crate::smtp_relay::{self, SmtpRelay};
 use crate::stop_signals::StopSignals;
+use crate::sweep::sweep;
 use crate::system::{SystemClock, SystemEntropy, SystemTasks};
 use crate::upstream::{self, HttpUpstream};
-
-/// How often expired records are removed.
-const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
 
 /// A house with its doors open.
 pub(crate) struct House {
@@ -213,7 +210,7 @@ impl House {
             Ok(count) => tracing::info!(count, "removed blobs that no object names"),
             Err(problem) => tracing::error!(%problem, "blobs that no object names could not be removed"),
         }
-        let outbox = outbox(config.smtp_relay.clone(), &clock, &entropy, tasks.as_ref())?;
+        let outbox = outbox(config.smtp_relay.clone(), &clock, &entropy, &tasks)?;
         let identity = Arc::new(identity::Identity::new(identity::Ports {
             store: store.clone(),
             entropy: Arc::clone(&entropy),
@@ -359,13 +356,18 @@ fn outbox(
     relay: Option<SmtpRelay>,
     clock: &Arc<dyn Clock>,
     entropy: &Arc<dyn Entropy>,
-    tasks: &dyn Tasks,
+    tasks: &Arc<dyn Tasks>,
 ) -> anyhow::Result<Arc<Outbox>> {
     let Some(relay) = relay else { return Ok(Arc::new(Outbox::default())) };
     let (outbox, posted) = Outbox::with_relay();
     let outbox = Arc::new(outbox);
-    let ports = smtp_relay::Ports { outbox: Arc::clone(&outbox), clock: Arc::clone(clock), entropy: Arc::clone(entropy) };
-    relay.start(posted, ports, tasks)?;
+    let ports = smtp_relay::Ports {
+        outbox: Arc::clone(&outbox),
+        clock: Arc::clone(clock),
+        entropy: Arc::clone(entropy),
+        tasks: Arc::clone(tasks),
+    };
+    relay.start(posted, ports)?;
     Ok(outbox)
 }
 
@@ -376,19 +378,6 @@ fn cross_origin_targets(service: &ServiceSchema) -> Vec<String> {
     let others = service.unsupported_operations.iter().map(|operation| (operation.name, operation.is_unsigned));
     let open = offered.chain(others).filter(|(_, is_unsigned)| *is_unsigned);
     open.map(|(name, _)| format!("{}.{name}", service.target_prefix)).collect()
-}
-
-/// Removes what has expired, for as long as the program runs. Expired records are invisible before that already.
-async fn sweep(store: Store, logs: logs::Sweeper, clock: Arc<dyn Clock>) {
-    loop {
-        clock.sleep(SWEEP_INTERVAL).await;
-        if let Err(problem) = logs.sweep().await {
-            tracing::warn!(%problem, "expired log events could not be removed; trying again later");
-        }
-        if let Err(problem) = store.sweep().await {
-            tracing::warn!(%problem, "expired records could not be removed; trying again later");
-        }
-    }
 }
 
 impl lambda::CodeLinks for SignedCodeLinks {

@@ -72,6 +72,15 @@ pub async fn find(identity: &Identity, pool: &UserPool, name: &str) -> Result<Ve
     })
 }
 
+/// Whether a pool has a provider of this name.
+///
+/// # Errors
+/// Only of kind `Internal`.
+pub(crate) async fn is_there(identity: &Identity, pool: &UserPool, name: &str) -> Result<bool, Refusal> {
+    let key = records::key_in(&pool.id, name);
+    Ok(identity.ports.store.get(IDENTITY_PROVIDER, &pool.scope(), &key).await?.is_some())
+}
+
 /// The provider that has this identifier; `None` when none has.
 ///
 /// # Errors

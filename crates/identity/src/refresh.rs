@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::Identity;
 use crate::app_client::{AppClient, AuthFlow, Caller};
 use crate::challenge::Parameters;
+use crate::identity_provider;
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::second_factor::{self, Asked};
@@ -251,6 +252,12 @@ impl Handle {
         // Who must set a password first has not signed in with it, and nothing older counts; nor does what a provider has said of a
         // user that is no longer linked to it.
         if !user.may_sign_in(sign_in.value.identity.as_ref()) {
+            return Err(revoked());
+        }
+        // A provider that is gone lets nobody in, nor does it keep anybody in.
+        if let Some(by) = &sign_in.value.identity
+            && !identity_provider::is_there(identity, &app.pool, &by.provider_name).await?
+        {
             return Err(revoked());
         }
         Ok((user, sign_in))

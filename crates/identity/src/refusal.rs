@@ -8,6 +8,7 @@
 
 use std::error::Error;
 
+use gatewright_model::ports::Lineage;
 use gatewright_store::StoreError;
 use gatewright_store::record::ValueError;
 
@@ -211,6 +212,13 @@ impl Refusal {
     #[must_use]
     pub fn password_reset_required() -> Self {
         Self::new(RefusalKind::PasswordResetRequired, "Password reset required for the user")
+    }
+
+    /// Functions have called each other through this pool too often.
+    #[must_use]
+    pub fn nested_too_deep() -> Self {
+        let words = format!("Calls are nested deeper than {}.", Lineage::DEPTH_MAX);
+        Self::new(RefusalKind::TooManyRequests, words)
     }
 
     /// Others keep changing the same record.

@@ -37,6 +37,9 @@ pub(crate) async fn authorize(ports: &Ports, visit: &Visit) -> Outcome {
     };
     // Who came in by a way that this client does not have signs in for it anew.
     let session = session.filter(|(session, _)| session.proof.is_admitted_by(&asked.client));
+    // A provider that is gone keeps nobody in.
+    let is_there = |name: &str| visit.ways_in.providers.iter().any(|provider| provider.name == name);
+    let session = session.filter(|(session, _)| session.proof.provider_name().is_none_or(is_there));
     match (session, asked.request.prompt) {
         (Some((session, _)), Prompt::IfNeeded | Prompt::Never) => granted(ports, visit, asked, session.proof).await,
         (None, Prompt::Never) => Ok(redirect(&asked.refused("login_required", "nobody is signed in").address())),

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use gatewright_identity::user_pool_domain;
 use gatewright_model::arrival::{Arrival, LoginTarget};
 use gatewright_model::body::Body;
-use gatewright_model::ports::{Boxed, Login};
+use gatewright_model::ports::{Boxed, Lineage, Login};
 use http::header::{ALLOW, CONTENT_TYPE, HeaderValue};
 use http::{Method, Response, StatusCode};
 use http_body_util::{BodyExt as _, Limited};
@@ -63,6 +63,11 @@ impl LoginDoor {
     async fn outcome(&self, arrival: Arrival, target: LoginTarget) -> Outcome {
         let LoginTarget { prefix, base_path, path } = target;
         let plain = |status, message: &str| page::error(status, &base_path, message, None);
+        // Before anything is written: a function that is to be told of it afterwards could not be called.
+        let trace_id = arrival.head.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok());
+        if Lineage::inside(trace_id).depth > Lineage::DEPTH_MAX {
+            return Ok(plain(StatusCode::TOO_MANY_REQUESTS, ENGLISH.busy));
+        }
         let Some((pool, _)) = user_pool_domain::find(&self.ports.identity, &prefix).await? else {
             // What that page loads is nobody's.
             let is_style = Endpoint::at(&path) == Some(Endpoint::Style);

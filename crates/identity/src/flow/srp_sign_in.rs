@@ -53,6 +53,8 @@ pub(super) async fn challenge(identity: &Identity, app: &AppClient, parameters: 
     let client_public = ClientPublic::from_hex(parameters.required("SRP_A")?)
         .map_err(|_| Refusal::invalid_parameter("SRP_A should be a hexadecimal number of the group."))?;
     let user = find_user(identity, app, login).await?.map(|found| found.value);
+    // Whoever has no password cannot be told from nobody: users of other providers have names of their own form.
+    let user = user.filter(|user| user.password.is_some() || !app.client.settings.hides_user_existence());
     let user_id = user.as_ref().map_or_else(|| unknown_user_id(identity, &app.pool, login), |user| user.username.clone());
 
     let subject = Subject { pool_name: srp::pool_name(&app.pool.id), user_id: &user_id };

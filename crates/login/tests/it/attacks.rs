@@ -165,3 +165,14 @@ async fn nobody_is_sent_elsewhere_by_any_parameter() {
         assert!(!answer.location().contains("evil"), "{address}");
     }
 }
+
+#[tokio::test]
+async fn what_claims_to_be_nested_too_deep_reaches_no_endpoint() {
+    let house = House::new().await;
+    let browser = Browser::new(&house);
+    for (depth, status) in [(15, StatusCode::FOUND), (16, StatusCode::TOO_MANY_REQUESTS), (200, StatusCode::TOO_MANY_REQUESTS)] {
+        let trace_id = format!("Root=1-5f000000-abc;Lineage=1:0a1b2c3d:{depth}");
+        let headers = [("x-amzn-trace-id", trace_id.as_str())];
+        assert_eq!(browser.request("GET", &browser.authorize(&[]), &headers, "").await.status, status, "{depth}");
+    }
+}

@@ -38,6 +38,10 @@ async fn a_session_opens_only_clients_that_let_people_in_so() {
     assert!(browser.open(&browser.authorize(&[])).await.location().starts_with("/login?"));
     let never = browser.open(&browser.authorize(&[("prompt", "none")])).await;
     assert_eq!(never.sent("error").as_deref(), Some("login_required"));
+    // A provider that is gone keeps nobody in.
+    let gone = (house.identity.clone(), house.pool.clone());
+    admin_identity_provider::delete(&gone.0, &gone.1.scope(), &gone.1.id, "Google").await.unwrap();
+    assert!(browser.open(&browser.authorize(&to_both)).await.location().starts_with("/login?"));
     // Whoever has typed a password has a session for both.
     house.user("ann", &[]).await;
     browser.sign_in(&[], "ann", PASSWORD).await;

@@ -44,7 +44,8 @@ pub mod well_known;
 
 use std::sync::Arc;
 
-use gatewright_model::ports::Boxed;
+use gatewright_identity::Refusal;
+use gatewright_model::ports::{Boxed, Lineage};
 use gatewright_shapes_cognito_idp::operations as op;
 use gatewright_wire::service::{CallContext, Service, ServiceError};
 
@@ -129,7 +130,14 @@ where
 {
     let ports = Arc::clone(ports);
     move |context, input| {
+        // What is too deep is refused before anything is written: a function that is to be told of it afterwards could not be called.
+        let is_too_deep = Lineage::inside(context.trace_id.as_deref()).depth > Lineage::DEPTH_MAX;
         let answer = endpoint(Arc::clone(&ports), context, input);
-        Box::pin(async move { answer.await.map_err(Refused::into_error) })
+        Box::pin(async move {
+            if is_too_deep {
+                return Err(Refusal::nested_too_deep().into_error());
+            }
+            answer.await.map_err(Refused::into_error)
+        })
     }
 }

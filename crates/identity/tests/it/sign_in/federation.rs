@@ -16,7 +16,7 @@ use gatewright_identity::token::{TokenSet, verify_access_token};
 use gatewright_identity::trigger::context::TriggerContext;
 use gatewright_identity::user::{self, ProviderIdentity, User, UserStatus};
 use gatewright_identity::user_pool::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute, UserPool};
-use gatewright_identity::user_pool_client::{ClientSecret, UserPoolClientSettings};
+use gatewright_identity::user_pool_client::{ClientSecret, PreventUserExistenceErrors, UserPoolClientSettings};
 use gatewright_identity::{Refusal, grant, user_info};
 use gatewright_model::ports::Clock as _;
 use gatewright_model::secret::Secret;
@@ -565,4 +565,31 @@ async fn a_federated_user_has_no_password_until_an_administrator_sets_one() {
     // What the password had opened is closed until there is a new one.
     let refresh_token = native.refresh_token.as_deref().unwrap();
     refused(refreshed(&house, &app, refresh_token).await, "NotAuthorizedException: Refresh Token has been revoked");
+}
+
+#[tokio::test]
+async fn a_provider_that_is_gone_keeps_nobody_in() {
+    let house = House::new();
+    let (app, google) = google(&house, |_| ()).await;
+    let proof = assert_as(&house, &app, &google, "1", json!({ "email": "ann@example.com" })).await.unwrap();
+    let tokens = code_tokens(&house, &app, proof, &["openid"]).await;
+    let refresh_token = tokens.refresh_token.unwrap();
+    assert!(refreshed(&house, &app, &refresh_token).await.is_ok());
+    admin_identity_provider::delete(&house.identity, &app.pool.scope(), &app.pool.id, "Google").await.unwrap();
+    let refusal = refreshed(&house, &app, &refresh_token).await.unwrap_err();
+    assert_eq!(refusal.message, "Refresh Token has been revoked");
+}
+
+#[tokio::test]
+async fn who_has_no_password_is_nobody_to_a_client_that_hides_users() {
+    let house = House::new();
+    let (app, google) = google(&house, |new| new.username_attributes = Some(vec![ContactAttribute::Email])).await;
+    let hiding = |settings: &mut UserPoolClientSettings| {
+        settings.prevent_user_existence_errors = Some(PreventUserExistenceErrors::Enabled)
+    };
+    let app = client(&house, &app.pool, &[&google], hiding).await;
+    assert_as(&house, &app, &google, "1", json!({ "email": "ann@example.com" })).await.unwrap();
+    let shown = async |name: &str| house.srp_challenge(&app, name).await.unwrap().parameters["USER_ID_FOR_SRP"].clone();
+    let (there, nobody) = (shown("Google_1").await, shown("Google_2").await);
+    assert_eq!((there.len(), nobody.len()), (36, 36), "{there} {nobody}");
 }

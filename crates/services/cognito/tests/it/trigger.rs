@@ -326,3 +326,24 @@ async fn a_call_from_inside_a_function_is_deeper_and_makes_one_attempt() {
     assert_eq!(asked.load(Ordering::Relaxed), 1);
     assert_eq!(room.functions.seen()[0].lineage.depth, 5);
 }
+
+#[tokio::test]
+async fn nobody_is_confirmed_by_a_call_that_is_too_deep_to_tell_of_it() {
+    let room = Room::new();
+    let (pool, client) = pool(&room, json!({})).await;
+    on(&room, "pre", |_| ());
+    on(&room, "post", |_| ());
+    room.ok("SignUp", signing_up(&client, "ann", &ANN)).await;
+    let code = room.outbox.last_code();
+    let at = |depth: u8| format!("Root=1-5f000000-abc;Lineage=1:0a1b2c3d:{depth}");
+    let mut context = room.context();
+    context.trace_id = Some(at(16));
+    let (status, body) = room.travel_as(context, "ConfirmSignUp", &confirming(&client, "ann", &code)).await;
+    assert_eq!((status, body["__type"].as_str()), (400, Some("TooManyRequestsException")), "{body}");
+    let shown = room.ok("AdminGetUser", json!({ "UserPoolId": pool, "Username": "ann" })).await;
+    assert_eq!(shown["UserStatus"], "UNCONFIRMED");
+    let mut context = room.context();
+    context.trace_id = Some(at(15));
+    let (status, body) = room.travel_as(context, "ConfirmSignUp", &confirming(&client, "ann", &code)).await;
+    assert_eq!((status, events(&room, "post").len()), (200, 1), "{body}");
+}
