@@ -8,7 +8,7 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>.
 //!
 //! # Not (yet) like AWS
-//! No groups, unless the function before tokens names some.
+//! No `nonce` of our own for users of other providers. No groups, unless the function before tokens names some.
 
 use gatewright_keys::digest::at_hash;
 use gatewright_keys::{KeysError, jwt};

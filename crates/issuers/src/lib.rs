@@ -1,4 +1,5 @@
-//! User pools elsewhere whose tokens count here: whose keys are fetched, from where, and how often.
+//! Whom this server asks by HTTP and believes: user pools elsewhere, whose tokens count here, and identity providers of pools. Whose keys are
+//! fetched, from where, and how often.
 //!
 //! **What passes through here.** The road reads the keys of an issuer from a table ([`IssuersElsewhere`]), as it does those of pools on this
 //! server. When a key is missing there, the issuer is asked for its key set (`{issuer}/.well-known/jwks.json`) in a task of its own;
@@ -12,7 +13,8 @@
 //! **What it deliberately does not do.** It verifies no token and knows no authorizer. It follows no redirect, asks no proxy, reads no
 //! discovery document, and keeps nothing on disk; what providers answer is for whoever asked.
 //!
-//! *Invariant:* nobody is asked twice within [`ASK_AGAIN_AFTER`], and never twice at once.
+//! *Invariant:* no issuer is asked for its key set twice within [`ASK_AGAIN_AFTER`], and never twice at once. (A provider is asked at every sign-in by
+//!   it, for as long as it is under [`GuardedProviders`]' limits.)
 //! *Invariant:* without `--allow-issuer` only public addresses are connected to, each of them checked after the name was resolved, over TLS.
 //!   Identity providers whose address says `http://` are asked on this machine, and nowhere else.
 //!

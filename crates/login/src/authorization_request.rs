@@ -10,6 +10,8 @@
 //! - A scope that the client does not have is `invalid_scope`. AWS's guide says in one place that it is ignored, and AWS has been seen to
 //!   answer `error=invalid_request&error_description=invalid_scope`.
 //! - AWS's words in `error_description` are not stable; these are ours.
+//! - Where `redirect_uri` is left out, it is the client's default one, as RFC 6749 3.1.2.3 has it; AWS's guide calls the parameter required.
+//! - That a client has no OAuth settings is said on a page: without them none of its addresses counts.
 //! - `lang`, `resource`, `claims` and `max_age` are taken and not used.
 
 use gatewright_identity::authorization_code::Grant;

@@ -87,7 +87,9 @@ pub(crate) async fn granted(ports: &Ports, visit: &Visit, asked: Asked, proof: P
                 Err(GrantRefusal::Triggered(refusal)) => Err(refused(&redirect_uri, &refusal, state)),
                 // The user was changed since the session was looked at.
                 Err(GrantRefusal::InvalidGrant | GrantRefusal::UnauthorizedClient | GrantRefusal::InvalidScope) => {
-                    Ok(redirect(&visit.address("/login", &visit.raw_query)))
+                    let told = [("error_description", "the sign-in counts no more"), ("error", "login_required")];
+                    let parameters: Vec<(&str, &str)> = told.into_iter().chain(state).collect();
+                    Ok(redirect(&with_query(&redirect_uri, &parameters)))
                 }
             }
         }

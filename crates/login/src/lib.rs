@@ -1,7 +1,7 @@
 //! A user pool's domain: the pages on which people sign in, and the OAuth 2.0 endpoints that apps send them to.
 //!
 //! The listener sends every request here that names a domain by host or path ([`LoginDoor`]). The domain leads to its pool, the request to
-//! one of a dozen endpoints, a file each; what they ask about users, codes and tokens is asked of the user pools' core
+//! one of its endpoints, a file each; what they ask about users, codes and tokens is asked of the user pools' core
 //! ([`gatewright_identity`]). Answers are pages ([`page`](mod@page), from the templates beside this crate, in the words of `texts`),
 //! redirects and JSON.
 //!

@@ -1,7 +1,7 @@
 //! Pages: a template each, and the headers under which they are shown.
 //!
 //! The templates lie in `templates/`, the style sheet in `assets/`, the words in `texts`. Pages have no script, load nothing but
-//! the style sheet, cannot be framed, and are kept by no cache.
+//! style sheets and a logo of this domain, cannot be framed, and are kept by no cache.
 //!
 //! There is no `form-action` in the policy: Chromium applies it to every redirect that follows a form
 //! (<https://github.com/w3c/webappsec-csp/issues/8>), and where an app sends people on from its own address is not known here.
