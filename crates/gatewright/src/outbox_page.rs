@@ -36,13 +36,13 @@ pub(crate) fn page(entries: &[Entry]) -> String {
         r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Outbox</title><style>
-:root {{ color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }}
+:root {{ color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#fff, #121212); color: light-dark(#16191f, #e9ecf1) }}
 body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }}
 h1 {{ font-size: 1.3rem }} .subject {{ font-weight: 600 }}
 ol {{ list-style: none; margin: 0; padding: 0 }}
 li {{ margin: 1rem 0; padding: 1rem; border: 1px solid #8888; border-radius: .5rem }}
 pre {{ margin: .8rem 0; white-space: pre-wrap; font: inherit }}
-p {{ margin: 0 }} :focus-visible {{ outline: 3px solid; outline-offset: 2px; border-radius: .2rem }}
+p {{ margin: 0 }} a {{ color: light-dark(#0b5cad, #7db8f5) }} :focus-visible {{ outline: 3px solid; outline-offset: 2px; border-radius: .2rem }}
 .good {{ color: light-dark(#1b6e3c, #86d9a5) }} .bad {{ color: light-dark(#a3161c, #ff9d97); font-weight: 600 }}
 </style></head><body><main>
 <h1>Outbox</h1>
