@@ -22,14 +22,34 @@ pub(crate) fn of_sign_up(pool: &UserPool) -> Vec<&str> {
 
 /// A field of a form; `prefix` and the attribute's name make the field's.
 pub(crate) fn field<'a>(name: &'a str, form: &'a Form, prefix: Prefix, texts: &Texts) -> AttributeField<'a> {
-    let (label, kind) = match name {
-        "email" => (texts.email.to_owned(), "email"),
-        "phone_number" => (texts.phone_number.to_owned(), "tel"),
-        "birthdate" => (label(name), "date"),
-        "website" | "picture" => (label(name), "url"),
-        _ => (label(name), "text"),
+    let kind = match name {
+        "email" => "email",
+        "phone_number" => "tel",
+        "birthdate" => "date",
+        "website" | "picture" => "url",
+        _ => "text",
     };
-    AttributeField { name, label, kind, value: form.raw(&prefix.field(name)).unwrap_or_default() }
+    let value = form.raw(&prefix.field(name)).unwrap_or_default();
+    AttributeField { name, label: label(name, texts), kind, autocomplete: autocomplete(name), value }
+}
+
+/// What browsers fill in (HTML's autofill field names).
+fn autocomplete(name: &str) -> &'static str {
+    match name {
+        "email" => "email",
+        "phone_number" => "tel",
+        "name" => "name",
+        "given_name" => "given-name",
+        "family_name" => "family-name",
+        "middle_name" => "additional-name",
+        "nickname" => "nickname",
+        "birthdate" => "bday",
+        "gender" => "sex",
+        "website" => "url",
+        "picture" => "photo",
+        "address" => "street-address",
+        _ => "on",
+    }
 }
 
 /// How the names of a form's attributes begin.
@@ -56,8 +76,11 @@ pub(crate) fn given<'a>(names: impl Iterator<Item = &'a str>, form: &Form, prefi
     names.filter_map(|name| Some((name.to_owned(), form.get(&prefix.field(name))?.to_owned()))).collect()
 }
 
-/// `given_name` is `Given name`, `custom:tier` is `Tier`.
-fn label(name: &str) -> String {
+/// What a standard attribute is called; a pool's own by its name, so that `custom:tier` is `Tier`.
+fn label(name: &str, texts: &Texts) -> String {
+    if let Some((_, label)) = texts.attributes.iter().find(|(attribute, _)| *attribute == name) {
+        return (*label).to_owned();
+    }
     let words = name.strip_prefix("custom:").unwrap_or(name).replace('_', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -70,6 +70,7 @@ pub(crate) struct AttributeField<'a> {
     pub(crate) name: &'a str,
     pub(crate) label: String,
     pub(crate) kind: &'static str,
+    pub(crate) autocomplete: &'static str,
     pub(crate) value: &'a str,
 }
 

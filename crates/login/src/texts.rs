@@ -1,10 +1,13 @@
-//! Every text that people read on the pages, in one place: another language is another [`Texts`].
+//! Every text that people read on the pages, in one place: another language is another [`Texts`]. What the core or a function of the pool says in
+//! words of its own (a password's missing letter, a refused sign-up) is shown as it is, and so are names of a pool's own attributes.
 
 /// The texts of one language.
 #[derive(Debug)]
 pub(crate) struct Texts {
     /// The language's tag (BCP 47).
     pub(crate) language: &'static str,
+    /// Standard attributes.
+    pub(crate) attributes: &'static [(&'static str, &'static str)],
     pub(crate) sign_in: &'static str,
     pub(crate) continue_with: &'static str,
     pub(crate) or: &'static str,
@@ -94,6 +97,25 @@ pub(crate) struct Texts {
 /// English.
 pub(crate) const ENGLISH: Texts = Texts {
     language: "en",
+    attributes: &[
+        ("address", "Address"),
+        ("birthdate", "Birthdate"),
+        ("email", "Email address"),
+        ("family_name", "Family name"),
+        ("gender", "Gender"),
+        ("given_name", "Given name"),
+        ("locale", "Language"),
+        ("middle_name", "Middle name"),
+        ("name", "Name"),
+        ("nickname", "Nickname"),
+        ("phone_number", "Phone number"),
+        ("picture", "Picture"),
+        ("preferred_username", "Preferred username"),
+        ("profile", "Profile page"),
+        ("updated_at", "Updated at"),
+        ("website", "Website"),
+        ("zoneinfo", "Time zone"),
+    ],
     sign_in: "Sign in",
     continue_with: "Continue with",
     or: "or",
