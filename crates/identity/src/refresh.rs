@@ -179,10 +179,14 @@ impl Presented {
     }
 
     async fn refresh(mut self, identity: &Identity, app: &AppClient) -> Result<TokenSet, Refusal> {
+        let rotates = app.client.settings.rotates_refresh_tokens();
+        // A client that no longer rotates: only the present generation counts, without grace.
+        if !rotates && self.handle.generation != self.sign_in.value.generation {
+            return Err(reused());
+        }
         let tokens = self.tokens(identity, app).await?;
-        if !app.client.settings.rotates_refresh_tokens() {
-            // A client that no longer rotates: only the present generation counts, without grace.
-            return if self.handle.generation == self.sign_in.value.generation { Ok(tokens) } else { Err(reused()) };
+        if !rotates {
+            return Ok(tokens);
         }
         for _ in 0..ROTATION_TRIES_MAX {
             if let Some(refresh_token) = self.rotate(identity, app).await? {

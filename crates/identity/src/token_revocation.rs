@@ -7,6 +7,8 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html>.
 //!
 //! # Not (yet) like AWS
+//! - Not recorded: whether AWS's sign-out ends codes of its domain that no app has brought yet. Here they count for their five minutes, as the
+//!   browser's session does for its hour.
 //! - Not recorded: AWS's words for RevokeToken's errors, and what it says to a token that is none at all. Here that is as another client's:
 //!   what is sealed for one client cannot be told from noise by another.
 
