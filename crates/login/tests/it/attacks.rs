@@ -3,8 +3,9 @@
 use gatewright_model::arrival::Scheme;
 use http::StatusCode;
 
-use crate::browser::{Browser, send, written};
+use crate::browser::{Answer, Browser, send, written};
 use crate::house::{House, PASSWORD};
+use crate::page_list;
 
 #[tokio::test]
 async fn a_form_is_taken_only_with_its_token_cookie_and_origin() {
@@ -45,14 +46,45 @@ async fn a_form_is_taken_only_with_its_token_cookie_and_origin() {
 }
 
 #[tokio::test]
-async fn every_form_asks_for_its_token() {
+async fn every_form_is_taken_from_its_own_page_in_its_own_browser_alone() {
+    const FOREIGN: &str = "This form was not sent from this page";
     let house = House::new().await;
-    let browser = Browser::new(&house);
-    for path in
-        ["/login", "/signup", "/confirmUser", "/resendcode", "/changePassword", "/forgotPassword", "/confirmforgotPassword"]
-    {
+    let (browser, other, bare) = (Browser::new(&house), Browser::new(&house), Browser::new(&house));
+    let address = format!("/login?{}", browser.query(&[]));
+    let (own_token, other_token) = (browser.open(&address).await.field("_csrf"), other.open(&address).await.field("_csrf"));
+    assert_ne!(own_token, other_token);
+    assert_eq!((&browser.cookies.borrow()["XSRF-TOKEN"], &other.cookies.borrow()["XSRF-TOKEN"]), (&own_token, &other_token));
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let own = [("origin", "http://my-app.auth.localhost:4566"), ("sec-fetch-site", "same-origin")];
+    let longer = format!("{own_token}x");
+    for path in page_list::taking("POST") {
         let address = format!("{path}?{}", browser.query(&[]));
-        assert_eq!(browser.submit_to(&address, "guessed", &[]).await.status, StatusCode::FORBIDDEN, "{path}");
+        let sent = async |browser: &Browser<'_>, origin: [(&str, &str); 2], body: &str| {
+            browser.request("POST", &address, &[form, origin[0], origin[1]], body).await
+        };
+        let token = |token: &str| written(&[("_csrf", token)]);
+        for body in [String::new(), token(""), token("guessed"), token(&other_token), token(&own_token[1..]), token(&longer)] {
+            let refused = sent(&browser, own, &body).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path} {body}");
+            assert!(refused.text.contains(FOREIGN), "{path} {body} {}", refused.text);
+        }
+        for origin in [
+            [("origin", "https://evil.example"), own[1]],
+            [("origin", "http://other.auth.localhost:4566"), own[1]],
+            [("origin", "null"), own[1]],
+            [own[0], ("sec-fetch-site", "cross-site")],
+            [own[0], ("sec-fetch-site", "same-site")],
+            [own[0], ("sec-fetch-site", "none")],
+        ] {
+            let refused = sent(&browser, origin, &token(&own_token)).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path} {origin:?}");
+            assert!(refused.text.contains(FOREIGN), "{path} {origin:?} {}", refused.text);
+        }
+        for without in [&other, &bare] {
+            assert_eq!(sent(without, own, &token(&own_token)).await.status, StatusCode::FORBIDDEN, "{path}");
+        }
+        // By its own token, the form is read: there is nothing in it.
+        assert_ne!(sent(&browser, own, &token(&own_token)).await.status, StatusCode::FORBIDDEN, "{path}");
     }
 }
 
@@ -60,33 +92,54 @@ async fn every_form_asks_for_its_token() {
 async fn no_page_is_read_or_drawn_by_another() {
     let house = House::new().await;
     let browser = Browser::new(&house);
-    let address = format!("/login?{}", browser.query(&[]));
-    for headers in [
-        [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")],
-        [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")],
-        [("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")],
-    ] {
-        assert_eq!(browser.request("GET", &address, &headers, "").await.status, StatusCode::FORBIDDEN, "{headers:?}");
+    let token = browser.open(&format!("/login?{}", browser.query(&[]))).await.field("_csrf");
+    let body = written(&[("_csrf", &token)]);
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    for (path, methods) in page_list::PAGES {
+        let address = format!("{path}?{}", browser.query(&[]));
+        for method in methods {
+            for (mode, place) in [("cors", "empty"), ("navigate", "iframe"), ("no-cors", "image"), ("navigate", "object")] {
+                // Where nothing is shown, a frame may ask whether somebody is signed in; a script may not.
+                let is_asked = path.ends_with("/authorize") && place == "iframe";
+                let headers = [form, ("sec-fetch-mode", mode), ("sec-fetch-dest", place)];
+                let status = browser.request(method, &address, &headers, &body).await.status;
+                let expected = if is_asked { StatusCode::FOUND } else { StatusCode::FORBIDDEN };
+                assert_eq!(status, expected, "{method} {path} {headers:?}");
+            }
+            let answer = match *method {
+                "POST" => browser.submit_to(&address, &token, &[]).await,
+                _ => browser.open(&address).await,
+            };
+            is_shown_to_nobody_else(&format!("{method} {path}"), &answer);
+        }
     }
-    // Where nothing is shown, a frame may ask whether somebody is signed in; a script may not.
     let framed = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")];
     let asked = browser.request("GET", &browser.authorize(&[("prompt", "none")]), &framed, "").await;
     assert_eq!(asked.sent("error").as_deref(), Some("login_required"));
-    let fetched = [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")];
-    assert_eq!(browser.request("GET", &browser.authorize(&[]), &fetched, "").await.status, StatusCode::FORBIDDEN);
-    let page = browser.open(&address).await;
-    let header = |name: &str| page.headers[name].to_str().unwrap().to_owned();
-    assert_eq!(header("x-frame-options"), "DENY");
-    assert_eq!(header("cache-control"), "no-store");
-    assert_eq!(header("referrer-policy"), "same-origin");
-    assert_eq!(header("x-content-type-options"), "nosniff");
-    assert_eq!(header("cross-origin-opener-policy"), "same-origin");
-    let policy = header("content-security-policy");
-    for directive in ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
-        assert!(policy.contains(directive), "{policy}");
+}
+
+/// What every answer of a page says of itself, and what those that show something say.
+#[track_caller]
+fn is_shown_to_nobody_else(asked: &str, page: &Answer) {
+    let header = |name: &str| page.headers.get(name).map(|value| value.to_str().unwrap());
+    for (name, value) in
+        [("cache-control", "no-store"), ("referrer-policy", "same-origin"), ("x-content-type-options", "nosniff")]
+    {
+        assert_eq!(header(name), Some(value), "{asked}");
     }
-    assert!(!policy.contains("unsafe") && !page.text.contains("<script") && !page.text.contains("style="));
-    assert!(!page.headers.contains_key("access-control-allow-origin"));
+    assert_eq!(header("access-control-allow-origin"), None, "{asked}");
+    if page.status == StatusCode::FOUND {
+        assert_eq!(page.text, "", "{asked}");
+        return;
+    }
+    assert!(page.text.contains("<!doctype html>"), "{asked} {}", page.text);
+    assert_eq!(header("x-frame-options"), Some("DENY"), "{asked}");
+    assert_eq!(header("cross-origin-opener-policy"), Some("same-origin"), "{asked}");
+    let policy = header("content-security-policy").unwrap();
+    for directive in ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        assert!(policy.contains(directive), "{asked} {policy}");
+    }
+    assert!(!policy.contains("unsafe") && !page.text.contains("<script") && !page.text.contains("style="), "{asked}");
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@
 mod browser;
 mod house;
 mod look;
+mod page_list;
 
 mod apps;
 mod attacks;
