@@ -1,6 +1,10 @@
 //! What a pool's pages look like beyond our own style sheet: the pool's, and its logo.
 //!
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/hosted-ui-classic-branding.html>.
+//!
+//! # Not (yet) like AWS
+//! - Rules for `legalText-customizable`, `passwordCheck-notValid-customizable` and `passwordCheck-valid-customizable` are taken and style
+//!   nothing: the pages have no legal text, and no scripts that would check a password while it is typed.
 
 use gatewright_identity::user_pool::UserPool;
 use gatewright_identity::{Identity, Refusal, ui_customization};

@@ -12,8 +12,8 @@ use crate::refusal::Refusal;
 /// AWS: largest style sheet, in bytes.
 pub const STYLE_SHEET_BYTES_MAX: usize = 3 * 1024;
 
-/// AWS's classes, and the states of them that can be styled.
-const CLASSES: [&str; 18] = [
+/// AWS's classes, and the states of them that can be styled, as selectors.
+pub const CLASSES: [&str; 18] = [
     ".background-customizable",
     ".banner-customizable",
     ".errorMessage-customizable",

@@ -1,6 +1,10 @@
 //! A pool's own look: what its pages load, and what nobody gets to load by it.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use gatewright_identity::admin_ui_customization;
+use gatewright_identity::ui_customization::style_sheet::CLASSES;
 use http::StatusCode;
 
 use crate::browser::{Answer, Browser};
@@ -46,4 +50,32 @@ async fn pages_show_the_look_of_their_client_or_of_all() {
     let page = sign_in_page(&browser).await;
     assert!(page.text.contains(&house.client.id) && !page.text.contains("/assets/logo"), "{}", page.text);
     assert_eq!(load(&browser, &set.logo_path()).await.status, StatusCode::NOT_FOUND);
+}
+
+/// AWS's classes that no page has; `look` says why.
+const NOT_ON_PAGES: [&str; 3] =
+    ["legalText-customizable", "passwordCheck-notValid-customizable", "passwordCheck-valid-customizable"];
+
+/// What a folder's files say.
+fn all_of(folder: &str) -> String {
+    let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+}
+
+#[test]
+fn pages_have_every_class_that_a_style_sheet_may_name_but_those_that_are_said_to_be_missing() {
+    // Some classes are chosen where a page is made.
+    let pages = all_of("templates") + &all_of("src/page");
+    let words: BTreeSet<&str> = pages
+        .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+        .filter(|word| word.ends_with("-customizable"))
+        .collect();
+    let classes: BTreeSet<&str> =
+        CLASSES.iter().map(|selector| selector.trim_start_matches('.').split(':').next().unwrap()).collect();
+    let missing: Vec<&str> = classes.difference(&words).copied().collect();
+    assert_eq!(missing, NOT_ON_PAGES);
+    let unknown: Vec<&str> = words.difference(&classes).copied().collect();
+    assert!(unknown.is_empty(), "no style sheet may name {unknown:?}");
+    let said = include_str!("../../src/look.rs");
+    assert!(NOT_ON_PAGES.iter().all(|class| said.contains(class)), "{said}");
 }
