@@ -22,8 +22,9 @@
 //! - *Invariant:* it knows neither HTTP nor AWS's wire shapes, and imports no room.
 //! - *Invariant:* no password is kept: only a salt and the SRP verifier, sealed with the server's key. Secrets of clients
 //!   and of providers are sealed, and so are codes under way and the secrets of authenticator apps.
-//! - *Invariant:* where a second factor is asked for, no way to tokens leads past it but the refresh of an earlier sign-in and another
-//!   provider's word for its own users.
+//! - *Invariant:* where a second factor is asked for, no way to tokens leads past it but the refresh of an earlier sign-in and the word of
+//!   an identity provider: for users that it made, and for the pool's own users who are linked to people of it. Who may link and which
+//!   providers count is the administrator's to say, and what the provider asks of its people the provider's.
 //! - *Invariant:* whatever a person may sign in with (name, sub, verified alias) belongs to one user of the pool, by one unique
 //!   index, so that no sign-in is ambiguous.
 //! - *Invariant:* a person at an identity provider belongs to one user of the pool, by one unique index of provider and subject; no name

@@ -1,8 +1,10 @@
 //! Linking people at providers to users who are there, and taking the links away.
 
+use gatewright_identity::flow::ChallengeName;
 use gatewright_identity::provider_link::{self, LINKS_MAX, ProviderUser};
 use gatewright_identity::token::verify_access_token;
 use gatewright_identity::user::{self, UserStatus};
+use gatewright_identity::user_pool::MfaConfiguration::{On, Optional};
 use gatewright_identity::user_pool::{AliasAttribute, AttributeDataType, ContactAttribute, SchemaAttribute};
 use gatewright_identity::{Refusal, admin_user, login_session};
 use serde_json::json;
@@ -327,4 +329,29 @@ async fn nobody_is_linked_who_has_an_attribute_that_cannot_change() {
     let words = format!("{INVALID}Invalid DestinationUser: attribute custom:fixed is not mutable");
     refused(link(&house, &app, ("Cognito", "ann"), ("Google", "1")).await, &words);
     link(&house, &app, ("Cognito", "bob"), ("Google", "1")).await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_a_provider_signs_in_is_not_asked_for_the_pools_second_factor_linked_or_not() {
+    let house = House::new();
+    let (app, google) = google(&house, |_| ()).await;
+    let app = house.demanding(app, Optional).await;
+    let authenticator = house.user_with_authenticator(&app, "ann").await;
+    house.user(&app.pool, "bob", &[]).await;
+    link(&house, &app, ("Cognito", "ann"), ("Google", "1")).await.unwrap();
+    link(&house, &app, ("Cognito", "bob"), ("Google", "2")).await.unwrap();
+    for configuration in [Optional, On] {
+        let app = house.demanding(App { pool: app.pool.clone(), client: app.client.clone() }, configuration).await;
+        house.wait_s(30);
+        // Ann has an app and bob has none: both by the provider's word alone, as whoever the provider made here.
+        for subject in ["1", "2", "3"] {
+            let proof = assert_as(&house, &app, &google, subject, json!({})).await.unwrap();
+            assert!(counts(&house, &app, &proof).await, "{configuration:?} {subject}");
+            let given = code_tokens(&house, &app, proof, &["openid"]).await;
+            refreshed(&house, &app, given.refresh_token.as_deref().unwrap()).await.unwrap();
+        }
+        // By the password, the same user is asked.
+        let session = House::session_of(house.sign_in(&app, "ann", PASSWORD).await, ChallengeName::SoftwareTokenMfa);
+        tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await);
+    }
 }
