@@ -1,5 +1,8 @@
 //! Every page of a domain and what it takes, for tests that go through all of them.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use http::StatusCode;
 
 use crate::browser::Browser;
@@ -55,4 +58,32 @@ async fn no_path_and_no_method_of_the_door_is_missing_here() {
         assert_eq!(refused.headers["allow"].to_str().unwrap(), methods.join(", "), "{path}");
         assert!(!refused.headers.contains_key("access-control-allow-origin"), "{path} is for apps");
     }
+}
+
+/// The pages that journeys look at; they judge each by its title.
+const LOOKED_AT: &str = "../../tests/journeys/python/pages_of_a_domain.py";
+
+#[test]
+fn every_template_of_a_page_is_looked_at_in_a_browser() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let looked_at = std::fs::read_to_string(folder.join(LOOKED_AT)).unwrap();
+    let (_, texts) = include_str!("../../src/texts.rs").split_once("ENGLISH").unwrap();
+    let between = |text: &str, before: &str, after: &str| {
+        let (_, rest) = text.split_once(before)?;
+        Some(rest.split_once(after)?.0.to_owned())
+    };
+    let mut titles = BTreeSet::new();
+    for file in std::fs::read_dir(folder.join("templates")).unwrap() {
+        let path = file.unwrap().path();
+        let template = std::fs::read_to_string(&path).unwrap();
+        if !template.contains("{% extends \"layout.html\" %}") {
+            continue;
+        }
+        let name = between(&template, "{% block title %}{{ frame.texts.", " }}{% endblock %}");
+        let title = name.and_then(|name| between(texts, &format!("    {name}: \""), "\","));
+        let title = title.unwrap_or_else(|| panic!("{} has no title", path.display()));
+        assert!(looked_at.contains(&format!("@page(\"{title}\")")), "{LOOKED_AT} does not say how to reach {}", path.display());
+        assert!(titles.insert(title), "{} has the title of another page", path.display());
+    }
+    assert!(titles.len() >= 9, "{titles:?}");
 }
