@@ -13,11 +13,11 @@ use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use crate::Identity;
-use crate::records::{self, USER_POOL_DOMAIN, USER_POOL_DOMAIN_NAMES};
+use crate::records::{self, USER_POOL_DOMAIN, USER_POOL_DOMAIN_NAMES, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, UserPool};
 use crate::user_pool_domain::{ManagedLoginVersion, PoolDomain, read};
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 
 /// AWS: longest prefix.
 pub const PREFIX_CHARS_MAX: usize = 63;
@@ -40,7 +40,7 @@ pub async fn create(
 ) -> Result<PoolDomain, Refusal> {
     let created_at = identity.ports.clock.now();
     let domain = PoolDomain { prefix, user_pool_id: user_pool_id.to_owned(), managed_login_version, created_at };
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, scope, user_pool_id).await?;
         check_prefix(&domain.prefix)?;
         check_tier(&pool.value, managed_login_version)?;

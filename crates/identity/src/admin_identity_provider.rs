@@ -28,10 +28,10 @@ use crate::identity_provider::{
 };
 use crate::page::{Page, Window};
 use crate::page_within::page_within;
-use crate::records::{self, IDENTITY_PROVIDER};
+use crate::records::{self, IDENTITY_PROVIDER, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, UserPool};
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 
 /// Most characters of a claim's name.
 pub const CLAIM_CHARS_MAX: usize = 256;
@@ -85,7 +85,7 @@ pub async fn create(identity: &Identity, scope: &Scope, new: NewIdentityProvider
         created_at: now,
         modified_at: now,
     };
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, scope, &provider.user_pool_id).await?;
         provider.attribute_mapping = complete_mapping(&pool.value, new.attribute_mapping.clone())?;
         check_identifiers(provider.identifiers.as_deref())?;

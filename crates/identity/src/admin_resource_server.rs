@@ -16,18 +16,18 @@ use gatewright_store::transaction::Transaction;
 use crate::Identity;
 use crate::page::{Page, Window};
 use crate::page_within::page_within;
-use crate::records::{self, RESOURCE_SERVER};
+use crate::records::{self, RESOURCE_SERVER, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::resource_server::{self, RESOURCE_SERVERS_MAX, ResourceServer, SCOPES_MAX, Scope};
 use crate::user_pool;
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 
 /// Creates a resource server.
 ///
 /// # Errors
 /// `ResourceNotFound`, `InvalidParameter`, `LimitExceeded`; `TooManyRequests` when the pool keeps being changed.
 pub async fn create(identity: &Identity, place: &Place, new: ResourceServer) -> Result<ResourceServer, Refusal> {
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, place, &new.user_pool_id).await?;
         check_scopes(new.scopes.as_deref())?;
         let others = resource_server::all(identity, &pool.value).await?;

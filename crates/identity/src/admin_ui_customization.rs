@@ -11,11 +11,11 @@ use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use crate::Identity;
-use crate::records::{self, UI_CUSTOMIZATION};
+use crate::records::{self, UI_CUSTOMIZATION, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::ui_customization::{self, ALL_CLIENTS, Logo, UiCustomization, style_sheet};
 use crate::user_pool::{self, UserPool};
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 use crate::{user_pool_client, user_pool_domain};
 
 /// Sets the look of a client's pages, or of those of all clients that have none of their own.
@@ -32,7 +32,7 @@ pub async fn set(
     logo: Option<&[u8]>,
 ) -> Result<UiCustomization, Refusal> {
     let client_id = client_id.unwrap_or(ALL_CLIENTS);
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, place, user_pool_id).await?;
         if user_pool_domain::of_pool(identity, &pool.value).await?.is_none() {
             return Err(Refusal::invalid_parameter("There has to be an existing domain associated with this user pool"));

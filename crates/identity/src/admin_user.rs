@@ -15,7 +15,7 @@ use gatewright_store::transaction::Transaction;
 
 use crate::attribute_schema::Writer;
 use crate::confirmation_code::{self, CodePurpose};
-use crate::records::Versioned;
+use crate::records::{Versioned, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::sign_in;
 use crate::sign_up::{self, AliasClaim};
@@ -28,8 +28,6 @@ use crate::{Identity, federated_name, message, password};
 
 /// AWS's words when a name is taken.
 const TAKEN: &str = "User account already exists";
-/// How often a user is disabled or enabled when changed at the same time.
-const SWITCH_TRIES_MAX: usize = 8;
 
 /// A user that an administrator creates, or invites again. (No `Debug`: it holds what must not be logged.)
 pub struct NewUser {
@@ -182,7 +180,7 @@ async fn switch(
     username: &str,
     change: impl Fn(&mut User, Timestamp),
 ) -> Result<(), Refusal> {
-    for _ in 0..SWITCH_TRIES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let Versioned { value: mut user, version } = existing(identity, pool, username).await?;
         let now = identity.ports.clock.now();
         change(&mut user, now);

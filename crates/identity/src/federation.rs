@@ -23,7 +23,7 @@ use crate::federated_name;
 use crate::identity_provider::IdentityProvider;
 use crate::login_name::USERNAME_CHARS_MAX;
 use crate::login_session::Proof;
-use crate::records::Versioned;
+use crate::records::{Versioned, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::trigger::context::TriggerContext;
 use crate::trigger::post_confirmation::{self, Confirmed};
@@ -34,9 +34,6 @@ use crate::user_pool_client::UserPoolClient;
 
 use attribute_mapping::Mapped;
 pub use refusal::FederationRefusal;
-
-/// How often a sign-in is tried when the user is made or changed at the same time.
-pub(crate) const TRIES_MAX: usize = 8;
 
 /// What a provider has said of a person, verified by whoever asked it. (No `Debug`: it holds what must not be logged.)
 pub struct Assertion {
@@ -63,7 +60,7 @@ pub async fn sign_in(
     check_place(pool, client, &provider)?;
     let username = federated_name::of(pool, &provider.name, &subject).ok_or_else(|| invalid_subject(&provider))?;
     let mapped = attribute_mapping::read(pool, client, &provider, &claims)?;
-    for _ in 0..TRIES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let signed_in = match user::find_by_identity(identity, pool, &provider.name, &subject).await? {
             Some(found) => sign_in_again(identity, pool, found, &mapped).await,
             None => {

@@ -26,7 +26,7 @@ use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender, nobody};
-use crate::records::Versioned;
+use crate::records::{Versioned, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::sign_up::pretended;
 use crate::trigger::context::TriggerContext;
@@ -35,9 +35,6 @@ use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::user_pool_client;
 use crate::{Identity, account_recovery, flow, password};
-
-/// How often a step is tried when the user is changed at the same time.
-const ATTEMPTS_MAX: usize = 8;
 
 /// Through whom somebody asks.
 pub struct Asker {
@@ -94,7 +91,7 @@ pub fn is_offered(pool: &UserPool) -> bool {
 pub async fn send(identity: &Identity, asker: &Asker, username: &str) -> Result<CodeDelivery, Refusal> {
     let pool = &asker.pool;
     must_be_offered(pool)?;
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = user::find(identity, pool, username).await?;
         let reached = found.as_ref().ok_or_else(Refusal::no_such_username_of_client).and_then(|found| {
             let contact = addressee(pool, &found.value)?;
@@ -131,7 +128,7 @@ pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> R
     // Said before anything about the user, and of everybody.
     password::check(&pool.settings.password_policy, new.password.expose())?;
     must_be_offered(pool)?;
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = user::find(identity, pool, &new.username).await?;
         let found = found.ok_or_else(Refusal::no_such_username_of_client).and_then(|found| {
             check_state(&found.value)?;
@@ -178,7 +175,7 @@ pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> R
 /// `UserNotFound`; `NotAuthorized`, `InvalidParameter` for users whom no code can reach; `TooManyRequests` when the user keeps being changed.
 pub async fn reset_by_administrator(identity: &Identity, pool: &UserPool, username: &str) -> Result<(), Refusal> {
     must_be_offered(pool)?;
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let mut found = user::find(identity, pool, username).await?.ok_or_else(Refusal::no_such_user)?;
         let contact = addressee(pool, &found.value)?;
         found.value.status = UserStatus::ResetRequired;

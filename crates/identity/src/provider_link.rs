@@ -16,7 +16,7 @@ use crate::Identity;
 use crate::admin_user;
 use crate::federated_name;
 use crate::identity_provider;
-use crate::records::Versioned;
+use crate::records::{Versioned, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user::{self, IDENTITIES, ProviderIdentity, User};
 use crate::user_pool::UserPool;
@@ -27,9 +27,6 @@ pub const LINKS_MAX: usize = 5;
 pub const POOL_ITSELF: &str = "Cognito";
 /// `ProviderAttributeName` that names people by what their provider calls them.
 pub const SUBJECT: &str = "Cognito_Subject";
-
-/// How often a change is tried when the user is changed at the same time.
-const TRIES_MAX: usize = 8;
 
 /// `ProviderUserIdentifierType`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,7 +61,7 @@ pub async fn link(
     if federated_name::of(pool, provider_name, subject).is_none() {
         return Err(invalid("SourceUser", "ProviderAttributeValue is not a subject of this provider"));
     }
-    for _ in 0..TRIES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = destination_of(identity, pool, destination).await?;
         check_free(identity, pool, &found.value, provider_name, subject).await?;
         check_mutable(pool, &found.value)?;
@@ -98,7 +95,7 @@ pub async fn disable(identity: &Identity, pool: &UserPool, whom: &ProviderUser) 
     if provider_name == POOL_ITSELF {
         return admin_user::disable(identity, pool, value).await;
     }
-    for _ in 0..TRIES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let Some(found) = user::find_by_identity(identity, pool, provider_name, value).await? else {
             identity_provider::find(identity, pool, provider_name).await?;
             return Err(Refusal::no_such_user());

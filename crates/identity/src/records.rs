@@ -12,6 +12,9 @@ use serde::de::DeserializeOwned;
 use crate::Identity;
 use crate::refusal::Refusal;
 
+/// How often a change is tried that somebody else's change, at the same time, makes void.
+pub(crate) const WRITE_TRIES_MAX: usize = 8;
+
 /// A [`UserPool`](crate::user_pool::UserPool) under `{pool}`.
 pub const USER_POOL: Kind = Kind { name: "user_pool", is_fed: false };
 

@@ -11,9 +11,6 @@ use crate::Identity;
 use crate::records::{USER_POOL, Versioned};
 use crate::user_pool::UserPool;
 
-/// How often such a write is tried when the pool is changed at the same time.
-pub(crate) const WRITES_MAX: usize = 8;
-
 /// How a write ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {

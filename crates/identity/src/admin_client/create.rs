@@ -8,13 +8,13 @@ use gatewright_store::transaction::Transaction;
 use super::named::Named;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
-use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::records::{self, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool;
 use crate::user_pool_client::{
     self, ClientSecret, USER_POOL_CLIENTS_MAX, UserPoolClient, UserPoolClientSettings, client_counter,
 };
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 
 /// Characters of a client's id.
 const ID_CHARS: usize = 26;
@@ -40,7 +40,7 @@ pub async fn create(
     let now = identity.ports.clock.now();
     let user_pool_id = user_pool_id.to_owned();
     let client = UserPoolClient { id, user_pool_id, name, sealed_secret, created_at: now, modified_at: now, settings };
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, scope, &client.user_pool_id).await?;
         let named = Named::of(identity, &pool.value).await?;
         rules::check(&pool.value, &named, &client.settings, presence)?;

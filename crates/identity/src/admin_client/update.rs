@@ -7,11 +7,11 @@ use gatewright_store::transaction::Transaction;
 use super::named::Named;
 use super::rules::{self, SecretPresence};
 use crate::Identity;
-use crate::records::{self, UI_CUSTOMIZATION, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS};
+use crate::records::{self, UI_CUSTOMIZATION, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::user_pool;
 use crate::user_pool_client::{UserPoolClient, UserPoolClientSettings, client_counter, find};
-use crate::write_within::{WRITES_MAX, Written, write_within};
+use crate::write_within::{Written, write_within};
 
 /// Replaces a client's settings, and its name if one is given. The secret stays.
 ///
@@ -47,7 +47,7 @@ pub async fn update(
 /// # Errors
 /// `ResourceNotFound`; `TooManyRequests` when the pool keeps being changed.
 pub async fn delete(identity: &Identity, scope: &Scope, user_pool_id: &str, id: &str) -> Result<(), Refusal> {
-    for _ in 0..WRITES_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let pool = user_pool::find(identity, scope, user_pool_id).await?;
         let client = find(identity, &pool.value, id).await?;
         let transaction = Transaction::new()

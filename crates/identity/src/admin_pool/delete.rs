@@ -11,22 +11,19 @@ use gatewright_store::transaction::Transaction;
 
 use super::create::POOL_COUNTER;
 use crate::Identity;
-use crate::records::{self, KINDS_OF_POOL, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, USER_POOL_IDS};
+use crate::records::{self, KINDS_OF_POOL, USER_POOL, USER_POOL_CLIENT, USER_POOL_CLIENT_IDS, USER_POOL_IDS, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::user::user_counter;
 use crate::user_pool::find;
 use crate::user_pool_client::{USER_POOL_CLIENTS_MAX, UserPoolClient, client_counter};
 use crate::user_pool_domain;
 
-/// How often the deletion is tried when the pool is changed at the same time.
-const ATTEMPTS_MAX: usize = 8;
-
 /// Deletes a pool.
 ///
 /// # Errors
 /// `ResourceNotFound`; `InvalidParameter` while it is protected or has a domain; `TooManyRequests` when it keeps being changed.
 pub async fn delete(identity: &Identity, scope: &Scope, id: &str) -> Result<(), Refusal> {
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = find(identity, scope, id).await?;
         if found.value.settings.is_deletion_protected {
             return Err(Refusal::invalid_parameter(

@@ -7,12 +7,9 @@ use gatewright_store::record::Scope;
 use gatewright_store::transaction::Transaction;
 
 use crate::Identity;
-use crate::records::{self, USER_POOL};
+use crate::records::{self, USER_POOL, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::user_pool::{MfaConfiguration, find};
-
-/// How often the change is tried when the pool is changed at the same time.
-const ATTEMPTS_MAX: usize = 8;
 
 /// What a pool is asked to demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +25,7 @@ pub struct PoolMfa {
 /// # Errors
 /// `ResourceNotFound`; `InvalidParameter` for a factor with `OFF`, and for none without it; `TooManyRequests`.
 pub async fn set_mfa(identity: &Identity, scope: &Scope, id: &str, asked: PoolMfa) -> Result<MfaConfiguration, Refusal> {
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = find(identity, scope, id).await?;
         let mut pool = found.value;
         let configuration = asked.configuration.unwrap_or(pool.settings.mfa);

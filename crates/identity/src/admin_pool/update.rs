@@ -8,12 +8,9 @@ use gatewright_store::transaction::Transaction;
 
 use super::mfa::check_kept;
 use crate::Identity;
-use crate::records::{self, USER_POOL};
+use crate::records::{self, USER_POOL, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::user_pool::{UserPoolSettings, find};
-
-/// How often the update is tried when the pool is changed at the same time.
-const ATTEMPTS_MAX: usize = 8;
 
 /// Replaces a pool's settings, and its name if one is given.
 ///
@@ -26,7 +23,7 @@ pub async fn update(
     name: Option<String>,
     settings: UserPoolSettings,
 ) -> Result<(), Refusal> {
-    for _ in 0..ATTEMPTS_MAX {
+    for _ in 0..WRITE_TRIES_MAX {
         let found = find(identity, scope, id).await?;
         let mut pool = found.value;
         check_kept(settings.mfa, pool.settings.mfa)?;
