@@ -8,8 +8,7 @@ use std::sync::Arc;
 use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::trigger::context::TriggerContext;
-use gatewright_identity::user_pool::{self, UserPool};
-use gatewright_identity::{Refusal, forgot_password, mfa_preference, records, user as identity_user};
+use gatewright_identity::{Refusal, forgot_password, mfa_preference, user as identity_user};
 use gatewright_model::ports::MessageMedium;
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
@@ -29,7 +28,7 @@ pub(crate) async fn create(
     context: CallContext,
     input: AdminCreateUserRequest,
 ) -> Result<AdminCreateUserResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let validation_data = input.validation_data.map(|given| attribute::by_name(Some(given)));
     let mediums = input.desired_delivery_mediums.into_iter().flatten().map(|medium| match medium {
         DeliveryMediumType::Sms => MessageMedium::Sms,
@@ -59,7 +58,7 @@ pub(crate) async fn get(
     context: CallContext,
     input: AdminGetUserRequest,
 ) -> Result<AdminGetUserResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let found = admin_user::existing(&ports.identity, &pool, &input.username).await?.value;
     Ok(AdminGetUserResponse {
         username: Some(found.username.clone()),
@@ -80,7 +79,7 @@ pub(crate) async fn set_password(
     context: CallContext,
     input: AdminSetUserPasswordRequest,
 ) -> Result<AdminSetUserPasswordResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let kind = if input.permanent == Some(true) { PasswordKind::Permanent } else { PasswordKind::Temporary };
     admin_user::set_password(&ports.identity, &pool, &input.username, Secret::new(input.password), kind).await?;
     Ok(AdminSetUserPasswordResponse {})
@@ -92,7 +91,7 @@ pub(crate) async fn reset_password(
     context: CallContext,
     input: AdminResetUserPasswordRequest,
 ) -> Result<AdminResetUserPasswordResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     forgot_password::reset_by_administrator(&ports.identity, &pool, &input.username).await?;
     Ok(AdminResetUserPasswordResponse {})
 }
@@ -103,7 +102,7 @@ pub(crate) async fn confirm_sign_up(
     context: CallContext,
     input: AdminConfirmSignUpRequest,
 ) -> Result<AdminConfirmSignUpResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let triggers = triggers::context(&context, input.client_metadata);
     admin_user::confirm_sign_up(&ports.identity, &pool, &input.username, &triggers).await?;
     Ok(AdminConfirmSignUpResponse {})
@@ -111,7 +110,7 @@ pub(crate) async fn confirm_sign_up(
 
 /// AdminDeleteUser.
 pub(crate) async fn delete(ports: Arc<Ports>, context: CallContext, input: AdminDeleteUserRequest) -> Result<(), Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let found = admin_user::existing(&ports.identity, &pool, &input.username).await?;
     identity_user::delete(&ports.identity, &pool, &found).await
 }
@@ -122,7 +121,7 @@ pub(crate) async fn disable(
     context: CallContext,
     input: AdminDisableUserRequest,
 ) -> Result<AdminDisableUserResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     admin_user::disable(&ports.identity, &pool, &input.username).await?;
     Ok(AdminDisableUserResponse {})
 }
@@ -133,7 +132,7 @@ pub(crate) async fn enable(
     context: CallContext,
     input: AdminEnableUserRequest,
 ) -> Result<AdminEnableUserResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     admin_user::enable(&ports.identity, &pool, &input.username).await?;
     Ok(AdminEnableUserResponse {})
 }
@@ -144,10 +143,4 @@ pub(crate) const fn alias_claim(force_alias_creation: Option<bool>) -> AliasClai
         Some(true) => AliasClaim::Move,
         _ => AliasClaim::Refuse,
     }
-}
-
-/// The pool of a signed call.
-pub(crate) async fn pool_of(ports: &Ports, context: &CallContext, id: &str) -> Result<UserPool, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    Ok(user_pool::find(&ports.identity, &scope, id).await?.value)
 }

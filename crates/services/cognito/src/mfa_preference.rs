@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
+use gatewright_identity::Refusal;
 use gatewright_identity::mfa_preference::{self, SoftwareTokenPreference};
-use gatewright_identity::{Refusal, records, user_pool};
 use gatewright_shapes_cognito_idp::types::{
     AdminSetUserMFAPreferenceRequest, AdminSetUserMFAPreferenceResponse, EmailMfaSettingsType, SMSMfaSettingsType,
     SetUserMFAPreferenceRequest, SetUserMFAPreferenceResponse, SoftwareTokenMfaSettingsType, WebAuthnMfaSettingsType,
@@ -34,8 +34,7 @@ pub(crate) async fn admin_set(
     input: AdminSetUserMFAPreferenceRequest,
 ) -> Result<AdminSetUserMFAPreferenceResponse, Refusal> {
     refuse_others(input.sms_mfa_settings, input.email_mfa_settings, input.web_authn_mfa_settings)?;
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let preference = preference(input.software_token_mfa_settings);
     mfa_preference::admin_set(&ports.identity, &pool, &input.username, preference).await?;
     Ok(AdminSetUserMFAPreferenceResponse {})

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
+use gatewright_identity::Refusal;
 use gatewright_identity::provider_link::{self, ProviderUser};
-use gatewright_identity::{Refusal, records, user_pool};
 use gatewright_shapes_cognito_idp::types::{
     AdminDisableProviderForUserRequest, AdminDisableProviderForUserResponse, AdminLinkProviderForUserRequest,
     AdminLinkProviderForUserResponse, ProviderUserIdentifierType,
@@ -21,8 +21,7 @@ pub(crate) async fn link(
     context: CallContext,
     input: AdminLinkProviderForUserRequest,
 ) -> Result<AdminLinkProviderForUserResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let (destination, source) = (named(input.destination_user), named(input.source_user));
     provider_link::link(&ports.identity, &pool, &destination, &source).await?;
     Ok(AdminLinkProviderForUserResponse {})
@@ -34,8 +33,7 @@ pub(crate) async fn disable(
     context: CallContext,
     input: AdminDisableProviderForUserRequest,
 ) -> Result<AdminDisableProviderForUserResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     provider_link::disable(&ports.identity, &pool, &named(input.user)).await?;
     Ok(AdminDisableProviderForUserResponse {})
 }

@@ -15,7 +15,6 @@ use gatewright_shapes_cognito_idp::types::{
 };
 use gatewright_wire::service::CallContext;
 
-use crate::admin_user::pool_of;
 use crate::ports::Ports;
 
 /// RevokeToken.
@@ -46,7 +45,7 @@ pub(crate) async fn admin_global_sign_out(
     context: CallContext,
     input: AdminUserGlobalSignOutRequest,
 ) -> Result<AdminUserGlobalSignOutResponse, Refusal> {
-    let pool = pool_of(&ports, &context, &input.user_pool_id).await?;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     token_revocation::sign_out_by_administrator(&ports.identity, &pool, &input.username).await?;
     Ok(AdminUserGlobalSignOutResponse {})
 }

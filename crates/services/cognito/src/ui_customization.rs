@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use gatewright_identity::ui_customization::UiCustomization;
-use gatewright_identity::{Refusal, admin_ui_customization, domain_address, records, user_pool, user_pool_domain};
+use gatewright_identity::{Refusal, admin_ui_customization, domain_address, records, user_pool_domain};
 use gatewright_model::timestamp::Timestamp;
 use gatewright_shapes_cognito_idp::types::{
     GetUICustomizationRequest, GetUICustomizationResponse, SetUICustomizationRequest, SetUICustomizationResponse,
@@ -46,8 +46,7 @@ pub(crate) async fn get(
 }
 
 async fn shown(ports: &Ports, context: &CallContext, set: UiCustomization) -> Result<UICustomizationType, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &set.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &set.user_pool_id).await?;
     let domain = user_pool_domain::of_pool(&ports.identity, &pool).await?;
     let image_url = domain.filter(|_| set.logo.is_some()).map(|domain| {
         let pages = domain_address::addresses(&ports.identity, &domain, &context.base_url).people;

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
+use gatewright_identity::Refusal;
 use gatewright_identity::user::{User, UserStatus};
 use gatewright_identity::user_list::{self, UserQuery};
-use gatewright_identity::{Refusal, records, user_pool};
 use gatewright_shapes_cognito_idp::types::{AttributeType, ListUsersRequest, ListUsersResponse, UserStatusType, UserType};
 use gatewright_wire::service::CallContext;
 
@@ -15,8 +15,7 @@ use crate::ports::Ports;
 
 /// ListUsers.
 pub(crate) async fn list(ports: Arc<Ports>, context: CallContext, input: ListUsersRequest) -> Result<ListUsersResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let asked = input.attributes_to_get.filter(|names| !names.is_empty());
     let unknown = asked.iter().flatten().find(|name| !pool.schema.iter().any(|attribute| attribute.name == **name));
     if let Some(unknown) = unknown {

@@ -12,7 +12,7 @@ mod unsupported;
 use std::sync::Arc;
 
 use gatewright_identity::admin_pool::{self, NewUserPool};
-use gatewright_identity::user_pool::{self, AliasAttribute, ContactAttribute, SchemaAttribute, UserPool};
+use gatewright_identity::user_pool::{AliasAttribute, ContactAttribute, SchemaAttribute, UserPool};
 use gatewright_identity::{Refusal, attribute_schema, records, user, user_pool_domain};
 use gatewright_shapes_cognito_idp::types::{
     AliasAttributeType, CreateUserPoolRequest, CreateUserPoolResponse, DeleteUserPoolRequest, DescribeUserPoolRequest,
@@ -48,8 +48,7 @@ pub(crate) async fn describe(
     context: CallContext,
     input: DescribeUserPoolRequest,
 ) -> Result<DescribeUserPoolResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let users = user::count(&ports.identity, &pool).await?;
     let domain = user_pool_domain::of_pool(&ports.identity, &pool).await?;
     Ok(DescribeUserPoolResponse { user_pool: Some(shown::user_pool(pool, domain, users)) })

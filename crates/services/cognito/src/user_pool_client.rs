@@ -8,7 +8,7 @@ mod shown;
 use std::sync::Arc;
 
 use gatewright_identity::user_pool_client::{self, ClientSecret, UserPoolClient};
-use gatewright_identity::{Refusal, admin_client, records, user_pool};
+use gatewright_identity::{Refusal, admin_client, records};
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
     ClientTypeType, CreateUserPoolClientRequest, CreateUserPoolClientResponse, DeleteUserPoolClientRequest,
@@ -48,8 +48,7 @@ pub(crate) async fn describe(
     context: CallContext,
     input: DescribeUserPoolClientRequest,
 ) -> Result<DescribeUserPoolClientResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let pool = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value;
+    let pool = ports.pool(&context, &input.user_pool_id).await?;
     let client = user_pool_client::find(&ports.identity, &pool, &input.client_id).await?.value;
     let secret = user_pool_client::secret(&ports.identity, &client)?;
     Ok(DescribeUserPoolClientResponse { user_pool_client: Some(shown::client(client, secret)) })

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use gatewright_identity::admin_pool::{self, PoolMfa};
-use gatewright_identity::user_pool::{self, MfaConfiguration};
+use gatewright_identity::user_pool::MfaConfiguration;
 use gatewright_identity::{Refusal, records};
 use gatewright_shapes_cognito_idp::types::{
     GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse, SetUserPoolMfaConfigRequest, SetUserPoolMfaConfigResponse,
@@ -24,8 +24,7 @@ pub(crate) async fn get(
     context: CallContext,
     input: GetUserPoolMfaConfigRequest,
 ) -> Result<GetUserPoolMfaConfigResponse, Refusal> {
-    let scope = records::scope(&context.account, &context.region);
-    let mfa = user_pool::find(&ports.identity, &scope, &input.user_pool_id).await?.value.settings.mfa;
+    let mfa = ports.pool(&context, &input.user_pool_id).await?.settings.mfa;
     Ok(GetUserPoolMfaConfigResponse {
         mfa_configuration: Some(shown(mfa)),
         software_token_mfa_configuration: software_token(mfa),
