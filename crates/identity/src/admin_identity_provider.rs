@@ -31,12 +31,13 @@ use crate::page_within::page_within;
 use crate::records::{self, IDENTITY_PROVIDER, WRITE_TRIES_MAX};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::{self, UserPool};
+use crate::user_pool_client::OWN_USERS;
 use crate::write_within::{Written, write_within};
 
 /// Most characters of a claim's name.
 pub const CLAIM_CHARS_MAX: usize = 256;
 /// Names that are somebody's already.
-const FIXED_NAMES: [&str; 5] = ["COGNITO", "Google", "Facebook", "LoginWithAmazon", "SignInWithApple"];
+const FIXED_NAMES: [&str; 5] = [OWN_USERS, "Google", "Facebook", "LoginWithAmazon", "SignInWithApple"];
 
 /// What a new provider is asked to be. Not for `Debug`: its details hold a secret.
 pub struct NewIdentityProvider {

@@ -17,13 +17,10 @@ use crate::refusal::Refusal;
 use crate::second_factor::{self, Asked};
 use crate::user::{self, ProviderIdentity, User};
 use crate::user_pool::UserPool;
-use crate::user_pool_client::UserPoolClient;
+use crate::user_pool_client::{OWN_USERS, UserPoolClient};
 
 /// AWS: how long a session lasts, however much it is used.
 pub const LOGIN_SESSION_S: i64 = 3_600;
-
-/// What a client names the pool's own passwords by, among identity providers.
-const POOL_ITSELF: &str = "COGNITO";
 
 /// Characters of a cookie: 160 bits.
 const COOKIE_CHARS: usize = 32;
@@ -82,7 +79,7 @@ impl Proof {
     /// that began for one client says nothing to another that does not.
     #[must_use]
     pub fn is_admitted_by(&self, client: &UserPoolClient) -> bool {
-        let by = self.provider_name().unwrap_or(POOL_ITSELF);
+        let by = self.provider_name().unwrap_or(OWN_USERS);
         client.settings.supported_identity_providers.iter().flatten().any(|provider| provider == by)
     }
 

@@ -24,7 +24,7 @@ use crate::user_pool::UserPool;
 /// AWS: most identities that are linked to a user.
 pub const LINKS_MAX: usize = 5;
 /// `ProviderName` of the pool's own users.
-pub const POOL_ITSELF: &str = "Cognito";
+pub const NATIVE_PROVIDER: &str = "Cognito";
 /// `ProviderAttributeName` that names people by what their provider calls them.
 pub const SUBJECT: &str = "Cognito_Subject";
 
@@ -50,7 +50,7 @@ pub async fn link(
     source: &ProviderUser,
 ) -> Result<(), Refusal> {
     let (provider_name, subject) = source.of_provider("SourceUser")?;
-    if provider_name == POOL_ITSELF {
+    if provider_name == NATIVE_PROVIDER {
         return Err(Refusal::invalid_parameter(
             "Invalid SourceUser: Cognito users with a username/password may not be passed in as a SourceUser, only as a \
              DestinationUser",
@@ -92,7 +92,7 @@ pub async fn link(
 pub async fn disable(identity: &Identity, pool: &UserPool, whom: &ProviderUser) -> Result<(), Refusal> {
     let (provider_name, value) = whom.of_provider("User")?;
     whom.check_attribute_name("User")?;
-    if provider_name == POOL_ITSELF {
+    if provider_name == NATIVE_PROVIDER {
         return admin_user::disable(identity, pool, value).await;
     }
     for _ in 0..WRITE_TRIES_MAX {
@@ -115,7 +115,7 @@ pub async fn disable(identity: &Identity, pool: &UserPool, whom: &ProviderUser) 
 async fn destination_of(identity: &Identity, pool: &UserPool, destination: &ProviderUser) -> Result<Versioned<User>, Refusal> {
     // AWS: the name of the attribute is not looked at.
     match destination.of_provider("DestinationUser")? {
-        (POOL_ITSELF, username) => admin_user::existing(identity, pool, username).await,
+        (NATIVE_PROVIDER, username) => admin_user::existing(identity, pool, username).await,
         (provider_name, subject) => {
             let found = user::find_by_identity(identity, pool, provider_name, subject).await?;
             found.ok_or_else(Refusal::no_such_user)

@@ -20,6 +20,8 @@ pub use settings::{
     UserPoolClientSettings,
 };
 
+/// What a client names the pool's own users by, among identity providers.
+pub const OWN_USERS: &str = "COGNITO";
 /// AWS: most clients of a pool.
 pub const USER_POOL_CLIENTS_MAX: i64 = 1000;
 /// Characters of a secret that is drawn.

@@ -16,14 +16,11 @@
 
 use gatewright_identity::authorization_code::Grant;
 use gatewright_identity::token::scope;
-use gatewright_identity::user_pool_client::{OAuthFlow, UserPoolClient, UserPoolClientSettings};
+use gatewright_identity::user_pool_client::{OAuthFlow, OWN_USERS, UserPoolClient, UserPoolClientSettings};
 use gatewright_keys::digest::is_code_challenge;
 
 use crate::form::Form;
 use crate::redirect;
-
-/// The provider's name of a pool's own users.
-pub(crate) const OWN_USERS: &str = "COGNITO";
 
 /// Longest `state` and `nonce`, in bytes.
 pub(crate) const STATE_BYTES_MAX: usize = 8 * 1024;

@@ -2,10 +2,10 @@
 
 use gatewright_identity::identity_provider::{self, IdentityProvider, ProviderKind};
 use gatewright_identity::user_pool::UserPool;
-use gatewright_identity::user_pool_client::UserPoolClient;
+use gatewright_identity::user_pool_client::{OWN_USERS, UserPoolClient};
 use gatewright_identity::{Identity, Refusal, RefusalKind};
 
-use crate::authorization_request::{OWN_USERS, ProviderChoice};
+use crate::authorization_request::ProviderChoice;
 
 /// What a client offers.
 #[derive(Debug)]

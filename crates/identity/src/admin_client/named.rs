@@ -4,10 +4,8 @@ use crate::Identity;
 use crate::refusal::Refusal;
 use crate::token::scope::AWS_SCOPES;
 use crate::user_pool::UserPool;
+use crate::user_pool_client::OWN_USERS;
 use crate::{identity_provider, resource_server};
-
-/// The pool's own users, as a provider.
-const OWN_USERS: &str = "COGNITO";
 
 /// What the pool has that can be named.
 #[derive(Debug, Default)]
