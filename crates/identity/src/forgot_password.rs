@@ -25,24 +25,16 @@ use gatewright_model::secret::Secret;
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
+use crate::asker::Asker;
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender, nobody};
 use crate::records::{Versioned, WRITE_TRIES_MAX};
 use crate::refusal::Refusal;
 use crate::sign_up::pretended;
-use crate::trigger::context::TriggerContext;
 use crate::trigger::post_confirmation::{self, Confirmed};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::user_pool_client;
 use crate::{Identity, account_recovery, flow, password};
 
-/// Through whom somebody asks.
-pub struct Asker {
-    pool: UserPool,
-    client_id: String,
-    hides_users: bool,
-    triggers: TriggerContext,
-}
 
 /// A code and the password that it is for. (No `Debug`: it holds what must not be logged.)
 pub struct NewPassword {
@@ -52,29 +44,6 @@ pub struct NewPassword {
     pub code: String,
     /// The password.
     pub password: Secret<String>,
-}
-
-impl Asker {
-    /// An app that calls the API, its `SECRET_HASH` checked.
-    ///
-    /// # Errors
-    /// `ResourceNotFound`, `NotAuthorized`.
-    pub async fn app(
-        identity: &Identity,
-        client_id: &str,
-        username: &str,
-        secret_hash: Option<&str>,
-        triggers: TriggerContext,
-    ) -> Result<Self, Refusal> {
-        let (pool, client) = user_pool_client::find_proven(identity, client_id, username, secret_hash).await?;
-        Ok(Self { hides_users: client.settings.hides_user_existence(), client_id: client.id, pool, triggers })
-    }
-
-    /// The pages of a pool's domain, which never say who is there.
-    #[must_use]
-    pub fn page(pool: &UserPool, client_id: &str, triggers: TriggerContext) -> Self {
-        Self { pool: pool.clone(), client_id: client_id.to_owned(), hides_users: true, triggers }
-    }
 }
 
 /// Whether people of this pool can help themselves.

@@ -71,6 +71,7 @@ pub mod admin_pool;
 pub mod admin_resource_server;
 pub mod admin_ui_customization;
 pub mod admin_user;
+pub mod asker;
 pub mod confirmation_code;
 mod message;
 pub mod sign_up;

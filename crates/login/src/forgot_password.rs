@@ -5,7 +5,8 @@
 //! Follows <https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-endpoints.html>.
 
 use gatewright_identity::RefusalKind;
-use gatewright_identity::forgot_password::{self, Asker};
+use gatewright_identity::asker::Asker;
+use gatewright_identity::forgot_password;
 use http::StatusCode;
 
 use crate::authorize::asked;

@@ -18,7 +18,8 @@ pub(crate) fn problem(refusal: &Refusal, texts: &Texts) -> String {
             "Incorrect username or password." => texts.wrong_password,
             _ => message,
         },
-        RefusalKind::UserNotFound => texts.wrong_password,
+        // No page says who is there; who has gone meanwhile begins anew.
+        RefusalKind::UserNotFound => texts.error_lead,
         RefusalKind::PasswordResetRequired => texts.reset_required,
         RefusalKind::CodeMismatch | RefusalKind::EnableSoftwareTokenMfa => texts.wrong_code,
         RefusalKind::ExpiredCode if message.starts_with("Your software token") => texts.used_code,

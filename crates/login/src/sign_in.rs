@@ -47,7 +47,9 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
         Ok(step) => go_on(ports, visit, asked, step).await,
         Err(refusal) if refusal.kind == RefusalKind::Internal => Err(refusal.into()),
         // Only who knows the password is told.
-        Err(refusal) if refusal.kind == RefusalKind::UserNotConfirmed => Ok(confirm::form(ports, visit, username, None, None)),
+        Err(refusal) if refusal.kind == RefusalKind::UserNotConfirmed => {
+            Ok(confirm::form(ports, visit, confirm::Shown { username, ..Default::default() }))
+        }
         Err(refusal) if refusal.kind == RefusalKind::PasswordResetRequired => {
             let shown = Shown { username, notice: Some(ENGLISH.reset_required), ..Shown::default() };
             Ok(confirm_forgot_password::form(ports, visit, shown))

@@ -12,9 +12,10 @@ use http::StatusCode;
 
 use crate::attribute_field::{self, Prefix};
 use crate::authorize::asked;
+use crate::page;
+use crate::page::confirm::{self, Sent, Shown};
 use crate::page::sign_in::{self, Said};
 use crate::page::sign_up::form;
-use crate::page::{self, confirm};
 use crate::ports::Ports;
 use crate::problem::problem;
 use crate::secret_hash::hash_of;
@@ -44,7 +45,10 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
     };
     match sign_up::sign_up(&ports.identity, request).await {
         Ok(signed_up) => Ok(match signed_up.delivery {
-            Some(delivery) => confirm::form(ports, visit, username, Some(delivery.destination), None),
+            Some(delivery) => {
+                let sent = Some(Sent { words: ENGLISH.code_sent_to, destination: delivery.destination });
+                confirm::form(ports, visit, Shown { username, sent, problem: None })
+            }
             None => {
                 let notice = if signed_up.is_confirmed { ENGLISH.confirmed } else { ENGLISH.awaits_confirmation };
                 sign_in::form(ports, visit, Said { username, notice: Some(notice), ..Said::default() })

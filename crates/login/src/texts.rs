@@ -27,6 +27,7 @@ pub(crate) struct Texts {
     pub(crate) confirm_title: &'static str,
     pub(crate) confirm_lead: &'static str,
     pub(crate) code_sent_to: &'static str,
+    pub(crate) code_may_be_sent_to: &'static str,
     pub(crate) code: &'static str,
     pub(crate) confirm: &'static str,
     pub(crate) no_code: &'static str,
@@ -53,7 +54,6 @@ pub(crate) struct Texts {
     pub(crate) back_to_sign_in: &'static str,
     pub(crate) reset_password_title: &'static str,
     pub(crate) reset_password_lead: &'static str,
-    pub(crate) reset_code_sent_to: &'static str,
     pub(crate) password_is_reset: &'static str,
     pub(crate) reset_closed: &'static str,
     pub(crate) name_missing: &'static str,
@@ -135,6 +135,8 @@ pub(crate) const ENGLISH: Texts = Texts {
     confirm_title: "Confirm your account",
     confirm_lead: "Enter the code that we have sent you.",
     code_sent_to: "A code is on its way to",
+    // True whether or not there is such an account.
+    code_may_be_sent_to: "If there is such an account, a code is on its way to",
     code: "Code",
     confirm: "Confirm",
     no_code: "No code has come?",
@@ -161,8 +163,6 @@ pub(crate) const ENGLISH: Texts = Texts {
     back_to_sign_in: "Back to the sign-in",
     reset_password_title: "Reset your password",
     reset_password_lead: "Enter the code and the password that you want to have.",
-    // True whether or not there is such an account.
-    reset_code_sent_to: "If there is such an account, a code is on its way to",
     password_is_reset: "Your password is changed. You can sign in with it now.",
     reset_closed: "Only an administrator can reset your password.",
     name_missing: "Tell us who you are.",

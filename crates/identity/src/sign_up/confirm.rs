@@ -3,25 +3,24 @@
 //! Follows <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html> and
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>.
 //!
-//! For clients with `PreventUserExistenceErrors` ENABLED every name is answered as an unconfirmed user's: a code is wrong, then too many
-//! were tried; another one is on its way, then too many were sent.
+//! Where users are hidden (clients with `PreventUserExistenceErrors` ENABLED, and the pages of a domain always) every name is answered as
+//! an unconfirmed user's: a code is wrong, then too many were tried; another one is on its way, then too many were sent.
 //!
 //! # Not (yet) like AWS
-//! - What AWS says of confirmed users to clients that hide users is not recorded. Here it is what is said of nobody, so that names cannot be
+//! - What AWS says of confirmed users where users are hidden is not recorded. Here it is what is said of nobody, so that names cannot be
 //!   sorted: a code that comes a second time, or too late, is a wrong one. LEGACY clients get AWS's own words.
 //! - A name that is nobody's costs no write: it may be answered a little sooner.
 
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
+use crate::asker::Asker;
 use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::trigger::context::TriggerContext;
 use crate::trigger::post_confirmation::{self, Confirmed};
 use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
-use crate::user_pool_client;
 use crate::{Identity, login_name};
 
 use super::pretended;
@@ -40,41 +39,32 @@ pub enum AliasClaim {
 
 /// A confirmation of a sign-up. (No `Debug`: it holds what must not be logged.)
 pub struct Confirmation {
-    /// The client's id.
-    pub client_id: String,
-    /// `SECRET_HASH` over the name as sent.
-    pub secret_hash: Option<String>,
     /// The name or alias.
     pub username: String,
     /// The code as typed.
     pub code: String,
     /// `ForceAliasCreation`.
     pub alias_claim: AliasClaim,
-    /// What the call brings for triggers.
-    pub triggers: TriggerContext,
 }
 
 /// Confirms a sign-up: the user can sign in, and the address or number that the code went to is verified.
 ///
 /// # Errors
-/// `ResourceNotFound`, `NotAuthorized`, `UserNotFound`, `CodeMismatch`, `ExpiredCode`, `LimitExceeded`, `AliasExists`;
+/// `CodeMismatch`, `LimitExceeded`, `AliasExists`; where users are not hidden `NotAuthorized`, `UserNotFound`, `ExpiredCode`;
 /// `TooManyRequests` when the user keeps being changed. `UserLambdaValidation`, `UnexpectedLambda`, `InvalidLambdaResponse` from the trigger
 /// after it, when the user is confirmed.
-pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), Refusal> {
-    let (pool, client) =
-        user_pool_client::find_proven(identity, &request.client_id, &request.username, request.secret_hash.as_deref()).await?;
-    let is_hiding = client.settings.hides_user_existence();
+pub async fn confirm(identity: &Identity, asker: &Asker, request: &Confirmation) -> Result<(), Refusal> {
+    let (pool, is_hiding) = (&asker.pool, asker.hides_users);
     for _ in 0..ATTEMPTS_MAX {
-        let pretended =
-            || confirmation_code::refuse_pretended(identity, pretended::pseudonym(identity, &pool, &request.username));
-        let Some(found) = user::find(identity, &pool, &request.username).await? else {
+        let pretended = || confirmation_code::refuse_pretended(identity, pretended::pseudonym(identity, pool, &request.username));
+        let Some(found) = user::find(identity, pool, &request.username).await? else {
             return Err(if is_hiding { pretended() } else { Refusal::no_such_username_of_client() });
         };
         if is_hiding && found.value.status != UserStatus::Unconfirmed {
             return Err(pretended());
         }
         must_be_unconfirmed(&found.value)?;
-        let taken = match confirmation_code::take(identity, &pool, &found.value, CodePurpose::SignUp, &request.code).await {
+        let taken = match confirmation_code::take(identity, pool, &found.value, CodePurpose::SignUp, &request.code).await {
             Err(refusal) if is_hiding && refusal.kind == RefusalKind::ExpiredCode => return Err(pretended()),
             other => other?,
         };
@@ -83,18 +73,18 @@ pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), R
         user.modified_at = identity.ports.clock.now();
         user.attributes.insert(taken.value.attribute.verified_name().to_owned(), "true".to_owned());
         let mut transaction = Transaction::new();
-        if let Some(other) = displaced(identity, &pool, &user, request.alias_claim).await? {
-            transaction = transaction.replace(user::draft(&pool, &other.value)?, other.version);
+        if let Some(other) = displaced(identity, pool, &user, request.alias_claim).await? {
+            transaction = transaction.replace(user::draft(pool, &other.value)?, other.version);
         }
-        let transaction = transaction.replace(user::draft(&pool, &user)?, found.version);
-        let transaction = confirmation_code::spend(transaction, &pool, &user, CodePurpose::SignUp, &taken);
+        let transaction = transaction.replace(user::draft(pool, &user)?, found.version);
+        let transaction = confirmation_code::spend(transaction, pool, &user, CodePurpose::SignUp, &taken);
         match identity.ports.store.commit(transaction).await {
             Ok(_) => {
-                let (client_id, triggers) = (Some(client.id.as_str()), &request.triggers);
-                return post_confirmation::tell(identity, &pool, &user, client_id, Confirmed::ConfirmSignUp, triggers).await;
+                let (client_id, how) = (Some(asker.client_id.as_str()), Confirmed::ConfirmSignUp);
+                return post_confirmation::tell(identity, pool, &user, client_id, how, &asker.triggers).await;
             }
             Err(StoreError::VersionMismatch { .. }) => {}
-            Err(cause) => return Err(user::write_refusal(&pool, &user, cause)),
+            Err(cause) => return Err(user::write_refusal(pool, &user, cause)),
         }
     }
     Err(Refusal::too_many_requests())
@@ -103,30 +93,25 @@ pub async fn confirm(identity: &Identity, request: Confirmation) -> Result<(), R
 /// Sends another code to a user who has not confirmed the sign-up.
 ///
 /// # Errors
-/// `ResourceNotFound`, `NotAuthorized`, `UserNotFound`, `InvalidParameter`, `LimitExceeded`.
-pub async fn resend(
-    identity: &Identity,
-    client_id: &str,
-    secret_hash: Option<&str>,
-    username: &str,
-) -> Result<CodeDelivery, Refusal> {
-    let (pool, client) = user_pool_client::find_proven(identity, client_id, username, secret_hash).await?;
-    let is_hiding = client.settings.hides_user_existence();
+/// `NotAuthorized` where no code is ever sent; `LimitExceeded`; where users are not hidden `UserNotFound`, `InvalidParameter`;
+/// `TooManyRequests` when the user keeps being changed.
+pub async fn resend(identity: &Identity, asker: &Asker, username: &str) -> Result<CodeDelivery, Refusal> {
+    let (pool, is_hiding) = (&asker.pool, asker.hides_users);
     let not_turned_on = || Refusal::not_authorized("Cannot resend codes. Auto verification not turned on.");
     if is_hiding && pool.settings.auto_verified_attributes.as_ref().is_none_or(Vec::is_empty) {
         return Err(not_turned_on());
     }
     for _ in 0..ATTEMPTS_MAX {
-        let found = user::find(identity, &pool, username).await?;
+        let found = user::find(identity, pool, username).await?;
         let unconfirmed = found.as_ref().filter(|found| found.value.status == UserStatus::Unconfirmed);
-        let contact = unconfirmed.and_then(|found| confirmation_code::contact_of(&pool, &found.value));
+        let contact = unconfirmed.and_then(|found| confirmation_code::contact_of(pool, &found.value));
         let delivery = match (&found, unconfirmed, contact) {
             (_, Some(found), Some(contact)) => {
-                confirmation_code::send_again(identity, &pool, found, CodePurpose::SignUp, contact, Sender::Anybody).await?
+                confirmation_code::send_again(identity, pool, found, CodePurpose::SignUp, contact, Sender::Anybody).await?
             }
             _ if is_hiding => {
-                confirmation_code::pretend_again(identity, pretended::pseudonym(identity, &pool, username))?;
-                Some(pretended::delivery(identity, &pool, username))
+                confirmation_code::pretend_again(identity, pretended::pseudonym(identity, pool, username))?;
+                Some(pretended::delivery(identity, pool, username))
             }
             (None, ..) => return Err(Refusal::no_such_username_of_client()),
             (Some(_), None, _) => return Err(Refusal::invalid_parameter("User is already confirmed.")),

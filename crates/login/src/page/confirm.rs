@@ -17,18 +17,28 @@ struct ConfirmPage<'a> {
     action: String,
     resend: String,
     username: &'a str,
-    /// Where a code has just gone, masked.
-    destination: Option<String>,
+    sent: Option<Sent>,
 }
 
-/// The form. `destination` is where a code has just gone, masked.
-pub(crate) fn form(
-    ports: &Ports,
-    visit: &Visit,
-    username: &str,
-    destination: Option<String>,
-    problem: Option<String>,
-) -> Response<Body> {
+/// What the form shows.
+#[derive(Default)]
+pub(crate) struct Shown<'a> {
+    pub(crate) username: &'a str,
+    pub(crate) sent: Option<Sent>,
+    pub(crate) problem: Option<String>,
+}
+
+/// A code that has just gone, or may have.
+pub(crate) struct Sent {
+    /// What is said of it.
+    pub(crate) words: &'static str,
+    /// Where to, masked.
+    pub(crate) destination: String,
+}
+
+/// The form.
+pub(crate) fn form(ports: &Ports, visit: &Visit, shown: Shown<'_>) -> Response<Body> {
+    let Shown { username, sent, problem } = shown;
     let token = FormToken::of(visit, &*ports.entropy);
     let status = if problem.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let page = ConfirmPage {
@@ -36,7 +46,7 @@ pub(crate) fn form(
         action: visit.address("/confirmUser", &visit.raw_query),
         resend: visit.address("/resendcode", &visit.raw_query),
         username,
-        destination,
+        sent,
     };
     token.with(visit, show(status, &page))
 }

@@ -47,7 +47,21 @@ impl Answer {
 
     /// Where the first form goes.
     pub(crate) fn action(&self) -> String {
-        self.text.split("action=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&")
+        self.action_of(1)
+    }
+
+    /// Where the form of this number goes.
+    pub(crate) fn action_of(&self, number: usize) -> String {
+        self.text.split("action=\"").nth(number).unwrap().split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&")
+    }
+
+    /// A page without what differs by name: itself, and the masked address that a code goes to.
+    pub(crate) fn without(&self, name: &str) -> String {
+        let text = self.text.replace(name, "NAME");
+        let Some((before, rest)) = text.split_once("on its way to <strong>") else { return text };
+        let (masked, after) = rest.split_once("</strong>").unwrap();
+        assert_eq!((masked.len(), &masked[1..5]), (9, "***@"), "{masked}");
+        format!("{before}{after}")
     }
 }
 

@@ -1,5 +1,6 @@
 //! New users: the form, the code, and another one.
 
+use gatewright_identity::confirmation_code::{RESENDS_MAX, WRONG_CODES_MAX};
 use gatewright_identity::user_pool::ContactAttribute;
 use http::StatusCode;
 
@@ -42,7 +43,7 @@ async fn who_has_not_confirmed_is_asked_at_the_sign_in_and_may_have_another_code
     let first = house.outbox.last_code();
     let confirm = browser.sign_in(&[], "ann", PASSWORD).await;
     assert!(confirm.text.contains("Confirm your account"), "{}", confirm.text);
-    let resend = confirm.text.split("action=\"").nth(2).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+    let resend = confirm.action_of(2);
     assert!(resend.starts_with("/resendcode?"), "{resend}");
     let sent = browser.submit_to(&resend, &confirm.field("_csrf"), &[("username", "ann")]).await;
     assert!(sent.text.contains("a***@e***"), "{}", sent.text);
@@ -50,6 +51,53 @@ async fn who_has_not_confirmed_is_asked_at_the_sign_in_and_may_have_another_code
     // Who does not know the password learns nothing of it.
     let stranger = browser.sign_in(&[], "ann", "Wr0ng-one!").await;
     assert!(stranger.text.contains("Incorrect username or password."));
+}
+
+#[tokio::test]
+async fn the_pages_of_the_code_do_not_say_who_is_there() {
+    let house = house().await;
+    signed_up(&Browser::new(&house), PASSWORD).await;
+    let mail = &[("email", "bob@example.com")];
+    house.user("bob", mail).await;
+    house.invited("cyd", mail).await;
+    let mut pages: Vec<Vec<(StatusCode, String)>> = Vec::new();
+    // Of the same length, since the pages say the name.
+    for name in ["ann", "bob", "cyd", "dan"] {
+        let browser = Browser::new(&house);
+        // One browser's token would be in every page.
+        browser.cookies.borrow_mut().insert("XSRF-TOKEN".to_owned(), "token".to_owned());
+        let mut page = browser.open(&format!("/confirmUser?{}&user_name={name}", browser.query(&[]))).await;
+        let mut seen = vec![(page.status, page.without(name))];
+        for _ in 0..=WRONG_CODES_MAX {
+            page = browser.submit(&page, &[("username", name), ("code", "no-code")]).await;
+            seen.push((page.status, page.without(name)));
+        }
+        assert!(page.text.contains("Too many attempts."), "{}", page.text);
+        for _ in 0..=RESENDS_MAX {
+            page = browser.submit_to(&page.action_of(2), "token", &[("username", name)]).await;
+            seen.push((page.status, page.without(name)));
+        }
+        assert!(page.text.contains("Too many attempts."), "{}", page.text);
+        pages.push(seen);
+    }
+    for other in &pages[1..] {
+        assert_eq!(*other, pages[0]);
+    }
+}
+
+#[tokio::test]
+async fn whose_code_it_is_must_be_said() {
+    let house = house().await;
+    let browser = Browser::new(&house);
+    let page = browser.open(&format!("/confirmUser?{}&user_name={}", browser.query(&[]), "x".repeat(129))).await;
+    assert!(page.text.contains("id=\"username\""), "{}", page.text);
+    for path in ["/confirmUser", "/resendcode"] {
+        let address = format!("{path}?{}", browser.query(&[]));
+        for name in ["", "  ", &"x".repeat(129)] {
+            let again = browser.submit_to(&address, &page.field("_csrf"), &[("username", name), ("code", "1")]).await;
+            assert!(again.status == StatusCode::BAD_REQUEST && again.text.contains("Tell us who you are."), "{}", again.text);
+        }
+    }
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@
 use std::sync::Arc;
 
 use gatewright_identity::Refusal;
-use gatewright_identity::forgot_password::{self, Asker, NewPassword};
+use gatewright_identity::asker::Asker;
+use gatewright_identity::forgot_password::{self, NewPassword};
 use gatewright_model::secret::Secret;
 use gatewright_shapes_cognito_idp::types::{
     ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse, ForgotPasswordRequest, ForgotPasswordResponse,

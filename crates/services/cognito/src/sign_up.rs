@@ -10,6 +10,7 @@
 use std::sync::Arc;
 
 use gatewright_identity::Refusal;
+use gatewright_identity::asker::Asker;
 use gatewright_identity::confirmation_code::CodeDelivery;
 use gatewright_identity::sign_up::{self, Confirmation, SignUp};
 use gatewright_identity::trigger::context::TriggerContext;
@@ -55,25 +56,26 @@ pub(crate) async fn confirm(
     if input.session.is_some() {
         return Err(Refusal::not_yet_supported("an automatic sign-in (Session) after ConfirmSignUp"));
     }
+    let (secret_hash, triggers) = (input.secret_hash.as_deref(), triggers::context(&context, input.client_metadata));
+    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, secret_hash, triggers).await?;
     let request = Confirmation {
-        client_id: input.client_id,
-        secret_hash: input.secret_hash,
         username: input.username,
         code: input.confirmation_code,
         alias_claim: alias_claim(input.force_alias_creation),
-        triggers: triggers::context(&context, input.client_metadata),
     };
-    sign_up::confirm(&ports.identity, request).await?;
+    sign_up::confirm(&ports.identity, &asker, &request).await?;
     Ok(ConfirmSignUpResponse::default())
 }
 
 /// ResendConfirmationCode.
 pub(crate) async fn resend_code(
     ports: Arc<Ports>,
-    _: CallContext,
+    context: CallContext,
     input: ResendConfirmationCodeRequest,
 ) -> Result<ResendConfirmationCodeResponse, Refusal> {
-    let delivery = sign_up::resend(&ports.identity, &input.client_id, input.secret_hash.as_deref(), &input.username).await?;
+    let (secret_hash, triggers) = (input.secret_hash.as_deref(), triggers::context(&context, None));
+    let asker = Asker::app(&ports.identity, &input.client_id, &input.username, secret_hash, triggers).await?;
+    let delivery = sign_up::resend(&ports.identity, &asker, &input.username).await?;
     Ok(ResendConfirmationCodeResponse { code_delivery_details: Some(delivery_details(delivery)) })
 }
 

@@ -1,7 +1,8 @@
 //! A new password for whom a code has reached: who may, what it ends, and what strangers learn of it.
 
+use gatewright_identity::asker::Asker;
 use gatewright_identity::confirmation_code::{CodeDelivery, RESENDS_MAX, RESET_WRONG_CODES_MAX};
-use gatewright_identity::forgot_password::{self, Asker, NewPassword};
+use gatewright_identity::forgot_password::{self, NewPassword};
 use gatewright_identity::records::CONFIRMATION_CODE;
 use gatewright_identity::token::verify_access_token;
 use gatewright_identity::trigger::context::TriggerContext;
