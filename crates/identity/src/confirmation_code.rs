@@ -238,24 +238,6 @@ pub(crate) fn discard(transaction: Transaction, pool: &UserPool, user: &User, pu
     transaction.delete(CONFIRMATION_CODE, pool.scope(), key(pool, user, purpose))
 }
 
-/// The answer to a code for a user of whom nothing is to be said: as to a wrong one for a user who is to confirm.
-///
-/// `whose` is the pseudonym of the name.
-pub(crate) fn refuse_pretended(identity: &Identity, whose: [u8; 32]) -> Refusal {
-    match identity.pretended_attempts.wrong(whose, identity.ports.clock.now()) {
-        Ok(()) => mismatch(),
-        Err(Exceeded) => attempts_exceeded(),
-    }
-}
-
-/// Counts a code that is not sent again, for a user of whom nothing is to be said.
-///
-/// # Errors
-/// `LimitExceeded` after too many.
-pub(crate) fn pretend_again(identity: &Identity, whose: [u8; 32]) -> Result<(), Refusal> {
-    identity.pretended_attempts.resend(whose, identity.ports.clock.now()).map_err(|Exceeded| attempts_exceeded())
-}
-
 /// The code has expired, or none was asked for.
 pub(crate) fn expired() -> Refusal {
     Refusal::new(RefusalKind::ExpiredCode, "Invalid code provided, please request a code again.")

@@ -72,8 +72,8 @@ pub async fn send(identity: &Identity, asker: &Asker, username: &str) -> Result<
                 confirmation_code::send_again(identity, pool, found, purpose, contact, Sender::Anybody).await?
             }
             Err(_) if asker.hides_users => {
-                confirmation_code::pretend_again(identity, pretended::reset_pseudonym(identity, pool, username))?;
-                nobody::send(identity, pool).await?;
+                let whose = pretended::reset_pseudonym(identity, pool, username);
+                nobody::send(identity, pool, CodePurpose::ForgotPassword, whose).await?;
                 let channels = account_recovery::channels(&pool.settings);
                 Some(pretended::reset_delivery(identity, pool, username, &channels))
             }
@@ -111,7 +111,7 @@ pub async fn confirm(identity: &Identity, asker: &Asker, new: &NewPassword) -> R
             Ok(found) => found,
             Err(_) if asker.hides_users => {
                 let whose = pretended::reset_pseudonym(identity, pool, &new.username);
-                return Err(nobody::refuse(identity, pool, whose).await);
+                return Err(nobody::refuse(identity, pool, CodePurpose::ForgotPassword, whose).await);
             }
             Err(refusal) => return Err(refusal),
         };

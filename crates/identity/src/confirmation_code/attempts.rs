@@ -72,9 +72,9 @@ impl Default for PretendedAttempts {
 
 impl PretendedAttempts {
     /// Counts a wrong code, if one may be tried.
-    pub(crate) fn wrong(&self, whose: [u8; 32], now: Timestamp) -> Result<(), Exceeded> {
+    pub(crate) fn wrong(&self, whose: [u8; 32], now: Timestamp, wrong_codes_max: usize) -> Result<(), Exceeded> {
         self.count(whose, |attempts| {
-            attempts.check_try(now, WRONG_CODES_MAX)?;
+            attempts.check_try(now, wrong_codes_max)?;
             attempts.count_wrong(now);
             Ok(())
         })
@@ -122,17 +122,17 @@ mod tests {
         let all = PretendedAttempts::default();
         let whose = [1; 32];
         for _ in 0..WRONG_CODES_MAX {
-            assert_eq!(all.wrong(whose, at(1)), Ok(()));
+            assert_eq!(all.wrong(whose, at(1), WRONG_CODES_MAX), Ok(()));
         }
         for _ in 0..RESENDS_MAX {
             assert_eq!(all.resend(whose, at(1)), Ok(()));
         }
         for now in [1, REMEMBERED_MS] {
-            assert_eq!((all.wrong(whose, at(now)), all.resend(whose, at(now))), (Err(Exceeded), Err(Exceeded)));
+            assert_eq!((all.wrong(whose, at(now), WRONG_CODES_MAX), all.resend(whose, at(now))), (Err(Exceeded), Err(Exceeded)));
         }
-        assert_eq!(all.wrong([2; 32], at(1)), Ok(()));
+        assert_eq!(all.wrong([2; 32], at(1), WRONG_CODES_MAX), Ok(()));
         let later = at(REMEMBERED_MS + 1);
-        assert_eq!((all.wrong(whose, later), all.resend(whose, later)), (Ok(()), Ok(())));
+        assert_eq!((all.wrong(whose, later, WRONG_CODES_MAX), all.resend(whose, later)), (Ok(()), Ok(())));
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
         for number in 0..2 * PRETENDED_MAX {
             let mut whose = [0; 32];
             whose[..8].copy_from_slice(&number.to_be_bytes());
-            all.wrong(whose, at(1)).unwrap();
+            all.wrong(whose, at(1), WRONG_CODES_MAX).unwrap();
         }
         assert!(all.0.len() <= PRETENDED_MAX, "{}", all.0.len());
     }

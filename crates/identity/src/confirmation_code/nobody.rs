@@ -1,7 +1,7 @@
-//! Codes for new passwords of nobody: the answers of a user's, after the work of a user's.
+//! Codes of nobody: the answers of a user's, after the work of a user's.
 //!
 //! A user's code is read, opened and written, and the user is written with it. The same is done here with records of the pool's own that stand for
-//! whoever is not there: one code and one made-up user, however many names are tried, so that no flood of them fills the store.
+//! whoever is not there: for each purpose one code and one made-up user, however many names are tried, so that no flood of them fills the store.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use gatewright_keys::Purpose;
 use gatewright_store::record::Draft;
 use gatewright_store::transaction::Transaction;
 
-use super::attempts::{Attempts, Exceeded, RESET_WRONG_CODES_MAX};
+use super::attempts::{Attempts, Exceeded};
 use super::{CodePurpose, ConfirmationCode, attempts_exceeded, drawn_at, expired, mismatch};
 use crate::Identity;
 use crate::password::PasswordVerifier;
@@ -22,51 +22,71 @@ const ADDRESS: &str = "nobody@example.com";
 /// As long as what is sealed of a password.
 const SEALED_VERIFIER_CHARS: usize = 572;
 
-/// The answer to a code: as to a wrong one, or to one that nobody has asked for. `whose` is the pseudonym of the name.
-pub(crate) async fn refuse(identity: &Identity, pool: &UserPool, whose: [u8; 32]) -> Refusal {
-    match identity.pretended_attempts.guess(whose, identity.ports.clock.now(), RESET_WRONG_CODES_MAX) {
-        // A wrong code costs its count.
-        Ok(true) => match code(identity, pool).await {
-            Ok(code) => commit(identity, Transaction::new().put(code)).await.err().unwrap_or_else(mismatch),
-            Err(refusal) => refusal,
-        },
-        Ok(false) => expired(),
-        Err(Exceeded) => attempts_exceeded(),
-    }
+/// The answer to a code: as to a wrong one or, for a new password, to one that nobody has asked for. `whose` is the pseudonym of the name.
+pub(crate) async fn refuse(identity: &Identity, pool: &UserPool, purpose: CodePurpose, whose: [u8; 32]) -> Refusal {
+    wrong(identity, pool, purpose, whose).await.err().unwrap_or_else(mismatch)
 }
 
-/// The work of sending a code.
+/// A code that is sent again: its count and its work.
 ///
 /// # Errors
-/// Only of kind `Internal`.
-pub(crate) async fn send(identity: &Identity, pool: &UserPool) -> Result<(), Refusal> {
-    let code = code(identity, pool).await?;
-    let nobody = user::draft(pool, &made_up(identity, pool))?;
+/// `LimitExceeded` after too many.
+pub(crate) async fn send(identity: &Identity, pool: &UserPool, purpose: CodePurpose, whose: [u8; 32]) -> Result<(), Refusal> {
+    earlier(identity, pool, purpose).await?;
+    let counted = identity.pretended_attempts.resend(whose, identity.ports.clock.now());
+    counted.map_err(|Exceeded| attempts_exceeded())?;
+    let code = code(identity, pool, purpose)?;
+    let nobody = user::draft(pool, &made_up(identity, pool, purpose))?;
     let expires_at = code.expires_at;
     // Among the codes: who counts and lists users does not see it.
-    let nobody = Draft { kind: CONFIRMATION_CODE, key: key(pool, "user"), expires_at, ..nobody };
+    let nobody = Draft { kind: CONFIRMATION_CODE, key: key(pool, purpose, "/user"), expires_at, ..nobody };
     commit(identity, Transaction::new().put(nobody).put(code)).await
 }
 
-async fn code(identity: &Identity, pool: &UserPool) -> Result<Draft, Refusal> {
-    let key = key(pool, "forgot_password");
-    if let Some(found) = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await? {
-        let opened = identity.ports.server_key.open(Purpose::ConfirmationCode, &key, &found.value.sealed_code);
-        opened.map_err(Refusal::internal)?;
+/// Counts a wrong code; refuses where a user's would be refused otherwise.
+async fn wrong(identity: &Identity, pool: &UserPool, purpose: CodePurpose, whose: [u8; 32]) -> Result<(), Refusal> {
+    let earlier = earlier(identity, pool, purpose).await?;
+    let (attempts, now) = (&identity.pretended_attempts, identity.ports.clock.now());
+    let counted = match purpose {
+        CodePurpose::SignUp => attempts.wrong(whose, now, purpose.wrong_codes_max()).map(|()| true),
+        CodePurpose::ForgotPassword => attempts.guess(whose, now, purpose.wrong_codes_max()),
+    };
+    let is_awaited = counted.map_err(|Exceeded| attempts_exceeded())?;
+    if !is_awaited {
+        return Err(expired());
     }
-    let contact = (ContactAttribute::Email, ADDRESS.to_owned());
-    Ok(drawn_at(identity, pool, key, CodePurpose::ForgotPassword, contact, Attempts::default())?.0)
+    if let Some(earlier) = earlier {
+        let key = key(pool, purpose, "");
+        identity.ports.server_key.open(Purpose::ConfirmationCode, &key, &earlier.sealed_code).map_err(Refusal::internal)?;
+    }
+    // A wrong code costs its count.
+    commit(identity, Transaction::new().put(code(identity, pool, purpose)?)).await
 }
 
-fn made_up(identity: &Identity, pool: &UserPool) -> User {
+async fn earlier(identity: &Identity, pool: &UserPool, purpose: CodePurpose) -> Result<Option<ConfirmationCode>, Refusal> {
+    let key = key(pool, purpose, "");
+    let found = records::read::<ConfirmationCode>(identity, CONFIRMATION_CODE, &pool.scope(), &key).await?;
+    Ok(found.map(|found| found.value))
+}
+
+fn code(identity: &Identity, pool: &UserPool, purpose: CodePurpose) -> Result<Draft, Refusal> {
+    let contact = (ContactAttribute::Email, ADDRESS.to_owned());
+    Ok(drawn_at(identity, pool, key(pool, purpose, ""), purpose, contact, Attempts::default())?.0)
+}
+
+fn made_up(identity: &Identity, pool: &UserPool, purpose: CodePurpose) -> User {
     let now = identity.ports.clock.now();
-    let attributes = [("email", ADDRESS), ("email_verified", "true")];
+    let (status, verified) = match purpose {
+        CodePurpose::SignUp => (UserStatus::Unconfirmed, "false"),
+        CodePurpose::ForgotPassword => (UserStatus::Confirmed, "true"),
+    };
+    let attributes = [("email", ADDRESS), ("email_verified", verified)];
     User {
         user_pool_id: pool.id.clone(),
         username: "nobody".to_owned(),
         sub: identity.ports.entropy.uuid(),
         attributes: BTreeMap::from(attributes.map(|(name, value)| (name.to_owned(), value.to_owned()))),
-        status: UserStatus::Confirmed,
+        status,
         is_enabled: true,
         created_at: now,
         modified_at: now,
@@ -81,8 +101,8 @@ fn made_up(identity: &Identity, pool: &UserPool) -> User {
     }
 }
 
-fn key(pool: &UserPool, what: &str) -> String {
-    records::key_in(&pool.id, &format!("nobody/{what}"))
+fn key(pool: &UserPool, purpose: CodePurpose, what: &str) -> String {
+    records::key_in(&pool.id, &format!("nobody/{}{what}", purpose.as_str()))
 }
 
 async fn commit(identity: &Identity, transaction: Transaction) -> Result<(), Refusal> {

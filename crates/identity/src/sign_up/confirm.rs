@@ -4,18 +4,18 @@
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>.
 //!
 //! Where users are hidden (clients with `PreventUserExistenceErrors` ENABLED, and the pages of a domain always) every name is answered as
-//! an unconfirmed user's: a code is wrong, then too many were tried; another one is on its way, then too many were sent.
+//! an unconfirmed user's, and after the same work: a code is wrong, then too many were tried; another one is on its way, then too many
+//! were sent.
 //!
 //! # Not (yet) like AWS
 //! - What AWS says of confirmed users where users are hidden is not recorded. Here it is what is said of nobody, so that names cannot be
 //!   sorted: a code that comes a second time, or too late, is a wrong one. LEGACY clients get AWS's own words.
-//! - A name that is nobody's costs no write: it may be answered a little sooner.
 
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
 
 use crate::asker::Asker;
-use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender};
+use crate::confirmation_code::{self, CodeDelivery, CodePurpose, Sender, nobody};
 use crate::records::Versioned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::trigger::post_confirmation::{self, Confirmed};
@@ -56,16 +56,19 @@ pub struct Confirmation {
 pub async fn confirm(identity: &Identity, asker: &Asker, request: &Confirmation) -> Result<(), Refusal> {
     let (pool, is_hiding) = (&asker.pool, asker.hides_users);
     for _ in 0..ATTEMPTS_MAX {
-        let pretended = || confirmation_code::refuse_pretended(identity, pretended::pseudonym(identity, pool, &request.username));
+        let pretended = || {
+            let whose = pretended::pseudonym(identity, pool, &request.username);
+            nobody::refuse(identity, pool, CodePurpose::SignUp, whose)
+        };
         let Some(found) = user::find(identity, pool, &request.username).await? else {
-            return Err(if is_hiding { pretended() } else { Refusal::no_such_username_of_client() });
+            return Err(if is_hiding { pretended().await } else { Refusal::no_such_username_of_client() });
         };
         if is_hiding && found.value.status != UserStatus::Unconfirmed {
-            return Err(pretended());
+            return Err(pretended().await);
         }
         must_be_unconfirmed(&found.value)?;
         let taken = match confirmation_code::take(identity, pool, &found.value, CodePurpose::SignUp, &request.code).await {
-            Err(refusal) if is_hiding && refusal.kind == RefusalKind::ExpiredCode => return Err(pretended()),
+            Err(refusal) if is_hiding && refusal.kind == RefusalKind::ExpiredCode => return Err(pretended().await),
             other => other?,
         };
         let mut user = found.value;
@@ -110,7 +113,8 @@ pub async fn resend(identity: &Identity, asker: &Asker, username: &str) -> Resul
                 confirmation_code::send_again(identity, pool, found, CodePurpose::SignUp, contact, Sender::Anybody).await?
             }
             _ if is_hiding => {
-                confirmation_code::pretend_again(identity, pretended::pseudonym(identity, pool, username))?;
+                let whose = pretended::pseudonym(identity, pool, username);
+                nobody::send(identity, pool, CodePurpose::SignUp, whose).await?;
                 Some(pretended::delivery(identity, pool, username))
             }
             (None, ..) => return Err(Refusal::no_such_username_of_client()),

@@ -15,6 +15,7 @@ mod password;
 mod provider_link;
 mod refresh;
 mod sign_out;
+mod sign_up;
 mod software_token_mfa;
 mod srp;
 mod tokens;

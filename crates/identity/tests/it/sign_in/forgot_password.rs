@@ -11,8 +11,6 @@ use gatewright_identity::user_pool::ContactAttribute;
 use gatewright_identity::user_pool_client::{ClientSecret, PreventUserExistenceErrors};
 use gatewright_identity::{Refusal, user};
 use gatewright_model::secret::Secret;
-use gatewright_store::record::Draft;
-use gatewright_store::transaction::Transaction;
 
 use super::house::{App, House, INCORRECT, PASSWORD, refused, tokens};
 
@@ -341,12 +339,6 @@ async fn delivery_of(house: &House, app: &App, name: &str) -> Vec<String> {
     vec![forgot(house, app, name).await.unwrap().destination]
 }
 
-/// How many records the store has written, this one included.
-async fn written(house: &House, app: &App) -> u64 {
-    let probe = Draft::new(CONFIRMATION_CODE, app.pool.scope(), "probe", &()).unwrap();
-    house.store.commit(Transaction::new().put(probe)).await.unwrap().record_versions[0]
-}
-
 #[tokio::test]
 async fn the_address_that_is_shown_of_nobody_is_one_that_somebody_could_have() {
     let house = House::new();
@@ -375,12 +367,12 @@ async fn nobody_costs_the_same_writes_as_somebody() {
     let app = house.app().await;
     house.user(&app.pool, "ann", MAIL).await;
     for name in ["ann", "nobody"] {
-        let before = written(&house, &app).await;
+        let before = house.written(&app).await;
         forgot(&house, &app, name).await.unwrap();
-        let sent = written(&house, &app).await;
+        let sent = house.written(&app).await;
         refused(confirm(&house, &app, name, "no code").await, MISMATCH);
         assert_eq!(
-            (sent - before, written(&house, &app).await - sent),
+            (sent - before, house.written(&app).await - sent),
             (2 + 1, 1 + 1),
             "{name}: the user and the code, then the code"
         );

@@ -13,6 +13,7 @@ use gatewright_identity::admin_user::{self, Invitation, NewUser, PasswordKind};
 use gatewright_identity::flow::{
     self, Answer, AuthFlow, Caller, Challenge, ChallengeName, ChallengeResponse, Initiation, Parameters,
 };
+use gatewright_identity::records::CONFIRMATION_CODE;
 use gatewright_identity::sign_up::AliasClaim;
 use gatewright_identity::token::TokenSet;
 use gatewright_identity::trigger::context::TriggerContext;
@@ -27,6 +28,8 @@ use gatewright_model::ids::{AccountId, Region};
 use gatewright_model::ports::{Clock as _, Message, Messages};
 use gatewright_model::secret::Secret;
 use gatewright_store::Store;
+use gatewright_store::record::Draft;
+use gatewright_store::transaction::Transaction;
 use gatewright_testkit::clock::FakeClock;
 use gatewright_testkit::entropy::SeededEntropy;
 use gatewright_testkit::invoke::NamedFunctions;
@@ -85,6 +88,12 @@ impl House {
     pub(crate) fn last_code(&self) -> String {
         let body = self.outbox.0.lock().unwrap().last().unwrap().body.clone();
         body.split(|letter: char| !letter.is_ascii_digit()).find(|word| word.len() == 6).unwrap().to_owned()
+    }
+
+    /// How many records the store has written, this one included.
+    pub(crate) async fn written(&self, app: &App) -> u64 {
+        let probe = Draft::new(CONFIRMATION_CODE, app.pool.scope(), "probe", &()).unwrap();
+        self.store.commit(Transaction::new().put(probe)).await.unwrap().record_versions[0]
     }
 
     /// How many messages went out.
