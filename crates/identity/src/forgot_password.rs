@@ -35,7 +35,6 @@ use crate::user::{self, User, UserStatus};
 use crate::user_pool::{ContactAttribute, UserPool};
 use crate::{Identity, account_recovery, flow, password};
 
-
 /// A code and the password that it is for. (No `Debug`: it holds what must not be logged.)
 pub struct NewPassword {
     /// The name or alias.
