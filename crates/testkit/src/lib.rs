@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* nothing here sleeps or reads the machine's clock.
 
+pub mod authenticator;
 pub mod call;
 pub mod clock;
 pub mod entropy;

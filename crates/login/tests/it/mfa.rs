@@ -2,8 +2,7 @@
 
 use gatewright_identity::admin_pool::{self, PoolMfa};
 use gatewright_identity::user_pool::MfaConfiguration::{self, Off, On, Optional};
-use gatewright_keys::totp;
-use gatewright_model::ports::Clock as _;
+use gatewright_testkit::authenticator::Authenticator;
 use http::StatusCode;
 
 use crate::browser::{Answer, Browser};
@@ -11,10 +10,7 @@ use crate::house::{House, PASSWORD};
 
 /// What an app shows for the secret on a page, `steps` of 30 seconds from now.
 fn code(house: &House, key: &str, steps: i64) -> String {
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let bits: String = key.chars().map(|letter| format!("{:05b}", alphabet.find(letter).unwrap())).collect();
-    let bytes = bits.as_bytes().chunks_exact(8).map(|byte| u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap());
-    totp::code(&bytes.collect::<Vec<_>>(), totp::step_at(house.clock.now()) + steps)
+    Authenticator::new(key).code(&house.clock, steps)
 }
 
 fn key(page: &Answer) -> String {

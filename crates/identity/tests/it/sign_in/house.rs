@@ -37,8 +37,6 @@ use gatewright_testkit::invoke::NamedFunctions;
 mod authenticator;
 mod srp;
 
-pub(crate) use authenticator::Authenticator;
-
 pub(crate) const PASSWORD: &str = "Passw0rd!";
 
 pub(crate) struct House {

@@ -6,8 +6,9 @@ use gatewright_identity::login_session;
 use gatewright_identity::user_pool::ContactAttribute;
 use gatewright_identity::user_pool::MfaConfiguration::{Off, On, Optional};
 use gatewright_identity::user_pool_client::ClientSecret;
+use gatewright_testkit::authenticator::Authenticator;
 
-use super::house::{App, Authenticator, House, PASSWORD, challenge, refused, tokens};
+use super::house::{App, House, PASSWORD, challenge, refused, tokens};
 
 const INVALID: &str = "NotAuthorizedException: Invalid session for the user.";
 const ONCE: &str = "NotAuthorizedException: Invalid session for the user, session can only be used once.";
@@ -36,7 +37,7 @@ async fn a_user_sets_an_app_up_and_is_asked_for_its_codes_from_then_on() {
     refused(house.answer_setup(&app, "ann", &verified).await, ONCE);
     house.wait_s(30);
     let session = House::session_of(house.sign_in(&app, "ann", PASSWORD).await, ChallengeName::SoftwareTokenMfa);
-    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await);
+    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 0)).await);
 }
 
 #[tokio::test]
@@ -60,7 +61,7 @@ async fn no_stage_is_left_out() {
     let associated = mfa_setup::associate(&house.identity, &challenged).await.unwrap();
     refused(house.answer_setup(&app, "ann", &associated.session).await, INVALID);
     refused(mfa_setup::associate(&house.identity, &challenged).await.map(|_| ()), ONCE);
-    let code = Authenticator::new(associated.secret_code.expose()).code(&house, 0);
+    let code = Authenticator::new(associated.secret_code.expose()).code(&house.clock, 0);
     let verified = mfa_setup::verify(&house.identity, &associated.session, &code, None).await.unwrap();
     refused(mfa_setup::verify(&house.identity, &associated.session, &code, None).await, ONCE);
     refused(mfa_setup::associate(&house.identity, &verified).await.map(|_| ()), INVALID);
@@ -74,11 +75,11 @@ async fn a_wrong_code_leaves_the_session_and_gives_no_app() {
     let (house, app) = house_with_ann().await;
     let associated = mfa_setup::associate(&house.identity, &session(&house, &app).await).await.unwrap();
     let authenticator = Authenticator::new(associated.secret_code.expose());
-    refused(mfa_setup::verify(&house.identity, &associated.session, &authenticator.wrong_code(&house), None).await, WRONG);
+    refused(mfa_setup::verify(&house.identity, &associated.session, &authenticator.wrong_code(&house.clock), None).await, WRONG);
     session(&house, &app).await;
     let again = mfa_setup::shown_again(&house.identity, &associated.session).await.unwrap();
     assert_eq!(again.secret_code.expose(), associated.secret_code.expose());
-    mfa_setup::verify(&house.identity, &again.session, &authenticator.code(&house, 0), None).await.unwrap();
+    mfa_setup::verify(&house.identity, &again.session, &authenticator.code(&house.clock, 0), None).await.unwrap();
     refused(mfa_setup::shown_again(&house.identity, &associated.session).await.map(|_| ()), ONCE);
 }
 
@@ -91,7 +92,7 @@ async fn a_session_from_before_replaces_no_app_and_gives_no_tokens() {
     let theirs = Authenticator::new(associated.secret_code.expose());
     let (authenticator, verified) = house.set_up(&session(&house, &app).await).await;
     refused(mfa_setup::associate(&house.identity, &challenged).await.map(|_| ()), INVALID);
-    refused(mfa_setup::verify(&house.identity, &associated.session, &theirs.code(&house, 0), None).await, INVALID);
+    refused(mfa_setup::verify(&house.identity, &associated.session, &theirs.code(&house.clock, 0), None).await, INVALID);
     // Nor does a session that has verified one, when the user has another since.
     house.prefer(&app.pool, "ann", false).await.unwrap();
     let (_, newer) = house.set_up(&session(&house, &app).await).await;
@@ -99,7 +100,7 @@ async fn a_session_from_before_replaces_no_app_and_gives_no_tokens() {
     tokens(house.answer_setup(&app, "ann", &newer).await);
     house.wait_s(60);
     let asked = House::session_of(house.sign_in(&app, "ann", PASSWORD).await, ChallengeName::SoftwareTokenMfa);
-    assert!(house.answer_code(&app, "ann", &asked, &authenticator.code(&house, 0)).await.is_err());
+    assert!(house.answer_code(&app, "ann", &asked, &authenticator.code(&house.clock, 0)).await.is_err());
 }
 
 #[tokio::test]
@@ -107,7 +108,7 @@ async fn of_two_set_ups_at_once_one_fails() {
     let (house, app) = house_with_ann().await;
     let one = mfa_setup::associate(&house.identity, &session(&house, &app).await).await.unwrap();
     let other = mfa_setup::associate(&house.identity, &session(&house, &app).await).await.unwrap();
-    let code = |secret: &str| Authenticator::new(secret).code(&house, 0);
+    let code = |secret: &str| Authenticator::new(secret).code(&house.clock, 0);
     let (one_code, other_code) = (code(one.secret_code.expose()), code(other.secret_code.expose()));
     let (one, other) = tokio::join!(
         mfa_setup::verify(&house.identity, &one.session, &one_code, None),
@@ -161,7 +162,7 @@ async fn on_the_pages_the_proof_counts_with_the_second_factor() {
     let PageStep::Challenge(next) = step else { panic!("{step:?}") };
     let associated = mfa_setup::associate(identity, &next.session.unwrap()).await.unwrap();
     assert_eq!(associated.account, "ann@example.com");
-    let code = Authenticator::new(associated.secret_code.expose()).code(&house, 0);
+    let code = Authenticator::new(associated.secret_code.expose()).code(&house.clock, 0);
     let verified = mfa_setup::verify(identity, &associated.session, &code, None).await.unwrap();
     let responses = gatewright_identity::flow::Parameters([("USERNAME".to_owned(), user.username)].into());
     let step = managed_login::respond(identity, pool, client, ChallengeName::MfaSetup, &verified, &responses).await.unwrap();

@@ -352,6 +352,6 @@ async fn whoever_a_provider_signs_in_is_not_asked_for_the_pools_second_factor_li
         }
         // By the password, the same user is asked.
         let session = House::session_of(house.sign_in(&app, "ann", PASSWORD).await, ChallengeName::SoftwareTokenMfa);
-        tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await);
+        tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 0)).await);
     }
 }

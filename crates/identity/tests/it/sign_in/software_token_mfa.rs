@@ -10,8 +10,9 @@ use gatewright_identity::user::{User, UserStatus};
 use gatewright_identity::user_pool::MfaConfiguration::{Off, On, Optional};
 use gatewright_identity::user_pool_client::ClientSecret;
 use gatewright_identity::{login_session, user};
+use gatewright_testkit::authenticator::Authenticator;
 
-use super::house::{App, Authenticator, House, PASSWORD, challenge, refused, tokens};
+use super::house::{App, House, PASSWORD, challenge, refused, tokens};
 
 const MISMATCH: &str = "CodeMismatchException: Invalid code received for user";
 const USED: &str = "ExpiredCodeException: Your software token has already been used once.";
@@ -49,7 +50,7 @@ async fn every_first_factor_is_followed_by_a_code() {
     let by_administrator = house.initiate_as(&app, administrator, AuthFlow::AdminUserPassword, &parameters).await;
     let by_administrator = House::session_of(by_administrator, ChallengeName::SoftwareTokenMfa);
     for session in [by_password, by_srp, by_administrator] {
-        tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await);
+        tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 0)).await);
         house.wait_s(30);
     }
 }
@@ -66,7 +67,7 @@ async fn a_new_password_is_followed_by_a_code() {
     let second = House::session_of(second, ChallengeName::SoftwareTokenMfa);
     // The password is set, and its session used up.
     refused(house.respond(&app, ChallengeName::NewPasswordRequired, Some(&first), &responses).await, ONCE);
-    tokens(house.answer_code(&app, "ann", &second, &authenticator.code(&house, 0)).await);
+    tokens(house.answer_code(&app, "ann", &second, &authenticator.code(&house.clock, 0)).await);
     challenge(house.sign_in(&app, "ann", "N3w-Passw0rd").await);
 }
 
@@ -75,25 +76,25 @@ async fn a_code_counts_a_step_early_and_a_step_late_and_no_further() {
     let (house, app, authenticator) = house_with_ann().await;
     let session = session(&house, &app, "ann").await;
     for steps in [-2, 2] {
-        refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house, steps)).await, MISMATCH);
+        refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, steps)).await, MISMATCH);
     }
-    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, -1)).await);
+    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, -1)).await);
     let session = self::session(&house, &app, "ann").await;
-    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 1)).await);
+    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 1)).await);
 }
 
 #[tokio::test]
 async fn a_code_counts_once_and_none_before_it_counts_after_it() {
     let (house, app, authenticator) = house_with_ann().await;
     let first = session(&house, &app, "ann").await;
-    let code = authenticator.code(&house, 0);
+    let code = authenticator.code(&house.clock, 0);
     tokens(house.answer_code(&app, "ann", &first, &code).await);
     let second = session(&house, &app, "ann").await;
     refused(house.answer_code(&app, "ann", &second, &code).await, USED);
-    refused(house.answer_code(&app, "ann", &second, &authenticator.code(&house, -1)).await, USED);
+    refused(house.answer_code(&app, "ann", &second, &authenticator.code(&house.clock, -1)).await, USED);
     let house = house.restarted();
     refused(house.answer_code(&app, "ann", &second, &code).await, USED);
-    tokens(house.answer_code(&app, "ann", &second, &authenticator.code(&house, 1)).await);
+    tokens(house.answer_code(&app, "ann", &second, &authenticator.code(&house.clock, 1)).await);
 }
 
 #[tokio::test]
@@ -103,14 +104,14 @@ async fn the_code_that_verified_the_app_does_not_sign_in() {
     let app = house.demanding(app, Optional).await;
     let authenticator = house.user_with_authenticator(&app, "ann").await;
     let session = session(&house, &app, "ann").await;
-    refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await, USED);
+    refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 0)).await, USED);
 }
 
 #[tokio::test]
 async fn of_two_uses_of_a_code_at_once_one_fails() {
     let (house, app, authenticator) = house_with_ann().await;
     let (one, other) = (session(&house, &app, "ann").await, session(&house, &app, "ann").await);
-    let code = authenticator.code(&house, 0);
+    let code = authenticator.code(&house.clock, 0);
     let (one, other) = tokio::join!(house.answer_code(&app, "ann", &one, &code), house.answer_code(&app, "ann", &other, &code));
     assert_eq!([one.is_ok(), other.is_ok()].into_iter().filter(|is_ok| *is_ok).count(), 1, "{one:?} {other:?}");
 }
@@ -119,13 +120,13 @@ async fn of_two_uses_of_a_code_at_once_one_fails() {
 async fn a_wrong_code_leaves_the_session_and_a_right_one_uses_it_up() {
     let (house, app, authenticator) = house_with_ann().await;
     let session = session(&house, &app, "ann").await;
-    for wrong in [authenticator.wrong_code(&house).as_str(), "", "12345", "1234567", "abcdef"] {
+    for wrong in [authenticator.wrong_code(&house.clock).as_str(), "", "12345", "1234567", "abcdef"] {
         refused(house.answer_code(&app, "ann", &session, wrong).await, MISMATCH);
         house.wait_s(1);
     }
     house.wait_s(1);
-    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 0)).await);
-    refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house, 1)).await, ONCE);
+    tokens(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 0)).await);
+    refused(house.answer_code(&app, "ann", &session, &authenticator.code(&house.clock, 1)).await, ONCE);
 }
 
 #[tokio::test]
@@ -134,26 +135,26 @@ async fn guesses_are_bounded_over_all_sessions_and_a_right_password_forgets_none
     house.user_with_authenticator(&app, "bob").await;
     for _ in 0..5 {
         let session = session(&house, &app, "ann").await;
-        refused(house.answer_code(&app, "ann", &session, &authenticator.wrong_code(&house)).await, MISMATCH);
+        refused(house.answer_code(&app, "ann", &session, &authenticator.wrong_code(&house.clock)).await, MISMATCH);
     }
     let again = session(&house, &app, "ann").await;
-    refused(house.answer_code(&app, "ann", &again, &authenticator.code(&house, 0)).await, LOCKED);
+    refused(house.answer_code(&app, "ann", &again, &authenticator.code(&house.clock, 0)).await, LOCKED);
     // Another user is not locked, and no password is asked to wait.
     let bob = session(&house, &app, "bob").await;
     refused(house.answer_code(&app, "bob", &bob, "000000").await, MISMATCH);
     house.wait_s(1);
-    refused(house.answer_code(&app, "ann", &again, &authenticator.wrong_code(&house)).await, MISMATCH);
+    refused(house.answer_code(&app, "ann", &again, &authenticator.wrong_code(&house.clock)).await, MISMATCH);
     house.wait_s(1);
-    refused(house.answer_code(&app, "ann", &again, &authenticator.code(&house, 0)).await, LOCKED);
+    refused(house.answer_code(&app, "ann", &again, &authenticator.code(&house.clock, 0)).await, LOCKED);
     house.wait_s(1);
-    tokens(house.answer_code(&app, "ann", &again, &authenticator.code(&house, 0)).await);
+    tokens(house.answer_code(&app, "ann", &again, &authenticator.code(&house.clock, 0)).await);
 }
 
 #[tokio::test]
 async fn guesses_sent_at_once_do_not_pass_the_lock_together() {
     let (house, app, authenticator) = house_with_ann().await;
     let session = session(&house, &app, "ann").await;
-    let wrong = authenticator.wrong_code(&house);
+    let wrong = authenticator.wrong_code(&house.clock);
     let guess = || house.answer_code(&app, "ann", &session, &wrong);
     let (a, b, c, d) = tokio::join!(guess(), guess(), guess(), guess());
     let (e, f, g, h) = tokio::join!(guess(), guess(), guess(), guess());
@@ -170,16 +171,16 @@ async fn a_session_counts_for_its_client_user_and_challenge_and_in_time() {
     let other_pool = house.app().await;
     let ann = session(&house, &app, "ann").await;
     house.wait_s(30);
-    refused(house.answer_code(&other_app, "ann", &ann, &authenticator.code(&house, 0)).await, INVALID);
-    refused(house.answer_code(&other_pool, "ann", &ann, &authenticator.code(&house, 0)).await, INVALID);
-    refused(house.answer_code(&app, "bob", &ann, &bob.code(&house, 0)).await, INVALID);
-    refused(house.answer_code(&app, "nobody", &ann, &authenticator.code(&house, 0)).await, INVALID);
+    refused(house.answer_code(&other_app, "ann", &ann, &authenticator.code(&house.clock, 0)).await, INVALID);
+    refused(house.answer_code(&other_pool, "ann", &ann, &authenticator.code(&house.clock, 0)).await, INVALID);
+    refused(house.answer_code(&app, "bob", &ann, &bob.code(&house.clock, 0)).await, INVALID);
+    refused(house.answer_code(&app, "nobody", &ann, &authenticator.code(&house.clock, 0)).await, INVALID);
     refused(house.answer_setup(&app, "ann", &ann).await, INVALID);
     let new_password = [("USERNAME", "ann"), ("NEW_PASSWORD", "N3w-Passw0rd")];
     refused(house.respond(&app, ChallengeName::NewPasswordRequired, Some(&ann), &new_password).await, INVALID);
     let cat = challenge(house.sign_in(&app, "cat", PASSWORD).await).session.unwrap();
-    refused(house.answer_code(&app, "cat", &cat, &authenticator.code(&house, 0)).await, INVALID);
-    refused(house.answer_code(&app, "ann", "x", &authenticator.code(&house, 0)).await, INVALID);
+    refused(house.answer_code(&app, "cat", &cat, &authenticator.code(&house.clock, 0)).await, INVALID);
+    refused(house.answer_code(&app, "ann", "x", &authenticator.code(&house.clock, 0)).await, INVALID);
     let none = [("USERNAME", "ann"), ("SOFTWARE_TOKEN_MFA_CODE", "000000")];
     let words = "InvalidParameterException: Missing required parameter Session";
     refused(house.respond(&app, ChallengeName::SoftwareTokenMfa, None, &none).await, words);
@@ -187,7 +188,7 @@ async fn a_session_counts_for_its_client_user_and_challenge_and_in_time() {
     refused(house.respond(&app, ChallengeName::SoftwareTokenMfa, Some(&ann), &none[..1]).await, words);
     house.wait_s(150);
     let words = "NotAuthorizedException: Invalid session for the user, session is expired.";
-    refused(house.answer_code(&app, "ann", &ann, &authenticator.code(&house, 0)).await, words);
+    refused(house.answer_code(&app, "ann", &ann, &authenticator.code(&house.clock, 0)).await, words);
 }
 
 #[tokio::test]
@@ -195,15 +196,15 @@ async fn what_changes_the_user_meanwhile_ends_the_session() {
     let (house, app, authenticator) = house_with_ann().await;
     let first = session(&house, &app, "ann").await;
     house.prefer(&app.pool, "ann", false).await.unwrap();
-    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house, 0)).await, INVALID);
+    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house.clock, 0)).await, INVALID);
     house.prefer(&app.pool, "ann", true).await.unwrap();
     house.change_user(&app.pool, "ann", |user| user.is_enabled = false).await;
-    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house, 0)).await, INVALID);
+    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house.clock, 0)).await, INVALID);
     house.change_user(&app.pool, "ann", |user| user.is_enabled = true).await;
     let password = gatewright_model::secret::Secret::new("An0ther-one!".to_owned());
     let kind = gatewright_identity::admin_user::PasswordKind::Permanent;
     gatewright_identity::admin_user::set_password(&house.identity, &app.pool, "ann", password, kind).await.unwrap();
-    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house, 0)).await, INVALID);
+    refused(house.answer_code(&app, "ann", &first, &authenticator.code(&house.clock, 0)).await, INVALID);
 }
 
 #[tokio::test]
@@ -271,22 +272,22 @@ async fn a_browsers_session_without_a_second_factor_ends_when_one_is_asked_for()
 async fn a_second_app_takes_the_place_of_the_first_when_it_is_verified() {
     let (house, app, first) = house_with_ann().await;
     let signed_in = session(&house, &app, "ann").await;
-    let token = tokens(house.answer_code(&app, "ann", &signed_in, &first.code(&house, 0)).await).access_token;
+    let token = tokens(house.answer_code(&app, "ann", &signed_in, &first.code(&house.clock, 0)).await).access_token;
     let second = house.associated(&token).await;
     house.wait_s(60);
-    let wrong = software_token::verify(&house.identity, &token, &first.code(&house, 0), None).await;
+    let wrong = software_token::verify(&house.identity, &token, &first.code(&house.clock, 0), None).await;
     refused(wrong, "EnableSoftwareTokenMFAException: Code mismatch and fail enable Software Token MFA");
     let signed_in = session(&house, &app, "ann").await;
-    tokens(house.answer_code(&app, "ann", &signed_in, &first.code(&house, 0)).await);
-    software_token::verify(&house.identity, &token, &second.code(&house, 0), Some("phone".to_owned())).await.unwrap();
-    let again = software_token::verify(&house.identity, &token, &second.code(&house, 1), None).await;
+    tokens(house.answer_code(&app, "ann", &signed_in, &first.code(&house.clock, 0)).await);
+    software_token::verify(&house.identity, &token, &second.code(&house.clock, 0), Some("phone".to_owned())).await.unwrap();
+    let again = software_token::verify(&house.identity, &token, &second.code(&house.clock, 1), None).await;
     refused(again, "SoftwareTokenMFANotFoundException: Software Token MFA does not exist for the user.");
     house.wait_s(60);
     let next = challenge(house.sign_in(&app, "ann", PASSWORD).await);
     assert_eq!(next.parameters["FRIENDLY_DEVICE_NAME"], "phone");
     let signed_in = next.session.unwrap();
-    refused(house.answer_code(&app, "ann", &signed_in, &first.code(&house, 0)).await, MISMATCH);
-    tokens(house.answer_code(&app, "ann", &signed_in, &second.code(&house, 0)).await);
+    refused(house.answer_code(&app, "ann", &signed_in, &first.code(&house.clock, 0)).await, MISMATCH);
+    tokens(house.answer_code(&app, "ann", &signed_in, &second.code(&house.clock, 0)).await);
 }
 
 #[tokio::test]
@@ -304,7 +305,7 @@ async fn no_app_without_the_pool_and_no_preference_without_an_app() {
     let not_verified = house.associated(&token).await;
     refused(house.prefer(&app.pool, "ann", true).await, words);
     let long = Some("x".repeat(software_token::FRIENDLY_DEVICE_NAME_CHARS_MAX + 1));
-    let code = not_verified.code(&house, 0);
+    let code = not_verified.code(&house.clock, 0);
     assert!(software_token::verify(&house.identity, &token, &code, long).await.is_err());
     let most = Some("x".repeat(software_token::FRIENDLY_DEVICE_NAME_CHARS_MAX));
     software_token::verify(&house.identity, &token, &code, most).await.unwrap();

@@ -1,7 +1,6 @@
 //! Second factors as clients see them: names and forms on the wire. What is decided is tested in the core.
 
-use gatewright_keys::totp;
-use gatewright_model::ports::Clock as _;
+use gatewright_testkit::authenticator::Authenticator;
 use serde_json::{Value, json};
 
 use crate::room::{PASSWORD, Room, with};
@@ -12,11 +11,7 @@ const NOTHING_TO_TURN_ON: &str =
     "SMS configuration and Auto verification for phone_number are required when MFA is required/optional";
 
 fn code(room: &Room, secret: &Value) -> String {
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let letters = secret.as_str().unwrap().chars();
-    let bits: String = letters.map(|letter| format!("{:05b}", alphabet.find(letter).unwrap())).collect();
-    let bytes = bits.as_bytes().chunks_exact(8).map(|byte| u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap());
-    totp::code(&bytes.collect::<Vec<_>>(), totp::step_at(room.clock.now()))
+    Authenticator::new(secret.as_str().unwrap()).code(&room.clock, 0)
 }
 
 async fn demanding(room: &Room, configuration: &str) -> (String, String) {

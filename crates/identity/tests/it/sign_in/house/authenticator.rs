@@ -1,43 +1,13 @@
-//! Authenticator apps of people, and users who have one.
+//! Users who have an authenticator app.
 
 use gatewright_identity::flow::mfa_setup;
 use gatewright_identity::mfa_preference::{self, SoftwareTokenPreference};
 use gatewright_identity::user_pool::{MfaConfiguration, UserPool, find};
 use gatewright_identity::{Refusal, software_token};
-use gatewright_keys::totp;
-use gatewright_model::ports::Clock as _;
+use gatewright_testkit::authenticator::Authenticator;
 
 use super::{App, House, admin_pool, challenge};
 use gatewright_identity::flow::{Answer, ChallengeName};
-
-/// An authenticator app with a secret.
-pub(crate) struct Authenticator(Vec<u8>);
-
-impl Authenticator {
-    /// The app that somebody has typed a secret into.
-    pub(crate) fn new(secret_code: &str) -> Self {
-        assert_eq!(secret_code.len(), 52, "{secret_code}");
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        let bits: String = secret_code.chars().map(|letter| format!("{:05b}", alphabet.find(letter).unwrap())).collect();
-        let bytes = bits.as_bytes().chunks_exact(8).map(|byte| std::str::from_utf8(byte).unwrap());
-        Self(bytes.map(|byte| u8::from_str_radix(byte, 2).unwrap()).collect())
-    }
-
-    /// The code that it shows, `steps` of 30 seconds from now.
-    pub(crate) fn code(&self, house: &House, steps: i64) -> String {
-        totp::code(&self.0, totp::step_at(house.clock.now()) + steps)
-    }
-
-    /// A code that it does not show now.
-    pub(crate) fn wrong_code(&self, house: &House) -> String {
-        let right: Vec<String> = (-2..=2).map(|steps| self.code(house, steps)).collect();
-        ["000000", "111111", "222222", "333333", "444444", "555555"]
-            .into_iter()
-            .find(|code| !right.iter().any(|right| right == code))
-            .unwrap()
-            .to_owned()
-    }
-}
 
 impl House {
     /// The app, where its pool demands so much.
@@ -54,14 +24,16 @@ impl House {
         self.user(&app.pool, username, &[]).await;
         let token = self.tokens(app, username).await.access_token;
         let authenticator = self.associated(&token).await;
-        software_token::verify(&self.identity, &token, &authenticator.code(self, 0), None).await.unwrap();
+        software_token::verify(&self.identity, &token, &authenticator.code(&self.clock, 0), None).await.unwrap();
         self.prefer(&app.pool, username, true).await.unwrap();
         authenticator
     }
 
     /// A new app of the holder of a token, not verified.
     pub(crate) async fn associated(&self, access_token: &str) -> Authenticator {
-        Authenticator::new(software_token::associate(&self.identity, access_token).await.unwrap().expose())
+        let secret_code = software_token::associate(&self.identity, access_token).await.unwrap();
+        assert_eq!(secret_code.expose().len(), 52, "AWS's secrets have 52 letters");
+        Authenticator::new(secret_code.expose())
     }
 
     /// AdminSetUserMFAPreference.
@@ -88,7 +60,7 @@ impl House {
     pub(crate) async fn set_up(&self, session: &str) -> (Authenticator, String) {
         let association = mfa_setup::associate(&self.identity, session).await.unwrap();
         let authenticator = Authenticator::new(association.secret_code.expose());
-        let code = authenticator.code(self, 0);
+        let code = authenticator.code(&self.clock, 0);
         let verified = mfa_setup::verify(&self.identity, &association.session, &code, None).await.unwrap();
         (authenticator, verified)
     }
