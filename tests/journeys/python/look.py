@@ -16,12 +16,18 @@ CONTRAST = """() => {
     const [r, g, b] = [red, green, blue].map((it) => it / 255).map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  // What the browser itself paints behind a page that paints nothing.
+  const canvas = document.createElement("i");
+  canvas.style.backgroundColor = "Canvas";
+  document.documentElement.append(canvas);
+  const painted = numbers(getComputedStyle(canvas).backgroundColor);
+  canvas.remove();
   const behind = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const color = numbers(getComputedStyle(at).backgroundColor);
       if (color.length === 3 || color[3] === 1) return color;
     }
-    return [255, 255, 255];
+    return painted;
   };
   // Pages are looked at without scripts, so nothing here may be called back.
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
