@@ -59,6 +59,17 @@ impl Providers {
         Self { exchange, clock, discoveries: DocumentTable::default(), key_sets: DocumentTable::default() }
     }
 
+    /// Where a provider's people are sent. Where its settings say it, as Google's always do, nobody has to be asked first.
+    ///
+    /// # Errors
+    /// [`ProviderFailure`] when the document is needed and there is none.
+    pub(crate) async fn authorize_url(&self, provider: &IdentityProvider) -> Result<String, ProviderFailure> {
+        match &provider.details.endpoints.authorize_url {
+            Some(url) => endpoints::for_browsers(url),
+            None => Ok(self.endpoints(provider).await?.authorize),
+        }
+    }
+
     /// Where a provider is asked: as its settings say, and what they do not say as its discovery document does.
     ///
     /// # Errors

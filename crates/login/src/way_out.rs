@@ -33,8 +33,8 @@ pub(crate) async fn leave(
     if visit.raw_query.len() > REQUEST_BYTES_MAX {
         return Ok(redirect(&asked.refused("invalid_request", "the request is too long").address()));
     }
-    let endpoints = match ports.providers.endpoints(provider).await {
-        Ok(endpoints) => endpoints,
+    let authorize_url = match ports.providers.authorize_url(provider).await {
+        Ok(url) => url,
         Err(failure) => {
             let (error, description) = failure.said_to_app(provider);
             return Ok(redirect(&asked.refused(error, description).address()));
@@ -64,7 +64,7 @@ pub(crate) async fn leave(
     let handed_on = [("prompt", visit.query.get("prompt")), ("login_hint", login_hint)];
     let handed_on = handed_on.into_iter().filter_map(|(name, value)| Some((name, value?)));
     let parameters: Vec<(&str, &str)> = fixed.into_iter().chain(handed_on).collect();
-    let mut answer = redirect(&with_query(&endpoints.authorize, &parameters));
+    let mut answer = redirect(&with_query(&authorize_url, &parameters));
     Cookie::ProviderVisit.set(visit, &browser, &mut answer);
     Ok(answer)
 }

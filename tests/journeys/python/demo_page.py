@@ -5,11 +5,11 @@ import os
 import re
 import sys
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+
+import browser
 
 url, username, password, screenshot, *google = sys.argv[1:]
-WAIT_MS = 60_000
-expect.set_options(timeout=WAIT_MS)
 
 
 def visit(page):
@@ -62,6 +62,15 @@ def by_google(page):
     fill(page, *google)
     expect(page.locator("#message")).to_contain_text("Signed in as Somebody of Google.")
     calls(page, "Somebody of Google")
+
+    # A reload forgets the tokens; the login page remembers who was there, and nobody is asked again.
+    page.reload()
+    expect(page.locator("#call-with-token")).to_be_disabled()
+    page.locator("#sign-in-google").click()
+    expect(page.locator("#message")).to_contain_text("Signed in as Somebody of Google.")
+    assert page.url == url, page.url
+    call(page, "#call-with-token", "200", '"hello": "Somebody of Google"')
+
     page.locator("#sign-out").click()
     expect(page.locator("#message")).to_contain_text("Not signed in.")
     page.locator("#sign-in").click()
@@ -92,24 +101,12 @@ def fill(page, name, secret):
 
 def why(page, told):
     """The link shows the gateway's decision about this very call."""
-    with page.context.expect_page(timeout=WAIT_MS) as opened:
+    with page.context.expect_page(timeout=browser.WAIT_MS) as opened:
         page.locator("#why").click()
     decision = opened.value
     expect(decision.locator("h1")).to_have_text(told)
     decision.close()
 
 
-with sync_playwright() as playwright:
-    # Root may not use Chromium's sandbox; what is opened here is ours.
-    browser = playwright.chromium.launch(
-        executable_path=os.environ["GATEWRIGHT_TEST_CHROMIUM"], args=["--no-sandbox"], timeout=WAIT_MS
-    )
-    page = browser.new_page()
-    page.set_default_timeout(WAIT_MS)
-    try:
-        visit(page)
-    except BaseException:
-        page.screenshot(path=screenshot, full_page=True)
-        raise
-    finally:
-        browser.close()
+with browser.started(os.environ["GATEWRIGHT_TEST_CHROMIUM"]) as started, browser.visitor(started, screenshot) as page:
+    visit(page)

@@ -41,11 +41,8 @@ impl Endpoints {
         // Google's attributes are asked of the People API on AWS, which wants other scopes than those of OpenID Connect.
         let attributes_url = said.attributes_url.as_ref().filter(|_| !is_google(provider));
         let user_info = place(attributes_url, of_document(|document| document.userinfo_endpoint.as_ref()));
-        if !is_for_browsers(&authorize.url) {
-            return Err(missing());
-        }
         Ok(Self {
-            authorize: authorize.url,
+            authorize: for_browsers(&authorize.url)?,
             token,
             keys,
             user_info,
@@ -57,6 +54,14 @@ impl Endpoints {
 /// Whether a provider is Google itself, and not one that stands in for it.
 fn is_google(provider: &IdentityProvider) -> bool {
     provider.kind == ProviderKind::Google && provider.details.adds_attributes
+}
+
+/// An address, if browsers may be sent there.
+pub(super) fn for_browsers(url: &str) -> Result<String, ProviderFailure> {
+    match is_for_browsers(url) {
+        true => Ok(url.to_owned()),
+        false => Err(ProviderFailure::unusable(Asked::Discovery)),
+    }
 }
 
 /// Whether browsers may be sent there with what must not be read on the way: over TLS, or to the person's own machine.

@@ -155,6 +155,7 @@ async fn google_tells_of_people_by_its_userinfo() {
     let browser = Browser::new(&house);
     let out = browser.open(&browser.authorize(&[("identity_provider", "Google")])).await;
     assert!(out.location().starts_with("https://accounts.google.com/o/oauth2/v2/auth?client_id="), "{}", out.location());
+    assert!(house.stand_in.seen().is_empty(), "where Google's people are sent is known");
     let mut claims = claims(&house, &out.sent("nonce").unwrap());
     claims["iss"] = json!(GOOGLE);
     let tokens = json!({"id_token": token(RS256, &claims), "access_token": ACCESS_TOKEN});

@@ -21,21 +21,22 @@ pub(crate) struct Demo {
 impl Demo {
     #[track_caller]
     pub(crate) fn start() -> Self {
-        Self::start_at("127.0.0.1:0", &[])
+        Self::start_at("127.0.0.1:0", &[], &[])
     }
 
     /// With a stand-in for Google.
     #[track_caller]
     pub(crate) fn with_google() -> Self {
-        Self::start_at("127.0.0.1:0", &["--stand-in-google"])
+        Self::start_at("127.0.0.1:0", &["--stand-in-google"], &[])
     }
 
     #[track_caller]
-    fn start_at(address: &str, flags: &[&str]) -> Self {
+    fn start_at(address: &str, flags: &[&str], variables: &[(&str, &str)]) -> Self {
         let folder = Folder::new();
         let mut command = process::gatewright(&["demo", "--listen", address]);
         command.args(flags);
         server::surround(&mut command, &folder);
+        command.envs(variables.iter().copied());
         let running = Running::start(&mut command);
         let lines = RefCell::new(Vec::new());
         running.line("the end of what it prints", |line| {
@@ -155,7 +156,7 @@ fn two_demos_at_once_take_two_ports() {
     let first = Demo::start();
     let [_, allowed, _] = first.curl_lines();
     let (address, _) = address_of(&allowed);
-    let second = Demo::start_at(&address.to_string(), &[]);
+    let second = Demo::start_at(&address.to_string(), &[], &[]);
     let [_, allowed_by_second, _] = second.curl_lines();
     assert_ne!(address_of(&allowed_by_second).0, address);
     curl(&allowed_by_second).check(200, "", r#"{"hello": "demo", "path": "/hello"}"#);
@@ -174,4 +175,63 @@ fn a_killed_demo_leaves_no_process_behind() {
     running.signal(Signal::KILL);
     running.end();
     server::wait_until_no_process_below(folder.path());
+}
+
+const GOOGLES_CLIENT: &str = "123-abc.apps.googleusercontent.com";
+/// Better than the flag: command lines are seen by others.
+const GOOGLES_SECRET: (&str, &str) = ("GATEWRIGHT_GOOGLE_CLIENT_SECRET", "a-secret-that-google-gave");
+
+#[test]
+fn with_a_client_at_google_people_are_sent_there_to_come_back_where_the_demo_says() {
+    let demo = Demo::start_at("127.0.0.1:0", &["--google-client-id", GOOGLES_CLIENT], &[GOOGLES_SECRET]);
+    assert!(!demo.lines.iter().any(|line| line.contains(GOOGLES_SECRET.1)), "{:#?}", demo.lines);
+    let mut after = demo.lines.iter().skip_while(|line| !line.starts_with("Google's console must have this redirect URI"));
+    let redirect_uri = after.nth(1).unwrap();
+    let login = redirect_uri.strip_suffix("/oauth2/idpresponse").unwrap();
+    let host = login.strip_prefix("http://").and_then(|rest| rest.strip_suffix("/_gatewright/auth/demo")).unwrap();
+    let port = host.strip_prefix("localhost:").unwrap().parse().unwrap();
+
+    // As the demo's page asks.
+    let client_id = demo.lines.iter().find_map(|line| line.split("\"ClientId\":\"").nth(1)?.split('"').next()).unwrap();
+    let asked = format!(
+        "/_gatewright/auth/demo/oauth2/authorize?client_id={client_id}&response_type=code&redirect_uri={}&scope=openid+email+profile\
+         &state=s&identity_provider=Google",
+        written(demo.told("open"))
+    );
+    let sent = http::send(SocketAddr::from(([127, 0, 0, 1], port)), http::request("GET", host, &asked, &[], ""));
+    assert_eq!(sent.status, 302, "{sent:?}");
+    let (to, query) = sent.header("location").split_once('?').unwrap();
+    assert_eq!(to, "https://accounts.google.com/o/oauth2/v2/auth");
+    for parameter in [
+        format!("client_id={GOOGLES_CLIENT}"),
+        format!("redirect_uri={}", written(redirect_uri)),
+        "response_type=code".to_owned(),
+        "scope=openid%20email%20profile".to_owned(),
+    ] {
+        assert!(query.split('&').any(|given| given.eq_ignore_ascii_case(&parameter)), "{parameter}: {query}");
+    }
+    assert!(!query.contains(GOOGLES_SECRET.1), "{query}");
+    demo.end(Signal::TERM);
+}
+
+#[test]
+fn a_client_at_google_is_its_id_and_its_secret() {
+    let folder = Folder::new();
+    for (flags, variables, missing) in [
+        (&["--google-client-id", GOOGLES_CLIENT][..], &[][..], "--google-client-secret"),
+        (&[], &[GOOGLES_SECRET], "--google-client-id"),
+        (&["--google-client-secret", GOOGLES_SECRET.1], &[], "--google-client-id"),
+    ] {
+        let mut command = process::gatewright(&["demo", "--listen", "127.0.0.1:0"]);
+        server::surround(&mut command, &folder);
+        let output = process::run(command.args(flags).envs(variables.iter().copied()));
+        let (told, problem) = process::text(&output);
+        assert_eq!(output.status.code(), Some(2), "{flags:?} {told}{problem}");
+        assert!(problem.contains(missing) && !problem.contains(GOOGLES_SECRET.1), "{flags:?} {problem}");
+    }
+}
+
+/// As queries have it.
+fn written(address: &str) -> String {
+    address.replace(':', "%3A").replace('/', "%2F")
 }
