@@ -31,6 +31,7 @@ def visitor(started, failed=None, **context):
         yield page
     except BaseException:
         if failed:
+            print("the browser was at", page.url)
             page.screenshot(path=failed, full_page=True)
         raise
     finally:

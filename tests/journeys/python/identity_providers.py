@@ -1,7 +1,6 @@
 """People sign in on a pool's domain with Google, for whom a provider from npm stands in, and by another pool of this server, in a real browser:
 `identity_providers.py CHROMIUM FOLDER ISSUER CLIENT_ID CLIENT_SECRET`."""
 
-import os
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,16 +8,15 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
 import requests
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+import browser
 import journey
 import login_domain
 from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder, google_issuer, google_id, google_secret = sys.argv[1:]
-WAIT_MS = 60_000
-expect.set_options(timeout=WAIT_MS)
 
 
 class App(BaseHTTPRequestHandler):
@@ -126,10 +124,8 @@ def fits(page):
     same(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), True)
 
 
-def visit(context):
+def visit(page):
     """By Google, by the other pool, and by nobody."""
-    page = context.new_page()
-    page.set_default_timeout(WAIT_MS)
     problems = []
     # The stand-in has no icon, which the browser asks it for.
     is_ours = lambda message: message.type == "error" and message.location["url"].startswith(domain)  # noqa: E731
@@ -190,17 +186,7 @@ def visit(context):
     same([problem for problem in problems if "400" not in problem], [])
 
 
-with sync_playwright() as playwright:
-    # Root may not use Chromium's sandbox; what is opened here is ours. Its certificate is judged in clients.rs.
-    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"], timeout=WAIT_MS)
-    context = browser.new_context(ignore_https_errors=True)
-    try:
-        visit(context)
-    except BaseException:
-        context.pages[0].screenshot(path=os.path.join(folder, "failed.png"), full_page=True)
-        print(context.pages[0].url, context.pages[0].content())
-        raise
-    finally:
-        browser.close()
-        app.shutdown()
+with browser.started(chromium) as started, browser.visitor(started, f"{folder}/failed.png") as page:
+    visit(page)
+app.shutdown()
 journey.tell({"secrets": secrets[:5]})

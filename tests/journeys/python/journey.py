@@ -106,13 +106,19 @@ def status(answer):
     return answer["ResponseMetadata"]["HTTPStatusCode"]
 
 
-def refused(call, expected_status, code, message, **arguments):
-    """The call fails with exactly this status, code and message."""
+def refusal(call, **arguments):
+    """What a call that fails is answered."""
     try:
         answer = call(**arguments)
     except ClientError as problem:
-        error = problem.response["Error"]
-        text = error.get("Message") or problem.response.get("message") or problem.response.get("Message")
-        same((status(problem.response), error["Code"], text), (expected_status, code, message), f"{call.__name__} {arguments}")
         return problem.response
     raise AssertionError(f"{call.__name__} {str(arguments)[:300]} was not refused: {answer}")
+
+
+def refused(call, expected_status, code, message, **arguments):
+    """The call fails with exactly this status, code and message."""
+    answer = refusal(call, **arguments)
+    error = answer["Error"]
+    text = error.get("Message") or answer.get("message") or answer.get("Message")
+    same((status(answer), error["Code"], text), (expected_status, code, message), f"{call.__name__} {arguments}")
+    return answer

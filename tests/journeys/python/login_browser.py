@@ -2,15 +2,15 @@
 tokens with PKCE and calls the guarded API: `login_browser.py CHROMIUM FOLDER`. Screenshots of every page are left in FOLDER."""
 
 import json
-import os
 import re
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+import browser
 import journey
 import login_domain
 import look
@@ -18,8 +18,6 @@ from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
-WAIT_MS = 60_000
-expect.set_options(timeout=WAIT_MS)
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>app</title><pre id="told"></pre><script type="module">
 const { token_endpoint, client_id, redirect_uri, code_verifier, profile } = JSON.parse(atob("%s"));
@@ -162,17 +160,6 @@ def visit(page):
     shot(page, "error")
 
 
-with sync_playwright() as playwright:
-    # Root may not use Chromium's sandbox; what is opened here is ours. Its certificate is judged in clients.rs.
-    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"], timeout=WAIT_MS)
-    context = browser.new_context(ignore_https_errors=True)
-    page = context.new_page()
-    page.set_default_timeout(WAIT_MS)
-    try:
-        visit(page)
-    except BaseException:
-        page.screenshot(path=os.path.join(folder, "failed.png"), full_page=True)
-        raise
-    finally:
-        browser.close()
-        server.shutdown()
+with browser.started(chromium) as started, browser.visitor(started, f"{folder}/failed.png") as page:
+    visit(page)
+server.shutdown()

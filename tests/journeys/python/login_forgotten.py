@@ -1,13 +1,13 @@
 """Somebody who has forgotten the password gets another on a pool's pages in a real browser, without JavaScript, by the keyboard alone:
 `login_forgotten.py CHROMIUM FOLDER`. Screenshots of every page are left in FOLDER."""
 
-import os
 import re
 import sys
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+import browser
 import journey
 import login_domain
 import look
@@ -15,8 +15,6 @@ from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
-WAIT_MS = 60_000
-expect.set_options(timeout=WAIT_MS)
 NEW, NEWER = f"{PASSWORD}-new", f"{PASSWORD}-newer"
 
 endpoint = journey.client("cognito-idp").meta.endpoint_url
@@ -110,15 +108,5 @@ def visit(page):
     at_the_app(page)
 
 
-with sync_playwright() as playwright:
-    # Root may not use Chromium's sandbox; what is opened here is ours.
-    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"], timeout=WAIT_MS)
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.set_default_timeout(WAIT_MS)
-    try:
-        visit(page)
-    except BaseException:
-        page.screenshot(path=os.path.join(folder, "failed.png"), full_page=True)
-        raise
-    finally:
-        browser.close()
+with browser.started(chromium) as started, browser.visitor(started, f"{folder}/failed.png", java_script_enabled=False) as page:
+    visit(page)

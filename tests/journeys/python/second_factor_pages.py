@@ -1,14 +1,14 @@
 """A pool demands a second factor: people set an authenticator app up and use it in a real browser, by the keyboard, over TLS and by the
 domain's own name: `second_factor_pages.py CHROMIUM FOLDER`. Screenshots of the pages are left in FOLDER."""
 
-import os
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+import browser
 import journey
 import login_domain
 import look
@@ -17,9 +17,6 @@ from journey import same
 from login_domain import PASSWORD, PREFIX
 
 chromium, folder = sys.argv[1:]
-
-WAIT_MS = 60_000
-expect.set_options(timeout=WAIT_MS)
 
 
 def shot(page, name):
@@ -121,16 +118,6 @@ def visit(page):
     journey.tell({"secret": secret})
 
 
-with sync_playwright() as playwright:
-    # Root may not use Chromium's sandbox; what is opened here is ours. Its certificate is judged in clients.rs.
-    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"], timeout=WAIT_MS)
-    page = browser.new_context(ignore_https_errors=True).new_page()
-    page.set_default_timeout(WAIT_MS)
-    try:
-        visit(page)
-    except BaseException:
-        page.screenshot(path=os.path.join(folder, "failed.png"), full_page=True)
-        raise
-    finally:
-        browser.close()
-        server.shutdown()
+with browser.started(chromium) as started, browser.visitor(started, f"{folder}/failed.png") as page:
+    visit(page)
+server.shutdown()

@@ -5,26 +5,18 @@ import os
 import sys
 import urllib.request
 
-from botocore.exceptions import ClientError
 from pycognito import Cognito
 from pycognito.exceptions import SoftwareTokenMFAChallengeException
 
 import journey
 from authenticator import Authenticator
-from journey import same
+from journey import refusal, refused, same
 
 PASSWORD = "Right-Password-1"
 APP = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
+MISMATCH = (400, "CodeMismatchException", "Invalid code received for user")
+USED = (400, "ExpiredCodeException", "Your software token has already been used once.")
 cognito = journey.client("cognito-idp")
-
-
-def refused(call, **members):
-    """Code and message of a call that is refused."""
-    try:
-        answer = call(**members)
-    except ClientError as problem:
-        return problem.response["Error"]["Code"], problem.response["Error"]["Message"]
-    raise AssertionError(answer)
 
 
 def user(pool, name):
@@ -61,8 +53,8 @@ def before():
     ann.authenticate(password=PASSWORD)
     secret = ann.associate_software_token()
     app = Authenticator(secret)
-    wrong = refused(cognito.verify_software_token, AccessToken=ann.access_token, UserCode=app.wrong())
-    same(wrong, ("EnableSoftwareTokenMFAException", "Code mismatch and fail enable Software Token MFA"))
+    wrong = (400, "EnableSoftwareTokenMFAException", "Code mismatch and fail enable Software Token MFA")
+    refused(cognito.verify_software_token, *wrong, AccessToken=ann.access_token, UserCode=app.wrong())
     same(ann.verify_software_token(app.code(), "phone"), True)
     ann.set_user_mfa_preference(False, True, "SOFTWARE_TOKEN")
     shown = cognito.get_user(AccessToken=ann.access_token)
@@ -72,9 +64,8 @@ def before():
     asked = sign_in(client, "ann")
     same((asked["ChallengeName"], asked["ChallengeParameters"]["FRIENDLY_DEVICE_NAME"]), ("SOFTWARE_TOKEN_MFA", "phone"))
     respond = cognito.respond_to_auth_challenge
-    same(refused(respond, **answer(client, "ann", asked, app.wrong())), ("CodeMismatchException", "Invalid code received for user"))
-    used = ("ExpiredCodeException", "Your software token has already been used once.")
-    same(refused(respond, **answer(client, "ann", asked, app.used())), used)
+    refused(respond, *MISMATCH, **answer(client, "ann", asked, app.wrong()))
+    refused(respond, *USED, **answer(client, "ann", asked, app.used()))
     try:
         ann.authenticate(password=PASSWORD)
         raise AssertionError("no second factor was asked for")
@@ -88,14 +79,14 @@ def before():
     asked = sign_in(client, "bob")
     same((asked["ChallengeName"], asked["ChallengeParameters"]["MFAS_CAN_SETUP"]), ("MFA_SETUP", '["SOFTWARE_TOKEN_MFA"]'))
     setup = {"ClientId": client, "ChallengeName": "MFA_SETUP", "ChallengeResponses": {"USERNAME": "bob"}}
-    same(refused(respond, **setup, Session=asked["Session"]), ("NotAuthorizedException", "Invalid session for the user."))
+    refused(respond, 400, "NotAuthorizedException", "Invalid session for the user.", **setup, Session=asked["Session"])
     given = cognito.associate_software_token(Session=asked["Session"])
     bobs = Authenticator(given["SecretCode"])
     verified = cognito.verify_software_token(Session=given["Session"], UserCode=bobs.code())
     same(verified["Status"], "SUCCESS")
     tokens = respond(**setup, Session=verified["Session"])["AuthenticationResult"]
-    once = ("NotAuthorizedException", "Invalid session for the user, session can only be used once.")
-    same(refused(respond, **setup, Session=verified["Session"]), once)
+    once = "Invalid session for the user, session can only be used once."
+    refused(respond, 400, "NotAuthorizedException", once, **setup, Session=verified["Session"])
 
     asked = sign_in(client, "bob")
     journey.tell(
@@ -112,18 +103,18 @@ def after(state):
     bobs.last = state["last"]
     respond = cognito.respond_to_auth_challenge
     # What was used before the restart is used after it, and a session from before it goes on.
-    used = ("ExpiredCodeException", "Your software token has already been used once.")
-    same(refused(respond, **answer(client, "bob", state["asked"], bobs.used())), used)
+    refused(respond, *USED, **answer(client, "bob", state["asked"], bobs.used()))
     tokens = respond(**answer(client, "bob", state["asked"], bobs.code()))["AuthenticationResult"]
     same(cognito.get_user(AccessToken=tokens["AccessToken"])["Username"], "bob")
     refreshed = cognito.get_tokens_from_refresh_token(ClientId=client, RefreshToken=state["refresh"])
     assert refreshed["AuthenticationResult"]["AccessToken"]
 
     # Five guesses are free, whatever the session; then it takes no more than a slow machine needs to come in time for the lock.
-    mismatch, locked = ("CodeMismatchException", "Invalid code received for user"), ("NotAuthorizedException", "Password attempts exceeded")
     guesses = [answer(client, "bob", sign_in(client, "bob"), bobs.wrong()) for _ in range(10)]
-    said = [refused(respond, **guess) for guess in guesses]
-    same((said[:5], set(said)), ([mismatch] * 5, {mismatch, locked}))
+    for guess in guesses[:5]:
+        refused(respond, *MISMATCH, **guess)
+    said = {refusal(respond, **guess)["Error"]["Message"] for guess in guesses[5:]}
+    same(said | {MISMATCH[2]}, {MISMATCH[2], "Password attempts exceeded"})
 
     # The phone is lost: an administrator turns the app off, and Bob sets up another.
     off = {"SoftwareTokenMfaSettings": {"Enabled": False, "PreferredMfa": False}}

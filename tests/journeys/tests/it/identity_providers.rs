@@ -1,7 +1,6 @@
 //! Signing in on a pool's domain by other providers: Google, for whom npm's `oidc-provider` stands in, and another pool.
 
 use crate::aws::text;
-use crate::process;
 use crate::python;
 use crate::server::Server;
 use crate::stand_in_google::StandInGoogle;
@@ -13,13 +12,7 @@ fn people_sign_in_with_google_and_by_another_pool_in_a_browser() {
     let server = Server::ephemeral();
     let (_, port) = server.endpoint.rsplit_once(':').unwrap();
     let google = StandInGoogle::start(CLIENT, &[&format!("https://my-app.auth.localhost:{port}/oauth2/idpresponse")], &[]);
-    let shots = std::env::temp_dir().join(format!("gatewright-providers-{}", std::process::id()));
-    std::fs::create_dir_all(&shots).unwrap();
-    let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
-    let arguments = [chromium.to_str().unwrap(), shots.to_str().unwrap(), &google.issuer, CLIENT.0, CLIENT.1];
-    // What the pages looked like is left where a test fails.
-    let told = python::run(&server, "identity_providers.py", &arguments);
-    std::fs::remove_dir_all(&shots).unwrap();
+    let told = python::in_a_browser(&server, "identity_providers.py", &[&google.issuer, CLIENT.0, CLIENT.1]);
     let log = server.log();
     for place in 0..5 {
         assert!(!log.contains(text(&told, &format!("/secrets/{place}"))), "{log}");

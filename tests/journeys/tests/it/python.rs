@@ -21,6 +21,18 @@ pub(crate) fn run(server: &Server, script: &str, arguments: &[&str]) -> Value {
     answer.lines().last().map(|line| serde_json::from_str(line).unwrap()).unwrap_or_default()
 }
 
+/// Runs a script `SCRIPT CHROMIUM FOLDER …` that leaves pictures of what a browser shows in the folder, which stays where the script fails.
+#[track_caller]
+pub(crate) fn in_a_browser(server: &Server, script: &str, arguments: &[&str]) -> Value {
+    let shots = std::env::temp_dir().join(format!("gatewright-{script}-{}", std::process::id()));
+    std::fs::create_dir_all(&shots).unwrap();
+    let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
+    let given = [chromium.to_str().unwrap(), shots.to_str().unwrap()];
+    let told = run(server, script, &[&given, arguments].concat());
+    std::fs::remove_dir_all(&shots).unwrap();
+    told
+}
+
 /// Starts a script that runs beside the test. `home` is where it runs.
 #[track_caller]
 pub(crate) fn start(server: &Server, script: &str, home: &Folder) -> Running {

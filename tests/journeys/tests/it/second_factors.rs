@@ -3,7 +3,6 @@
 use rustix::process::Signal;
 
 use crate::aws::text;
-use crate::process;
 use crate::python;
 use crate::server::Server;
 
@@ -21,11 +20,6 @@ fn people_turn_an_app_on_set_one_up_on_the_way_and_outlive_a_restart() {
 #[test]
 fn people_set_an_app_up_and_use_it_in_a_browser() {
     let server = Server::ephemeral();
-    let shots = std::env::temp_dir().join(format!("gatewright-mfa-{}", std::process::id()));
-    std::fs::create_dir_all(&shots).unwrap();
-    let chromium = process::given("GATEWRIGHT_TEST_CHROMIUM");
-    // What the pages looked like is left where a test fails.
-    let told = python::run(&server, "second_factor_pages.py", &[chromium.to_str().unwrap(), shots.to_str().unwrap()]);
+    let told = python::in_a_browser(&server, "second_factor_pages.py", &[]);
     assert!(!server.log().contains(text(&told, "/secret")), "{}", server.log());
-    std::fs::remove_dir_all(&shots).unwrap();
 }
