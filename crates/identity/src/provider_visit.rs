@@ -1,9 +1,10 @@
 //! Visits to identity providers: browsers that were sent to one and are expected back.
 //!
-//! A visit is a record under a pseudonym of its `state`, good for five minutes and for one return, whether that is right or wrong. It is bound
-//! to the browser that was sent, by a cookie, and to the provider as it was then: who comes back from another browser, or after the
-//! provider was changed, has not come back from this visit. What must not be known to anybody, `nonce` and the verifier of PKCE, is in no
-//! record: both are derived from the `state` with the server's key.
+//! A visit lies nowhere: anybody can begin one by following a link, and what each of them left here would fill the store, or take the place of
+//! somebody else's. It travels in its `state`, sealed with the server's key, good for five minutes and for one return: only that is recorded.
+//! It is bound to the browser that was sent, by a cookie, to the pool and to the address of the return, and to the provider as it was then:
+//! who comes back from another browser, or after the provider was changed, has not come back from this visit. What the provider must not
+//! choose, `nonce` and the verifier of PKCE, is derived from the `state` with the server's key.
 //!
 //! Follows [OpenID Connect Core](https://openid.net/specs/openid-connect-core-1_0.html) 3.1.2.1, [RFC 7636](https://www.rfc-editor.org/rfc/rfc7636)
 //! and [RFC 9700](https://www.rfc-editor.org/rfc/rfc9700) 4.4 and 4.7.
@@ -14,23 +15,20 @@ use gatewright_keys::Purpose;
 use gatewright_model::timestamp::Timestamp;
 use gatewright_store::StoreError;
 use gatewright_store::transaction::Transaction;
-use serde::{Deserialize, Serialize};
 
 use crate::Identity;
 use crate::identity_provider::{self, IdentityProvider};
-use crate::records::{self, PROVIDER_VISIT, Versioned};
+use crate::records::{self, PROVIDER_VISIT};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::user_pool::UserPool;
 
 /// AWS: how long a visit may take.
 pub const PROVIDER_VISIT_S: i64 = 5 * 60;
-/// Longest request of an app that is kept for its return, in bytes.
-pub const REQUEST_BYTES_MAX: usize = 32 * 1024;
-
-/// Characters of `state`: 160 bits.
-const STATE_CHARS: usize = 32;
-/// Longest `state` that is looked at, in characters.
-const STATE_CHARS_MAX: usize = 128;
+/// Longest request of an app that goes along, in bytes: with it and the longest name of a provider `state` stays within
+/// [`STATE_CHARS_MAX`].
+pub const REQUEST_BYTES_MAX: usize = 1280;
+/// Longest `state`, in characters: what providers, and what lies before them, take in an address.
+pub const STATE_CHARS_MAX: usize = 2048;
 
 /// Who is sent where, and for whom.
 #[derive(Debug, Clone, Copy)]
@@ -55,66 +53,69 @@ pub struct Outward {
     pub code_verifier: String,
 }
 
+/// Who comes back. (No `Debug`: it must not be logged.)
+#[derive(Clone, Copy)]
+pub struct Comer<'a> {
+    /// `state` as it comes.
+    pub state: &'a str,
+    /// The cookie.
+    pub browser: &'a str,
+    /// Where the browser has come to.
+    pub redirect_uri: &'a str,
+}
+
 /// A visit that ends where it began. (No `Debug`: it holds what must not be logged.)
 pub struct Return {
     /// The provider, which is still the one that the browser was sent to.
     pub provider: IdentityProvider,
     /// The app's authorization request.
     pub request: String,
-    /// Where the provider was told to send the browser.
-    pub redirect_uri: String,
     /// What the provider's ID token must have as `nonce`.
     pub nonce: String,
     /// The verifier for the provider's code.
     pub code_verifier: String,
 }
 
-/// A visit as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProviderVisit {
-    provider: String,
+/// A visit as it travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ProviderVisit {
     provider_modified_at: Timestamp,
-    request: String,
-    redirect_uri: String,
-    /// A pseudonym of the browser's cookie.
-    browser: String,
     expires_at: Timestamp,
+    provider: String,
+    request: String,
 }
 
 /// Begins a visit.
 ///
 /// # Errors
 /// `InvalidParameter` when the request is too long; else only of kind `Internal`.
-pub async fn begin(identity: &Identity, pool: &UserPool, visit: NewVisit<'_>) -> Result<Outward, Refusal> {
-    if visit.request.len() > REQUEST_BYTES_MAX {
-        return Err(Refusal::invalid_parameter("The request is too long."));
+pub fn begin(identity: &Identity, pool: &UserPool, new: NewVisit<'_>) -> Result<Outward, Refusal> {
+    let too_long = || Refusal::invalid_parameter("The request is too long.");
+    if new.request.len() > REQUEST_BYTES_MAX {
+        return Err(too_long());
     }
-    let state = identity.ports.entropy.lower_id(STATE_CHARS);
-    let expires_at = identity.ports.clock.now().plus_ms(PROVIDER_VISIT_S * 1000);
-    let record = ProviderVisit {
-        provider: visit.provider.name.clone(),
-        provider_modified_at: visit.provider.modified_at,
-        request: visit.request.to_owned(),
-        redirect_uri: visit.redirect_uri.to_owned(),
-        browser: hex::encode(derived(identity, pool, visit.browser, "browser")),
-        expires_at,
+    let visit = ProviderVisit {
+        provider_modified_at: new.provider.modified_at,
+        expires_at: identity.ports.clock.now().plus_ms(PROVIDER_VISIT_S * 1000),
+        provider: new.provider.name.clone(),
+        request: new.request.to_owned(),
     };
-    let draft = records::draft(PROVIDER_VISIT, &pool.scope(), key(identity, pool, &state), &record)?.expiring(expires_at);
-    identity.ports.store.commit(Transaction::new().create(draft)).await?;
+    let (key, entropy) = (&identity.ports.server_key, &*identity.ports.entropy);
+    let written = visit.written().ok_or_else(too_long)?;
+    let whose = whose(identity, pool, new.browser, new.redirect_uri);
+    let state = key.seal(Purpose::ProviderVisit, &whose, &written, entropy).map_err(Refusal::internal)?;
     let (nonce, code_verifier) = secrets(identity, pool, &state);
     Ok(Outward { state, nonce, code_verifier })
 }
 
-/// Ends a visit with whoever comes back; `None` when there is none of this `state`, when it took too long, began in another browser, or its
-/// provider is not what it was.
+/// Ends a visit with whoever comes back; `None` when there is none of this `state` that began in this browser and ends at this address, when
+/// it took too long or has ended before, or its provider is not what it was.
 ///
 /// # Errors
 /// Only of kind `Internal`.
-pub async fn end(identity: &Identity, pool: &UserPool, state: &str, browser: Option<&str>) -> Result<Option<Return>, Refusal> {
-    let Some(visit) = take(identity, pool, state).await? else { return Ok(None) };
-    let is_same_browser =
-        browser.is_some_and(|browser| hex::encode(derived(identity, pool, browser, "browser")) == visit.browser);
-    if !is_same_browser || identity.ports.clock.now() >= visit.expires_at {
+pub async fn end(identity: &Identity, pool: &UserPool, comer: Comer<'_>) -> Result<Option<Return>, Refusal> {
+    let Some(visit) = opened(identity, pool, comer) else { return Ok(None) };
+    if identity.ports.clock.now() >= visit.expires_at {
         return Ok(None);
     }
     let provider = match identity_provider::find(identity, pool, &visit.provider).await {
@@ -125,24 +126,55 @@ pub async fn end(identity: &Identity, pool: &UserPool, state: &str, browser: Opt
     if provider.modified_at != visit.provider_modified_at {
         return Ok(None);
     }
-    let (nonce, code_verifier) = secrets(identity, pool, state);
-    Ok(Some(Return { provider, request: visit.request, redirect_uri: visit.redirect_uri, nonce, code_verifier }))
+    // Last of all, so that nobody writes anything by a return that is wrong anyway.
+    let key = records::key_in(&pool.id, &hex::encode(derived(identity, pool, comer.state, "state")));
+    let marker = records::draft(PROVIDER_VISIT, &pool.scope(), key, &())?.expiring(visit.expires_at);
+    match identity.ports.store.commit(Transaction::new().create(marker)).await {
+        Ok(_) => {}
+        Err(StoreError::Exists { .. }) => return Ok(None),
+        Err(other) => return Err(other.into()),
+    }
+    let (nonce, code_verifier) = secrets(identity, pool, comer.state);
+    Ok(Some(Return { provider, request: visit.request, nonce, code_verifier }))
 }
 
-/// The visit, used up by this.
-async fn take(identity: &Identity, pool: &UserPool, state: &str) -> Result<Option<ProviderVisit>, Refusal> {
-    if state.len() > STATE_CHARS_MAX {
-        return Ok(None);
+impl ProviderVisit {
+    /// Times, the name and its length before it, the request; `None` when the name is too long for that.
+    fn written(&self) -> Option<Vec<u8>> {
+        let name_len = u8::try_from(self.provider.len()).ok()?;
+        let times = [self.provider_modified_at.epoch_ms.to_be_bytes(), self.expires_at.epoch_ms.to_be_bytes()].concat();
+        Some([times.as_slice(), &[name_len], self.provider.as_bytes(), self.request.as_bytes()].concat())
     }
-    let key = key(identity, pool, state);
-    let found = records::read::<ProviderVisit>(identity, PROVIDER_VISIT, &pool.scope(), &key).await?;
-    let Some(Versioned { value, version }) = found else { return Ok(None) };
-    match identity.ports.store.commit(Transaction::new().delete_version(PROVIDER_VISIT, pool.scope(), key, version)).await {
-        Ok(_) => Ok(Some(value)),
-        // Another return was faster.
-        Err(StoreError::VersionMismatch { .. }) => Ok(None),
-        Err(other) => Err(other.into()),
+
+    fn read(written: &[u8]) -> Option<Self> {
+        let (modified_at, rest) = written.split_first_chunk()?;
+        let (expires_at, rest) = rest.split_first_chunk()?;
+        let (name_len, rest) = rest.split_first()?;
+        let (provider, request) = rest.split_at_checked(usize::from(*name_len))?;
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
+        Some(Self {
+            provider_modified_at: Timestamp::from_epoch_ms(i64::from_be_bytes(*modified_at)),
+            expires_at: Timestamp::from_epoch_ms(i64::from_be_bytes(*expires_at)),
+            provider: text(provider)?,
+            request: text(request)?,
+        })
     }
+}
+
+/// The visit that was sealed for this browser and address, if this is one.
+fn opened(identity: &Identity, pool: &UserPool, comer: Comer<'_>) -> Option<ProviderVisit> {
+    if comer.state.len() > STATE_CHARS_MAX {
+        return None;
+    }
+    let whose = whose(identity, pool, comer.browser, comer.redirect_uri);
+    let written = identity.ports.server_key.open(Purpose::ProviderVisit, &whose, comer.state).ok()?;
+    ProviderVisit::read(written.expose())
+}
+
+/// Where alone a visit can be opened.
+fn whose(identity: &Identity, pool: &UserPool, browser: &str, redirect_uri: &str) -> String {
+    let parts = [pool.id.as_bytes(), b"browser", browser.as_bytes(), redirect_uri.as_bytes()];
+    hex::encode(identity.ports.server_key.pseudonym(Purpose::ProviderVisit, &parts))
 }
 
 fn secrets(identity: &Identity, pool: &UserPool, state: &str) -> (String, String) {
@@ -150,11 +182,7 @@ fn secrets(identity: &Identity, pool: &UserPool, state: &str) -> (String, String
     (secret("nonce"), secret("code_verifier"))
 }
 
-fn derived(identity: &Identity, pool: &UserPool, from: &str, use_of_it: &str) -> [u8; 32] {
-    let parts = [pool.id.as_bytes(), use_of_it.as_bytes(), from.as_bytes()];
+fn derived(identity: &Identity, pool: &UserPool, state: &str, use_of_it: &str) -> [u8; 32] {
+    let parts = [pool.id.as_bytes(), use_of_it.as_bytes(), state.as_bytes()];
     identity.ports.server_key.pseudonym(Purpose::ProviderVisit, &parts)
-}
-
-fn key(identity: &Identity, pool: &UserPool, state: &str) -> String {
-    records::key_in(&pool.id, &hex::encode(derived(identity, pool, state, "state")))
 }

@@ -54,7 +54,7 @@ pub const LOGIN_SESSION: Kind = Kind { name: "login_session", is_fed: false };
 /// An [`AuthorizationCode`](crate::authorization_code::AuthorizationCode), used or not, under `{pool}/{pseudonym of the code}`.
 pub const AUTHORIZATION_CODE: Kind = Kind { name: "authorization_code", is_fed: false };
 
-/// A [`ProviderVisit`](crate::provider_visit::ProviderVisit) under `{pool}/{pseudonym of its state}`.
+/// A visit to an identity provider that has ended, under `{pool}/{pseudonym of its state}`; see [`provider_visit`](crate::provider_visit).
 pub const PROVIDER_VISIT: Kind = Kind { name: "provider_visit", is_fed: false };
 
 /// Every kind whose keys start with `{pool}/`: what goes when a pool is deleted.

@@ -58,7 +58,7 @@ pub enum Purpose {
     AuthorizationCode,
     /// Browsers' sessions with a pool's domain, by what they are kept under.
     LoginSession,
-    /// Visits to identity providers: what they are kept under, and what goes to the provider.
+    /// Visits to identity providers: as they travel, what goes with them, and what is kept when they have ended.
     ProviderVisit,
     /// What tells at start whether the key is the one that sealed everything else.
     ServerKeyCheck,

@@ -1,7 +1,7 @@
 //! `/oauth2/idpresponse`: a browser comes back from an identity provider.
 //!
-//! Who comes back without the `state` of a visit that began in this browser less than five minutes ago is told so on a page, and the visit, if
-//! there is one, is over. For everybody else the app's own request goes on: to the app with a code, or with what went wrong.
+//! Who comes back without the `state` of a visit that began in this browser less than five minutes ago, and has not ended yet, is told so on
+//! a page. For everybody else the app's own request goes on: to the app with a code, or with what went wrong.
 //!
 //! The visit knows which provider it went to, so that one cannot answer for another: its code goes to its own token endpoint, and its ID
 //! token must be its issuer's.
@@ -11,7 +11,7 @@
 
 use gatewright_identity::federation::{self, Assertion};
 use gatewright_identity::identity_provider;
-use gatewright_identity::provider_visit::{self, Return};
+use gatewright_identity::provider_visit::{self, Comer, Return};
 use gatewright_keys::jwt::Claims;
 use gatewright_model::body::Body;
 use http::{Response, StatusCode};
@@ -29,18 +29,17 @@ use crate::providers::token_request::TokenRequest;
 use crate::sign_in::signed_in;
 use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
+use crate::way_out::return_address;
 
 /// Longest code of a provider that is handed back to it, in bytes.
 const CODE_BYTES_MAX: usize = 4 * 1024;
 
 /// GET.
 pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
-    let browser = Cookie::ProviderVisit.of(visit);
-    let ended = match visit.query.get("state") {
-        Some(state) => provider_visit::end(&ports.identity, &visit.pool, state, browser).await?,
-        None => None,
-    };
-    let Some(back) = ended else { return Ok(over(visit)) };
+    let (state, browser, here) = (visit.query.get("state"), Cookie::ProviderVisit.of(visit), return_address(visit));
+    let (Some(state), Some(browser), Some(redirect_uri)) = (state, browser, &here) else { return Ok(over(visit)) };
+    let comer = Comer { state, browser, redirect_uri };
+    let Some(back) = provider_visit::end(&ports.identity, &visit.pool, comer).await? else { return Ok(over(visit)) };
     // It was read when the visit began.
     let Ok(query) = Form::parse(&back.request) else { return Ok(over(visit)) };
     let asked = asked_by(ports, visit, &query).await?;
@@ -50,7 +49,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
         let description = "the client does not support this identity provider";
         return Ok(redirect(&asked.refused("invalid_request", description).address()));
     }
-    let claims = match claims(ports, visit, &back).await? {
+    let claims = match claims(ports, visit, &back, redirect_uri).await? {
         Ok(claims) => claims,
         Err(Said { error, description }) => return Ok(redirect(&asked.refused(error, description).address())),
     };
@@ -78,7 +77,7 @@ struct Said {
 }
 
 /// What the provider says of the person, verified.
-async fn claims(ports: &Ports, visit: &Visit, back: &Return) -> Result<Result<Claims, Said>, Stop> {
+async fn claims(ports: &Ports, visit: &Visit, back: &Return, redirect_uri: &str) -> Result<Result<Claims, Said>, Stop> {
     let provider = &back.provider;
     let client_secret = identity_provider::client_secret(&ports.identity, provider)?;
     let said = async {
@@ -94,7 +93,7 @@ async fn claims(ports: &Ports, visit: &Visit, back: &Return) -> Result<Result<Cl
         }
         let code = visit.query.get("code").filter(|code| code.len() <= CODE_BYTES_MAX);
         let code = code.ok_or(ProviderFailure::Return("it gave no code"))?;
-        let request = TokenRequest { code, redirect_uri: &back.redirect_uri, code_verifier: &back.code_verifier, client_secret };
+        let request = TokenRequest { code, redirect_uri, code_verifier: &back.code_verifier, client_secret };
         let tokens = ports.providers.tokens(provider, &endpoints.token, &request).await?;
         let kid = id_token::key_id(&tokens.id_token)?;
         let keys = ports.providers.keys(&endpoints.keys, kid.as_deref()).await?;

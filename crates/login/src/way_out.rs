@@ -1,6 +1,6 @@
 //! The way out: a browser is sent to an identity provider, with what it must bring back.
 //!
-//! What goes along: `state`, which leads back to the app's request and is bound to this browser by a cookie; `nonce`, which the ID token must
+//! What goes along: `state`, which holds the app's request, sealed, and is bound to this browser by a cookie; `nonce`, which the ID token must
 //! say; the challenge of PKCE, so that a code is of no use to anybody else. `prompt` and `login_hint` are handed on as the app wrote them.
 //!
 //! Follows <https://openid.net/specs/openid-connect-core-1_0.html> section 3.1.2.1 and
@@ -40,16 +40,15 @@ pub(crate) async fn leave(
             return Ok(redirect(&asked.refused(error, description).address()));
         }
     };
-    let Some(origin) = own_origin(visit) else {
+    let Some(redirect_uri) = return_address(visit) else {
         return Ok(redirect(&asked.refused("invalid_request", "the request has no host").address()));
     };
-    let redirect_uri = format!("{origin}{}", visit.address(RETURN_PATH, ""));
     let browser = match Cookie::ProviderVisit.of(visit) {
         Some(browser) => browser.to_owned(),
         None => ports.entropy.lower_id(BROWSER_CHARS),
     };
     let new = NewVisit { provider, request: &visit.raw_query, redirect_uri: &redirect_uri, browser: &browser };
-    let outward = provider_visit::begin(&ports.identity, &visit.pool, new).await?;
+    let outward = provider_visit::begin(&ports.identity, &visit.pool, new)?;
     let challenge = code_challenge(&outward.code_verifier);
     let fixed = [
         ("client_id", provider.details.client_id.as_str()),
@@ -67,4 +66,9 @@ pub(crate) async fn leave(
     let mut answer = redirect(&with_query(&authorize_url, &parameters));
     Cookie::ProviderVisit.set(visit, &browser, &mut answer);
     Ok(answer)
+}
+
+/// Where providers send browsers back to that stand here.
+pub(crate) fn return_address(visit: &Visit) -> Option<String> {
+    Some(format!("{}{}", own_origin(visit)?, visit.address(RETURN_PATH, "")))
 }

@@ -13,6 +13,7 @@ mod mfa_setup;
 mod new_password;
 mod password;
 mod provider_link;
+mod provider_visit;
 mod refresh;
 mod sign_out;
 mod sign_up;

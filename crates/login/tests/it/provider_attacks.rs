@@ -2,6 +2,7 @@
 
 use gatewright_identity::admin_identity_provider::{self, ProviderChanges};
 use gatewright_identity::identity_provider::ProviderKind;
+use gatewright_identity::provider_visit::{REQUEST_BYTES_MAX, STATE_CHARS_MAX};
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -216,14 +217,22 @@ async fn a_visit_ends_once_in_time_and_in_the_browser_that_it_began_in() {
     let long = format!("/oauth2/idpresponse?code=x&state={}", "x".repeat(10_000));
     is_over(&browser, &browser.open(&long).await);
 
-    // In a browser without the cookie, in one with a cookie of its own; and then it is over for everybody.
+    // In a browser without the cookie, in one with a cookie of its own.
     let out = prepared().await;
     is_over(&other, &other.come_back(&out, &[("code", CODE)]).await);
-    is_over(&browser, &browser.come_back(&out, &[("code", CODE)]).await);
     other.leave().await;
-    let out = prepared().await;
     is_over(&other, &other.come_back(&out, &[("code", CODE)]).await);
+    // At another address, or changed.
+    let state = out.sent("state").unwrap();
+    let elsewhere = format!("/_gatewright/auth/my-app/oauth2/idpresponse?code={CODE}&state={state}");
+    is_over(&browser, &browser.open(&elsewhere).await);
+    for state in [format!("{state}A"), format!("{state}="), state[..state.len() - 1].to_owned(), state.replacen('1', "2", 1)] {
+        is_over(&browser, &browser.open(&format!("/oauth2/idpresponse?code={CODE}&state={state}")).await);
+    }
     assert_eq!(house.stand_in.count(TOKEN_URL), 0);
+    // Nothing of this has ended it for the browser that it began in.
+    is_signed_in(&browser, &browser.come_back(&out, &[("code", CODE)]).await);
+    browser.cookies.borrow_mut().remove("cognito");
 
     // Too late.
     let out = prepared().await;
@@ -237,7 +246,29 @@ async fn a_visit_ends_once_in_time_and_in_the_browser_that_it_began_in() {
     is_signed_in(&browser, &browser.come_back(&out, &[("code", CODE)]).await);
     browser.cookies.borrow_mut().remove("cognito");
     is_over(&browser, &browser.come_back(&out, &[("code", CODE)]).await);
-    assert_eq!(house.stand_in.count(TOKEN_URL), 1);
+    assert_eq!(house.stand_in.count(TOKEN_URL), 2);
+
+    // Also where it has come to nothing.
+    let out = browser.leave().await;
+    is_refused(&browser, &browser.come_back(&out, &[("error", "x")]).await, "x");
+    is_over(&browser, &browser.come_back(&out, &[("code", CODE)]).await);
+}
+
+#[tokio::test]
+async fn a_request_that_is_too_long_to_go_along_goes_back_to_the_app() {
+    let house = House::with_provider().await;
+    let browser = Browser::new(&house);
+    let of = |state: &str| browser.authorize(&[("identity_provider", "Idp"), ("state", state)]);
+    let room = REQUEST_BYTES_MAX - (of("x").split_once('?').unwrap().1.len() - 1);
+    let out = browser.open(&of(&"x".repeat(room))).await;
+    assert!(out.sent("state").unwrap().len() <= STATE_CHARS_MAX, "{}", out.location());
+    house.stand_in.gives(&token(RS256, &claims(&house, &out.sent("nonce").unwrap())));
+    let back = browser.come_back(&out, &[("code", CODE)]).await;
+    assert_eq!((back.sent("code").is_some(), back.sent("state")), (true, Some("x".repeat(room))));
+    let other = Browser::new(&house);
+    let refused = other.open(&of(&"x".repeat(room + 1))).await;
+    is_refused(&other, &refused, "too long");
+    assert_eq!(refused.sent("state"), Some("x".repeat(room + 1)));
 }
 
 #[tokio::test]
