@@ -80,6 +80,7 @@ impl LoginDoor {
         let opened = |answer| if is_for_apps { cors::open(answer) } else { answer };
         let method = match arrival.head.method {
             Method::OPTIONS if is_for_apps => return Ok(cors::preflight()),
+            Method::HEAD if endpoint.acts_on_get() => return Ok(wrong_method(endpoint)),
             Method::HEAD => Method::GET,
             ref method => method.clone(),
         };

@@ -97,7 +97,13 @@ impl Endpoint {
         matches!(self.kind(), Kind::Page) && !is_for_all
     }
 
-    /// What it takes; HEAD wherever GET is.
+    /// Whether a GET of it changes something: uses a visit up, ends a session, gives a code. It is not to be had by HEAD, with which nobody
+    /// asks for that.
+    pub(crate) const fn acts_on_get(self) -> bool {
+        matches!(self, Self::Authorize | Self::Logout | Self::IdpResponse)
+    }
+
+    /// What it takes; HEAD wherever GET is, unless it [acts](Self::acts_on_get).
     pub(crate) const fn methods(self) -> &'static [Method] {
         match self {
             Self::Authorize | Self::Logout | Self::IdpResponse | Self::Error | Self::Style | Self::PoolStyle | Self::Logo => {

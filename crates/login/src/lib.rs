@@ -22,6 +22,7 @@
 //! - *Invariant:* what a provider says counts when it answers the visit that began in this browser, and its signature, issuer, audience, times
 //!   and nonce are right.
 //! - *Invariant:* a form is taken only from a page of this domain: by its token and cookie, and by what the browser says of its origin.
+//! - *Invariant:* HEAD changes nothing; where GET does, it is refused.
 //! - *Invariant:* no password, code or token is in a log, and of an app's tokens only those of the implicit grant are in an address.
 //! - *Invariant:* nothing that somebody else wrote becomes markup: every field of a page is escaped by the template engine.
 //!

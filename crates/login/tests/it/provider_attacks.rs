@@ -434,6 +434,8 @@ async fn the_return_is_opened_as_a_page_and_names_nothing_that_is_secret() {
         assert_eq!(browser.request("GET", &address, &headers, "").await.status, StatusCode::FORBIDDEN);
     }
     assert_eq!(browser.request("POST", &address, &[], "").await.status, StatusCode::METHOD_NOT_ALLOWED);
+    let looked = browser.request("HEAD", &address, &[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")], "").await;
+    assert_eq!((looked.status, &looked.headers["allow"]), (StatusCode::METHOD_NOT_ALLOWED, &"GET".parse().unwrap()));
     // The visit is still there: a picture on somebody's page does not end it.
     house.stand_in.gives(&token(RS256, &claims(&house, &out.sent("nonce").unwrap())));
     let verifier =

@@ -192,3 +192,23 @@ async fn what_is_not_there_is_said_so() {
     let head = of("HEAD", "/assets/login.css").await;
     assert!(head.status == StatusCode::OK && head.text.is_empty());
 }
+
+#[tokio::test]
+async fn who_only_looks_changes_nothing() {
+    let house = House::new().await;
+    house.user("ann", &[]).await;
+    let browser = Browser::new(&house);
+    browser.sign_in(&[], "ann", PASSWORD).await;
+    let cookies = browser.cookies.borrow().clone();
+    let logout = format!("/logout?client_id={}&logout_uri={GOODBYE}", house.client.id);
+    for address in [&logout, &browser.authorize(&[])] {
+        let looked = browser.request("HEAD", address, &[], "").await;
+        assert_eq!((looked.status, &looked.headers["allow"]), (StatusCode::METHOD_NOT_ALLOWED, &"GET".parse().unwrap()));
+        assert!(!looked.headers.contains_key("location") && !looked.headers.contains_key("set-cookie"), "{looked:?}");
+    }
+    assert_eq!(*browser.cookies.borrow(), cookies);
+    assert!(browser.open(&browser.authorize(&[])).await.sent("code").is_some(), "still signed in");
+    assert_eq!(browser.open(&logout).await.location(), GOODBYE);
+    let form = browser.request("HEAD", &format!("/login?{}", browser.query(&[])), &[], "").await;
+    assert!(form.status == StatusCode::OK && form.text.is_empty());
+}
