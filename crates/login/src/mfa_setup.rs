@@ -26,7 +26,7 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
     let session = visit.form.get("session").unwrap_or_default();
     let verified = match mfa_setup::verify(&ports.identity, session, &code_of(&visit.form), None).await {
         Ok(verified) => verified,
-        Err(refusal) => return again(ports, visit, &refusal, username, session).await,
+        Err(refusal) => return again(ports, visit, refusal, username, session).await,
     };
     let responses = Parameters(BTreeMap::from([("USERNAME".to_owned(), username.to_owned())]));
     let challenge = ChallengeName::MfaSetup;
@@ -37,14 +37,14 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
 }
 
 /// The page once more, with the same secret.
-async fn again(ports: &Ports, visit: &Visit, refusal: &Refusal, username: &str, session: &str) -> Outcome {
-    if refusal.kind != RefusalKind::Internal && !is_session_over(refusal) {
-        return match mfa_setup::shown_again(&ports.identity, session).await {
-            Ok(association) => Ok(page(ports, visit, &association, username, Some(problem(refusal, &ENGLISH)))),
-            Err(over) => refused(ports, visit, over),
-        };
+async fn again(ports: &Ports, visit: &Visit, refusal: Refusal, username: &str, session: &str) -> Outcome {
+    if refusal.kind == RefusalKind::Internal || is_session_over(&refusal) {
+        return refused(ports, visit, refusal);
     }
-    refused(ports, visit, Refusal::new(refusal.kind, refusal.message.clone()))
+    match mfa_setup::shown_again(&ports.identity, session).await {
+        Ok(association) => Ok(page(ports, visit, &association, username, Some(problem(&refusal, &ENGLISH)))),
+        Err(over) => refused(ports, visit, over),
+    }
 }
 
 fn refused(ports: &Ports, visit: &Visit, refusal: Refusal) -> Outcome {

@@ -37,6 +37,7 @@ pub(crate) const GOODBYE: &str = "https://app.example/bye";
 
 pub(crate) struct House {
     pub(crate) identity: Arc<Identity>,
+    pub(crate) store: Store,
     pub(crate) door: LoginDoor,
     pub(crate) clock: FakeClock,
     pub(crate) outbox: Arc<Outbox>,
@@ -86,7 +87,7 @@ impl House {
         let outbox = Arc::new(Outbox::default());
         let functions = Arc::new(NamedFunctions::default());
         let identity = Arc::new(Identity::new(gatewright_identity::Ports {
-            store,
+            store: store.clone(),
             server_key: Arc::new(ServerKey::draw(&*entropy)),
             entropy: entropy.clone(),
             clock: Arc::new(clock.clone()),
@@ -112,7 +113,7 @@ impl House {
         let stand_in = Arc::new(StandIn::default());
         let providers = Arc::new(Providers::new(stand_in.clone(), Arc::new(clock.clone())));
         let ports = Ports { identity: Arc::clone(&identity), entropy, providers, clock: Arc::new(clock.clone()) };
-        Self { identity, door: LoginDoor::new(ports), clock, outbox, functions, pool, client, stand_in, directory }
+        Self { identity, store, door: LoginDoor::new(ports), clock, outbox, functions, pool, client, stand_in, directory }
     }
 
     /// A pool whose client lets in the people of the provider `Idp`, and the pool's own.

@@ -9,6 +9,7 @@
 
 mod browser;
 mod house;
+mod log;
 mod look;
 mod page_list;
 

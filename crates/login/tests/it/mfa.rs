@@ -1,12 +1,16 @@
 //! The second step on the pages: a code of an authenticator app, and setting one up.
 
 use gatewright_identity::admin_pool::{self, PoolMfa};
+use gatewright_identity::records::{USER, key_in};
 use gatewright_identity::user_pool::MfaConfiguration::{self, Off, On, Optional};
+use gatewright_store::record::{Draft, Uniqueness};
+use gatewright_store::transaction::Transaction;
 use gatewright_testkit::authenticator::Authenticator;
 use http::StatusCode;
 
 use crate::browser::{Answer, Browser};
 use crate::house::{House, PASSWORD};
+use crate::log::Log;
 
 /// What an app shows for the secret on a page, `steps` of 30 seconds from now.
 fn code(house: &House, key: &str, steps: i64) -> String {
@@ -180,4 +184,31 @@ async fn what_a_user_is_called_becomes_no_markup() {
     let page = browser.sign_in(&[], "\"><script>alert(1)</script>", PASSWORD).await;
     assert!(page.text.contains("Set up an authenticator app"), "{}", page.text);
     assert!(!page.text.contains("<script") && !page.text.contains("<i>"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn why_an_app_could_not_be_set_up_is_in_the_log_when_it_is_our_fault() {
+    let house = demanding_house().await;
+    let browser = Browser::new(&house);
+    let page = browser.sign_in(&[], "ann", PASSWORD).await;
+    // The user's record is broken from now on.
+    let scope = house.pool.scope();
+    let records = house.store.scan(USER, &scope, &house.pool.id, None, 9).await.unwrap();
+    let user: serde_json::Value = serde_json::from_str(&records[0].json).unwrap();
+    let mut broken = Draft::new(USER, scope, records[0].key.clone(), &"no user").unwrap();
+    for name in ["ann", user["sub"].as_str().unwrap()] {
+        broken = broken.indexed("login", key_in(&house.pool.id, name), Uniqueness::Unique);
+    }
+    house.store.commit(Transaction::new().put(broken)).await.unwrap();
+    let log = Log::default();
+    let listening = log.listen();
+    let failed = answer(&browser, &page, "123456").await;
+    drop(listening);
+    assert_eq!(failed.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!failed.text.contains("no user"), "{}", failed.text);
+    let lines = log.lines();
+    assert!(
+        lines.iter().any(|line| line.contains("a page of a pool's domain has failed") && line.contains("cause=Some(")),
+        "{lines:?}"
+    );
 }
