@@ -15,6 +15,7 @@ use crate::authorization_request::PageError;
 use crate::endpoint::{Endpoint, Kind};
 use crate::form::Form;
 use crate::look::Look;
+use crate::page::Frame;
 use crate::ports::Ports;
 use crate::site::{Outcome, Stop, Visit};
 use crate::texts::ENGLISH;
@@ -51,7 +52,7 @@ impl LoginDoor {
             Err(Stop::Answered(answer)) => *answer,
             Err(Stop::Failed(refusal)) => {
                 tracing::error!(cause = ?refusal.cause, "a page of a pool's domain has failed");
-                page::error(StatusCode::INTERNAL_SERVER_ERROR, &base_path, ENGLISH.failed, None)
+                page::framed_error(StatusCode::INTERNAL_SERVER_ERROR, Frame::bare(&base_path), ENGLISH.failed, None)
             }
         };
         if is_head {
@@ -62,19 +63,20 @@ impl LoginDoor {
 
     async fn outcome(&self, arrival: Arrival, target: LoginTarget) -> Outcome {
         let LoginTarget { prefix, base_path, path } = target;
-        let plain = |status, message: &str| page::error(status, &base_path, message, None);
         // Before anything is written: a function that is to be told of it afterwards could not be called.
         let trace_id = arrival.head.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok());
         if Lineage::inside(trace_id).depth > Lineage::DEPTH_MAX {
-            return Ok(plain(StatusCode::TOO_MANY_REQUESTS, ENGLISH.busy));
+            return Ok(page::error(StatusCode::TOO_MANY_REQUESTS, &base_path, ENGLISH.busy, None));
         }
+        let not_found = |frame, message| page::framed_error(StatusCode::NOT_FOUND, frame, message, None);
         let Some((pool, _)) = user_pool_domain::find(&self.ports.identity, &prefix).await? else {
             // What that page loads is nobody's.
             let is_style = Endpoint::at(&path) == Some(Endpoint::Style);
-            return Ok(if is_style { page::style() } else { plain(StatusCode::NOT_FOUND, ENGLISH.no_such_domain) });
+            return Ok(if is_style { page::style() } else { not_found(Frame::bare(&base_path), ENGLISH.no_such_domain) });
         };
         let Some(endpoint) = Endpoint::at(&path) else {
-            return Ok(plain(StatusCode::NOT_FOUND, ENGLISH.no_such_page));
+            let look = Look::of_pages(&self.ports.identity, &pool, None).await?;
+            return Ok(not_found(Frame::of_pool(&base_path, &look), ENGLISH.no_such_page));
         };
         let is_for_apps = endpoint.kind() == Kind::Apps;
         let opened = |answer| if is_for_apps { cors::open(answer) } else { answer };
@@ -137,7 +139,7 @@ impl LoginDoor {
 
     async fn page(&self, endpoint: Endpoint, method: &Method, visit: &Visit, is_readable: bool) -> Outcome {
         let ports = &self.ports;
-        let refused = |message| Ok(page::error(StatusCode::FORBIDDEN, &visit.base_path, message, None));
+        let refused = |message| Ok(page::error(StatusCode::FORBIDDEN, visit, message, None));
         if !guard::is_opened_as_page(visit, endpoint) {
             return refused(ENGLISH.opened_by_page);
         }

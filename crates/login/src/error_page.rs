@@ -32,5 +32,5 @@ pub(crate) fn get(visit: &Visit) -> Response<Body> {
         Some("invalid_request") => ENGLISH.unreadable,
         _ => ENGLISH.error_lead,
     };
-    page::error(StatusCode::BAD_REQUEST, &visit.base_path, message, code)
+    page::error(StatusCode::BAD_REQUEST, visit, message, code)
 }

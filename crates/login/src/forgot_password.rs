@@ -57,7 +57,7 @@ pub(crate) fn check_offered(visit: &Visit) -> Result<(), Stop> {
     if forgot_password::is_offered(&visit.pool) {
         return Ok(());
     }
-    Err(page::error(StatusCode::FORBIDDEN, &visit.base_path, ENGLISH.reset_closed, None).into())
+    Err(page::error(StatusCode::FORBIDDEN, visit, ENGLISH.reset_closed, None).into())
 }
 
 /// Whether this may be somebody's name.

@@ -67,7 +67,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
 
 /// What is said of a query that cannot be read, or of a visit that there is not.
 pub(crate) fn over(visit: &Visit) -> Response<Body> {
-    page::error(StatusCode::BAD_REQUEST, &visit.base_path, ENGLISH.visit_over, Some(PageError::Unreadable.code()))
+    page::error(StatusCode::BAD_REQUEST, visit, ENGLISH.visit_over, Some(PageError::Unreadable.code()))
 }
 
 /// What the app is told.

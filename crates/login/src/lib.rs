@@ -28,7 +28,8 @@
 //!
 //! # Not (yet) like AWS
 //! - No sign-in by SAML or by other social providers than Google, no passkeys.
-//! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown; managed login's branding is not built.
+//! - The pages look otherwise. A pool's logo and its colours by AWS's classes are shown, but not where something of ours has failed; managed login's
+//!   branding is not built.
 //! - Over TLS the cookies have the prefix `__Secure-` before AWS's names, since plain HTTP is answered under the same name.
 
 mod door;

@@ -27,7 +27,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
         Destination::Mismatch => return Ok(error_page::sent_to(visit, PageError::RedirectMismatch)),
         Destination::Missing => {
             let message = "Required String parameter 'redirect_uri' is not present";
-            return Ok(page::error(StatusCode::BAD_REQUEST, &visit.base_path, message, None));
+            return Ok(page::error(StatusCode::BAD_REQUEST, visit, message, None));
         }
     };
     if let Some(cookie) = Cookie::Session.of(visit) {

@@ -84,18 +84,23 @@ pub(crate) struct ErrorPage<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a page that has no form.
+    /// The frame of a page of nobody's: the pool is not known, or cannot be read.
     pub(crate) fn bare(base_path: &str) -> Self {
         let style = format!("{base_path}{STYLE_PATH}");
         Self { texts: &ENGLISH, style, pool_style: None, logo: None, form_token: "", problem: None, notice: None }
     }
 
+    /// The frame of a page that has no form, with a pool's look.
+    pub(crate) fn of_pool(base_path: &str, look: &Look) -> Self {
+        let here = |path: &String| format!("{base_path}{path}");
+        let Look { style_sheet_path, logo_path } = look;
+        let (pool_style, logo) = (style_sheet_path.as_ref().map(here), logo_path.as_ref().map(here));
+        Self { pool_style, logo, ..Self::bare(base_path) }
+    }
+
     /// The frame of a page with a form.
     pub(crate) fn of_form(visit: &Visit, form_token: &'a str) -> Self {
-        let here = |path: &String| format!("{}{path}", visit.base_path);
-        let Look { style_sheet_path, logo_path } = &visit.look;
-        let (pool_style, logo) = (style_sheet_path.as_ref().map(here), logo_path.as_ref().map(here));
-        Self { form_token, pool_style, logo, ..Self::bare(&visit.base_path) }
+        Self { form_token, ..Self::of_pool(&visit.base_path, &visit.look) }
     }
 }
 
@@ -146,8 +151,13 @@ pub(crate) fn show(status: StatusCode, page: &impl Template) -> Response<Body> {
 }
 
 /// The page that says that something cannot be shown.
-pub(crate) fn error(status: StatusCode, base_path: &str, message: &str, code: Option<&str>) -> Response<Body> {
-    show(status, &ErrorPage { frame: Frame::bare(base_path), message, code })
+pub(crate) fn error(status: StatusCode, visit: &Visit, message: &str, code: Option<&str>) -> Response<Body> {
+    framed_error(status, Frame::of_pool(&visit.base_path, &visit.look), message, code)
+}
+
+/// The same before there is a visit.
+pub(crate) fn framed_error(status: StatusCode, frame: Frame<'_>, message: &str, code: Option<&str>) -> Response<Body> {
+    show(status, &ErrorPage { frame, message, code })
 }
 
 /// The style sheet.

@@ -61,7 +61,7 @@ pub(crate) async fn post(ports: &Ports, visit: &Visit) -> Outcome {
 
 fn check_open(visit: &Visit) -> Result<(), Stop> {
     if visit.pool.settings.admin_create_user_config.is_sign_up_closed {
-        return Err(page::error(StatusCode::FORBIDDEN, &visit.base_path, ENGLISH.sign_up_closed, None).into());
+        return Err(page::error(StatusCode::FORBIDDEN, visit, ENGLISH.sign_up_closed, None).into());
     }
     Ok(())
 }

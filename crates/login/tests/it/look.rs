@@ -79,3 +79,34 @@ fn pages_have_every_class_that_a_style_sheet_may_name_but_those_that_are_said_to
     let said = include_str!("../../src/look.rs");
     assert!(NOT_ON_PAGES.iter().all(|class| said.contains(class)), "{said}");
 }
+
+#[tokio::test]
+async fn what_cannot_be_shown_is_said_in_the_pools_look() {
+    let house = House::new().await;
+    let (pool, scope) = (&house.pool, house.pool.scope());
+    let css = Some(".label-customizable { color: #123456 }".to_owned());
+    let set = admin_ui_customization::set(&house.identity, &scope, &pool.id, None, css, Some(PNG)).await.unwrap();
+    let browser = Browser::new(&house);
+    let logout = format!("/logout?client_id={}", house.client.id);
+    for (address, status) in [
+        ("/error?error=invalid_request", StatusCode::BAD_REQUEST),
+        ("/oauth2/idpresponse?state=x&code=y", StatusCode::BAD_REQUEST),
+        ("/oauth2/idpresponse?state=x&state=y", StatusCode::BAD_REQUEST),
+        (&logout, StatusCode::BAD_REQUEST),
+        ("/nowhere", StatusCode::NOT_FOUND),
+        ("/_gatewright/auth/my-app/nowhere", StatusCode::NOT_FOUND),
+    ] {
+        let page = browser.open(address).await;
+        assert_eq!(page.status, status, "{address}");
+        let base_path = address.strip_suffix("/nowhere").unwrap_or_default();
+        for path in [set.style_sheet_path(), set.logo_path()] {
+            let path = format!("\"{base_path}{}\"", path.replace('&', "&#38;"));
+            assert!(page.text.contains(&path), "{address} {path}: {}", page.text);
+        }
+    }
+    let framed = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")];
+    let refused = browser.request("GET", &format!("/login?{}", browser.query(&[])), &framed, "").await;
+    assert!(refused.status == StatusCode::FORBIDDEN && refused.text.contains("custom.css"), "{}", refused.text);
+    let nobodys = browser.open("/_gatewright/auth/nobody/login").await;
+    assert!(nobodys.status == StatusCode::NOT_FOUND && !nobodys.text.contains("custom.css"), "{}", nobodys.text);
+}
