@@ -5,7 +5,8 @@
 
 use gatewright_model::body::Body;
 use http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
+    ACCESS_CONTROL_MAX_AGE,
 };
 use http::{HeaderValue, Response, StatusCode};
 
@@ -24,8 +25,10 @@ pub(crate) fn preflight() -> Response<Body> {
     open(answer)
 }
 
-/// An answer that any page may read.
+/// An answer that any page may read, and why a token was refused (RFC 6750 3) with it.
 pub(crate) fn open(mut answer: Response<Body>) -> Response<Body> {
-    answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    let headers = answer.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("WWW-Authenticate"));
     answer
 }

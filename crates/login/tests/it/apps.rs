@@ -296,6 +296,17 @@ async fn user_info_takes_the_pools_own_tokens_alone() {
     let missing = send(&house, Scheme::Http, "GET", "/oauth2/userInfo", &[], "").await;
     assert_eq!(missing.status, StatusCode::BAD_REQUEST);
     assert!(missing.headers["www-authenticate"].to_str().unwrap().starts_with("error=\"invalid_request\""));
+    // Pages of other origins read no other headers than those that are named.
+    let exposed = |answer: &Answer| answer.headers["access-control-expose-headers"].to_str().unwrap().to_lowercase();
+    let headers = [("authorization", "Bearer x.y.z"), ("origin", "https://app.example")];
+    let refused = send(&house, Scheme::Http, "GET", "/oauth2/userInfo", &headers, "").await;
+    assert_eq!(
+        (refused.status, &refused.headers["access-control-allow-origin"]),
+        (StatusCode::UNAUTHORIZED, &"*".parse().unwrap())
+    );
+    for answer in [&missing, &refused] {
+        assert!(answer.headers.contains_key("www-authenticate") && exposed(answer) == "www-authenticate");
+    }
     house.wait_s(3600);
     assert_eq!(status(&tokens["access_token"]).await, StatusCode::UNAUTHORIZED);
 }
