@@ -46,7 +46,7 @@ pub(crate) async fn get(
 }
 
 async fn shown(ports: &Ports, context: &CallContext, set: UiCustomization) -> Result<UICustomizationType, Refusal> {
-    let pool = ports.pool(&context, &set.user_pool_id).await?;
+    let pool = ports.pool(context, &set.user_pool_id).await?;
     let domain = user_pool_domain::of_pool(&ports.identity, &pool).await?;
     let image_url = domain.filter(|_| set.logo.is_some()).map(|domain| {
         let pages = domain_address::addresses(&ports.identity, &domain, &context.base_url).people;
