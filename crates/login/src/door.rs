@@ -66,7 +66,7 @@ impl LoginDoor {
         // Before anything is written: a function that is to be told of it afterwards could not be called.
         let trace_id = arrival.head.headers.get("x-amzn-trace-id").and_then(|value| value.to_str().ok());
         if Lineage::inside(trace_id).depth > Lineage::DEPTH_MAX {
-            return Ok(page::error(StatusCode::TOO_MANY_REQUESTS, &base_path, ENGLISH.busy, None));
+            return Ok(page::framed_error(StatusCode::TOO_MANY_REQUESTS, Frame::bare(&base_path), ENGLISH.busy, None));
         }
         let not_found = |frame, message| page::framed_error(StatusCode::NOT_FOUND, frame, message, None);
         let Some((pool, _)) = user_pool_domain::find(&self.ports.identity, &prefix).await? else {
