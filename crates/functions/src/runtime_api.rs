@@ -12,11 +12,12 @@
 use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::{Bytes, BytesMut};
-use gatewright_model::ports::Tasks;
+use gatewright_model::ports::{Clock, Tasks};
 use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{HeaderMap, HeaderName, Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
@@ -29,10 +30,14 @@ use tokio::sync::Semaphore;
 use crate::error_payload::{RESPONSE_BYTES_MAX, error_label, response_too_large};
 use crate::sdk::{IncludedSdk, Sdk};
 use crate::streamed_answer::StreamWriter;
-use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse};
+use crate::worker::exchange::{Answer, Delivery, Exchange, Misuse, WorkerState};
 
 mod guard;
 
+/// How often, and how far apart, a process that asks for its next event too early is looked at again: its answer may be on its way by another
+/// connection.
+const ANSWER_LOOKS_MAX: usize = 10;
+const ANSWER_LOOK_INTERVAL: Duration = Duration::from_millis(20);
 /// Most connections one worker may hold open.
 pub const CONNECTIONS_MAX: usize = 16;
 /// Largest head of a request, in bytes: room for an X-Ray cause of 1 MiB.
@@ -115,7 +120,7 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
     };
     let segments: Vec<&str> = call.split('/').collect();
     match (&head.method, segments.as_slice()) {
-        (&Method::GET, ["invocation", "next"]) => next(exchange).await,
+        (&Method::GET, ["invocation", "next"]) => next(exchange, carried.clock.as_ref()).await,
         // Bodies are read before anything is decided: a refusal in the middle of one would cost its sender the connection.
         (&Method::POST, ["invocation", request_id, "response"]) => {
             let _arriving = exchange.arriving();
@@ -141,6 +146,7 @@ async fn answer(request: Request<Incoming>, address: &str, exchange: &Exchange, 
 
 /// What a worker's runtime carries besides its interpreter.
 pub(crate) struct Carried {
+    pub(crate) clock: Arc<dyn Clock>,
     pub(crate) sdk: Arc<Sdk>,
     /// What it is, and the interpreter that runs the function, if one does: nothing that a package brings is ever run out here.
     pub(crate) included: Option<(IncludedSdk, PathBuf)>,
@@ -162,8 +168,17 @@ async fn sdk(carried: &Carried) -> Response<Full<Bytes>> {
     }
 }
 
-async fn next(exchange: &Exchange) -> Response<Full<Bytes>> {
-    match exchange.next().await {
+async fn next(exchange: &Exchange, clock: &dyn Clock) -> Response<Full<Bytes>> {
+    let mut asked = exchange.next().await;
+    // AWS's client for Node streams its answer on one connection and asks on another, at once: the question may come before the answer's head.
+    for _ in 0..ANSWER_LOOKS_MAX {
+        if !matches!(asked, Err(Misuse::Transition { from: WorkerState::Busy, .. })) {
+            break;
+        }
+        clock.sleep(ANSWER_LOOK_INTERVAL).await;
+        asked = exchange.next().await;
+    }
+    match asked {
         Ok(delivery) => {
             let headers = headers_of(&delivery);
             let mut response = Response::new(Full::new(delivery.payload));

@@ -166,7 +166,8 @@ pub(crate) async fn start(
         access_key_id: credentials.access_key_id,
     };
     let seen_at = if has_own_tree { Path::new(RUNTIME_DIR).join(SDK_DIR) } else { room.sdk.dir().to_owned() };
-    let carried = Carried { sdk: Arc::clone(&room.sdk), included: program.included, seen_at };
+    let clock = Arc::clone(&room.ports.clock);
+    let carried = Carried { clock, sdk: Arc::clone(&room.sdk), included: program.included, seen_at };
     connections::serve(room, &worker, (sockets, shared), address, origin, carried).map_err(not_started)?;
     // From here on nothing fails, so whoever is registered has a keeper.
     room.fleet.register(&worker);
