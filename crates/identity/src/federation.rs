@@ -185,8 +185,7 @@ fn check_place(pool: &UserPool, client: &UserPoolClient, provider: &IdentityProv
     if client.user_pool_id != pool.id || provider.user_pool_id != pool.id {
         return Err(Refusal::internal("a provider or client of another pool").into());
     }
-    let mut lets_in = client.settings.supported_identity_providers.iter().flatten();
-    match lets_in.any(|name| *name == provider.name) {
+    match client.settings.lets_in(&provider.name) {
         true => Ok(()),
         false => {
             let words = format!("Identity provider {} is not enabled for this client", provider.name);

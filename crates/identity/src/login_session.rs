@@ -79,8 +79,7 @@ impl Proof {
     /// that began for one client says nothing to another that does not.
     #[must_use]
     pub fn is_admitted_by(&self, client: &UserPoolClient) -> bool {
-        let by = self.provider_name().unwrap_or(OWN_USERS);
-        client.settings.supported_identity_providers.iter().flatten().any(|provider| provider == by)
+        client.settings.lets_in(self.provider_name().unwrap_or(OWN_USERS))
     }
 
     /// Who the provider has said the user is.

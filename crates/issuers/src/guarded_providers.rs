@@ -67,8 +67,8 @@ impl GuardedProviders {
     }
 
     fn is_right(&self, to: &EndpointAddress, address: IpAddr) -> bool {
-        let is_own = self.own.ip().to_canonical();
-        let is_here = address.to_canonical() == is_own || address.to_canonical().is_loopback();
+        let own = self.own.ip().to_canonical();
+        let is_here = address.to_canonical() == own || address.to_canonical().is_loopback();
         let is_own = is_here && to.port() == self.own.port();
         !is_own || is_of_a_pool(&to.target)
     }

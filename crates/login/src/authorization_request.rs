@@ -232,12 +232,11 @@ fn prompt(query: &Form) -> Result<Prompt, Wrong> {
 
 /// Whom the app wants; whose identifier it is and whether the provider is there is found out where it is asked.
 fn provider(query: &Form, settings: &UserPoolClientSettings) -> Result<ProviderChoice, Wrong> {
-    let supported = settings.supported_identity_providers.as_deref().unwrap_or_default();
     match (query.get("identity_provider"), query.get("idp_identifier")) {
         (None, None) => Ok(ProviderChoice::Nothing),
         (None, Some(identifier)) => Ok(ProviderChoice::Identified(identifier.to_owned())),
         (Some(_), Some(_)) => Err(("invalid_request", "identity_provider and idp_identifier exclude each other")),
-        (Some(name), None) if !supported.iter().any(|own| own == name) => {
+        (Some(name), None) if !settings.lets_in(name) => {
             Err(("invalid_request", "the client does not support this identity provider"))
         }
         (Some(OWN_USERS), None) => Ok(ProviderChoice::OwnUsers),

@@ -43,9 +43,7 @@ pub(crate) async fn get(ports: &Ports, visit: &Visit) -> Outcome {
     // It was read when the visit began.
     let Ok(query) = Form::parse(&back.request) else { return Ok(over(visit)) };
     let asked = asked_by(ports, visit, &query).await?;
-    let name = &back.provider.name;
-    let is_offered = asked.client.settings.supported_identity_providers.iter().flatten().any(|offered| offered == name);
-    if !is_offered {
+    if !asked.client.settings.lets_in(&back.provider.name) {
         let description = "the client does not support this identity provider";
         return Ok(redirect(&asked.refused("invalid_request", description).address()));
     }

@@ -139,6 +139,12 @@ impl TimeUnit {
 }
 
 impl UserPoolClientSettings {
+    /// Whether a provider's people may sign in to the client: [`OWN_USERS`](super::OWN_USERS) or an identity provider by its name.
+    #[must_use]
+    pub fn lets_in(&self, provider: &str) -> bool {
+        self.supported_identity_providers.iter().flatten().any(|supported| supported == provider)
+    }
+
     /// How long an access token is valid, in seconds. AWS: an hour if not said.
     #[must_use]
     pub fn access_token_validity_s(&self) -> i64 {
